@@ -1,0 +1,199 @@
+import { type Confidence, type Piece, type Text, read, restoreText, verbatim } from './text.js';
+
+/**
+ * What a rule proposes about the reading of a text: print `value` for the UTF-16 units `[start, end)` of it.
+ * `[n, n)` inserts; `''` deletes; with `doubt` the words stay and the place is named.
+ */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  readonly confidence?: Confidence;
+  readonly alternatives?: readonly string[];
+  readonly doubt?: true;
+}
+
+/** A place where one or more edits of one pass meet, in reading offsets. */
+interface Meeting {
+  readonly start: number;
+  end: number;
+  readonly edits: Edit[];
+}
+
+/**
+ * The only writer: the text with the edits made, signed by `rule`. A piece already shaped that an edit touches
+ * is taken in whole, its rules with it, and edits that meet there become one.
+ * Throws `RangeError` when a rule's edits overlap or leave the text: that is a fault of the rule, not of the data.
+ */
+export function apply(text: Text, edits: Iterable<Edit>, rule: string): Text {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  if (sorted.length === 0) return text;
+  check(sorted, read(text).length, rule);
+  const meetings = gather(text, sorted);
+  return write(cut(text, meetings), meetings, rule);
+}
+
+/** Every printed character of the text taken out of print by `rule`; what is carrier stays carrier. */
+export function omit(text: Text, rule: string): Text {
+  const out: Piece[] = [];
+  let run: Piece[] = [];
+  const flush = () => {
+    const first = run[0];
+    const last = run[run.length - 1];
+    if (!first || !last) return;
+    const original = restoreText(run);
+    const rules = unique([...run.flatMap((piece) => piece.rules), rule]);
+    if (original !== '') {
+      const confidence = run.some((piece) => piece.confidence === 'guess') ? 'guess' : 'certain';
+      out.push({ kind: 'omitted', range: [first.range[0], last.range[1]], value: '', original, rules, confidence });
+    }
+    run = [];
+  };
+  for (const piece of text) {
+    if (piece.kind === 'markup') {
+      flush();
+      out.push(piece.value === '' ? piece : { ...piece, value: '' });
+    } else run.push(piece);
+  }
+  flush();
+  return out;
+}
+
+function check(sorted: readonly Edit[], length: number, rule: string): void {
+  let reached = 0;
+  for (const edit of sorted) {
+    if (edit.start < reached || edit.end < edit.start || edit.end > length) {
+      throw new RangeError(`${rule}: edit [${edit.start}, ${edit.end}) overlaps another or leaves the text of ${length} units`);
+    }
+    reached = edit.end;
+  }
+}
+
+/** A shaped piece stands for its source only as a whole; a piece that no rule has named may be cut anywhere. */
+function isWhole(piece: Piece): boolean {
+  return piece.kind !== 'verbatim' || piece.rules.length > 0;
+}
+
+function gather(text: Text, edits: readonly Edit[]): Meeting[] {
+  const meetings: Meeting[] = [];
+  let index = 0;
+  let at = 0;
+  for (const edit of edits) {
+    let { start, end } = edit;
+    for (; index < text.length; index++) {
+      const to = at + (text[index] as Piece).value.length;
+      if (to > start) break;
+      at = to;
+    }
+    for (let i = index, from = at; i < text.length && from < Math.max(edit.end, edit.start + 1); i++) {
+      const piece = text[i] as Piece;
+      const to = from + piece.value.length;
+      const touched = edit.start === edit.end ? from < edit.start && edit.start < to : from < edit.end && edit.start < to;
+      if (touched && isWhole(piece) && piece.value !== '') {
+        start = Math.min(start, from);
+        end = Math.max(end, to);
+      }
+      from = to;
+    }
+    const last = meetings[meetings.length - 1];
+    if (last && start < last.end) {
+      last.end = Math.max(last.end, end);
+      last.edits.push(edit);
+    } else meetings.push({ start, end, edits: [edit] });
+  }
+  return meetings;
+}
+
+function cut(text: Text, meetings: readonly Meeting[]): Text {
+  const out: Piece[] = [];
+  let at = 0;
+  let m = 0;
+  for (const piece of text) {
+    const to = at + piece.value.length;
+    if (isWhole(piece)) {
+      out.push(piece);
+      at = to;
+      continue;
+    }
+    while (m < meetings.length && (meetings[m] as Meeting).end <= at && (meetings[m] as Meeting).start < at) m++;
+    let from = at;
+    for (let i = m; i < meetings.length && (meetings[i] as Meeting).start <= to; i++) {
+      const meeting = meetings[i] as Meeting;
+      for (const place of [meeting.start, meeting.end]) {
+        if (place > from && place < to) {
+          out.push(verbatim(piece.value.slice(from - at, place - at), piece.range[0] + from - at));
+          from = place;
+        }
+      }
+    }
+    out.push(from === at ? piece : verbatim(piece.value.slice(from - at), piece.range[0] + from - at));
+    at = to;
+  }
+  return out;
+}
+
+/** `text` is cut at every meeting; a piece without a reading joins a meeting only from inside it. */
+function write(text: Text, meetings: readonly Meeting[], rule: string): Text {
+  const out: Piece[] = [];
+  let met: Piece[] = [];
+  let at = 0;
+  let m = 0;
+  const settle = (source: number) => {
+    for (let next = meetings[m]; next && next.end <= at; next = meetings[++m]) {
+      out.push(...merge(next, met, source, rule));
+      met = [];
+    }
+  };
+  for (const piece of text) {
+    settle(piece.range[0]);
+    const next = meetings[m];
+    const inside = next && at < next.end && (piece.value === '' ? next.start < at : next.start <= at);
+    (inside ? met : out).push(piece);
+    at += piece.value.length;
+  }
+  settle(text[text.length - 1]?.range[1] ?? 0);
+  return out;
+}
+
+function merge(meeting: Meeting, pieces: readonly Piece[], source: number, rule: string): readonly Piece[] {
+  const reading = read(pieces);
+  const original = restoreText(pieces);
+  const value = print(reading, meeting, (edit) => edit.value);
+  const first = pieces[0];
+  const last = pieces[pieces.length - 1];
+  const range = first && last ? ([first.range[0], last.range[1]] as const) : ([source, source] as const);
+  const rules = unique([...pieces.flatMap((piece) => (piece.kind === 'markup' ? [] : piece.rules)), rule]);
+  const doubt = meeting.edits.some((edit) => edit.doubt);
+  if (value === original && !doubt) return original === '' ? [] : [verbatim(original, range[0])];
+  const guess = doubt || [...meeting.edits, ...pieces].some((part) => part.confidence === 'guess');
+  const offered = meeting.edits.find((edit) => edit.alternatives);
+  const alternatives =
+    offered?.alternatives?.map((other) => print(reading, meeting, (edit) => (edit === offered ? other : edit.value))) ??
+    pieces.find((piece) => piece.alternatives)?.alternatives;
+  const kind = value === original ? 'verbatim' : value === '' ? 'omitted' : 'emended';
+  return [
+    {
+      kind,
+      range,
+      value,
+      ...(kind === 'verbatim' ? {} : { original }),
+      rules,
+      confidence: guess ? 'guess' : 'certain',
+      ...(alternatives ? { alternatives } : {}),
+    },
+  ];
+}
+
+function print(reading: string, meeting: Meeting, choose: (edit: Edit) => string): string {
+  let out = '';
+  let from = meeting.start;
+  for (const edit of meeting.edits) {
+    out += reading.slice(from - meeting.start, edit.start - meeting.start) + choose(edit);
+    from = edit.end;
+  }
+  return out + reading.slice(from - meeting.start);
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
+}

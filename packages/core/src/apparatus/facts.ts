@@ -1,0 +1,73 @@
+import type { Draft, DraftBlock } from './draft.js';
+import type { BlockFacts, DocumentFacts } from './rule.js';
+import { type Text, read } from './text.js';
+
+const HAN = /\p{Script=Han}/gu;
+const LETTER = /[\p{L}\p{Nd}]/gu;
+const PROTECTED =
+  /(?:https?|ftp):\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|\b(?:www\.)[\w\-.]+\.[a-z]{2,}(?:\/[\w\-.~:/?#@!$&*+,;=%]*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|`[^`\n]+`/gi;
+
+/** Facts about a draft for the rules; blocks that did not change since `before` keep theirs. */
+export function factsOf(draft: Draft, before?: { readonly draft: Draft; readonly facts: DocumentFacts }): DocumentFacts {
+  const blocks = draft.blocks.map((block, index) => {
+    const known = before?.draft.blocks[index] === block ? before.facts.blocks[index] : undefined;
+    return known ?? blockFacts(block, index);
+  });
+  const printed = blocks.filter((block) => block.printed);
+  let han: number | undefined;
+  let letters: number | undefined;
+  return {
+    format: draft.format,
+    path: draft.path,
+    blocks,
+    printed,
+    claims: draft.claims,
+    get han() {
+      han ??= printed.reduce((sum, block) => sum + block.han, 0);
+      return han;
+    },
+    get hanRatio() {
+      letters ??= printed.reduce((sum, block) => sum + countOf(block.reading, LETTER), 0);
+      return letters === 0 ? 0 : this.han / letters;
+    },
+  };
+}
+
+function blockFacts(block: DraftBlock, index: number): BlockFacts {
+  const reading = read(block.text);
+  const line = reading.trim();
+  let han: number | undefined;
+  let spans: readonly (readonly [number, number])[] | undefined;
+  return {
+    index,
+    type: block.type,
+    layout: block.layout,
+    containers: block.containers,
+    image: block.image,
+    reading,
+    line,
+    omittedBy: block.omittedBy,
+    printed: block.omittedBy === undefined && line !== '' && block.type !== 'carrier',
+    get han() {
+      han ??= countOf(reading, HAN);
+      return han;
+    },
+    protects(start, end) {
+      if (block.type === 'code') return true;
+      spans ??= [...reading.matchAll(PROTECTED)].map((match) => [match.index, match.index + match[0].length] as const);
+      return spans.some(([from, to]) => start < to && from < Math.max(end, start + 1));
+    },
+  };
+}
+
+/** How often a global pattern occurs; `countOf('疫情2022', /\d/g)` is 4. */
+export function countOf(text: string, pattern: RegExp): number {
+  let count = 0;
+  for (const _ of text.matchAll(pattern)) count++;
+  return count;
+}
+
+/** Facts about one bare text, for a rule tried alone. */
+export function factsOfText(text: Text): BlockFacts {
+  return blockFacts({ type: 'paragraph', text, marks: [], containers: [], layout: {} }, 0);
+}

@@ -1,0 +1,121 @@
+import type { Claim, DraftBlock, Witness } from './draft.js';
+import type { Edit } from './edit.js';
+
+/** `stage/thing-it-finds`, equal to the rule's path under `src`. */
+export type RuleName = `${'decode' | 'extract' | 'mend' | 'recognize' | 'regularize'}/${string}`;
+
+/** Why a rule may act: a clause of a standard, or the kind of document in which the damage was seen. */
+export type Authority =
+  | { readonly standard: string; readonly clause?: string; readonly says?: string }
+  | { readonly seen: string; readonly says: string };
+
+/**
+ * A small document before and after the rule alone. Blocks stand on lines of their own; an omitted block leaves none, and
+ * a heading is written `## …`, a caption `[…]`. `claims` lists what is read from it, field by field.
+ */
+export interface Example {
+  readonly before: string;
+  readonly after: string;
+  readonly claims?: Readonly<Record<string, readonly unknown[]>>;
+  readonly note?: string;
+}
+
+/** A document that the rule must leave as it is, and why. */
+export interface Exception {
+  readonly keep: string;
+  readonly because: string;
+}
+
+export type NonEmpty<T> = readonly [T, ...T[]];
+
+interface RuleBase<Evidence> {
+  readonly name: RuleName;
+  /** One sentence in the present tense: what it does. */
+  readonly summary: string;
+  readonly because: NonEmpty<Authority>;
+  readonly examples: NonEmpty<Example>;
+  readonly exceptions: NonEmpty<Exception>;
+  /** Judges the whole document once; `undefined` closes the rule, anything else is its evidence. */
+  gate?(document: DocumentFacts): Evidence | undefined;
+}
+
+/** Proposes edits to the reading of one block. */
+export interface TextRule<Evidence = unknown> extends RuleBase<Evidence> {
+  readonly on: 'text';
+  propose(block: BlockFacts, document: DocumentFacts, evidence: Evidence): Iterable<Edit>;
+}
+
+/** Proposes what a block is. */
+export interface BlockRule<Evidence = unknown> extends RuleBase<Evidence> {
+  readonly on: 'block';
+  propose(block: BlockFacts, document: DocumentFacts, evidence: Evidence): Iterable<BlockEdit>;
+}
+
+/** Proposes that a printed block and the next printed one are a single block, joined by `glue`. */
+export interface NeighbourRule<Evidence = unknown> extends RuleBase<Evidence> {
+  readonly on: 'neighbours';
+  propose(pair: readonly [BlockFacts, BlockFacts], document: DocumentFacts, evidence: Evidence): Iterable<Join>;
+}
+
+export type Rule = TextRule | BlockRule | NeighbourRule;
+
+/** A claim as a rule states it: the place by offsets in the block's reading, the whole block by default. */
+export interface ClaimProposal {
+  readonly field: string;
+  readonly value: unknown;
+  readonly witness?: Witness;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** What may be proposed about a block. */
+export type BlockEdit =
+  | { readonly is: 'omitted'; readonly claims?: readonly ClaimProposal[] }
+  | { readonly is: 'heading'; readonly depth: number }
+  | { readonly is: 'caption' }
+  | { readonly is: 'paragraph' }
+  /** It stays in print and is a witness too. */
+  | { readonly is: 'witness'; readonly claims: readonly ClaimProposal[] };
+
+export interface Join {
+  readonly glue: string;
+}
+
+/** What a rule may know of a block. */
+export interface BlockFacts {
+  readonly index: number;
+  readonly type: DraftBlock['type'];
+  readonly layout: DraftBlock['layout'];
+  readonly containers: DraftBlock['containers'];
+  readonly image?: DraftBlock['image'];
+  /** What it says now. */
+  readonly reading: string;
+  /** The reading without white space at its ends. */
+  readonly line: string;
+  /** Han characters in the reading. */
+  readonly han: number;
+  readonly omittedBy?: string;
+  /** In print and not empty. */
+  readonly printed: boolean;
+  /** Whether `[start, end)` of the reading touches a URL, an address, code or a file name. */
+  protects(start: number, end: number): boolean;
+}
+
+/** What a rule may know of the whole. */
+export interface DocumentFacts {
+  readonly format: 'front-matter' | 'html' | 'markdown' | 'plain';
+  readonly path: string;
+  readonly blocks: readonly BlockFacts[];
+  /** The printed blocks, in order. */
+  readonly printed: readonly BlockFacts[];
+  readonly claims: readonly Claim[];
+  /** Han characters in print. */
+  readonly han: number;
+  /** Share of Han among the printed letters and digits, 0 to 1. */
+  readonly hanRatio: number;
+}
+
+/** Checks a rule's shape and gives it back; `export default textRule({ … })`. */
+export const textRule = <E>(rule: Omit<TextRule<E>, 'on'>): TextRule => ({ ...rule, on: 'text' }) as TextRule;
+export const blockRule = <E>(rule: Omit<BlockRule<E>, 'on'>): BlockRule => ({ ...rule, on: 'block' }) as BlockRule;
+export const neighbourRule = <E>(rule: Omit<NeighbourRule<E>, 'on'>): NeighbourRule => ({ ...rule, on: 'neighbours' }) as NeighbourRule;

@@ -1,0 +1,123 @@
+import type { Claim, Draft, DraftBlock } from './draft.js';
+import { apply, omit } from './edit.js';
+import { factsOf } from './facts.js';
+import type { BlockEdit, BlockFacts, BlockRule, ClaimProposal, DocumentFacts, NeighbourRule, Rule, TextRule } from './rule.js';
+import { type Text, extent, sourceRange } from './text.js';
+
+/** Runs the rules in their order, each over the whole document as the one before it left it. */
+export function run(draft: Draft, rules: readonly Rule[]): Draft {
+  let known = { draft, facts: factsOf(draft) };
+  for (const rule of rules) {
+    const next = runOne(known.draft, known.facts, rule);
+    if (next !== known.draft) known = { draft: next, facts: factsOf(next, known) };
+  }
+  return known.draft;
+}
+
+function runOne(draft: Draft, facts: DocumentFacts, rule: Rule): Draft {
+  const evidence = rule.gate ? rule.gate(facts) : true;
+  if (evidence === undefined) return draft;
+  switch (rule.on) {
+    case 'text':
+      return runText(draft, facts, rule, evidence);
+    case 'block':
+      return runBlock(draft, facts, rule, evidence);
+    case 'neighbours':
+      return runNeighbours(draft, facts, rule, evidence);
+  }
+}
+
+function runText(draft: Draft, facts: DocumentFacts, rule: TextRule, evidence: unknown): Draft {
+  let changed = false;
+  const blocks = draft.blocks.map((block, index) => {
+    const known = facts.blocks[index] as BlockFacts;
+    if (!known.printed) return block;
+    const text = apply(block.text, rule.propose(known, facts, evidence), rule.name);
+    if (text === block.text) return block;
+    changed = true;
+    return { ...block, text };
+  });
+  return changed ? { ...draft, blocks } : draft;
+}
+
+function runBlock(draft: Draft, facts: DocumentFacts, rule: BlockRule, evidence: unknown): Draft {
+  const claims: Claim[] = [];
+  let changed = false;
+  const blocks = draft.blocks.map((block, index) => {
+    const known = facts.blocks[index] as BlockFacts;
+    if (!known.printed && block.type !== 'figure') return block;
+    let next = block;
+    for (const edit of rule.propose(known, facts, evidence)) {
+      if ('claims' in edit && edit.claims) claims.push(...edit.claims.map((claim) => stated(claim, block.text, known, rule.name)));
+      next = edited(next, edit, rule.name);
+    }
+    if (next !== block) changed = true;
+    return next;
+  });
+  return changed || claims.length > 0 ? { ...draft, blocks, claims: [...draft.claims, ...claims] } : draft;
+}
+
+function edited(block: DraftBlock, edit: BlockEdit, rule: string): DraftBlock {
+  switch (edit.is) {
+    case 'omitted':
+      return { ...block, text: omit(block.text, rule), omittedBy: rule };
+    case 'heading':
+      return { ...block, type: 'heading', depth: edit.depth };
+    case 'caption':
+    case 'paragraph':
+      return { ...block, type: edit.is };
+    case 'witness':
+      return block;
+  }
+}
+
+function stated(claim: ClaimProposal, text: Text, block: BlockFacts, rule: string): Claim {
+  const lead = block.reading.length - block.reading.trimStart().length;
+  const range = sourceRange(text, claim.start ?? lead, claim.end ?? lead + block.line.length);
+  return { field: claim.field, value: claim.value, witness: claim.witness ?? 'body', range, rule };
+}
+
+function runNeighbours(draft: Draft, facts: DocumentFacts, rule: NeighbourRule, evidence: unknown): Draft {
+  const blocks: DraftBlock[] = [];
+  let changed = false;
+  /** Where the last printed block stands in `blocks`. */
+  let last = -1;
+  let before: BlockFacts | undefined;
+  draft.blocks.forEach((block, index) => {
+    const known = facts.blocks[index] as BlockFacts;
+    if (before && known.printed && last >= 0) {
+      const [join] = rule.propose([before, known], facts, evidence);
+      if (join) {
+        const between = blocks.splice(last + 1);
+        blocks[last] = joined([blocks[last] as DraftBlock, ...between, block], join.glue, rule.name);
+        before = known;
+        changed = true;
+        return;
+      }
+    }
+    blocks.push(block);
+    if (known.printed) {
+      last = blocks.length - 1;
+      before = known;
+    } else if (block.type !== 'carrier') before = undefined;
+  });
+  return changed ? { ...draft, blocks } : draft;
+}
+
+function joined(blocks: readonly DraftBlock[], glue: string, rule: string): DraftBlock {
+  const first = blocks[0] as DraftBlock;
+  const second = blocks[blocks.length - 1] as DraftBlock;
+  const between = blocks.slice(1, -1);
+  const head = [...first.text, ...between.flatMap((block) => block.text)];
+  const length = head.reduce((sum, piece) => sum + piece.value.length, 0);
+  const whole = [...head, ...second.text];
+  const text = glue === '' ? signed(whole, head.length, rule) : apply(whole, [{ start: length, end: length, value: glue }], rule);
+  return { ...first, text, marks: blocks.flatMap((block) => block.marks) };
+}
+
+/** A join without glue prints nothing, so it is the first carrier piece of the second block that carries the rule's name. */
+function signed(text: Text, from: number, rule: string): Text {
+  const at = text.findIndex((piece, index) => index >= from && piece.kind === 'markup' && extent([piece])[1] > extent([piece])[0]);
+  if (at < 0) return text;
+  return text.map((piece, index) => (index === at ? { ...piece, kind: 'omitted', rules: [...piece.rules, rule], confidence: 'certain' } : piece));
+}

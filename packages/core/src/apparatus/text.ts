@@ -1,0 +1,106 @@
+import type { Range } from './range.js';
+
+/** What became of a stretch of the source. */
+export type PieceKind = 'verbatim' | 'emended' | 'omitted' | 'markup';
+
+/** `certain`: provable from the document. `guess`: an editor's reading, shown as one. */
+export type Confidence = 'certain' | 'guess';
+
+/**
+ * A stretch of the source and what is printed for it.
+ * `value` is what is read; `original` is the source's own characters, kept by every piece that does not print them.
+ */
+export interface Piece {
+  readonly kind: PieceKind;
+  readonly range: Range;
+  readonly value: string;
+  readonly original?: string;
+  readonly rules: readonly string[];
+  readonly confidence?: Confidence;
+  readonly alternatives?: readonly string[];
+}
+
+/** An immutable run of pieces that tile one stretch of the source, in its order. */
+export type Text = readonly Piece[];
+
+const UNSHAPED: readonly string[] = [];
+
+/** A piece printed as it stands. */
+export function verbatim(value: string, start: number): Piece {
+  return { kind: 'verbatim', range: [start, start + value.length], value, rules: UNSHAPED };
+}
+
+/** A piece of the carrier (a tag, front-matter syntax, white space between blocks); may print a break or a space. */
+export function markup(original: string, start: number, rule: string, value = ''): Piece {
+  return { kind: 'markup', range: [start, start + original.length], value, original, rules: [rule] };
+}
+
+/** A piece that is printed otherwise than the source has it. */
+export function emended(original: string, start: number, value: string, rule: string): Piece {
+  return { kind: 'emended', range: [start, start + original.length], value, original, rules: [rule], confidence: 'certain' };
+}
+
+/** A piece of the text that is not printed in the body. */
+export function omitted(original: string, start: number, rule: string): Piece {
+  return { kind: 'omitted', range: [start, start + original.length], value: '', original, rules: [rule], confidence: 'certain' };
+}
+
+/** The source's own characters under a piece. */
+export function originalOf(piece: Piece): string {
+  return piece.original ?? piece.value;
+}
+
+/** What the text says: the values of its pieces. */
+export function read(text: Text): string {
+  let out = '';
+  for (const piece of text) out += piece.value;
+  return out;
+}
+
+/** The source under the text, rebuilt from its pieces; `restoreText([verbatim('a', 0), omitted('b', 1, 'x')])` is `'ab'`. */
+export function restoreText(text: Text): string {
+  let out = '';
+  for (const piece of text) out += originalOf(piece);
+  return out;
+}
+
+/** The range that a text covers; `[at, at]` when it has no pieces. */
+export function extent(text: Text, at = 0): Range {
+  const first = text[0];
+  const last = text[text.length - 1];
+  return first && last ? [first.range[0], last.range[1]] : [at, at];
+}
+
+/**
+ * The source range under the reading offsets `[start, end)` of a text.
+ * Inside an emended piece the whole piece counts, since nothing smaller can be cited.
+ */
+export function sourceRange(text: Text, start: number, end: number): Range {
+  let at = 0;
+  let from: number | undefined;
+  let to: number | undefined;
+  for (const piece of text) {
+    const next = at + piece.value.length;
+    const split = piece.kind === 'verbatim';
+    if (from === undefined && (start < next || (start === end && start === next && next > at))) {
+      from = split ? piece.range[0] + Math.max(0, start - at) : start === next ? piece.range[1] : piece.range[0];
+    }
+    if (end > at && end <= next) to = split ? piece.range[0] + (end - at) : piece.range[1];
+    if (from !== undefined && to !== undefined) break;
+    at = next;
+  }
+  const whole = extent(text);
+  from ??= whole[1];
+  return [from, start === end ? from : Math.max(from, to ?? whole[1])];
+}
+
+/** The reading offset at which the source offset `at` is printed, or would be; clamped to the text. */
+export function readingOffset(text: Text, at: number): number {
+  let offset = 0;
+  for (const piece of text) {
+    if (at <= piece.range[0]) return offset;
+    if (at < piece.range[1]) return offset + (piece.kind === 'verbatim' ? at - piece.range[0] : 0);
+    offset += piece.value.length;
+  }
+  return offset;
+}
