@@ -1,0 +1,2 @@
+/** Stands in the bundle for the developer tools of React, which Ink asks for and nobody here uses. */
+export default {};

@@ -1,0 +1,23 @@
+import { defineConfig } from 'tsup';
+
+// One package without dependencies: everything is bundled. Whatever stands behind `await import()` becomes a chunk of its own and is
+// read only when it is needed, so that a command which draws nothing loads neither Ink nor React nor a conversion table.
+export default defineConfig({
+  entry: ['src/zhengwen.ts'],
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  splitting: true,
+  minify: true,
+  clean: true,
+  noExternal: [/.*/],
+  removeNodeProtocol: false,
+  metafile: true,
+  env: { NODE_ENV: 'production' },
+  // Some dependencies are CommonJS and call `require` for parts of Node.
+  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  esbuildOptions(options) {
+    // Ink asks for the developer tools of React, which are not installed.
+    options.alias = { ...options.alias, 'react-devtools-core': './src/nothing.ts' };
+  },
+});
