@@ -1,4 +1,4 @@
-import { type Confidence, type Piece, type Text, read, restoreText, verbatim } from './text.js';
+import { type Confidence, type Piece, read, restoreText, type Text, verbatim } from './text.js';
 
 /**
  * What a rule proposes about the reading of a text: print `value` for the UTF-16 units `[start, end)` of it.
@@ -158,7 +158,7 @@ function write(text: Text, meetings: readonly Meeting[], rule: string): Text {
 function merge(meeting: Meeting, pieces: readonly Piece[], source: number, rule: string): readonly Piece[] {
   const reading = read(pieces);
   const original = restoreText(pieces);
-  const value = print(reading, meeting, (edit) => edit.value);
+  const value = print(reading, meeting.start, meeting.edits);
   const first = pieces[0];
   const last = pieces[pieces.length - 1];
   const range = first && last ? ([first.range[0], last.range[1]] as const) : ([source, source] as const);
@@ -166,10 +166,7 @@ function merge(meeting: Meeting, pieces: readonly Piece[], source: number, rule:
   const doubt = meeting.edits.some((edit) => edit.doubt);
   if (value === original && !doubt) return original === '' ? [] : [verbatim(original, range[0])];
   const guess = doubt || [...meeting.edits, ...pieces].some((part) => part.confidence === 'guess');
-  const offered = meeting.edits.find((edit) => edit.alternatives);
-  const alternatives =
-    offered?.alternatives?.map((other) => print(reading, meeting, (edit) => (edit === offered ? other : edit.value))) ??
-    pieces.find((piece) => piece.alternatives)?.alternatives;
+  const alternatives = offered(reading, meeting) ?? kept(reading, meeting, pieces);
   const kind = value === original ? 'verbatim' : value === '' ? 'omitted' : 'emended';
   return [
     {
@@ -184,14 +181,45 @@ function merge(meeting: Meeting, pieces: readonly Piece[], source: number, rule:
   ];
 }
 
-function print(reading: string, meeting: Meeting, choose: (edit: Edit) => string): string {
+function print(reading: string, start: number, edits: readonly Edit[]): string {
   let out = '';
-  let from = meeting.start;
-  for (const edit of meeting.edits) {
-    out += reading.slice(from - meeting.start, edit.start - meeting.start) + choose(edit);
+  let from = start;
+  for (const edit of edits) {
+    const words = edit.doubt ? reading.slice(edit.start - start, edit.end - start) : edit.value;
+    out += reading.slice(from - start, edit.start - start) + words;
     from = edit.end;
   }
-  return out + reading.slice(from - meeting.start);
+  return out + reading.slice(from - start);
+}
+
+/** What the first edit with alternatives offers, each as a reading of the whole meeting. */
+function offered(reading: string, meeting: Meeting): readonly string[] | undefined {
+  const edit = meeting.edits.find((one) => one.alternatives);
+  return edit?.alternatives?.map((value) => {
+    const other = { ...edit, value, doubt: undefined };
+    return print(
+      reading,
+      meeting.start,
+      meeting.edits.map((one) => (one === edit ? other : one)),
+    );
+  });
+}
+
+/** What an earlier guess offered, read with the edits made around it; an edit that replaces the guess ends them. */
+function kept(reading: string, meeting: Meeting, pieces: readonly Piece[]): readonly string[] | undefined {
+  let at = meeting.start;
+  for (const piece of pieces) {
+    const [start, end] = [at, at + piece.value.length];
+    at = end;
+    if (!piece.alternatives || meeting.edits.some((edit) => !edit.doubt && edit.start <= start && end <= edit.end)) continue;
+    const around = (value: string) => [
+      ...meeting.edits.filter((edit) => edit.end <= start),
+      { start, end, value },
+      ...meeting.edits.filter((edit) => edit.start >= end),
+    ];
+    return piece.alternatives.map((value) => print(reading, meeting.start, around(value)));
+  }
+  return undefined;
 }
 
 function unique(names: readonly string[]): readonly string[] {

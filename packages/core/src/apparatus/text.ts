@@ -94,11 +94,11 @@ export function sourceRange(text: Text, start: number, end: number): Range {
   return [from, start === end ? from : Math.max(from, to ?? whole[1])];
 }
 
-/** The reading offset at which the source offset `at` is printed, or would be; clamped to the text. */
+/** The reading offset at which the source offset `at` is printed, or would be: after what is inserted there; clamped to the text. */
 export function readingOffset(text: Text, at: number): number {
   let offset = 0;
   for (const piece of text) {
-    if (at <= piece.range[0]) return offset;
+    if (at < piece.range[0] || (at === piece.range[0] && at < piece.range[1])) return offset;
     if (at < piece.range[1]) return offset + (piece.kind === 'verbatim' ? at - piece.range[0] : 0);
     offset += piece.value.length;
   }
