@@ -1,0 +1,28 @@
+export type { Audit } from './apparatus/audit.js';
+export type { Witness } from './apparatus/draft.js';
+export type { Entry } from './apparatus/entry.js';
+export type { Range } from './apparatus/range.js';
+export type { Authority, Example, Exception, Rule, RuleName } from './apparatus/rule.js';
+export type { Confidence, Piece, PieceKind } from './apparatus/text.js';
+export type {
+  Article,
+  Block,
+  Cell,
+  Credit,
+  Dateline,
+  EvidenceItem,
+  Failure,
+  Format,
+  Guesses,
+  Image,
+  Inline,
+  ParseOptions,
+  ParseResult,
+  PartialDate,
+  Precision,
+  Related,
+  Role,
+  ScriptInfo,
+  SourceInfo,
+  TransmissionStep,
+} from './article.js';
