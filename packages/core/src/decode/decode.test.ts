@@ -1,0 +1,204 @@
+import { createMultibyteEncoder } from '@exodus/bytes/multi-byte.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Decoded, decode } from './decode.js';
+
+const HANS = '柳溪县气象台昨日发布大风预警，提醒渔民不要出海。“风力可达八级。”预报员说。';
+const HANT = '柳溪縣氣象臺昨日發布大風預警，提醒漁民不要出海。「風力可達八級。」預報員說。';
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const gb = createMultibyteEncoder('gb18030');
+const big5 = createMultibyteEncoder('big5');
+const bytes = (...parts: (string | readonly number[] | Uint8Array)[]) =>
+  Uint8Array.from(parts.flatMap((part) => [...(typeof part === 'string' ? utf8(part) : part)]));
+
+function utf16(text: string, big = false): Uint8Array {
+  return Uint8Array.from(
+    [...text]
+      .flatMap((c) => c.split(''))
+      .flatMap((unit) => {
+        const code = unit.charCodeAt(0);
+        return big ? [code >> 8, code & 255] : [code & 255, code >> 8];
+      }),
+  );
+}
+
+function read(input: Uint8Array | string): Decoded {
+  const decoded = decode(input);
+  if ('code' in decoded) throw new Error(decoded.message);
+  return decoded;
+}
+
+describe('what stays as it is', () => {
+  test('a string is decoded already, whatever it says of itself', () => {
+    expect(read('<meta charset="gbk">正文\uFFFD')).toEqual({ text: '<meta charset="gbk">正文\uFFFD', encoding: 'utf-8', replaced: 0, places: [] });
+  });
+
+  test('nothing and one byte are text', () => {
+    expect(read(new Uint8Array()).text).toBe('');
+    for (let byte = 0; byte < 256; byte++) expect(read(Uint8Array.of(byte)).text).toHaveLength(1);
+  });
+
+  test('NULs and escape sequences in a text are text', () => {
+    const text = `${HANS}\0\0\u001b[31m红\u001b[0m\0${HANS}`;
+    expect(read(utf8(text))).toMatchObject({ text, encoding: 'utf-8', replaced: 0 });
+    expect(read(gb(text))).toMatchObject({ text, encoding: 'gb18030', replaced: 0 });
+  });
+
+  test('U+FFFD that the bytes hold was not made here', () => {
+    expect(read(utf8(`${HANS}\uFFFD\uFFFD`))).toMatchObject({ replaced: 0, places: [] });
+    expect(read(utf16(`\uFEFF${HANS}\uFFFD`))).toMatchObject({ replaced: 0, places: [] });
+  });
+
+  test('any well-formed text comes back from UTF-8 and from marked UTF-16', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (random) => {
+        const text = HANS + random;
+        expect(read(utf8(text)).text).toBe(text);
+        expect(read(utf16(`\uFEFF${text}`)).text).toBe(`\uFEFF${text}`);
+        expect(read(utf16(`\uFEFF${text}`, true)).text).toBe(`\uFEFF${text}`);
+      }),
+    );
+  });
+});
+
+describe('marks', () => {
+  test('a byte order mark decides and is the first character', () => {
+    expect(read(bytes([0xef, 0xbb, 0xbf], HANS))).toEqual({ text: `\uFEFF${HANS}`, encoding: 'utf-8', bom: true, replaced: 0, places: [] });
+    expect(read(utf16(`\uFEFF${HANS}`))).toMatchObject({ text: `\uFEFF${HANS}`, encoding: 'utf-16le', bom: true });
+    expect(read(utf16(`\uFEFF${HANS}`, true))).toMatchObject({ text: `\uFEFF${HANS}`, encoding: 'utf-16be', bom: true });
+  });
+
+  test('a marked UTF-8 with a broken byte stays UTF-8', () => {
+    expect(read(bytes([0xef, 0xbb, 0xbf], '正', [0xff], '文'))).toMatchObject({ text: '\uFEFF正\uFFFD文', replaced: 1, places: [2] });
+  });
+});
+
+describe('declarations', () => {
+  const page = (head: string, text: string) => `<html><head>${head}</head><body>${text}</body></html>`;
+
+  test('GB2312 and GBK are read as GB18030', () => {
+    for (const label of ['gb2312', 'GBK', 'gb18030']) {
+      const text = page(`<meta charset=${label}>`, '镕😀');
+      expect(read(gb(text))).toMatchObject({ text, encoding: 'gb18030', declared: label.toLowerCase() });
+    }
+  });
+
+  test('by http-equiv, by XML declaration, and far down in a long head', () => {
+    const meta = '<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=big5">';
+    for (const text of [
+      page(meta, '龜'),
+      `<?xml version="1.0" encoding='Big5'?><p>龜</p>`,
+      page(`<script>${'var a = 1;'.repeat(4000)}</script>${meta}`, '龜'),
+    ]) {
+      expect(read(big5(text))).toMatchObject({ text, encoding: 'big5', declared: 'big5' });
+    }
+  });
+
+  test('a declaration in a comment, in a description or in the body is none', () => {
+    expect(read(utf8(page('<!-- <meta charset="gbk"> -->', 'a'))).declared).toBeUndefined();
+    expect(read(utf8(page('<meta name="description" content="on charset=gbk">', 'a'))).declared).toBeUndefined();
+    expect(read(utf8(page('', '<meta charset="gbk">'))).declared).toBeUndefined();
+  });
+
+  test('the bytes disprove a declaration', () => {
+    const text = page('<meta charset="gbk">', HANS);
+    expect(read(utf8(text))).toMatchObject({ text, encoding: 'utf-8', declared: 'gbk', replaced: 0 });
+    const traditional = page('<meta charset="utf-8">', HANT);
+    expect(read(big5(traditional))).toMatchObject({ text: traditional, encoding: 'big5', declared: 'utf-8' });
+    const mislabelled = page('<meta charset="gb2312">', HANT);
+    expect(read(big5(mislabelled))).toMatchObject({ text: mislabelled, encoding: 'big5' });
+  });
+
+  test('a declaration that the bytes can’t disprove is believed', () => {
+    const rare = page('<meta charset="gbk">', '仝');
+    expect(read(gb(rare))).toMatchObject({ text: rare, encoding: 'gb18030' });
+    expect(read(utf8(page('<meta charset="x-unknown">', HANS)))).toMatchObject({ encoding: 'utf-8', declared: 'x-unknown' });
+  });
+});
+
+describe('without a mark', () => {
+  test('GB18030 and Big5 are told apart by how common the Han are', () => {
+    expect(read(gb(HANS))).toMatchObject({ text: HANS, encoding: 'gb18030' });
+    expect(read(gb(HANT))).toMatchObject({ text: HANT, encoding: 'gb18030' });
+    expect(read(big5(HANT))).toMatchObject({ text: HANT, encoding: 'big5' });
+    const late = `${'<br>'.repeat(100_000)}${HANT}`;
+    expect(read(big5(late))).toMatchObject({ text: late, encoding: 'big5' });
+  });
+
+  test('UTF-16 is no binary', () => {
+    for (const text of [HANS, HANT, 'The harbour of Liuxi', `<p>${HANT}</p>\r\n`]) {
+      expect(read(utf16(text))).toMatchObject({ text, encoding: 'utf-16le' });
+      expect(read(utf16(text, true))).toMatchObject({ text, encoding: 'utf-16be' });
+    }
+    expect(read('a lone text of plain letters\0')).toMatchObject({ encoding: 'utf-8' });
+    expect(read(utf8('a lone text of plain letters\0'))).toMatchObject({ encoding: 'utf-8' });
+  });
+
+  test('half a character at the end leaves UTF-8 what it is', () => {
+    for (const cut of [1, 2]) {
+      const whole = utf8(`${HANS}末`);
+      const text = `${HANS}\uFFFD`;
+      expect(read(whole.subarray(0, whole.length - cut))).toMatchObject({ text, encoding: 'utf-8', replaced: 1, places: [HANS.length] });
+    }
+    expect(read(utf8('x中').subarray(0, 3))).toMatchObject({ text: 'x\uFFFD', encoding: 'utf-8' });
+    expect(read(utf16(HANS).subarray(0, -1))).toMatchObject({ encoding: 'utf-16le', replaced: 1, places: [HANS.length - 1] });
+  });
+
+  test('broken bytes in the middle leave UTF-8 what it is, and each place is known', () => {
+    const decoded = read(bytes(HANS, [0xe4, 0xb8], 'a', [0xff, 0xfe], '\uFFFD', '😀', [0xf0, 0x9f], HANS));
+    expect(decoded.encoding).toBe('utf-8');
+    expect(decoded.text).toBe(`${HANS}\uFFFDa\uFFFD\uFFFD\uFFFD😀\uFFFD${HANS}`);
+    const n = HANS.length;
+    expect(decoded.places).toEqual([n, n + 2, n + 3, n + 7]);
+  });
+
+  test('the places are where the platform’s own decoder puts U+FFFD', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (random) => {
+        const decoded = read(bytes([0xef, 0xbb, 0xbf], random));
+        const holes = [...decoded.text.matchAll(/\uFFFD/g)].length;
+        const own = read(new TextEncoder().encode(decoded.text)).replaced;
+        expect(own).toBe(0);
+        expect(decoded.places.every((place) => decoded.text[place] === '\uFFFD')).toBe(true);
+        const genuine = [...Array(random.length).keys()].filter((i) => random[i] === 0xef && random[i + 1] === 0xbf && random[i + 2] === 0xbd).length;
+        expect(decoded.places.length).toBe(holes - genuine);
+      }),
+    );
+  });
+
+  test('what GB18030 and Big5 do not hold is replaced and named', () => {
+    const decoded = read(bytes(gb(HANS), [0xff], gb(HANS)));
+    expect(decoded).toMatchObject({ encoding: 'gb18030', replaced: 1, places: [HANS.length] });
+  });
+});
+
+describe('binaries', () => {
+  test.each([
+    ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]],
+    ['ZIP', [0x50, 0x4b, 3, 4, 20, 0]],
+    ['gzip', [0x1f, 0x8b, 8, 0]],
+    ['PDF', [...utf8('%PDF-1.7\n')]],
+    ['GIF', [...utf8('GIF89a'), 1, 0, 1, 0, 0]],
+    ['zeros', Array(4096).fill(0)],
+    ['noise', Array.from({ length: 4096 }, (_, i) => (i * i * 31 + (i >> 3) * 17) & 255)],
+  ])('%s is a failure with a reason', (_, content) => {
+    expect(decode(Uint8Array.from(content))).toMatchObject({ stage: 'decode', code: 'binary' });
+  });
+
+  test('letters that open a text do not make it an image', () => {
+    for (const text of ['GIF89a 是一种图像格式。', 'BM 是位图的开头。', 'MZ', 'RIFF 格式', 'ID3 标签']) expect(read(utf8(text)).text).toBe(text);
+  });
+});
+
+test('never throws, and the same bytes give the same result', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (random) => {
+      expect(decode(random)).toEqual(decode(random.slice()));
+    }),
+  );
+});
+
+test('a head of unclosed comments and tags is read in linear time', () => {
+  const text = `<html><head>${'<!--<meta '.repeat(200_000)}`;
+  expect(read(utf8(text)).text).toBe(text);
+});
