@@ -1,0 +1,68 @@
+import type { Cluster } from './cluster.js';
+
+/** What it costs to begin a line at a place: taken in this order, a dearer one only when nothing cheaper lies in the line. */
+export const FREE = 0;
+/** Inside a Latin word, a number, an address, or beside a straight quotation mark whose direction is unknown. */
+export const WORD = 1;
+/** At a mark that had better not stand there. */
+export const LOOSE = 2;
+/** Inside a run of dashes or dots longer than one mark, between two whole marks (`——|——`). */
+export const RUN = 3;
+/** At a mark that must not stand there: the line begins with a closing mark, ends with an opening one, or a mark is cut in two. */
+export const FORBIDDEN = 4;
+/** Not a place at all: white space stays with what is before it. */
+export const NEVER = 5;
+
+/**
+ * The cost of beginning a line with cluster `at`. White space before it hangs invisibly at the end of the line before, so the marks that meet are looked for
+ * beyond it.
+ */
+export function costBefore(clusters: readonly Cluster[], at: number, text: string): number {
+  const next = clusters[at];
+  if (!next || next.kind === 'space' || next.kind === 'newline') return NEVER;
+  let back = at - 1;
+  while (back >= 0 && clusters[back]?.kind === 'space') back--;
+  const before = clusters[back];
+  if (!before) return NEVER;
+  const spaced = back < at - 1;
+  if (before.kind === 'open' || before.kind === 'half-open') return FORBIDDEN;
+  if (next.kind === 'close') return isRun(clusters, at, before, text) ? RUN : FORBIDDEN;
+  if (next.kind === 'half-close' && before.kind === 'wide') return FORBIDDEN;
+  if (before.kind === 'dash' && next.kind === 'dash' && !spaced) return wholeMarks(clusters, at, text) ? RUN : FORBIDDEN;
+  if (before.kind === 'loose-open' || next.kind === 'loose-close' || (next.kind === 'half-close' && !spaced)) return LOOSE;
+  if (spaced) return FREE;
+  if (before.kind === 'quote' || next.kind === 'quote') return WORD;
+  if (isWord(before) && isWord(next)) return WORD;
+  return next.kind === 'narrow' && isApostrophe(clusters, at, text) ? WORD : FREE;
+}
+
+function isWord(cluster: Cluster): boolean {
+  return cluster.kind === 'narrow' || ((cluster.kind === 'half-close' || cluster.kind === 'half-open' || isLoose(cluster)) && cluster.width === 1);
+}
+
+function isLoose(cluster: Cluster): boolean {
+  return cluster.kind === 'loose-close' || cluster.kind === 'loose-open';
+}
+
+/** `don’t` is one word, though `’` closes a quotation elsewhere. */
+function isApostrophe(clusters: readonly Cluster[], at: number, text: string): boolean {
+  const mark = clusters[at - 1];
+  return mark !== undefined && text[mark.start] === '’' && clusters[at - 2]?.kind === 'narrow';
+}
+
+function isRun(clusters: readonly Cluster[], at: number, before: Cluster, text: string): boolean {
+  const next = clusters[at];
+  return next !== undefined && text[next.start] === '…' && text[before.start] === '…' && before.end === next.start && wholeMarks(clusters, at, text);
+}
+
+/** Whether an even number of the same characters stands before the place, so that no two-character mark is cut. */
+function wholeMarks(clusters: readonly Cluster[], at: number, text: string): boolean {
+  const mark = text[clusters[at]?.start ?? 0];
+  let count = 0;
+  for (let back = at - 1; back >= 0; back--) {
+    const cluster = clusters[back];
+    if (!cluster || text[cluster.start] !== mark) break;
+    count++;
+  }
+  return count % 2 === 0;
+}

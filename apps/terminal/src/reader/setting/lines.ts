@@ -1,0 +1,98 @@
+import { type Cluster, clustersOf } from './cluster.js';
+import { costBefore, FREE, NEVER, WORD } from './cost.js';
+
+/** A set line. `[start, end)` in UTF-16 units of the text; lines tile it. `[start, shown)` is drawn: white space at its end hangs unseen. */
+export interface SetLine {
+  readonly start: number;
+  readonly end: number;
+  readonly shown: number;
+  /** Cells before the text. */
+  readonly indent: number;
+  /** Cells that the drawn text takes, without the indent. */
+  readonly width: number;
+}
+
+export interface Measure {
+  /** Cells of a whole line, indent included; at least four are used. */
+  readonly cells: number;
+  /** Cells before the first line, and before the others. */
+  readonly first?: number;
+  readonly rest?: number;
+}
+
+const NARROWEST = 4;
+
+/**
+ * Sets a text in lines of a measure by the rules of Chinese line breaking (避头尾): no line begins with a closing mark or ends with an opening one, `——` and `……` stay
+ * whole, words and numbers stay whole where they fit. A mark that does not fit pulls the character before it down; no line is ever wider than the measure.
+ * A line feed ends its line. An empty text has no lines. `setLines('疫情就是命令，', { cells: 12 })` draws `疫情就是命` and `令，`.
+ */
+export function setLines(text: string, measure: Measure): readonly SetLine[] {
+  const clusters = clustersOf(text);
+  const lines: SetLine[] = [];
+  let at = 0;
+  while (at < clusters.length) {
+    const indent = room(lines.length === 0 ? measure.first : measure.rest, measure.cells);
+    const end = endOfLine(clusters, at, Math.max(NARROWEST, measure.cells - indent), text);
+    lines.push(lineOf(clusters, at, end, indent));
+    at = end;
+  }
+  return lines;
+}
+
+/** An indent never takes the last cells of a measure. */
+function room(indent: number | undefined, cells: number): number {
+  return Math.max(0, Math.min(indent ?? 0, cells - NARROWEST));
+}
+
+function lineOf(clusters: readonly Cluster[], from: number, to: number, indent: number): SetLine {
+  let shown = to;
+  while (shown > from && isBlank(clusters[shown - 1])) shown--;
+  let width = 0;
+  for (let i = from; i < shown; i++) width += clusters[i]?.width ?? 0;
+  const start = clusters[from]?.start ?? 0;
+  return { start, end: clusters[to - 1]?.end ?? start, shown: clusters[shown - 1]?.end ?? start, indent, width };
+}
+
+function isBlank(cluster: Cluster | undefined): boolean {
+  return cluster?.kind === 'space' || cluster?.kind === 'newline';
+}
+
+/** The index after the last cluster of the line that begins at `from`. */
+function endOfLine(clusters: readonly Cluster[], from: number, cells: number, text: string): number {
+  const full = fill(clusters, from, cells);
+  if (full === clusters.length || clusters[full - 1]?.kind === 'newline') return full;
+  const free = lastAtMost(clusters, from, full, FREE, text);
+  if (free > from && wordFits(clusters, free, cells, text)) return free;
+  for (let cost = WORD; cost < NEVER; cost++) {
+    const place = lastAtMost(clusters, from, full, cost, text);
+    if (place > from) return place;
+  }
+  return full;
+}
+
+/** How far the measure reaches: white space beyond it hangs, a line feed ends it, and one cluster is always taken. */
+function fill(clusters: readonly Cluster[], from: number, cells: number): number {
+  let width = 0;
+  let at = from;
+  for (; at < clusters.length; at++) {
+    const cluster = clusters[at] as Cluster;
+    if (cluster.kind === 'newline') return at + 1;
+    if (cluster.kind !== 'space' && width + cluster.width > cells && at > from) return at;
+    width += cluster.width;
+  }
+  return at;
+}
+
+/** The last place in `(from, full]` that costs no more than asked; `from` when there is none. */
+function lastAtMost(clusters: readonly Cluster[], from: number, full: number, cost: number, text: string): number {
+  for (let at = full; at > from; at--) if (costBefore(clusters, at, text) <= cost) return at;
+  return from;
+}
+
+/** Whether what must hold together from here fits in a line; a word that never fits had better fill the line it stands on. */
+function wordFits(clusters: readonly Cluster[], from: number, cells: number, text: string): boolean {
+  const end = fill(clusters, from, cells);
+  if (end === clusters.length || clusters[end - 1]?.kind === 'newline') return true;
+  return lastAtMost(clusters, from, end, FREE, text) > from;
+}

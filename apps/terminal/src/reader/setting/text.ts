@@ -1,0 +1,23 @@
+import { clustersOf, widthOf } from './cluster.js';
+
+/** The text cut to a number of cells, whole clusters only, with `…` where something was left out; `clip('疫情防控', 6)` is `'疫情…'`. */
+export function clip(text: string, cells: number): string {
+  // A cluster is at least one unit, and few take no cell: what is far too long need not be read to its end.
+  const near = text.length > cells * 8 + 64 ? text.slice(0, cells * 8 + 64) : text;
+  if (near === text && widthOf(text) <= cells) return text;
+  if (cells < 1) return '';
+  let width = 0;
+  let end = 0;
+  for (const cluster of clustersOf(near)) {
+    if (width + cluster.width > cells - 1) break;
+    width += cluster.width;
+    end = cluster.end;
+  }
+  return `${near.slice(0, end)}…`;
+}
+
+/** The text followed by spaces up to a number of cells; cut when it is wider. */
+export function pad(text: string, cells: number): string {
+  const cut = clip(text, cells);
+  return cut + ' '.repeat(Math.max(0, cells - widthOf(cut)));
+}
