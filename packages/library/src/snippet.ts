@@ -1,0 +1,33 @@
+/** A hit with words around it on one line, and where in them it stands (UTF-16 units). */
+export interface Snippet {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How many UTF-16 units of context stand on either side. */
+const AROUND = 40;
+const MORE = '…';
+
+/** The words around `[start, end)` of a text, within its paragraph; `…` stands where the paragraph goes on. */
+export function snippetOf(text: string, start: number, end: number): Snippet {
+  const top = text.lastIndexOf('\n\n', Math.max(0, start - 1));
+  const bottom = text.indexOf('\n\n', end);
+  const first = top < 0 || top + 2 > start ? 0 : top + 2;
+  const last = bottom < 0 ? text.length : bottom;
+  const from = whole(text, Math.max(first, start - AROUND));
+  const to = whole(text, Math.min(last, end + AROUND));
+  const lead = from > first ? MORE : '';
+  const words = text.slice(from, to).replace(/\s/gu, ' ');
+  return {
+    text: lead + words + (to < last ? MORE : ''),
+    start: lead.length + start - from,
+    end: lead.length + end - from,
+  };
+}
+
+/** The offset itself, or the one before where it would part a surrogate pair. */
+function whole(text: string, at: number): number {
+  const inside = /[\udc00-\udfff]/.test(text.charAt(at)) && /[\ud800-\udbff]/.test(text.charAt(at - 1));
+  return inside ? at - 1 : at;
+}
