@@ -1,0 +1,67 @@
+import { linesOf } from './lines.js';
+
+const HEADING = /^ {0,3}#{1,6}[ \t]+\S/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const DELIMITER_ROW = /^\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)+\s*\|?$/;
+const ITEM = /^ {0,3}[-*+] \S/;
+const QUOTATION = /^ {0,3}> ?\S/;
+const BREAK = /^ {0,3}(?:\*\*\*+|\* \* \*|---|___+)\s*$/;
+const LINK = /!?\[[^[\]\n]{0,400}\]\((?:https?:|\/|\.|#|mailto:)[^()\s]{0,2000}(?:\s+"[^"\n]{0,200}")?\)|^ {0,3}\[[^[\]\n]{1,100}\]:\s+\S/g;
+const STRONG = /\*\*(?=[^\s*])[^*\n]{1,200}\*\*|(?<!\w)__(?=[^\s_])[^_\n]{1,200}__(?!\w)/g;
+const EMPHASIS = /(?<![\w*\\])\*(?=[^\s*])[^*\n]{0,100}[^\s*\\]\*(?![\w*])/g;
+const ESCAPE = /\\[\\`*_{}[\]()#+\-.!>~|<&]|\\$/g;
+
+/** What a text shows of being Markdown: how much, 2 and more being enough, and what. */
+export interface MarkdownEvidence {
+  readonly score: number;
+  readonly marks: readonly string[];
+  /** Lines that are not blank. */
+  readonly lines: number;
+}
+
+/** Looks for Markdown. Lists, quotations and rules count only beside something that plain text does not have as well. */
+export function markdownEvidence(text: string): MarkdownEvidence {
+  const found = { heading: 0, fence: 0, table: 0, link: 0, strong: 0, emphasis: 0, escape: 0, item: 0, quotation: 0, break: 0 };
+  let fence: string | undefined;
+  let lines = 0;
+  for (const { start, end } of linesOf(text)) {
+    const line = text.slice(start, end);
+    const content = line.trim();
+    if (content === '') continue;
+    lines++;
+    const opening = FENCE.exec(line)?.[1];
+    if (fence !== undefined) {
+      if (!opening?.startsWith(fence)) continue;
+      found.fence++;
+      fence = undefined;
+    } else if (opening) fence = opening;
+    else {
+      if (HEADING.test(line)) found.heading++;
+      if (DELIMITER_ROW.test(content)) found.table++;
+      if (ITEM.test(line)) found.item++;
+      if (QUOTATION.test(line)) found.quotation++;
+      if (BREAK.test(line)) found.break++;
+      found.link += count(line, LINK);
+      found.strong += count(line, STRONG);
+      found.emphasis += count(line, EMPHASIS);
+      found.escape += count(line, ESCAPE);
+    }
+  }
+  const own =
+    Math.min(found.heading, 2) +
+    Math.min(found.strong, 2) +
+    (found.fence > 0 ? 2 : 0) +
+    (found.table > 0 ? 2 : 0) +
+    (found.link > 0 ? 2 : 0) +
+    (found.emphasis > 0 ? 1 : 0) +
+    (found.escape > 0 ? 1 : 0);
+  const shared = found.item > 1 || found.quotation > 0 || found.break > 0 ? 1 : 0;
+  const marks = Object.entries(found).flatMap(([name, times]) => (times > 0 ? [`${name} × ${times}`] : []));
+  return { score: own > 0 ? own + shared : 0, marks, lines };
+}
+
+function count(line: string, pattern: RegExp): number {
+  let times = 0;
+  for (const _ of line.matchAll(pattern)) times++;
+  return times;
+}
