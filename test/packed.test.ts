@@ -54,7 +54,8 @@ describe.each(Object.keys(PACKAGES) as (keyof typeof PACKAGES)[])('the packed %s
 
   it('holds what is built, a licence and a page to read, and nothing else', () => {
     const files = filesUnder(unpacked(name)).map((file) => file.slice(unpacked(name).length + 1));
-    expect(files.filter((file) => !/^(dist|bin)\//.test(file)).sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
+    expect(files.filter((file) => !/^(dist|bin)\//.test(file))).toEqual(expect.arrayContaining(['LICENSE', 'NOTICE', 'README.md', 'package.json']));
+    expect(files.filter((file) => !/^(dist\/|bin\/|LICENSE|NOTICE$|README.md$|package.json$)/.test(file))).toEqual([]);
     expect(files.filter((file) => /\.(test|map)\b|(^|\/)(seeds|cases|negative|known-failures)\//.test(file))).toEqual([]);
   });
 

@@ -13,10 +13,13 @@ export function licencesOf(files: Iterable<string>): string {
   const folders = new Set([...files].filter((file) => file.includes('node_modules/')).map((file) => packageOf(dirname(resolve(file)))));
   const sections = [...folders].map((folder) => {
     const { name, version, license } = manifestOf(folder);
-    const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-    if (!license && !file) throw new Error(`${name} says nothing of a licence`);
-    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
-    return `${name} ${version} (${license})\n\n${text}`;
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.parentPath.slice(folder.length).includes('node_modules'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => /^(licen[cs]es?|copying|notice|third.party)\b/i.test(file.slice(folder.length + 1)));
+    if (!license && files.length === 0) throw new Error(`${name} says nothing of a licence`);
+    const texts = files.sort().map((file) => readFileSync(file, 'utf8').trim());
+    return [`${name} ${version} (${license})`, ...texts].join('\n\n');
   });
   return `${sections.sort().join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
 }
