@@ -1,4 +1,4 @@
-import { type Text, originalOf } from './text.js';
+import { originalOf, type Text } from './text.js';
 
 /** How the source divides, in UTF-16 units: `verbatim + emended + omitted + markup = characters - lost`; `inserted` counts what no source stands under. */
 export interface Audit {

@@ -1,5 +1,5 @@
 import type { Range } from './range.js';
-import { type Confidence, type Piece, type Text, originalOf } from './text.js';
+import { type Confidence, originalOf, type Piece, type Text } from './text.js';
 
 /**
  * One line of the apparatus (校记): what the source has at `range`, what is printed, by which rules, how sure.

@@ -1,6 +1,6 @@
 import type { Draft, DraftBlock } from './draft.js';
 import type { BlockFacts, DocumentFacts } from './rule.js';
-import { type Text, read } from './text.js';
+import { read, type Text } from './text.js';
 
 const HAN = /\p{Script=Han}/gu;
 const LETTER = /[\p{L}\p{Nd}]/gu;

@@ -17,6 +17,8 @@ export interface Example {
   readonly before: string;
   readonly after: string;
   readonly claims?: Readonly<Record<string, readonly unknown[]>>;
+  /** Rules that ran before, where this one builds on what they found. */
+  readonly given?: readonly RuleName[];
   readonly note?: string;
 }
 
@@ -24,6 +26,7 @@ export interface Example {
 export interface Exception {
   readonly keep: string;
   readonly because: string;
+  readonly given?: readonly RuleName[];
 }
 
 export type NonEmpty<T> = readonly [T, ...T[]];

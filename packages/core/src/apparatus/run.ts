@@ -2,7 +2,7 @@ import type { Claim, Draft, DraftBlock } from './draft.js';
 import { apply, omit } from './edit.js';
 import { factsOf } from './facts.js';
 import type { BlockEdit, BlockFacts, BlockRule, ClaimProposal, DocumentFacts, NeighbourRule, Rule, TextRule } from './rule.js';
-import { type Text, extent, sourceRange } from './text.js';
+import { extent, sourceRange, type Text } from './text.js';
 
 /** Runs the rules in their order, each over the whole document as the one before it left it. */
 export function run(draft: Draft, rules: readonly Rule[]): Draft {

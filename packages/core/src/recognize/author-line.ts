@@ -1,0 +1,48 @@
+import { type BlockFacts, type DocumentFacts, blockRule } from '../apparatus/rule.js';
+import { unbracket } from './credits.js';
+import { readMetadataLine } from './metadata-fields.js';
+import { splitNames } from './names.js';
+import { isNameLine } from './title-matter.js';
+import { atEdge, bodySpan, type BodySpan } from './zones.js';
+
+/** Names alone on a line under the headline, or in brackets at the end: authors, since no role is printed. */
+export default blockRule<BodySpan>({
+  name: 'recognize/author-line',
+  summary: 'Reads a line of names without any label, beside the headline or the date, or in brackets at the end, as the authors.',
+  because: [{ seen: 'scraped news pages', says: 'the author stands alone between headline and date' }],
+  examples: [
+    {
+      before: '古渡口时隔二十年重新开渡\n欧阳小满\n2021年3月4日09:10 |\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      after: '古渡口时隔二十年重新开渡\n2021年3月4日09:10 |\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { credit: [{ name: '欧阳小满', nameAsPrinted: '欧阳小满', role: 'author' }] },
+    },
+  ],
+  exceptions: [
+    { keep: '白河渡口\n渡口停了二十年，今年春天又有了船，来往的人都说方便。', because: 'a short title alone above the text has no date or headline beside it' },
+    { keep: '渡口停了二十年，今年春天又有了船。\n方宁\n他撑了一辈子船，头一班船还是他开的，来往的人都认得他。', because: 'inside a text a name may be a heading' },
+  ],
+  gate: bodySpan,
+  *propose(block, document, span) {
+    if (!atEdge(block, span) || block.line.length > 24) return;
+    const { inner, start } = unbracket(block.line);
+    if (!isNameLine(inner) || !(block.index < span.first ? hasNeighbour(block, document) : start > 0)) return;
+    const names = splitNames(inner) ?? [];
+    yield { is: 'omitted', claims: names.map(({ name, printed }) => ({ field: 'credit', value: { name, nameAsPrinted: printed, role: 'author' } })) };
+  },
+});
+
+/** A headline before it or a line of metadata after it. */
+function hasNeighbour(block: BlockFacts, document: DocumentFacts): boolean {
+  const near = (step: number) => {
+    for (let i = block.index + step; i >= 0 && i < document.blocks.length; i += step) {
+      const other = document.blocks[i] as BlockFacts;
+      if (other.omittedBy || other.line !== '') return other;
+    }
+    return undefined;
+  };
+  const before = near(-1);
+  const after = near(1);
+  const titled = before?.omittedBy !== undefined && /^recognize\/(?:headline|kicker|alternative-headline)$/.test(before.omittedBy);
+  const dated = [before, after].some((other) => (other?.omittedBy ? /^recognize\/(?:date|source|metadata)-line$/.test(other.omittedBy) : other && readMetadataLine(other.line)));
+  return titled || dated;
+}

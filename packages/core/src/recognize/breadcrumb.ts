@@ -1,0 +1,52 @@
+import { blockRule } from '../apparatus/rule.js';
+import { fold } from '../script/fold.js';
+import { OUTLET } from './vocabulary.js';
+import { bodySpan } from './zones.js';
+
+const LABEL = /^(?:(?:您|你)?(?:(?:当前|现在|目前)?(?:所在|的)?(?:的)?位置|当前所在|所在位置)(?:是|在)?)\s*[:：]?\s*/u;
+const SEPARATOR = /\s*(?:>>|>|＞＞|＞|»|›|→|≫|::|\s-\s(?=.*\s-\s)|\s\/\s(?=.*\s\/\s))\s*/u;
+const GENERIC = /^(?:首页|主页|网站首页|正文|新闻正文|内容|详情|新闻详情|文章|阅读|home)$/i;
+
+/** The path of sections above an article. */
+export default blockRule<{ readonly until: number }>({
+  name: 'recognize/breadcrumb',
+  summary: 'Reads the line of sections above an article as its breadcrumb, and the site that heads it as the publisher.',
+  because: [
+    { seen: 'scraped news pages', says: 'the navigation path stands above the headline, joined by > or >>' },
+    { standard: 'schema.org', clause: 'BreadcrumbList' },
+  ],
+  examples: [
+    {
+      before: '河东网>>新闻>>乡村\n古渡口重开\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      after: '古渡口重开\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { breadcrumb: [['河东网', '新闻', '乡村']], publisher: ['河东网'] },
+    },
+    {
+      before: '您当前的位置：首页 > 要闻 > 正文\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { breadcrumb: [['首页', '要闻', '正文']] },
+    },
+  ],
+  exceptions: [
+    { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n春 > 夏 > 秋', because: 'a path stands above the article, not below its first sentence' },
+    { keep: '3 > 2\n渡口停了二十年，今年春天又有了船，来往的人都说方便。', because: 'a comparison names no sections' },
+  ],
+  gate(document) {
+    const span = bodySpan(document);
+    return span ? { until: span.first } : undefined;
+  },
+  *propose(block, _document, { until }) {
+    if (block.index >= until || block.line.length > 120) return;
+    const labelled = LABEL.test(fold(block.line));
+    const label = labelled ? (LABEL.exec(fold(block.line))?.[0].length ?? 0) : 0;
+    const crumbs = block.line.slice(label).split(SEPARATOR).map((crumb) => crumb.trim()).filter(Boolean);
+    const named = crumbs.every((crumb) => crumb.length <= 24 && /\p{L}/u.test(crumb) && !/[。！？，,]/.test(crumb));
+    if (!named || crumbs.length < (labelled ? 1 : 2) || (crumbs.length === 2 && !labelled && !crumbs.some((crumb) => OUTLET.test(fold(crumb)) || GENERIC.test(fold(crumb))))) return;
+    const site = crumbs.find((crumb) => !GENERIC.test(fold(crumb)));
+    const claims: { field: string; value: unknown; witness: 'body' }[] = [{ field: 'breadcrumb', value: crumbs, witness: 'body' }];
+    if (site !== undefined && site === crumbs[0] && OUTLET.test(fold(site)) && !/(?:中心|新闻|频道|资讯|党建|发布)$/.test(fold(site))) {
+      claims.push({ field: 'publisher', value: site, witness: 'body' });
+    }
+    yield { is: 'omitted', claims };
+  },
+});

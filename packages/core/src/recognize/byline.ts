@@ -1,0 +1,45 @@
+import { blockRule } from '../apparatus/rule.js';
+import { readMetadataLine } from './metadata-fields.js';
+import { atEdge, bodySpan, type BodySpan } from './zones.js';
+
+/** A line of reporters, contributors, authors or photographers, with labels. */
+export default blockRule<BodySpan>({
+  name: 'recognize/byline',
+  summary: 'Reads a line at the edge of a text that is only names with their roles (记者 王 勇 通讯员 杨 莉 文/摄).',
+  because: [
+    { seen: 'newspaper texts', says: 'the by-line stands under the headline or closes the text; two-character names are set to the width of three' },
+  ],
+  examples: [
+    {
+      before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n记者 方 宁 通讯员 何小满 文/摄 河东日报',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: {
+        credit: [
+          { name: '方宁', nameAsPrinted: '方 宁', role: 'reporter', label: '记者', work: ['text', 'photo'] },
+          { name: '何小满', nameAsPrinted: '何小满', role: 'contributor', label: '通讯员', work: ['text', 'photo'] },
+        ],
+        outlet: ['河东日报'],
+      },
+    },
+    {
+      before: '河东观察记者 方宁 何小满\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: {
+        credit: [
+          { name: '方宁', nameAsPrinted: '方宁', role: 'reporter', label: '记者', affiliation: '河东观察' },
+          { name: '何小满', nameAsPrinted: '何小满', role: 'reporter', label: '记者', affiliation: '河东观察' },
+        ],
+      },
+    },
+  ],
+  exceptions: [
+    { keep: '记者在渡口看到，头一班船上坐着二十三个人，都是去赶集的。', because: 'a sentence that begins with 记者 is text' },
+    { keep: '渡口开了。\n记者：您坐过几回船？\n他说记不清了，小时候天天坐，后来桥修好了，就再没坐过。', because: 'in an interview the label marks a question' },
+  ],
+  gate: bodySpan,
+  *propose(block, _document, span) {
+    const read = atEdge(block, span) ? readMetadataLine(block.line) : undefined;
+    if (!read?.kinds.has('credit')) return;
+    if ([...read.kinds].every((kind) => kind === 'credit' || kind === 'editor')) yield { is: 'omitted', claims: read.claims };
+  },
+});

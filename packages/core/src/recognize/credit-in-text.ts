@@ -1,0 +1,42 @@
+import { type ClaimProposal, blockRule } from '../apparatus/rule.js';
+import { readCredits } from './credits.js';
+import { type BodySpan, bodySpan } from './zones.js';
+
+const BRACKETED = /[(（〔【［[]\s*([^()（）〔〕【】［］[\]]{3,60}?)\s*[)）〕】］\]]/gu;
+
+/** （记者 方宁） in the first sentence, or at the end of the last one. It stays in print. */
+export default blockRule<BodySpan>({
+  name: 'recognize/credit-in-text',
+  summary: 'Reads labelled names in brackets in the first paragraph or at the end of the last as credits; the words stay.',
+  because: [{ seen: 'news agencies and newspapers', says: 'reporters stand in brackets in the first sentence or close the last' }],
+  examples: [
+    {
+      before: '渡口停了二十年，今年春天又有了船。\n来往的人都说方便，也都说想不到。（记者方宁 通讯员 何小满）',
+      after: '渡口停了二十年，今年春天又有了船。\n来往的人都说方便，也都说想不到。（记者方宁 通讯员 何小满）',
+      claims: {
+        credit: [
+          { name: '方宁', nameAsPrinted: '方宁', role: 'reporter', label: '记者' },
+          { name: '何小满', nameAsPrinted: '何小满', role: 'contributor', label: '通讯员' },
+        ],
+      },
+    },
+  ],
+  exceptions: [
+    { keep: '渡口（河东县文物）停了二十年，今年春天又有了船，来往的人都说方便。', because: 'brackets without a label are the text’s own' },
+    { keep: '渡口停了二十年。\n老船工（记者小时候见过他）说，那时候过河要等半天，来往的人都带着干粮。\n如今不用等了。', because: 'a clause is no list of names' },
+  ],
+  gate: bodySpan,
+  *propose(block, document, span) {
+    if (block.index !== span.first && block.index !== span.last) return;
+    const claims: ClaimProposal[] = [];
+    for (const match of block.reading.matchAll(BRACKETED)) {
+      const inside = match[1] as string;
+      const end = match.index + match[0].length;
+      if (block.index !== span.first && block.reading.slice(end).trim() !== '') continue;
+      const start = match.index + match[0].indexOf(inside);
+      const known = (name: string) => document.claims.some((claim) => claim.field === 'credit' && (claim.value as { name: string }).name === name);
+      for (const credit of readCredits(inside)?.credits ?? []) if (!known(credit.name)) claims.push({ field: 'credit', value: credit, start, end: start + inside.length });
+    }
+    if (claims.length > 0) yield { is: 'witness', claims };
+  },
+});

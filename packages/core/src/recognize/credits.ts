@@ -1,0 +1,198 @@
+import type { Credit, Role } from '../article.js';
+import { fold } from '../script/fold.js';
+import { type PrintedName, isPersonName, splitNames } from './names.js';
+import { CREDIT_LABELS, OUTLET, WORK } from './vocabulary.js';
+
+/** Credits read from a phrase, and what else it held. */
+export interface ReadCredits {
+  readonly credits: readonly Credit[];
+  /** A trailing outlet, as in `… 文/摄 太原日报`. */
+  readonly outlet?: string;
+  /** Where it was reported from, as in `記者劉人瑋／台東報導`. */
+  readonly place?: string;
+  /** Labels were printed, with or without names. */
+  readonly labelled: boolean;
+  /** At least one label has the form of an editor or a reviewer. */
+  readonly editors: boolean;
+}
+
+interface Label {
+  readonly start: number;
+  readonly end: number;
+  readonly role: Role;
+  readonly printed: string;
+  readonly work?: Credit['work'];
+}
+
+const LABEL = new RegExp(CREDIT_LABELS.map(([pattern], index) => `(?<r${index}>${pattern})`).join('|'), 'gu');
+const WORK_LABEL = /(?<=^|[\s,;、|])(?<work>文\s*\/\s*[图摄]|图\s*\/\s*文|图文|文|图|摄影|摄|制图|视频)\s*[/:|丨](?!\s*[图文摄](?:\s|$|[:/|]))/gu;
+/** Labels that are common words too, and so need a mark or a space after them. */
+const COMMON = /^(?:图片|视频|文字|策划|统筹|编辑|摄影|摄像|翻译|校对|审核|主编|作者|采访|图源|供图|供稿|审校|署名|制图|签发)$/;
+const EDITORS: readonly Role[] = ['editor', 'responsible-editor', 'reviewer'];
+const OPEN = '（([【〔［「〈';
+const CLOSE = '）)]】〕］」〉';
+
+/** A line without the brackets around it: `（责任编辑：王彤）` is `责任编辑：王彤`; offsets are kept in `start`. */
+export function unbracket(line: string): { readonly inner: string; readonly start: number } {
+  let start = 0;
+  let end = line.length;
+  while (end - start > 2 && OPEN.includes(line.charAt(start)) && closesAt(line, start) === end - 1) {
+    start++;
+    end--;
+    while (start < end && /\s/.test(line.charAt(start))) start++;
+    while (end > start && /\s/.test(line.charAt(end - 1))) end--;
+  }
+  return { inner: line.slice(start, end), start };
+}
+
+function closesAt(line: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < line.length; i++) {
+    if (OPEN.includes(line.charAt(i))) depth++;
+    else if (CLOSE.includes(line.charAt(i)) && --depth === 0) return i;
+  }
+  return -1;
+}
+
+/**
+ * Reads a phrase that is credits and nothing else: `记者 王 勇 通讯员 杨 莉 郭珺琪 文/摄`, `責編:焦隆、王彤`, `文/张三 图/李四`.
+ * `undefined` when anything in it is neither label, name, affiliation nor what they did.
+ */
+export function readCredits(phrase: string): ReadCredits | undefined {
+  const { inner } = unbracket(phrase.trim());
+  if (inner.length === 0 || inner.length > 160 || /[。！？!?]/.test(inner)) return undefined;
+  const folded = fold(inner);
+  const labels = labelsOf(inner, folded);
+  const first = labels[0];
+  if (!first) return undefined;
+  const credits: Credit[] = [];
+  let affiliation = affiliationOf(inner.slice(0, first.start));
+  if (affiliation === undefined) return undefined;
+  let outlet: string | undefined;
+  let place: string | undefined;
+  for (const [index, label] of labels.entries()) {
+    const value = readValue(inner.slice(label.end, labels[index + 1]?.start ?? inner.length), label, index + 1 < labels.length);
+    if (!value) return undefined;
+    for (const name of value.names) credits.push(credit(name, label, affiliation, value.work));
+    affiliation = value.next ?? '';
+    outlet ??= value.outlet;
+    place ??= value.place;
+    // `文/摄` at the end of the list says what all before it did.
+    if (value.work && index === labels.length - 1 && !label.work) share(credits, value.work);
+  }
+  return {
+    credits,
+    ...(outlet ? { outlet } : {}),
+    ...(place ? { place } : {}),
+    labelled: true,
+    editors: labels.every((label) => EDITORS.includes(label.role)),
+  };
+}
+
+function labelsOf(inner: string, folded: string): readonly Label[] {
+  const labels: Label[] = [];
+  for (const match of folded.matchAll(WORK_LABEL)) {
+    const work = match.groups?.work as string;
+    const kinds = workOf(work);
+    const role: Role = kinds.includes('text') ? 'author' : 'photographer';
+    labels.push({ start: match.index, end: match.index + match[0].length, role, printed: inner.slice(match.index, match.index + work.length), work: kinds });
+  }
+  for (const match of folded.matchAll(LABEL)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (labels.some((label) => label.work && start < label.end && label.start < end)) continue;
+    const before = folded.charAt(start - 1);
+    const after = folded.slice(end);
+    const marked = /^\s*[:︰﹕|丨/]/.test(after) || /^\s/.test(after);
+    const apart = before === '' || /[\s()[\]【】〔〕,;、|/丨·]/.test(before);
+    const strong = /记者|通讯员|实习生|责任编辑|责编|评论员/.test(match[0]);
+    if (COMMON.test(match[0]) ? !(marked && apart) : !(apart || (strong && /\p{Script=Han}|[a-z]/u.test(before)))) continue;
+    if (!marked && !strong && !/^\p{Script=Han}{2,4}(?:[\s,、;)\]】/|]|$)/u.test(after)) continue;
+    const role = CREDIT_LABELS[Number(Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0].slice(1))]?.[1] as Role;
+    labels.push({ start, end, role, printed: inner.slice(start, end) });
+  }
+  return labels.sort((a, b) => a.start - b.start);
+}
+
+/** What stands before a label: nothing, or the desk the people belong to. `undefined` when it is something else. */
+function affiliationOf(text: string): string | undefined {
+  const bare = text.replace(/^[\s:：|丨/／·,，、;；]+|[\s:：|丨/／,，、;；]+$/gu, '');
+  if (bare === '') return '';
+  return /^[\p{Script=Han}A-Za-z0-9·•・《》“”" ]{2,20}$/u.test(bare) && !/[的了是在说和]/.test(bare) && !isPersonName(bare) ? bare : undefined;
+}
+
+interface Value {
+  readonly names: readonly PrintedName[];
+  readonly work?: Credit['work'];
+  readonly outlet?: string;
+  readonly place?: string;
+  readonly next?: string;
+}
+
+function readValue(raw: string, label: Label, more: boolean): Value | undefined {
+  let value = raw.replace(/^[\s:：︰﹕|｜丨/／]+|[\s|｜丨/／,，、;；()（）【】[\]〔〕]+$/gu, '');
+  let work: Credit['work'];
+  let outlet: string | undefined;
+  let place: string | undefined;
+  let next: string | undefined;
+  const reported = /^(.{2,40}?)\s*[/／]\s*(\p{Script=Han}{2,8}?)(?:[综綜]合)?(?:報導|报导|報道|报道|專訪|专访|特稿|電|电)\s*(\p{Script=Han}{2,8})?$/u.exec(value);
+  if (reported) {
+    value = reported[1] as string;
+    if (!/[综綜]合/.test(reported[2] as string)) place = reported[2];
+    outlet = reported[3];
+  }
+  for (let tokens = value.split(/\s+/); tokens.length > 0; tokens = value.split(/\s+/)) {
+    const last = tokens[tokens.length - 1] as string;
+    const folded = fold(last);
+    if (last === '') break;
+    if (WORK.test(folded)) work ??= workOf(folded);
+    else if (more && next === undefined && OUTLET.test(folded) && !isPersonName(last)) next = last;
+    else if (tokens.length > 1 && last.length >= 3 && OUTLET.test(folded) && !isPersonName(last)) outlet ??= last;
+    else break;
+    value = value.slice(0, value.length - last.length).trimEnd();
+  }
+  const pictured = /^(.*?\p{Script=Han}{2,4})\s*[（(]?(?:攝影?|摄影?)[）)]?$/u.exec(value);
+  if (pictured && !splitIfName(value)) {
+    value = pictured[1] as string;
+    work ??= ['photo'];
+  }
+  value = value.replace(/(?<=\p{Script=Han}{2})(?:報導|报道|报导)$/u, '').replace(/[\s、,，/／]+$/, '');
+  if (value === '') return { names: [], ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}) };
+  const names = splitNames(value);
+  if (!names) {
+    // A code or a login stands where an editor's name would: printed, but no name.
+    if (EDITORS.includes(label.role) && /^[\w.@-]{2,20}$/.test(value)) return { names: [] };
+    return undefined;
+  }
+  return { names, ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}), ...(place ? { place } : {}) };
+}
+
+function splitIfName(value: string): boolean {
+  return (splitNames(value) ?? []).every((name) => isPersonName(name.name)) && splitNames(value) !== undefined && !/[攝摄]$/.test(value);
+}
+
+function workOf(printed: string): NonNullable<Credit['work']> {
+  const work: ('text' | 'photo' | 'video' | 'graphic')[] = [];
+  if (/文|报道/.test(printed)) work.push('text');
+  if (/图(?!表)|摄/.test(printed)) work.push('photo');
+  if (/视频/.test(printed)) work.push('video');
+  if (/图表|制图/.test(printed)) work.push('graphic');
+  return work;
+}
+
+function credit(name: PrintedName, label: Label, affiliation: string, work: Credit['work']): Credit {
+  const did = label.work ?? (work && work.length > 0 ? work : undefined);
+  return {
+    name: name.name,
+    nameAsPrinted: name.printed,
+    role: label.role === 'reporter' && work?.length === 1 && work[0] === 'photo' ? 'photographer' : label.role,
+    label: label.printed,
+    ...(affiliation ? { affiliation } : {}),
+    ...(did ? { work: did } : {}),
+  };
+}
+
+function share(credits: Credit[], work: Credit['work']): void {
+  if (!work || work.length < 2) return;
+  for (const [index, each] of credits.entries()) if (!each.work && !EDITORS.includes(each.role)) credits[index] = { ...each, work };
+}

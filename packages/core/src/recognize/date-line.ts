@@ -1,0 +1,29 @@
+import { blockRule } from '../apparatus/rule.js';
+import { readMetadataLine } from './metadata-fields.js';
+import { atEdge, bodySpan, type BodySpan } from './zones.js';
+
+/** A line that holds the date of publication and nothing else but separators. */
+export default blockRule<BodySpan>({
+  name: 'recognize/date-line',
+  summary: 'Reads a line at the edge of a text that is only a date as the date of publication.',
+  because: [
+    { seen: 'scraped news pages', says: 'date and time stand on a line of their own under the headline, often with an empty field beside them' },
+    { standard: 'schema.org', clause: 'datePublished' },
+  ],
+  examples: [
+    {
+      before: '古渡口时隔二十年重新开渡\n2021年3月4日09:10 |\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      after: '古渡口时隔二十年重新开渡\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { datePublished: [{ value: '2021-03-04T09:10', precision: 'minute', zone: '+08:00', assumed: ['zone'] }] },
+    },
+  ],
+  exceptions: [
+    { keep: '渡口停了二十年，今年春天又有了船。\n2021年3月4日\n这一天，头一班船离岸，船上坐着二十三个人。', because: 'inside a text a date may be a heading' },
+    { keep: '2021年3月4日，头一班船离岸，船上坐着二十三个人。', because: 'a date that begins a sentence belongs to it' },
+  ],
+  gate: bodySpan,
+  *propose(block, _document, span) {
+    const read = atEdge(block, span) ? readMetadataLine(block.line) : undefined;
+    if (read && [...read.kinds].every((kind) => kind === 'date')) yield { is: 'omitted', claims: read.claims };
+  },
+});

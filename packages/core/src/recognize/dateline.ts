@@ -1,0 +1,106 @@
+import type { Credit, Dateline } from '../article.js';
+import { type ClaimProposal, blockRule } from '../apparatus/rule.js';
+import { fold } from '../script/fold.js';
+import { readCredits } from './credits.js';
+import { splitNames } from './names.js';
+import { bodySpan, type BodySpan } from './zones.js';
+
+const ORGANIZATION = String.raw`(?<org>本[报网台社刊]|[\p{Script=Han}A-Za-z·]{2,14}?(?:网|社|报|台|客户端|新闻|在线|号|云|快讯|发布))`;
+const OPENING = new RegExp(
+  String.raw`^\s*${ORGANIZATION}(?<place>\p{Script=Han}{2,8}?)?\s*(?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?\s*(?:[(（](?<inside>[^()（）]{2,40})[)）])?\s*(?<mark>电|讯(?!息|问)|消息[，,])\s*(?:[(（](?<after>[^()（）]{2,60})[)）])?`,
+  'u',
+);
+const BRACKETED = /^\s*【\s*(?<org>[\p{Script=Han}A-Za-z·]{2,14}?)(?<mark>专讯|讯|消息|快讯|综合报道|专电)\s*(?<date>\d{1,2}月\d{1,2}日)?\s*】/u;
+const REPORTED = /^\s*[〔［[(（【](?<inside>[^〔〕［］[\]()（）【】]{2,50}?(?:报导|报道|电|专电|综合))[〕］\])）】]/u;
+
+/** 消息头 or 电头 at the very start of the text: who reports, from where, on which day, and the names beside it. It stays in print. */
+export default blockRule<BodySpan>({
+  name: 'recognize/dateline',
+  summary: 'Reads the dateline at the start of the first paragraph (本报讯, 某社某地3月4日电) and the names in its brackets; the words stay.',
+  because: [
+    { seen: 'news agencies and newspapers', says: 'the text opens with organization, place and day, then 电 or 讯, then the reporters in brackets' },
+    { standard: 'schema.org', clause: 'dateline' },
+  ],
+  examples: [
+    {
+      before: '河东网讯(通讯员方宁 何小满)渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      after: '河东网讯(通讯员方宁 何小满)渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: {
+        dateline: [{ text: '河东网讯', organization: '河东网' }],
+        credit: [
+          { name: '方宁', nameAsPrinted: '方宁', role: 'contributor', label: '通讯员' },
+          { name: '何小满', nameAsPrinted: '何小满', role: 'contributor', label: '通讯员' },
+        ],
+      },
+    },
+    {
+      before: '河东社白河3月4日电（记者 方宁）渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      after: '河东社白河3月4日电（记者 方宁）渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: {
+        dateline: [{ text: '河东社白河3月4日电', organization: '河东社', place: '白河', date: '3月4日' }],
+        credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'reporter', label: '记者' }],
+      },
+    },
+  ],
+  exceptions: [
+    { keep: '河东县的报社电话打不通，记者只好坐船过河去问，来往的人都说方便。', because: 'a sentence with these words in it is no dateline' },
+    { keep: '渡口停了二十年，今年春天又有了船。\n河东网讯说的是另一件事，和渡口没有关系，来往的人都知道。', because: 'only the first paragraph opens with a dateline' },
+  ],
+  gate: bodySpan,
+  *propose(block, _document, span) {
+    if (block.index !== span.first) return;
+    const folded = fold(block.reading);
+    const opening = OPENING.exec(openingBrackets(block.reading, folded)) ?? BRACKETED.exec(restoreBrackets(block.reading, folded));
+    const claims: ClaimProposal[] = [];
+    if (opening?.groups?.org && isDateline(opening.groups)) {
+      const cut = (part: string | undefined, from: number) => (part === undefined ? undefined : block.reading.slice(from, from + part.length));
+      const start = opening.index + (opening[0].length - opening[0].trimStart().length);
+      const mark = opening[0].lastIndexOf(opening.groups.mark as string) + (opening.groups.mark as string).length;
+      const text = block.reading.slice(start, opening.index + mark).replace(/[，,]$/, '').replace(/^【/, '');
+      const at = (part: string | undefined) => (part === undefined ? 0 : opening.index + opening[0].indexOf(part));
+      const { org, place, date, inside, after } = opening.groups;
+      const value: Dateline = {
+        text: text.replace(/\s*[(（][^()（）]*[)）]/u, ''),
+        organization: cut(org, at(org)) as string,
+        ...(place ? { place: cut(place, at(place)) } : {}),
+        ...(date ? { date: cut(date, at(date)) } : {}),
+      };
+      claims.push({ field: 'dateline', value, start, end: opening.index + mark });
+      for (const part of [inside, after]) if (part) claims.push(...creditClaims(cut(part, at(part)) as string, at(part)));
+    } else {
+      const reported = REPORTED.exec(restoreBrackets(block.reading, folded));
+      if (reported?.groups?.inside) {
+        const at = reported.index + reported[0].indexOf(reported.groups.inside);
+        const printed = block.reading.slice(at, at + reported.groups.inside.length);
+        const credits = creditClaims(printed, at);
+        if (credits.length > 0) claims.push({ field: 'dateline', value: { text: printed }, start: at, end: at + printed.length }, ...credits);
+      }
+    }
+    if (claims.length > 0) yield { is: 'witness', claims };
+  },
+});
+
+/** 本报电 is no form; 电 needs a place or a day before it. */
+function isDateline(groups: Record<string, string | undefined>): boolean {
+  if (groups.mark === '电') return groups.date !== undefined || (groups.place !== undefined && groups.after !== undefined);
+  return groups.place === undefined || groups.date !== undefined || groups.after !== undefined || groups.org?.startsWith('本') === true;
+}
+
+/** The folded text with the source's own brackets, which tell one form from another. */
+function restoreBrackets(reading: string, folded: string): string {
+  let out = '';
+  for (let i = 0; i < Math.min(reading.length, 200); i++) out += /[【】〔〕［］（）]/.test(reading.charAt(i)) ? reading.charAt(i) : folded.charAt(i);
+  return out;
+}
+
+function openingBrackets(reading: string, folded: string): string {
+  return restoreBrackets(reading, folded).replace(/[〔［]/g, '(').replace(/[〕］]/g, ')');
+}
+
+function creditClaims(printed: string, start: number): ClaimProposal[] {
+  const end = start + printed.length;
+  const read = readCredits(printed);
+  if (read) return read.credits.map((credit) => ({ field: 'credit', value: credit, start, end }));
+  const names = splitNames(printed.trim()) ?? [];
+  return names.map(({ name, printed: nameAsPrinted }) => ({ field: 'credit', value: { name, nameAsPrinted, role: 'author' } satisfies Credit, start, end }));
+}

@@ -1,0 +1,33 @@
+import { blockRule } from '../apparatus/rule.js';
+import { unbracket } from './credits.js';
+import { readMetadataLine } from './metadata-fields.js';
+import { atEdge, bodySpan, type BodySpan } from './zones.js';
+
+/** A line of editors and reviewers: 【编辑:…】, (責編:…、…), 责任编辑：… 审核：…; codes of staff are no names. */
+export default blockRule<BodySpan>({
+  name: 'recognize/editor-line',
+  summary: 'Reads a line that is only editors, responsible editors or reviewers; staff codes are left off.',
+  because: [{ seen: 'news pages', says: 'the editors of the page stand under the article, in brackets of every kind; they did not write it' }],
+  examples: [
+    {
+      before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n(责编:方宁、何小满)',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: {
+        credit: [
+          { name: '方宁', nameAsPrinted: '方宁', role: 'responsible-editor', label: '责编' },
+          { name: '何小满', nameAsPrinted: '何小满', role: 'responsible-editor', label: '责编' },
+        ],
+      },
+    },
+  ],
+  exceptions: [
+    { keep: '编辑部里只剩下她一个人，她把稿子又看了一遍，才关灯下楼。', because: 'the word stands in a sentence' },
+    { keep: '她做了三十年编辑。\n编辑：什么样的人\n她说，编辑是第一个读者，也是最挑剔的读者。', because: 'what follows the label is no name' },
+  ],
+  gate: bodySpan,
+  *propose(block, _document, span) {
+    const read = readMetadataLine(block.line);
+    if (!read?.kinds.has('editor') || ![...read.kinds].every((kind) => kind === 'editor')) return;
+    if (atEdge(block, span) || unbracket(block.line).start > 0) yield { is: 'omitted', claims: read.claims };
+  },
+});

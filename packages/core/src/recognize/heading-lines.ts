@@ -1,0 +1,52 @@
+import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
+import { readMetadataLine } from './metadata-fields.js';
+import { type BodySpan, bodySpan, endsSentence, isProse, isTitleLike } from './zones.js';
+
+/** Headings printed as plain lines: runs of one or two of them, by index, each above prose. */
+export function headingRuns(document: DocumentFacts): readonly (readonly number[])[] {
+  const span = bodySpan(document);
+  if (!span) return [];
+  const width = wrappedWidth(document);
+  const runs: number[][] = [];
+  let run: BlockFacts[] = [];
+  let before: BlockFacts | undefined;
+  for (const block of document.printed) {
+    if (block.type === 'figure' || block.type === 'caption') continue;
+    if (couldBeHeading(block, span, width)) run.push(block);
+    else {
+      if (run.length > 0 && run.length <= 2 && isText(block) && (!before || endsSentence(before.line) || !isProse(before))) runs.push(run.map((line) => line.index));
+      run = [];
+      before = block;
+    }
+  }
+  return runs;
+}
+
+function isText(block: BlockFacts): boolean {
+  return isProse(block) || (block.type === 'paragraph' && endsSentence(block.line)) || block.containers.length > 0;
+}
+
+function couldBeHeading(block: BlockFacts, span: BodySpan, width: number | undefined): boolean {
+  return (
+    block.type === 'paragraph' &&
+    isTitleLike(block) &&
+    !isProse(block) &&
+    block.index < span.last &&
+    block.line.length <= 45 &&
+    block.han >= 2 &&
+    !/[。；：:，,、…]$/.test(block.line) &&
+    !(endsSentence(block.line) && !/[”"』」）)]$/.test(block.line) && block.han > 20) &&
+    !block.containers.some((container) => container.type !== 'blockquote') &&
+    (block.layout.linked ?? 0) < 0.5 &&
+    (width === undefined || block.line.length < 0.7 * width) &&
+    readMetadataLine(block.line) === undefined
+  );
+}
+
+/** The width at which prose was broken into lines, where it was: most lines end in mid-sentence at about that length. */
+function wrappedWidth(document: DocumentFacts): number | undefined {
+  const open = document.printed.filter((block) => block.type === 'paragraph' && block.han >= 12 && !endsSentence(block.line));
+  if (open.length < 4 || open.length < 0.3 * document.printed.length) return undefined;
+  const lengths = open.map((block) => block.line.length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length / 2)];
+}

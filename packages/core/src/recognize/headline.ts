@@ -1,0 +1,42 @@
+import { blockRule } from '../apparatus/rule.js';
+import { type TitleMatter, titleMatter } from './title-matter.js';
+
+/** 标题. Where A——B stand on one line, A is the headline and B the alternative one. */
+export default blockRule<TitleMatter>({
+  name: 'recognize/headline',
+  summary: 'Reads the line above a text that its surroundings show to be the title as the headline.',
+  because: [
+    { seen: 'scraped news pages and blog mirrors', says: 'the title stands above the date, is repeated at the foot, or is the title of the file' },
+    { standard: 'GB/T 15834-2011', clause: '4.13.3.2', says: 'a dash divides a title from its subtitle' },
+  ],
+  examples: [
+    {
+      before: '古渡口开渡 两岸人往来——河东县恢复三处老渡口见闻\n2021年3月4日 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      after: '2021年3月4日 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { headline: ['古渡口开渡 两岸人往来'], alternativeHeadline: ['河东县恢复三处老渡口见闻'] },
+    },
+  ],
+  exceptions: [
+    {
+      keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大的春天\n船是新的，船老大是老的，来往的人都认得他。',
+      because: 'a copy that begins with its first sentence has lost its headline; a heading further down is not it',
+    },
+  ],
+  gate: titleMatter,
+  *propose(block, _document, { headline, deck }) {
+    if (block.index !== headline) return;
+    const parts = /^(.{4,}?)(?:——|──|－－|--)(.{4,})$/u.exec(block.line);
+    if (!parts?.[1] || !parts[2] || deck !== undefined) {
+      yield { is: 'omitted', claims: [{ field: 'headline', value: block.line }] };
+      return;
+    }
+    const at = block.reading.indexOf(block.line);
+    yield {
+      is: 'omitted',
+      claims: [
+        { field: 'headline', value: parts[1].trim(), start: at, end: at + parts[1].length },
+        { field: 'alternativeHeadline', value: parts[2].trim(), start: at + block.line.length - parts[2].length, end: at + block.line.length },
+      ],
+    };
+  },
+});

@@ -1,0 +1,61 @@
+import type { Rule } from '../apparatus/rule.js';
+import alternativeHeadline from './alternative-headline.js';
+import appeal from './appeal.js';
+import authorLine from './author-line.js';
+import breadcrumb from './breadcrumb.js';
+import byline from './byline.js';
+import caption from './caption.js';
+import closingMark from './closing-mark.js';
+import creditInText from './credit-in-text.js';
+import dateLine from './date-line.js';
+import dateline from './dateline.js';
+import editorLine from './editor-line.js';
+import headingInParagraph from './heading-in-paragraph.js';
+import headingOnTwoLines from './heading-on-two-lines.js';
+import headline from './headline.js';
+import kicker from './kicker.js';
+import metadataLine from './metadata-line.js';
+import originalTitle from './original-title.js';
+import outsideArticle from './outside-article.js';
+import pageFooter from './page-footer.js';
+import pageFurniture from './page-furniture.js';
+import previousAndNext from './previous-and-next.js';
+import relatedItems from './related-items.js';
+import repeatedHeadline from './repeated-headline.js';
+import rightsNotice from './rights-notice.js';
+import sectionName from './section-name.js';
+import serverError from './server-error.js';
+import siteName from './site-name.js';
+import sourceLine from './source-line.js';
+
+/** In this order: first what is not the article at all, then its edges from the outside in, then its title, then its headings. */
+export const recognizeRules: readonly Rule[] = [
+  outsideArticle,
+  serverError,
+  relatedItems,
+  previousAndNext,
+  breadcrumb,
+  siteName,
+  rightsNotice,
+  pageFooter,
+  pageFurniture,
+  dateLine,
+  sourceLine,
+  editorLine,
+  byline,
+  metadataLine,
+  originalTitle,
+  closingMark,
+  appeal,
+  kicker,
+  alternativeHeadline,
+  headline,
+  repeatedHeadline,
+  authorLine,
+  sectionName,
+  caption,
+  headingOnTwoLines,
+  headingInParagraph,
+  dateline,
+  creditInText,
+];

@@ -1,0 +1,33 @@
+import { blockRule } from '../apparatus/rule.js';
+import { fold } from '../script/fold.js';
+import { unbracket } from './credits.js';
+import { atEdge, bodySpan, type BodySpan } from './zones.js';
+
+const LABEL = /^(?:本文)?原(?:标题|题为|题|文标题)\s*[:：为]?\s*/u;
+
+/** 原标题：…, the title under which the credited source ran the text. */
+export default blockRule<BodySpan>({
+  name: 'recognize/original-title',
+  summary: 'Reads a line such as 原标题：… at the edge of a text as another witness of its headline.',
+  because: [{ seen: 'reprints on news sites', says: 'the site gives the text a title of its own and prints the old one above or below' }],
+  examples: [
+    {
+      before: '原标题：古渡口时隔二十年重新开渡\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { 'headline.original': ['古渡口时隔二十年重新开渡'] },
+    },
+  ],
+  exceptions: [{ keep: '原标题用的是“渡口”两个字，编者觉得太短，又添了三个字。', because: 'a sentence about a title is text' }],
+  gate: bodySpan,
+  *propose(block, _document, span) {
+    if (block.line.length > 100 || !(atEdge(block, span) || unbracket(block.line).start > 0)) return;
+    const { inner, start } = unbracket(block.line);
+    const label = LABEL.exec(fold(inner));
+    if (!label || !/[:：为]/.test(label[0])) return;
+    const title = inner.slice(label[0].length).replace(/^[《“"「]|[》”"」]$/g, '').trim();
+    if (title && !/[。]/.test(title)) {
+      const from = start + inner.indexOf(title, label[0].length);
+      yield { is: 'omitted', claims: [{ field: 'headline.original', value: title, start: from, end: from + title.length }] };
+    }
+  },
+});

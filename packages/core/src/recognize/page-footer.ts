@@ -1,0 +1,26 @@
+import { blockRule } from '../apparatus/rule.js';
+import { fold } from '../script/fold.js';
+import { type BodySpan, bodySpan } from './zones.js';
+
+const FOOTER =
+  /icp[备证]|公网安备|(?:许可证|备案)(?:编?号|[:：])|网上传播视听|广播电视节目制作|互联网新闻信息服务|违法和?不良信息|举报(?:电话|邮箱|热线)|(?:联系|服务|客服|新闻|投稿|广告|值班)(?:电话|热线|邮箱|qq)|(?:主办|承办|协办|技术支持|指导单位|主管单位|运营)\s*[:：]|地址\s*[:：].{4,}(?:邮编|电话)|增值电信|营业执照|关于我们.{0,30}(?:联系我们|网站地图|招聘|版权)|^(?:电话|传真|邮编|邮箱|qq|e-?mail|地址)\s*[:：]/;
+
+/** What stands at the very foot of every page of a site: licences, addresses, telephone numbers. */
+export default blockRule<BodySpan>({
+  name: 'recognize/page-footer',
+  summary: "Takes the site's own footer (licence numbers, hot lines, addresses) out of the foot of a text.",
+  because: [{ seen: 'scraped news pages', says: 'every page of a site ends with the same lines about the site' }],
+  examples: [
+    {
+      before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n河东网 主办单位：河东日报社 互联网新闻信息服务许可证：00000000',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+    },
+  ],
+  exceptions: [
+    { keep: '渡口停了二十年，今年春天又有了船。\n有事可以打服务热线：渡口办公室全天有人。\n船票一块钱，老人和孩子不要钱，来往的人都说方便。', because: 'inside a text it tells the reader something' },
+  ],
+  gate: bodySpan,
+  *propose(block, _document, span) {
+    if (block.index > span.last && block.line.length <= 300 && FOOTER.test(fold(block.line))) yield { is: 'omitted' };
+  },
+});

@@ -1,0 +1,31 @@
+import { blockRule } from '../apparatus/rule.js';
+import { fold } from '../script/fold.js';
+import { FURNITURE } from './vocabulary.js';
+import { type BodySpan, bodySpan, isProse } from './zones.js';
+
+/** Lines that only a mid-article control of the page can be. */
+const ANYWHERE = /^(?:请?继续往下(?:阅读|看)|(?:文章)?未完.{0,4}点击.{0,10}|\(?广告\)?|advertisement|展开(?:阅读)?全文|点击(?:查看|展开)(?:全文|更多))[\s.…]*$/;
+
+/** The page's own controls: font size, sharing, printing, back to top. */
+export default blockRule<BodySpan>({
+  name: 'recognize/page-furniture',
+  summary: "Takes lines that are nothing but the page's controls (小字号, 分享, 打印本页, 返回顶部) out of the head and the foot.",
+  because: [{ seen: 'scraped news pages', says: 'the words on buttons and links arrive as lines of text around the article' }],
+  examples: [
+    {
+      before: '小字號\n渡口停了二十年，今年春天又有了船，來往的人都說方便。\n分享讓更多人看到\n返回頂部',
+      after: '渡口停了二十年，今年春天又有了船，來往的人都說方便。',
+    },
+  ],
+  exceptions: [
+    { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n首页\n画册的首页是一张旧照片，照片里的船还没有装上发动机。', because: 'inside the text such a word may be a heading' },
+    { keep: '分享让更多的人看到了这条河，看到了河上的人家。', because: 'the words stand in a sentence' },
+  ],
+  gate: bodySpan,
+  *propose(block, _document, span) {
+    const folded = fold(block.line);
+    if (block.line.length > 60 || isProse(block) || block.type === 'heading') return;
+    const outside = block.index < span.first || block.index > span.last;
+    if (outside ? FURNITURE.test(folded) : ANYWHERE.test(folded)) yield { is: 'omitted' };
+  },
+});

@@ -1,0 +1,100 @@
+import type { Related } from '../article.js';
+import { type BlockEdit, type BlockFacts, type DocumentFacts, blockRule } from '../apparatus/rule.js';
+import { fold } from '../script/fold.js';
+import { findDate } from './dates.js';
+import { readMetadataLine } from './metadata-fields.js';
+import { FURNITURE, RELATED_HEADING } from './vocabulary.js';
+import { endsSentence, isProse } from './zones.js';
+
+interface Tail {
+  readonly heading: number;
+  /** By block: the item whose title, or summary, stands there. */
+  readonly roles: ReadonlyMap<number, { readonly item?: Related }>;
+}
+
+/** The list of other items below an article: kept as `related`, never part of the body. */
+export default blockRule<Tail>({
+  name: 'recognize/related-items',
+  summary: 'Takes the list of other items under a heading such as 推荐阅读 out of the body and keeps its titles, summaries and dates.',
+  because: [
+    { seen: 'scraped news pages', says: 'recommended items with their own datelines and dates follow the article; merged, their words would be credited to it' },
+  ],
+  examples: [
+    {
+      before: '村里的老戏台修好了，正月里要连唱三天，邻村的人也赶来看。\n（责任编辑：方宁）\n推荐阅读\n新桥今日通车\n  河东日报讯 连接两岸的新桥今日通车，全长一千二百米。…\n返回顶部',
+      after: '村里的老戏台修好了，正月里要连唱三天，邻村的人也赶来看。\n（责任编辑：方宁）\n返回顶部',
+      claims: { related: [{ title: '新桥今日通车', summary: '河东日报讯 连接两岸的新桥今日通车，全长一千二百米。…' }] },
+    },
+  ],
+  exceptions: [
+    {
+      keep: '读书会每月一次，由图书馆的老师带着大家读。\n推荐阅读\n这个月推荐的是一本写河流的书，作者沿着河走了三年，写下了两岸的人家。\n下个月读的是一本讲种子的书，作者是一位在乡下住了半辈子的农艺师。',
+      because: 'under a heading of the article itself stands its own prose',
+    },
+    { keep: '相关新闻很快传遍了全城，人们纷纷赶到河边去看。', because: 'the words stand in a sentence' },
+  ],
+  gate(document) {
+    const heading = headingOf(document);
+    return heading === undefined ? undefined : { heading, roles: itemsOf(document, heading) };
+  },
+  *propose(block, _document, { heading, roles }): Generator<BlockEdit> {
+    if (block.index === heading) yield { is: 'omitted' };
+    const role = roles.get(block.index);
+    if (role) yield { is: 'omitted', claims: role.item ? [{ field: 'related', value: role.item }] : [] };
+  },
+});
+
+function headingOf(document: DocumentFacts): number | undefined {
+  let before = 0;
+  let closed = false;
+  for (const block of document.printed) {
+    if (block.line.length <= 30 && block.han >= 3 && RELATED_HEADING.test(fold(block.line)) && before > 0) {
+      const rest = document.printed.filter((other) => other.index > block.index);
+      const plainProse = rest.filter((other) => isProse(other) && !isTeaser(other));
+      const late = before >= 0.6 * document.han;
+      if (closed || (plainProse.length === 0 && (late || rest.length !== 1))) return block.index;
+      if (late && plainProse.length < rest.length / 3) return block.index;
+    }
+    if (isProse(block)) before += block.han;
+    if (before > 0 && /编|校|审|来源/.test(fold(block.line).slice(0, 12)) && readMetadataLine(block.line)) closed = true;
+  }
+  return undefined;
+}
+
+/** A summary that was cut off, or that is set under its title by an indent. */
+function isTeaser(block: BlockFacts): boolean {
+  return /(?:…|\.{3})\s*(?:[[（(【]?(?:详细|全文|查看|更多|阅读|詳細).{0,6})?$/.test(block.line) || (block.layout.linked ?? 0) > 0.5;
+}
+
+function itemsOf(document: DocumentFacts, heading: number): Map<number, { item?: Related }> {
+  const roles = new Map<number, { item?: Related }>();
+  let title: BlockFacts | undefined;
+  const settle = (summary?: BlockFacts) => {
+    if (title) roles.set(title.index, { item: relatedOf(title.line, summary?.line) });
+    if (summary) roles.set(summary.index, {});
+    title = undefined;
+  };
+  for (const block of document.printed) {
+    if (block.index <= heading) continue;
+    const folded = fold(block.line);
+    if (FURNITURE.test(folded) || /版权|copyright|©|icp备|备案/.test(folded)) continue;
+    if (RELATED_HEADING.test(folded)) {
+      settle();
+      roles.set(block.index, {});
+    } else if (title && (isTeaser(block) || endsSentence(block.line)) && block.line.length > title.line.length) settle(block);
+    else {
+      settle();
+      title = block;
+    }
+  }
+  settle();
+  return roles;
+}
+
+function relatedOf(line: string, summary?: string): Related {
+  const bare = line.replace(/^(?:[\s·•▪◆■●*\-—>»]|\d{1,2}[.、．]\s*)+/u, '');
+  const found = findDate(bare);
+  const edge = found && (found.end >= bare.replace(/[\])）】\s]+$/u, '').length || found.start <= 1);
+  const title = edge ? (bare.slice(0, found.start) + bare.slice(found.end)).replace(/[[(（【]\s*[\])）】]/g, '').trim() : bare;
+  return { title: title || bare, ...(summary ? { summary: summary.trim() } : {}), ...(edge && title ? { datePublished: found.date } : {}) };
+}

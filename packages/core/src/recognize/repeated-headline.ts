@@ -1,0 +1,28 @@
+import { blockRule } from '../apparatus/rule.js';
+import { lettersOf } from './zones.js';
+
+/** The headline once more, at the foot or as a heading inside. */
+export default blockRule<{ readonly letters: ReadonlySet<string> }>({
+  name: 'recognize/repeated-headline',
+  summary: 'Takes a further copy of the headline out of the body; the copies differ at most in width, spaces and quotation marks.',
+  because: [{ seen: 'scraped news pages', says: 'the share block at the foot repeats title, date and source' }],
+  examples: [
+    {
+      before: '古渡口时隔二十年重新开渡\n2021年3月4日 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n古渡口时隔二十年重新开渡',
+      after: '2021年3月4日 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      given: ['recognize/headline'],
+    },
+  ],
+  exceptions: [{ keep: '渡口停了二十年。\n开渡\n渡口开了。\n开渡', given: ['recognize/headline'], because: 'words of the text may repeat' }],
+  gate(document) {
+    const titles = document.claims.filter((claim) => claim.field === 'headline' || claim.field === 'kicker' || claim.field === 'alternativeHeadline');
+    const values = titles.map((claim) => lettersOf(String(claim.value)));
+    const letters = new Set([...values, ...values.flatMap((a) => values.map((b) => a + b))].filter((value) => value.length >= 6));
+    return letters.size > 0 ? { letters } : undefined;
+  },
+  *propose(block, _document, { letters }) {
+    if (block.line.length <= 120 && letters.has(lettersOf(block.line))) {
+      yield { is: 'omitted', claims: [{ field: 'headline', value: block.line }] };
+    }
+  },
+});

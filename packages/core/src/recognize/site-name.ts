@@ -1,0 +1,36 @@
+import { blockRule } from '../apparatus/rule.js';
+import { fold } from '../script/fold.js';
+import { OUTLET } from './vocabulary.js';
+import { bodySpan, lettersOf } from './zones.js';
+
+/** The name of the site, alone on a line above the article. */
+export default blockRule<{ readonly until: number }>({
+  name: 'recognize/site-name',
+  summary: 'Reads a line above the headline that is nothing but the name of an outlet as the publisher of this copy.',
+  because: [{ seen: 'scraped news pages', says: "the logo's text stands first, before the path of sections" }],
+  examples: [
+    {
+      before: '河东网\n古渡口时隔二十年重新开渡\n2021年3月4日 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      after: '古渡口时隔二十年重新开渡\n2021年3月4日 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { publisher: ['河东网'] },
+    },
+  ],
+  exceptions: [
+    { keep: '织网\n渡口停了二十年，今年春天又有了船，来往的人都说方便。', because: 'a short line that is the only thing above the text may be its title' },
+    { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n河东网', because: 'below the text it is not the head of the page' },
+  ],
+  gate(document) {
+    const span = bodySpan(document);
+    return span ? { until: span.first } : undefined;
+  },
+  *propose(block, document, { until }) {
+    if (block.index >= until || block.line.length > 12 || !OUTLET.test(fold(block.line)) || /[，,。:：|]/.test(block.line)) return;
+    const crumbed = document.claims.some((claim) => claim.field === 'publisher' && lettersOf(String(claim.value)) === lettersOf(block.line));
+    const head = document.printed.filter((other) => other.index < until);
+    const first = head[0]?.index === block.index;
+    const titled = head.some((other) => other.index > block.index && other.han >= 6 && other.han > block.han);
+    if (crumbed || (first && titled && block.line.length >= 3 && /(?:网|報|报|社|台|日报|晚报|客户端|在线)$/.test(fold(block.line)))) {
+      yield { is: 'omitted', claims: [{ field: 'publisher', value: block.line }] };
+    }
+  },
+});

@@ -1,0 +1,107 @@
+import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
+import { fold } from '../script/fold.js';
+import { readMetadataLine } from './metadata-fields.js';
+import { isPersonName } from './names.js';
+import { OUTLET } from './vocabulary.js';
+import { bodySpan, containment, isTitleLike, lettersOf } from './zones.js';
+
+/** The lines above a text that are its title, by index in `document.blocks`. */
+export interface TitleMatter {
+  readonly headline: number;
+  readonly kicker?: number;
+  readonly deck?: number;
+}
+
+const TITLE_CLAIMS = /^(?:front-matter\.(?:title|headline)|html\.title|meta\.(?:og:title|twitter:title|title)|json-ld\.headline|headline\.original)$/;
+const METADATA = /^recognize\/(?:date-line|source-line|editor-line|byline|metadata-line|author-line)$/;
+const DASHED_END = /[—–―－─]{2,}$|——$|--+$/;
+const DASHED_START = /^(?:[—–―－─]{1,}|--+)/;
+
+/**
+ * Finds headline, kicker and deck among the lines above the first prose, by what stands around them: a copy at the foot,
+ * a title in the head of the file, a date or by-line underneath, dashes. `undefined` where the copy has lost its headline.
+ */
+export function titleMatter(document: DocumentFacts): TitleMatter | undefined {
+  const span = bodySpan(document);
+  const until = span?.first ?? Number.POSITIVE_INFINITY;
+  const head = document.printed.filter((block) => block.index < until && isTitleLike(block) && block.containers.length === 0);
+  if (head.length === 0 || head.length > 12) return undefined;
+  const titles = document.claims.filter((claim) => TITLE_CLAIMS.test(claim.field)).map((claim) => lettersOf(String(claim.value)));
+  const scored = head.map((block) => ({ block, score: score(block, head, document, titles) }));
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  if (best.score < (titles.length > 0 ? 3 : 1)) return undefined;
+  const index = head.indexOf(best.block);
+  const kicker = head[index - 1];
+  const deck = head[index + 1];
+  return {
+    headline: best.block.index,
+    ...(kicker && isKicker(kicker, best.block, document, titles) ? { kicker: kicker.index } : {}),
+    ...(deck && isDeck(deck, best.block, document, titles) ? { deck: deck.index } : {}),
+  };
+}
+
+function score(block: BlockFacts, head: readonly BlockFacts[], document: DocumentFacts, titles: readonly string[]): number {
+  const letters = lettersOf(block.line);
+  let points = 0;
+  if (block.han >= 6 && block.han <= 45) points += 1;
+  if (block === head[0] && (block.han >= 6 || head.length === 1)) points += 1;
+  if (block.type === 'heading') points += block.layout.tag === 'h1' ? 4 : 2;
+  if (block.layout.strong) points += 1;
+  if (titles.some((title) => containment(letters, title) >= 0.75)) points += 2 + 4 * Math.max(...titles.map((title) => overlap(letters, title)));
+  if (document.printed.some((other) => other.index > block.index && other !== block && lettersOf(other.line) === letters)) points += 5;
+  if (isFollowedByMetadata(block, document)) points += 3;
+  if (isNameLine(block.line)) points -= 6;
+  if (block.line.length <= 10 && OUTLET.test(fold(block.line))) points -= 4;
+  if (DASHED_END.test(block.line) || DASHED_START.test(block.line)) points -= 3;
+  if (block.han < 5) points -= 2;
+  return points;
+}
+
+/** How much of a title a line accounts for, 0 to 1: of two lines that a title glues together, the longer share is no headline by itself. */
+function overlap(line: string, title: string): number {
+  if (title.startsWith(line)) return 1;
+  return containment(line, title) * Math.min(1, line.length / Math.max(1, title.length));
+}
+
+function isFollowedByMetadata(block: BlockFacts, document: DocumentFacts): boolean {
+  for (let i = block.index + 1, passed = 0; i < document.blocks.length && passed < 3; i++) {
+    const next = document.blocks[i] as BlockFacts;
+    if (isMetadata(next)) return true;
+    if (next.printed && !isNameLine(next.line)) passed += 2;
+    else if (next.printed) return true;
+  }
+  return false;
+}
+
+/** Whether every word of a line is a person's name. */
+export function isNameLine(line: string): boolean {
+  const words = line.split(/[\s、,，]+/).filter(Boolean);
+  return words.length > 0 && words.length <= 4 && (words.every(isPersonName) || (words.length === 2 && words.every((word) => word.length === 1) && isPersonName(words.join(''))));
+}
+
+function isKicker(line: BlockFacts, headline: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
+  if (metadataBetween(line, headline, document) || isNameLine(line.line)) return false;
+  if (DASHED_END.test(line.line)) return true;
+  const named = titles.some((title) => containment(lettersOf(line.line), title) >= 0.75);
+  return named || (titles.length === 0 && line.han >= 8 && !OUTLET.test(fold(line.line)));
+}
+
+function isDeck(line: BlockFacts, headline: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
+  if (metadataBetween(headline, line, document) || isNameLine(line.line)) return false;
+  if (DASHED_START.test(line.line)) return true;
+  if (titles.some((title) => containment(lettersOf(line.line), title) >= 0.75)) return true;
+  return line.han >= 6 && isFollowedByMetadata(line, document);
+}
+
+function metadataBetween(a: BlockFacts, b: BlockFacts, document: DocumentFacts): boolean {
+  return document.blocks.slice(a.index + 1, b.index).some(isMetadata);
+}
+
+function isMetadata(block: BlockFacts): boolean {
+  return block.omittedBy ? METADATA.test(block.omittedBy) : readMetadataLine(block.line) !== undefined;
+}
+
+/** A printed title without the dashes that tie it to its neighbour. */
+export function withoutDashes(line: string): string {
+  return line.replace(DASHED_END, '').replace(DASHED_START, '').trim();
+}

@@ -1,0 +1,65 @@
+import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
+import { fold } from '../script/fold.js';
+
+const FINAL = /[。！？!?…][”"’'」』）)】]*$/u;
+const STOP = /[。…][”"’'」』）)】]*$/u;
+
+/** Whether a block reads as prose: a sentence that ends, or a long stretch with commas. Titles, names, dates and labels do not. */
+export function isProse(block: BlockFacts): boolean {
+  if (!block.printed || block.type === 'heading' || block.type === 'code' || block.type === 'caption') return false;
+  if ((block.layout.linked ?? 0) > 0.5) return false;
+  if (block.han >= 10 && STOP.test(block.line)) return true;
+  if (block.han >= 22 && FINAL.test(block.line)) return true;
+  return block.han >= 40 && /[，,。；;]/.test(block.line);
+}
+
+/** Whether a line ends a sentence. */
+export function endsSentence(line: string): boolean {
+  return FINAL.test(line);
+}
+
+/** The printed blocks from the first prose to the last; indexes are those of `document.blocks`. `undefined` when there is none. */
+export interface BodySpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+export function bodySpan(document: DocumentFacts): BodySpan | undefined {
+  const prose = document.printed.filter(isProse);
+  const first = prose[0];
+  const last = prose[prose.length - 1];
+  return first && last ? { first: first.index, last: last.index } : undefined;
+}
+
+/** Letters and digits alone, folded: how two printings of one line are compared. */
+export function lettersOf(text: string): string {
+  return fold(text.normalize('NFKC')).replace(/[^\p{L}\p{Nd}]/gu, '');
+}
+
+/** Share of the character pairs of `a` that `b` has, 0 to 1. */
+export function containment(a: string, b: string): number {
+  if (a.length < 2) return a !== '' && b.includes(a) ? 1 : 0;
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < b.length; i++) pairs.add(b.slice(i, i + 2));
+  let shared = 0;
+  for (let i = 0; i + 1 < a.length; i++) if (pairs.has(a.slice(i, i + 2))) shared++;
+  return shared / (a.length - 1);
+}
+
+/** A line that could be a title or a heading: short, no sentence, no address. */
+export function isTitleLike(block: BlockFacts): boolean {
+  return (
+    block.printed &&
+    (block.type === 'paragraph' || block.type === 'heading') &&
+    block.han >= 3 &&
+    block.line.length <= 80 &&
+    !block.line.includes('\n') &&
+    !/[。；;，,、]$/.test(block.line) &&
+    !/https?:\/\//.test(block.line)
+  );
+}
+
+/** Whether a block stands above the first or below the last prose. */
+export function atEdge(block: BlockFacts, span: BodySpan): boolean {
+  return block.index < span.first || block.index > span.last;
+}
