@@ -93,9 +93,7 @@ describe('the architecture', () => {
   });
 
   it('has rules that never import one another', () => {
-    const rules = (graph.get(join(ROOT, 'packages/core/src/rules.ts')) ?? [])
-      .map(({ to }) => to)
-      .filter((file) => !['rule', 'index'].includes(basename(file, '.ts')));
+    const rules = core.filter((file) => /^export default (text|block|neighbour)Rule\(/m.test(readFileSync(file, 'utf8')));
     expect(rules.length).toBeGreaterThanOrEqual(20);
     const wrong = rules.flatMap((rule) =>
       (graph.get(rule) ?? []).filter(({ to }) => rules.includes(to)).map(({ to }) => `${place(rule)} -> ${place(to)}`),
