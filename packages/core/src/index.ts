@@ -26,3 +26,7 @@ export type {
   SourceInfo,
   TransmissionStep,
 } from './article.js';
+export { restore } from './restore.js';
+export { detectScript } from './script/detect.js';
+export { fold } from './script/fold.js';
+export { convert, type Rendition, type Script } from './script/script.js';
