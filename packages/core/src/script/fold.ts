@@ -1,0 +1,70 @@
+import { FROM, TO } from './fold.generated.js';
+import { once } from './once.js';
+
+/** Marks that are written in several shapes, and the one they are searched by. */
+const MARKS: Readonly<Record<string, string>> = {
+  '"': '“”„‟〝〞〟「」﹁﹂',
+  "'": '‘’‚‛『』﹃﹄',
+  '·': '•‧・∙⋅･',
+  '—': '―─',
+  '…': '⋯︙',
+  '。': '｡︒',
+  '、': '､︑',
+  ' ': '\u00a0\u3000\u2002\u2003\u2007\u2009\u202f',
+};
+
+/** Blocks whose characters are another width, height or encoding of one that stands elsewhere. */
+const COMPATIBLE: readonly (readonly [number, number])[] = [
+  [0x2f00, 0x2fd5],
+  [0xf900, 0xfaff],
+  [0xfe10, 0xfe6f],
+  [0xff01, 0xffee],
+];
+
+const table = once(() => {
+  const units = new Uint16Array(0x10000);
+  for (let unit = 0; unit < units.length; unit++) units[unit] = unit < 0x3000 || (unit >= 0xa640 && unit < 0xac00) ? lower(unit) : unit;
+  for (const [first, last] of COMPATIBLE) {
+    for (let unit = first; unit <= last; unit++) {
+      const plain = String.fromCharCode(unit).normalize('NFKC');
+      if (plain.length === 1) units[unit] = lower(plain.charCodeAt(0));
+    }
+  }
+  for (const [mark, shapes] of Object.entries(MARKS)) {
+    for (const shape of shapes) units[shape.charCodeAt(0)] = mark.charCodeAt(0);
+  }
+  for (let i = 0; i < FROM.length; i++) units[FROM.charCodeAt(i)] = TO.charCodeAt(i);
+  // A compatibility form may lead to a Traditional one.
+  for (const [first, last] of COMPATIBLE) {
+    for (let unit = first; unit <= last; unit++) units[unit] = units[units[unit] as number] as number;
+  }
+  return units;
+});
+
+function lower(unit: number): number {
+  const small = String.fromCharCode(unit).toLowerCase();
+  return small.length === 1 ? small.charCodeAt(0) : unit;
+}
+
+/** Units written at once: a call may take only so many arguments. */
+const CHUNK = 8192;
+
+/**
+ * The form a text is searched by: Simplified character by character, half-width, lower case, one shape for quotation marks, dots and dashes.
+ * It has as many UTF-16 units as the text, each standing for the unit at its place; what lies beyond the Basic Multilingual Plane is kept.
+ * `fold('「臺灣」ＡＢＣ')` is `'"台湾"abc'`.
+ */
+export function fold(text: string): string {
+  const units = table();
+  if (text.length <= CHUNK) return foldChunk(text, 0, text.length, units);
+  const parts: string[] = [];
+  for (let start = 0; start < text.length; start += CHUNK) parts.push(foldChunk(text, start, Math.min(text.length, start + CHUNK), units));
+  return parts.join('');
+}
+
+function foldChunk(text: string, start: number, end: number, units: Uint16Array): string {
+  const out = new Uint16Array(end - start);
+  for (let i = start; i < end; i++) out[i - start] = units[text.charCodeAt(i)] as number;
+  // `apply` takes the units as they lie; spreading them is many times slower.
+  return String.fromCharCode.apply(null, out as unknown as number[]);
+}

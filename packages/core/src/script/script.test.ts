@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import type { Article, Block } from '../article.js';
+import hans from './hans.js';
+import hant from './hant.js';
+import hantHk from './hant-hk.js';
+import hantTw from './hant-tw.js';
+import { convert } from './script.js';
+
+const SIMPLIFIED = '记者从石桥镇了解到，渡口后面的理发店里，干部们吃着面条，说着后天的台风。';
+
+function article(script: Article['script'], blocks: readonly Block[], rest: Partial<Article> = {}): Article {
+  const text = blocks.flatMap((block) => ('text' in block ? [block.text] : [])).join('\n\n');
+  return {
+    id: '0123456789abcdef',
+    source: { path: 'a.txt', sha256: '', encoding: 'utf-8', format: 'plain', length: text.length },
+    script,
+    blocks,
+    text,
+    counts: { han: 0, characters: 0, paragraphs: blocks.length },
+    audit: { characters: 0, verbatim: 0, emended: 0, omitted: 0, markup: 0, inserted: 0, lost: 0 },
+    entries: [],
+    evidence: {},
+    pieces: [],
+    ...rest,
+  };
+}
+
+const paragraph = (text: string): Block => ({ type: 'paragraph', text, range: [0, text.length] });
+
+describe('the scripts', () => {
+  test('leave text alone that is in the script already', () => {
+    expect(hans.convert(SIMPLIFIED)).toBe(SIMPLIFIED);
+    for (const text of ['都云作者癡，誰解其中味？', '皇后與太后說：「後天見。」', '他姓范，名斗南，余姓人家的干親。這裏寫著舊字。'])
+      expect(hant.convert(text)).toBe(text);
+    for (const script of [hans, hant, hantTw, hantHk])
+      expect(script.convert('石橋町の渡し船は来月から運航を再開する。')).toBe('石橋町の渡し船は来月から運航を再開する。');
+  });
+
+  test('convert characters by word, and no words', () => {
+    expect(hant.convert(SIMPLIFIED)).toBe('記者從石橋鎮瞭解到，渡口後面的理髮店裡，幹部們吃著麵條，說著後天的颱風。');
+    expect(hantTw.convert('网络软件')).toBe('網絡軟件');
+    expect(hantHk.convert('里面说着户口')).toBe('裏面説着户口');
+    expect(hans.convert('後天颱風，幹部乾杯，皇后說著話，讀名著')).toBe('后天台风，干部干杯，皇后说着话，读名著');
+  });
+
+  test('from one region to another', () => {
+    expect(hantTw.convert('裏面説着户口，卧室衞生。', { value: 'Hant', region: 'HK' })).toBe('裡面說著戶口，臥室衛生。');
+    expect(hantHk.convert('裡面說著戶口，臥室衛生。', { value: 'Hant', region: 'TW' })).toBe('裏面説着户口，卧室衞生。');
+    expect(hantTw.convert('裡面說著戶口。', { value: 'Hant', region: 'TW' })).toBe('裡面說著戶口。');
+  });
+
+  test('a short text that does not tell is converted from the script that is known', () => {
+    expect(hant.convert('后天', { value: 'Hans' })).toBe('後天');
+    expect(hant.convert('后天', { value: 'Hant' })).toBe('后天');
+    expect(hant.convert('后天')).toBe('後天');
+  });
+
+  test('where both scripts stand, each clause is converted from its own', () => {
+    expect(hant.convert('记者后来说，都云作者癡。谁解其中味？')).toBe('記者後來說，都云作者癡。誰解其中味？');
+  });
+});
+
+describe('convert', () => {
+  test('converts every text of an article and leaves the article, its ranges and its code', () => {
+    const blocks: Block[] = [
+      { type: 'heading', depth: 2, text: '渡口复航', range: [3, 7] },
+      paragraph('后天开行。'),
+      { type: 'blockquote', blocks: [paragraph('干部说。')], range: [9, 12] },
+      { type: 'list', ordered: false, items: [[paragraph('台风')]], range: [9, 12] },
+      { type: 'figure', url: 'https://example.com/a.jpg', alt: '轮渡', caption: '轮渡靠岸', range: [9, 12] },
+      { type: 'table', rows: [[{ text: '发车', header: true }]], range: [9, 12] },
+      { type: 'code', text: 'const 变量 = 1;', range: [9, 12] },
+      { type: 'thematicBreak', range: [9, 12] },
+    ];
+    const before = article({ value: 'Hans', confidence: 1 }, blocks, { headline: '渡轮后天复航', kicker: '里程' });
+    const copy = structuredClone(before);
+    const rendition = convert(before, hant);
+    expect(before).toEqual(copy);
+    expect(rendition).toEqual({
+      tag: 'Hant',
+      headline: '渡輪後天復航',
+      kicker: '里程',
+      blocks: [
+        { type: 'heading', depth: 2, text: '渡口復航', range: [3, 7] },
+        paragraph('後天開行。'),
+        { type: 'blockquote', blocks: [paragraph('幹部說。')], range: [9, 12] },
+        { type: 'list', ordered: false, items: [[paragraph('颱風')]], range: [9, 12] },
+        { type: 'figure', url: 'https://example.com/a.jpg', alt: '輪渡', caption: '輪渡靠岸', range: [9, 12] },
+        { type: 'table', rows: [[{ text: '發車', header: true }]], range: [9, 12] },
+        { type: 'code', text: 'const 变量 = 1;', range: [9, 12] },
+        { type: 'thematicBreak', range: [9, 12] },
+      ],
+      text: '渡口復航\n\n後天開行。\n\nconst 變量 = 1;',
+    });
+  });
+
+  test('an article in the target script is given as it stands, its ambiguous lines too', () => {
+    const hantArticle = article({ value: 'Hant', confidence: 1 }, [paragraph('他姓范。'), paragraph('后土祠與余姓人家'), paragraph('云山')]);
+    expect(convert(hantArticle, hant).text).toBe(hantArticle.text);
+  });
+
+  test('a quotation in the other script is converted from its own', () => {
+    const quoting = article({ value: 'Hans', confidence: 1 }, [paragraph('碑文如下。'), paragraph('義渡之設，始於乾隆，鄉人范公之後所捐。')]);
+    expect(convert(quoting, hans).text).toBe('碑文如下。\n\n义渡之设，始于乾隆，乡人范公之后所捐。');
+    expect(convert(quoting, hant).text).toBe('碑文如下。\n\n義渡之設，始於乾隆，鄉人范公之後所捐。');
+  });
+
+  test('inline offsets cover the same words, where the length changes too', () => {
+    const text = '鮭魚與𧜵字的說明';
+    const at = text.indexOf('說明');
+    const inlines = [{ type: 'strong', start: at, end: at + 2 }] as const;
+    const { blocks } = convert(article({ value: 'Hant', confidence: 1 }, [{ type: 'paragraph', text, inlines, range: [0, text.length] }]), hans);
+    const [block] = blocks;
+    if (block?.type !== 'paragraph' || !block.inlines?.[0]) throw new Error('no paragraph');
+    expect(block.text.slice(block.inlines[0].start, block.inlines[0].end)).toBe('说明');
+    const shrink = { tag: 'Hans', convert: (words: string) => words.replace('甲', '甲甲') } as const;
+    const stretched = convert(
+      article({ value: 'Hans', confidence: 1 }, [
+        { type: 'paragraph', text: '甲乙丙丁', inlines: [{ type: 'link', start: 2, end: 3, url: 'https://example.com/' }], range: [0, 4] },
+      ]),
+      shrink,
+    ).blocks[0];
+    expect(stretched).toMatchObject({ text: '甲甲乙丙丁', inlines: [{ start: 3, end: 4 }] });
+  });
+
+  test('Japanese and unknown articles are not made Chinese', () => {
+    const japanese = article({ value: 'und', confidence: 0.9 }, [paragraph('石橋町の渡し船は来月から運航を再開する。')]);
+    expect(convert(japanese, hans).text).toBe(japanese.text);
+  });
+});
