@@ -37,7 +37,8 @@ export function yearOf(summary: Summary): string | undefined {
   return summary.datePublished?.value.slice(0, 4);
 }
 
-function openingOf(article: Article): string {
+/** The first words of the body, for an article without a headline: of its first paragraph, never of a heading. */
+export function openingOf(article: Pick<Article, 'blocks' | 'text'>): string {
   const words = (firstParagraph(article.blocks) ?? article.text).trim().replace(/\s+/gu, ' ');
   const points = [...words.slice(0, OPENING * 2 + 2)];
   return points.length > OPENING ? `${points.slice(0, OPENING).join('')}…` : points.join('');

@@ -26,7 +26,6 @@ interface Place {
 
 const READ = new Set(['', '.md', '.markdown', '.html', '.htm', '.xhtml', '.shtml', '.txt']);
 const SEPARATOR = Buffer.from(sep);
-const gb18030 = new TextDecoder('gb18030');
 
 /**
  * Every file below `folder` that may hold an article, in the order of their paths. Hidden files and `node_modules` are left out; links are
@@ -42,7 +41,7 @@ export async function walk(folder: string, seen: Set<string> = new Set()): Promi
   const offer = (place: Place) => {
     if (seen.has(place.real)) return;
     seen.add(place.real);
-    const kind = extensionOf(place.path);
+    const kind = extensionOf(place.path).toLowerCase();
     if (READ.has(kind)) files.push({ at: place.at, path: place.path });
     else leftOut.set(kind, (leftOut.get(kind) ?? 0) + 1);
   };
@@ -86,7 +85,7 @@ export async function walk(folder: string, seen: Set<string> = new Set()): Promi
       if (target.isDirectory()) await enter(place);
       else if (target.isFile()) offer(place);
     } catch (error) {
-      if (READ.has(extensionOf(link.path))) failures.push(readFailure(link.path, error));
+      if (READ.has(extensionOf(link.path).toLowerCase())) failures.push(readFailure(link.path, error));
     }
   }
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), failures, leftOut };
@@ -97,13 +96,12 @@ export async function realKey(at: string | Buffer): Promise<string> {
   return (await realpath(at, { encoding: 'buffer' })).toString('latin1');
 }
 
-/** `.txt` of `a.TXT`; `''` where what follows the last dot is no extension: `2022.03.01 疫情`, `v1.2`. */
-function extensionOf(path: string): string {
-  const extension = /[^/]\.([a-z0-9]{1,10})$/i.exec(path)?.[1]?.toLowerCase() ?? '';
-  return extension === '' || /^\d+$/.test(extension) ? '' : `.${extension}`;
+/** `.TXT` of `a.TXT`; `''` where what follows the last dot is no extension: `2022.03.01 疫情`, `v1.2`. */
+export function extensionOf(path: string): string {
+  return /(?<=[^/\\])\.(?!\d+$)[a-z0-9]{1,10}$/i.exec(path)?.[0] ?? '';
 }
 
 function nameOf(name: Buffer): string {
   const text = name.toString();
-  return text.includes('\ufffd') && !name.equals(Buffer.from(text)) ? gb18030.decode(name) : text;
+  return text.includes('\ufffd') && !name.equals(Buffer.from(text)) ? new TextDecoder('gb18030').decode(name) : text;
 }

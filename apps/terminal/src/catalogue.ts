@@ -1,0 +1,48 @@
+import type { Credit } from '@zhengwen/core';
+import type { Summary } from '@zhengwen/library';
+import type { Paint } from './paint.js';
+import { widthOf } from './reader/setting/cluster.js';
+import { clip, pad } from './reader/setting/text.js';
+import { safe } from './safe.js';
+import { columns, paragraph } from './table.js';
+import { dayOf, scriptOf, titleOf } from './titles.js';
+
+/** Cells that the source of an article takes at most. */
+const SOURCE = 24;
+
+/**
+ * The catalogue as lines: date and headline, and below it source, script and credits in columns. A headline that is too long goes on in the next
+ * line; nothing is cut but the name of a source.
+ */
+export function* catalogueOf(summaries: readonly Summary[], paint: Paint, cells = columns()): Generator<string> {
+  const rows = summaries.map((summary) => ({
+    date: dayOf(summary.datePublished),
+    title: titleOf(summary),
+    source: clip(safe(summary.creditedSource ?? summary.publisher ?? '—'), SOURCE),
+    script: scriptOf(summary.script),
+    credits: creditsOf(summary.credits ?? []),
+  }));
+  const widest = (of: (row: (typeof rows)[number]) => string) => Math.max(0, ...rows.map((row) => widthOf(of(row))));
+  const date = widest((row) => row.date) + 2;
+  const source = widest((row) => row.source);
+  const script = widest((row) => row.script);
+  for (const row of rows) {
+    const [first = '', ...more] = paragraph(row.title, cells - date);
+    yield `${pad(row.date, date)}${paint.bold(first)}`;
+    for (const line of more) yield ' '.repeat(date) + paint.bold(line);
+    const lead = `${' '.repeat(date)}${pad(row.source, source)}  ${pad(row.script, script)}`;
+    const [names = '', ...others] = paragraph(row.credits, Math.max(16, cells - widthOf(lead) - 2));
+    yield paint.faint(`${lead}  ${names}`.trimEnd());
+    for (const line of others) yield paint.faint(' '.repeat(widthOf(lead) + 2) + line);
+  }
+}
+
+/** The names after the words that name their role, as printed: `记者 王勇 李明；责编 张潔`. */
+function creditsOf(credits: readonly Credit[]): string {
+  const groups = new Map<string, string[]>();
+  for (const { label, role, name } of credits) {
+    const known = groups.get(label ?? role) ?? [];
+    groups.set(label ?? role, [...known, name]);
+  }
+  return safe([...groups].map(([label, names]) => `${label} ${names.join(' ')}`).join('；'));
+}

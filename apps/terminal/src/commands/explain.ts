@@ -1,0 +1,99 @@
+import { type Article, type Entry, restore, rules } from '@zhengwen/core';
+import { openingOf } from '@zhengwen/library';
+import { jsonOf } from '../formats.js';
+import { EXIT, type Exit } from '../outcome.js';
+import { counted, grouped, print, sayFailure } from '../output.js';
+import { type Paint, paintFor } from '../paint.js';
+import { type Place, placesOf, written } from '../places.js';
+import { clip } from '../reader/setting/text.js';
+import { answerOne } from '../results.js';
+import { safe, visible } from '../safe.js';
+import { columns, paragraph, table } from '../table.js';
+import { titleOf } from '../titles.js';
+
+type FindPlace = (offset: number) => Place;
+
+const KIND: Readonly<Record<Entry['kind'], string>> = { emend: '改', omit: '删', insert: '补', doubt: '存疑', markup: '标记' };
+
+/** How many places a step of the transmission names before it counts the rest. */
+const WITNESSES = 4;
+
+/** `zhengwen explain`: the apparatus of one file, with how this copy came to be at its head. */
+export async function explainCommand(path: string, options: { readonly json?: boolean }): Promise<Exit> {
+  const result = await answerOne(path);
+  if (!result.ok) {
+    sayFailure(result.failure);
+    return EXIT.failed;
+  }
+  const { article } = result;
+  const find = placesOf(restore(article));
+  if (options.json) await print(`${jsonOf(explained(article, find), 2)}\n`);
+  else for (const line of page(article, find, paintFor(process.stdout))) await print(`${line}\n`);
+  return EXIT.done;
+}
+
+function explained(article: Article, find: FindPlace): object {
+  const { id, source, headline, audit, entries, transmission = [] } = article;
+  return {
+    id,
+    source,
+    ...(headline === undefined ? {} : { headline }),
+    transmission: transmission.map((step) => ({ ...step, places: step.evidence.map(([start]) => find(start)) })),
+    audit,
+    entries: entries.map((entry) => ({ place: find(entry.range[0]), ...entry })),
+  };
+}
+
+function* page(article: Article, find: FindPlace, paint: Paint): Generator<string> {
+  const { source, audit, entries, transmission = [] } = article;
+  const cells = columns();
+  const guesses = entries.filter((entry) => entry.confidence === 'guess').length;
+  yield safe(source.path);
+  yield* paragraph(titleOf({ headline: article.headline, opening: openingOf(article) }), cells).map((line) => paint.bold(line));
+  yield `${source.format}, ${source.encoding}, ${counted(source.length, 'unit')}: ${grouped(audit.verbatim)} as they stand, ${grouped(audit.emended)} changed,`;
+  yield `${grouped(audit.omitted)} left out, ${grouped(audit.markup)} markup, ${grouped(audit.lost)} lost; ${grouped(audit.inserted)} put in`;
+  yield '';
+  yield paint.bold('此本由来  how this copy came to be');
+  if (transmission.length === 0) yield '  nothing in the file tells';
+  yield* table(transmission.map((step) => [` ${safe(step.stage)}`, step.confidence.toFixed(2), placesNamed(step.evidence, find)]));
+  yield '';
+  yield paint.bold(`校勘記  ${counted(entries.length, 'change')}, ${counted(guesses, 'guess', 'guesses')}`);
+  const places = table(entries.map((entry) => [`  ${written(find(entry.range[0]))}`, `[${entry.range[0]}, ${entry.range[1]})`, KIND[entry.kind]]));
+  const indent = ' '.repeat(Math.min(30, Math.max(0, ...places.map((place) => place.length)) + 3));
+  for (const [i, entry] of entries.entries()) yield* entryLines(entry, places[i] as string, indent, cells, paint);
+  yield '';
+  yield* legend(entries, cells, paint);
+}
+
+function* entryLines(entry: Entry, place: string, indent: string, cells: number, paint: Paint): Generator<string> {
+  const room = Math.max(12, Math.floor((cells - indent.length - 3) / 2));
+  const edited = entry.kind === 'doubt' ? '' : ` → ${paint.vermilion(shown(entry.edited, room))}`;
+  const sure = entry.confidence === 'guess' ? `, ${paint.vermilion('a guess')}` : '';
+  const others = (entry.alternatives ?? []).map((other) => shown(other, room));
+  yield `${place.padEnd(indent.length - 2)} ${shown(entry.original, room)}${edited}`;
+  yield `${indent}${paint.faint(entry.rules.join(', '))}${sure}${others.length > 0 ? `; or ${others.join(' | ')}` : ''}`;
+}
+
+function* legend(entries: readonly Entry[], cells: number, paint: Paint): Generator<string> {
+  const counts = new Map<string, number>();
+  for (const entry of entries) for (const rule of entry.rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  if (counts.size === 0) return;
+  yield paint.bold('规则  the rules that acted');
+  for (const rule of rules.filter(({ name }) => counts.has(name))) {
+    yield `  ${grouped(counts.get(rule.name) ?? 0).padStart(5)}  ${rule.name}`;
+    yield* paragraph(rule.summary, cells - 9).map((line) => ' '.repeat(9) + paint.faint(line));
+  }
+}
+
+function placesNamed(evidence: readonly (readonly [number, number])[], find: FindPlace): string {
+  const named = evidence.slice(0, WITNESSES).map(([start]) => written(find(start)));
+  return named.join(', ') + (evidence.length > WITNESSES ? ` and ${grouped(evidence.length - WITNESSES)} more` : '');
+}
+
+/** A reading on one line: nothing as ∅, white space and invisible characters by name, a long one cut and counted. */
+function shown(text: string, cells: number): string {
+  if (text === '') return '∅';
+  const seen = visible(/^\s+$/u.test(text) ? text.replaceAll(' ', '␠').replaceAll('\u3000', '⟨3000⟩') : text);
+  const cut = clip(seen, cells);
+  return cut === seen ? seen : `${clip(seen, Math.max(8, cells - 10))} (${grouped(text.length)})`;
+}

@@ -1,0 +1,38 @@
+import type { Library, Summary } from '@zhengwen/library';
+import { openLibrary } from '@zhengwen/library';
+import { catalogueOf } from '../catalogue.js';
+import { jsonOf } from '../formats.js';
+import { EXIT, type Exit, exitOf } from '../outcome.js';
+import { print, say, sayFailure } from '../output.js';
+import { paintFor } from '../paint.js';
+import { showProgress } from '../progress.js';
+
+export interface OpenRequest {
+  readonly json?: boolean;
+  readonly list?: boolean;
+}
+
+/** `zhengwen [paths…]`: the reader where there is a terminal to read in, else the catalogue. The current folder by default. */
+export async function openCommand(paths: readonly string[], request: OpenRequest): Promise<Exit> {
+  const roots = paths.length > 0 ? paths : ['.'];
+  const progress = showProgress();
+  const library = await openLibrary(roots, { naming: 'given', onProgress: progress.show });
+  progress.end();
+  if (library.size > 0 && !request.json && !request.list && process.stdout.isTTY && process.stdin.isTTY && process.env.TERM !== 'dumb') {
+    const { runReader } = await import('../reader/reader.js');
+    await runReader(library, {});
+    return EXIT.done;
+  }
+  return list(library, request);
+}
+
+async function list(library: Library, request: OpenRequest): Promise<Exit> {
+  const summaries: readonly Summary[] = await library.list();
+  if (request.json) await print(`${jsonOf(summaries, 2)}\n`);
+  else for (const line of catalogueOf(summaries, paintFor(process.stdout))) await print(`${line}\n`);
+  const failures = await library.failures();
+  failures.forEach(sayFailure);
+  if (library.leftOut.length > 0) say(`left out, being no text: ${library.leftOut.map(({ value, count }) => `${count} ${value}`).join(', ')}`);
+  if (library.size + failures.length === 0) say(`no article was found in ${library.roots.join(', ')}`);
+  return exitOf(library.size, failures.length);
+}

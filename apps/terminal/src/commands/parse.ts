@@ -1,0 +1,64 @@
+import type { Guesses } from '@zhengwen/core';
+import { EXTENSION, type FormatName, type Written, writerFor } from '../formats.js';
+import { type Exit, exitOf } from '../outcome.js';
+import { counted, misuse, print, say, sayFailure } from '../output.js';
+import { answer, ask } from '../results.js';
+import { safeLines } from '../safe.js';
+import { mirror } from '../write-files.js';
+
+export interface ParseRequest extends Written {
+  readonly guesses: Guesses;
+  readonly without?: readonly string[];
+  /** The folder to write to, instead of the standard output. */
+  readonly output?: string;
+}
+
+/** `zhengwen parse`: every file as an article, in the format asked for. */
+export async function parseCommand(paths: readonly string[], request: ParseRequest): Promise<Exit> {
+  const unknown = await unknownRules(request.without ?? []);
+  if (unknown.length > 0) return misuse(`no rule is called ${unknown.join(', ')}; 'zhengwen rules' lists them`);
+  const asked = await ask(paths);
+  const { format, output } = request;
+  if (output === undefined && asked.files > 1 && format !== 'json' && format !== 'jsonl') {
+    return misuse(`${counted(asked.files, 'file')} as ${format} need a folder to be written to: add -o DIR`);
+  }
+  const write = await writerFor(request);
+  const folder = output === undefined ? undefined : await mirror(output, EXTENSION[format], asked.location.files, paths.length);
+  const list = output === undefined && format === 'json' && asked.several;
+  let done = 0;
+  let failed = 0;
+  if (list) await print('[');
+  for await (const result of answer(asked, { guesses: request.guesses, without: request.without })) {
+    if (!result.ok) {
+      failed++;
+      sayFailure(result.failure);
+      continue;
+    }
+    const text = write(result.article);
+    if (folder) {
+      const put = await folder.put(result, text);
+      if ('refused' in put) {
+        failed++;
+        say(put.refused);
+        continue;
+      }
+    } else await print(list ? `${done > 0 ? ',' : ''}\n${text.trimEnd()}` : shown(text, format));
+    done++;
+  }
+  if (list) await print(done > 0 ? '\n]\n' : ']\n');
+  if (output !== undefined) say(`${counted(done, 'article')} written to ${output}`);
+  if (done + failed === 0) say('nothing to parse was found');
+  return exitOf(done, failed);
+}
+
+/** What a pipe gets exactly, a terminal gets without control characters. JSON has none in either. */
+function shown(text: string, format: FormatName): string {
+  return process.stdout.isTTY && format !== 'json' && format !== 'jsonl' ? safeLines(text) : text;
+}
+
+async function unknownRules(names: readonly string[]): Promise<readonly string[]> {
+  if (names.length === 0) return [];
+  const { rules } = await import('@zhengwen/core');
+  const known = new Set<string>(rules.map(({ name }) => name));
+  return names.filter((name) => !known.has(name));
+}

@@ -1,0 +1,1 @@
+export { toHtml as render } from '@zhengwen/core';

@@ -1,0 +1,1 @@
+export { toMarkdown as render } from '@zhengwen/core';

@@ -1,0 +1,1 @@
+export { toTei as render } from '@zhengwen/core';

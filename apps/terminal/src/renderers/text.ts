@@ -1,0 +1,1 @@
+export { toText as render } from '@zhengwen/core';
