@@ -17,16 +17,7 @@ export interface PartialDate {
   readonly assumed?: readonly string[];
 }
 
-export type Role =
-  | 'reporter'
-  | 'contributor'
-  | 'author'
-  | 'photographer'
-  | 'intern'
-  | 'translator'
-  | 'editor'
-  | 'responsible-editor'
-  | 'reviewer';
+export type Role = 'reporter' | 'contributor' | 'author' | 'photographer' | 'intern' | 'translator' | 'editor' | 'responsible-editor' | 'reviewer';
 
 /** One person in one role. `label` as printed (通訊員, 责编); `nameAsPrinted` keeps the spacing of `王 勇`. */
 export interface Credit {

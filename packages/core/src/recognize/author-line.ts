@@ -1,9 +1,9 @@
-import { type BlockFacts, type DocumentFacts, blockRule } from '../apparatus/rule.js';
+import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { unbracket } from './credits.js';
 import { readMetadataLine } from './metadata-fields.js';
 import { splitNames } from './names.js';
 import { isNameLine } from './title-matter.js';
-import { atEdge, bodySpan, type BodySpan } from './zones.js';
+import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 /** Names alone on a line under the headline, or in brackets at the end: authors, since no role is printed. */
 export default blockRule<BodySpan>({
@@ -18,8 +18,14 @@ export default blockRule<BodySpan>({
     },
   ],
   exceptions: [
-    { keep: '白河渡口\n渡口停了二十年，今年春天又有了船，来往的人都说方便。', because: 'a short title alone above the text has no date or headline beside it' },
-    { keep: '渡口停了二十年，今年春天又有了船。\n方宁\n他撑了一辈子船，头一班船还是他开的，来往的人都认得他。', because: 'inside a text a name may be a heading' },
+    {
+      keep: '白河渡口\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      because: 'a short title alone above the text has no date or headline beside it',
+    },
+    {
+      keep: '渡口停了二十年，今年春天又有了船。\n方宁\n他撑了一辈子船，头一班船还是他开的，来往的人都认得他。',
+      because: 'inside a text a name may be a heading',
+    },
   ],
   gate: bodySpan,
   *propose(block, document, span) {
@@ -43,6 +49,8 @@ function hasNeighbour(block: BlockFacts, document: DocumentFacts): boolean {
   const before = near(-1);
   const after = near(1);
   const titled = before?.omittedBy !== undefined && /^recognize\/(?:headline|kicker|alternative-headline)$/.test(before.omittedBy);
-  const dated = [before, after].some((other) => (other?.omittedBy ? /^recognize\/(?:date|source|metadata)-line$/.test(other.omittedBy) : other && readMetadataLine(other.line)));
+  const dated = [before, after].some((other) =>
+    other?.omittedBy ? /^recognize\/(?:date|source|metadata)-line$/.test(other.omittedBy) : other && readMetadataLine(other.line),
+  );
   return titled || dated;
 }

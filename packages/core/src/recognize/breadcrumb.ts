@@ -3,7 +3,7 @@ import { fold } from '../script/fold.js';
 import { OUTLET } from './vocabulary.js';
 import { bodySpan } from './zones.js';
 
-const LABEL = /^(?:(?:您|你)?(?:(?:当前|现在|目前)?(?:所在|的)?(?:的)?位置|当前所在|所在位置)(?:是|在)?)\s*[:：]?\s*/u;
+const LABEL = /^(?:您|你)?的?(?:(?:当前|现在|目前)?(?:所在)?的?位置|当前所在)(?:是|在)?\s*[:：]?\s*/u;
 const SEPARATOR = /\s*(?:>>|>|＞＞|＞|»|›|→|≫|::|\s-\s(?=.*\s-\s)|\s\/\s(?=.*\s\/\s))\s*/u;
 const GENERIC = /^(?:首页|主页|网站首页|正文|新闻正文|内容|详情|新闻详情|文章|阅读|home)$/i;
 
@@ -28,7 +28,10 @@ export default blockRule<{ readonly until: number }>({
     },
   ],
   exceptions: [
-    { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n春 > 夏 > 秋', because: 'a path stands above the article, not below its first sentence' },
+    {
+      keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n春 > 夏 > 秋',
+      because: 'a path stands above the article, not below its first sentence',
+    },
     { keep: '3 > 2\n渡口停了二十年，今年春天又有了船，来往的人都说方便。', because: 'a comparison names no sections' },
   ],
   gate(document) {
@@ -39,9 +42,20 @@ export default blockRule<{ readonly until: number }>({
     if (block.index >= until || block.line.length > 120) return;
     const labelled = LABEL.test(fold(block.line));
     const label = labelled ? (LABEL.exec(fold(block.line))?.[0].length ?? 0) : 0;
-    const crumbs = block.line.slice(label).split(SEPARATOR).map((crumb) => crumb.trim()).filter(Boolean);
+    const crumbs = block.line
+      .slice(label)
+      .split(SEPARATOR)
+      .map((crumb) => crumb.trim())
+      .filter(Boolean);
     const named = crumbs.every((crumb) => crumb.length <= 24 && /\p{L}/u.test(crumb) && !/[。！？，,]/.test(crumb));
-    if (!named || crumbs.length < (labelled ? 1 : 2) || (crumbs.length === 2 && !labelled && !crumbs.some((crumb) => OUTLET.test(fold(crumb)) || GENERIC.test(fold(crumb))))) return;
+    if (
+      !named ||
+      crumbs.length < (labelled ? 1 : 2) ||
+      (crumbs.length === 2 &&
+        !labelled &&
+        !crumbs.every((crumb) => OUTLET.test(fold(crumb)) || GENERIC.test(fold(crumb)) || /^\p{Script=Han}{2,6}$/u.test(crumb)))
+    )
+      return;
     const site = crumbs.find((crumb) => !GENERIC.test(fold(crumb)));
     const claims: { field: string; value: unknown; witness: 'body' }[] = [{ field: 'breadcrumb', value: crumbs, witness: 'body' }];
     if (site !== undefined && site === crumbs[0] && OUTLET.test(fold(site)) && !/(?:中心|新闻|频道|资讯|党建|发布)$/.test(fold(site))) {

@@ -1,6 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
 import { readMetadataLine } from './metadata-fields.js';
-import { atEdge, bodySpan, type BodySpan } from './zones.js';
+import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 /** A line of reporters, contributors, authors or photographers, with labels. */
 export default blockRule<BodySpan>({
@@ -34,7 +34,10 @@ export default blockRule<BodySpan>({
   ],
   exceptions: [
     { keep: '记者在渡口看到，头一班船上坐着二十三个人，都是去赶集的。', because: 'a sentence that begins with 记者 is text' },
-    { keep: '渡口开了。\n记者：您坐过几回船？\n他说记不清了，小时候天天坐，后来桥修好了，就再没坐过。', because: 'in an interview the label marks a question' },
+    {
+      keep: '渡口开了。\n记者：您坐过几回船？\n他说记不清了，小时候天天坐，后来桥修好了，就再没坐过。',
+      because: 'in an interview the label marks a question',
+    },
   ],
   gate: bodySpan,
   *propose(block, _document, span) {

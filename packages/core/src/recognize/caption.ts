@@ -1,8 +1,9 @@
-import { type BlockFacts, type DocumentFacts, blockRule } from '../apparatus/rule.js';
+import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
+import { LABELLED, photographersIn } from './captions.js';
 import { isProse } from './zones.js';
 
-const LABELLED = /^[\s▲△▼↑↓图注：:【\[(（]*(?:图(?:为|片|说|中|示|注|源|文|\d|[一二三四五六七八九十])|左图|右图|上图|下图|资料图|组图|配图|照片)|(?:摄|供图|(?:资料|制|效果|示意|截)图|图片来源.{0,20}|摄影|摄影报道)[)）】\]。\s]*$|(?:摄影?|供图|图)\s*[/:：|]\s*\S{2,8}$/u;
+const HINTED = /(?:^|[\s_-])(?:caption|tuzhu|pic-?(?:info|desc|txt)|img-?(?:info|desc|txt)|decsimg|photo-?desc)/;
 const MARKED = /^[▲△▼↑↓]/u;
 
 /** The words under, or beside, an image. */
@@ -37,12 +38,18 @@ export default blockRule({
     if (block.type !== 'paragraph' || block.containers.some((container) => container.type === 'item' || container.type === 'cell')) return;
     const after = figureBefore(block, document);
     const folded = fold(block.line);
-    if (after && block.line.length <= 120 && LABELLED.test(folded) && !(isProse(block) && block.han > 80)) yield { is: 'caption' };
-    else if (after && block.layout.hints && /(?:^|[\s_-])(?:caption|tuzhu|pic-?(?:info|desc|txt)|img-?(?:info|desc|txt)|decsimg|photo-?desc)/.test(block.layout.hints) && block.han <= 80) yield { is: 'caption' };
-    else if (after && isBareCaption(block, document)) yield { is: 'caption' };
-    else if (!after && MARKED.test(block.line) && block.line.length <= 80 && document.blocks.some((other) => other.type === 'figure')) yield { is: 'caption' };
+    const claims = photographersIn(block.line);
+    const captioned = isCaption(block, document, after, folded);
+    if (captioned) yield { is: 'caption' };
+    if (captioned && claims.length > 0) yield { is: 'witness', claims };
   },
 });
+
+function isCaption(block: BlockFacts, document: DocumentFacts, after: boolean, folded: string): boolean {
+  if (!after) return MARKED.test(block.line) && block.line.length <= 80 && document.blocks.some((other) => other.type === 'figure');
+  if (block.line.length <= 120 && LABELLED.test(folded) && !(isProse(block) && block.han > 80)) return true;
+  return (block.han <= 80 && HINTED.test(block.layout.hints ?? '')) || isBareCaption(block, document);
+}
 
 /** The image right above, with nothing printed between. */
 function figureBefore(block: BlockFacts, document: DocumentFacts): boolean {
@@ -56,7 +63,14 @@ function figureBefore(block: BlockFacts, document: DocumentFacts): boolean {
 
 /** One short sentence between an image and prose, in a text whose paragraphs are long. */
 function isBareCaption(block: BlockFacts, document: DocumentFacts): boolean {
-  if (block.han < 4 || block.han > 40 || !/[。]$/.test(block.line) || /[“”「」"‘’]/.test(block.line) || /[。！？](?=.)/u.test(block.line.slice(0, -1))) return false;
+  if (
+    block.han < 4 ||
+    block.han > 40 ||
+    !/[。]$/.test(block.line) ||
+    /[“”「」"‘’]/.test(block.line) ||
+    /[。！？](?=.)/u.test(block.line.slice(0, -1))
+  )
+    return false;
   const next = document.printed.find((other) => other.index > block.index && other.type !== 'figure');
   if (!next || next.han < 2 * block.han || !isProse(next)) return false;
   const prose = document.printed.filter((other) => other.index !== block.index && isProse(other));

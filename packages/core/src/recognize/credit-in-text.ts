@@ -1,4 +1,4 @@
-import { type ClaimProposal, blockRule } from '../apparatus/rule.js';
+import { blockRule, type ClaimProposal } from '../apparatus/rule.js';
 import { readCredits } from './credits.js';
 import { type BodySpan, bodySpan } from './zones.js';
 
@@ -23,7 +23,10 @@ export default blockRule<BodySpan>({
   ],
   exceptions: [
     { keep: '渡口（河东县文物）停了二十年，今年春天又有了船，来往的人都说方便。', because: 'brackets without a label are the text’s own' },
-    { keep: '渡口停了二十年。\n老船工（记者小时候见过他）说，那时候过河要等半天，来往的人都带着干粮。\n如今不用等了。', because: 'a clause is no list of names' },
+    {
+      keep: '渡口停了二十年。\n老船工（记者小时候见过他）说，那时候过河要等半天，来往的人都带着干粮。\n如今不用等了。',
+      because: 'a clause is no list of names',
+    },
   ],
   gate: bodySpan,
   *propose(block, document, span) {
@@ -35,7 +38,8 @@ export default blockRule<BodySpan>({
       if (block.index !== span.first && block.reading.slice(end).trim() !== '') continue;
       const start = match.index + match[0].indexOf(inside);
       const known = (name: string) => document.claims.some((claim) => claim.field === 'credit' && (claim.value as { name: string }).name === name);
-      for (const credit of readCredits(inside)?.credits ?? []) if (!known(credit.name)) claims.push({ field: 'credit', value: credit, start, end: start + inside.length });
+      for (const credit of readCredits(inside)?.credits ?? [])
+        if (!known(credit.name)) claims.push({ field: 'credit', value: credit, start, end: start + inside.length });
     }
     if (claims.length > 0) yield { is: 'witness', claims };
   },

@@ -1,6 +1,6 @@
 import type { Credit, Role } from '../article.js';
 import { fold } from '../script/fold.js';
-import { type PrintedName, isPersonName, splitNames } from './names.js';
+import { isPersonName, type PrintedName, splitNames } from './names.js';
 import { CREDIT_LABELS, OUTLET, WORK } from './vocabulary.js';
 
 /** Credits read from a phrase, and what else it held. */
@@ -95,7 +95,13 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
     const work = match.groups?.work as string;
     const kinds = workOf(work);
     const role: Role = kinds.includes('text') ? 'author' : 'photographer';
-    labels.push({ start: match.index, end: match.index + match[0].length, role, printed: inner.slice(match.index, match.index + work.length), work: kinds });
+    labels.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      role,
+      printed: inner.slice(match.index, match.index + work.length),
+      work: kinds,
+    });
   }
   for (const match of folded.matchAll(LABEL)) {
     const start = match.index;
@@ -108,7 +114,13 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
     const strong = /记者|通讯员|实习生|责任编辑|责编|评论员/.test(match[0]);
     if (COMMON.test(match[0]) ? !(marked && apart) : !(apart || (strong && /\p{Script=Han}|[a-z]/u.test(before)))) continue;
     if (!marked && !strong && !/^\p{Script=Han}{2,4}(?:[\s,、;)\]】/|]|$)/u.test(after)) continue;
-    const role = CREDIT_LABELS[Number(Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0].slice(1))]?.[1] as Role;
+    const role = CREDIT_LABELS[
+      Number(
+        Object.entries(match.groups ?? {})
+          .find(([, value]) => value !== undefined)?.[0]
+          .slice(1),
+      )
+    ]?.[1] as Role;
     labels.push({ start, end, role, printed: inner.slice(start, end) });
   }
   return labels.sort((a, b) => a.start - b.start);
@@ -135,7 +147,8 @@ function readValue(raw: string, label: Label, more: boolean): Value | undefined 
   let outlet: string | undefined;
   let place: string | undefined;
   let next: string | undefined;
-  const reported = /^(.{2,40}?)\s*[/／]\s*(\p{Script=Han}{2,8}?)(?:[综綜]合)?(?:報導|报导|報道|报道|專訪|专访|特稿|電|电)\s*(\p{Script=Han}{2,8})?$/u.exec(value);
+  const reported =
+    /^(.{2,40}?)\s*[/／]\s*(\p{Script=Han}{2,8}?)(?:[综綜]合)?(?:報導|报导|報道|报道|專訪|专访|特稿|電|电)\s*(\p{Script=Han}{2,8})?$/u.exec(value);
   if (reported) {
     value = reported[1] as string;
     if (!/[综綜]合/.test(reported[2] as string)) place = reported[2];

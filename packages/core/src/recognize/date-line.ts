@@ -1,6 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
 import { readMetadataLine } from './metadata-fields.js';
-import { atEdge, bodySpan, type BodySpan } from './zones.js';
+import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 /** A line that holds the date of publication and nothing else but separators. */
 export default blockRule<BodySpan>({
@@ -18,7 +18,10 @@ export default blockRule<BodySpan>({
     },
   ],
   exceptions: [
-    { keep: '渡口停了二十年，今年春天又有了船。\n2021年3月4日\n这一天，头一班船离岸，船上坐着二十三个人。', because: 'inside a text a date may be a heading' },
+    {
+      keep: '渡口停了二十年，今年春天又有了船。\n2021年3月4日\n这一天，头一班船离岸，船上坐着二十三个人。',
+      because: 'inside a text a date may be a heading',
+    },
     { keep: '2021年3月4日，头一班船离岸，船上坐着二十三个人。', because: 'a date that begins a sentence belongs to it' },
   ],
   gate: bodySpan,

@@ -1,16 +1,16 @@
+import { blockRule, type ClaimProposal } from '../apparatus/rule.js';
 import type { Credit, Dateline } from '../article.js';
-import { type ClaimProposal, blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { readCredits } from './credits.js';
 import { splitNames } from './names.js';
-import { bodySpan, type BodySpan } from './zones.js';
+import { type BodySpan, bodySpan } from './zones.js';
 
 const ORGANIZATION = String.raw`(?<org>本[报网台社刊]|[\p{Script=Han}A-Za-z·]{2,14}?(?:网|社|报|台|客户端|新闻|在线|号|云|快讯|发布))`;
 const OPENING = new RegExp(
   String.raw`^\s*${ORGANIZATION}(?<place>\p{Script=Han}{2,8}?)?\s*(?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?\s*(?:[(（](?<inside>[^()（）]{2,40})[)）])?\s*(?<mark>电|讯(?!息|问)|消息[，,])\s*(?:[(（](?<after>[^()（）]{2,60})[)）])?`,
-  'u',
+  'du',
 );
-const BRACKETED = /^\s*【\s*(?<org>[\p{Script=Han}A-Za-z·]{2,14}?)(?<mark>专讯|讯|消息|快讯|综合报道|专电)\s*(?<date>\d{1,2}月\d{1,2}日)?\s*】/u;
+const BRACKETED = /^\s*【\s*(?<org>[\p{Script=Han}A-Za-z·]{2,14}?)(?<mark>专讯|讯|消息|快讯|综合报道|专电)\s*(?<date>\d{1,2}月\d{1,2}日)?\s*】/du;
 const REPORTED = /^\s*[〔［[(（【](?<inside>[^〔〕［］[\]()（）【】]{2,50}?(?:报导|报道|电|专电|综合))[〕］\])）】]/u;
 
 /** 消息头 or 电头 at the very start of the text: who reports, from where, on which day, and the names beside it. It stays in print. */
@@ -44,7 +44,10 @@ export default blockRule<BodySpan>({
   ],
   exceptions: [
     { keep: '河东县的报社电话打不通，记者只好坐船过河去问，来往的人都说方便。', because: 'a sentence with these words in it is no dateline' },
-    { keep: '渡口停了二十年，今年春天又有了船。\n河东网讯说的是另一件事，和渡口没有关系，来往的人都知道。', because: 'only the first paragraph opens with a dateline' },
+    {
+      keep: '渡口停了二十年，今年春天又有了船。\n河东网讯说的是另一件事，和渡口没有关系，来往的人都知道。',
+      because: 'only the first paragraph opens with a dateline',
+    },
   ],
   gate: bodySpan,
   *propose(block, _document, span) {
@@ -53,20 +56,21 @@ export default blockRule<BodySpan>({
     const opening = OPENING.exec(openingBrackets(block.reading, folded)) ?? BRACKETED.exec(restoreBrackets(block.reading, folded));
     const claims: ClaimProposal[] = [];
     if (opening?.groups?.org && isDateline(opening.groups)) {
-      const cut = (part: string | undefined, from: number) => (part === undefined ? undefined : block.reading.slice(from, from + part.length));
-      const start = opening.index + (opening[0].length - opening[0].trimStart().length);
-      const mark = opening[0].lastIndexOf(opening.groups.mark as string) + (opening.groups.mark as string).length;
-      const text = block.reading.slice(start, opening.index + mark).replace(/[，,]$/, '').replace(/^【/, '');
-      const at = (part: string | undefined) => (part === undefined ? 0 : opening.index + opening[0].indexOf(part));
-      const { org, place, date, inside, after } = opening.groups;
+      const { org, place, date, inside, after, mark } = opening.indices?.groups ?? {};
+      const cut = (span: readonly [number, number] | undefined) => (span ? block.reading.slice(...span) : undefined);
+      const start = org?.[0] ?? opening.index;
+      const end = mark?.[1] ?? start;
       const value: Dateline = {
-        text: text.replace(/\s*[(（][^()（）]*[)）]/u, ''),
-        organization: cut(org, at(org)) as string,
-        ...(place ? { place: cut(place, at(place)) } : {}),
-        ...(date ? { date: cut(date, at(date)) } : {}),
+        text: block.reading
+          .slice(start, end)
+          .replace(/[，,]$/, '')
+          .replace(/\s*[(（][^()（）]*[)）]/u, ''),
+        ...(org ? { organization: cut(org) } : {}),
+        ...(place ? { place: cut(place) } : {}),
+        ...(date ? { date: cut(date) } : {}),
       };
-      claims.push({ field: 'dateline', value, start, end: opening.index + mark });
-      for (const part of [inside, after]) if (part) claims.push(...creditClaims(cut(part, at(part)) as string, at(part)));
+      claims.push({ field: 'dateline', value, start, end });
+      for (const span of [inside, after]) if (span) claims.push(...creditClaims(cut(span) as string, span[0]));
     } else {
       const reported = REPORTED.exec(restoreBrackets(block.reading, folded));
       if (reported?.groups?.inside) {
@@ -94,7 +98,9 @@ function restoreBrackets(reading: string, folded: string): string {
 }
 
 function openingBrackets(reading: string, folded: string): string {
-  return restoreBrackets(reading, folded).replace(/[〔［]/g, '(').replace(/[〕］]/g, ')');
+  return restoreBrackets(reading, folded)
+    .replace(/[〔［]/g, '(')
+    .replace(/[〕］]/g, ')');
 }
 
 function creditClaims(printed: string, start: number): ClaimProposal[] {
@@ -102,5 +108,10 @@ function creditClaims(printed: string, start: number): ClaimProposal[] {
   const read = readCredits(printed);
   if (read) return read.credits.map((credit) => ({ field: 'credit', value: credit, start, end }));
   const names = splitNames(printed.trim()) ?? [];
-  return names.map(({ name, printed: nameAsPrinted }) => ({ field: 'credit', value: { name, nameAsPrinted, role: 'author' } satisfies Credit, start, end }));
+  return names.map(({ name, printed: nameAsPrinted }) => ({
+    field: 'credit',
+    value: { name, nameAsPrinted, role: 'author' } satisfies Credit,
+    start,
+    end,
+  }));
 }

@@ -1,7 +1,8 @@
 import { blockRule } from '../apparatus/rule.js';
 import { unbracket } from './credits.js';
 import { readMetadataLine } from './metadata-fields.js';
-import { atEdge, bodySpan, type BodySpan } from './zones.js';
+import { isNameLine } from './title-matter.js';
+import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 /** A line of editors and reviewers: 【编辑:…】, (責編:…、…), 责任编辑：… 审核：…; codes of staff are no names. */
 export default blockRule<BodySpan>({
@@ -19,15 +20,26 @@ export default blockRule<BodySpan>({
         ],
       },
     },
+    {
+      before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n責任編輯:\n方宁',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'responsible-editor', label: '責任編輯' }] },
+      note: 'the name stands on a line of its own under the label',
+    },
   ],
   exceptions: [
     { keep: '编辑部里只剩下她一个人，她把稿子又看了一遍，才关灯下楼。', because: 'the word stands in a sentence' },
     { keep: '她做了三十年编辑。\n编辑：什么样的人\n她说，编辑是第一个读者，也是最挑剔的读者。', because: 'what follows the label is no name' },
   ],
   gate: bodySpan,
-  *propose(block, _document, span) {
-    const read = readMetadataLine(block.line);
+  *propose(block, document, span) {
+    const above = block.index > span.last ? document.printed[document.printed.indexOf(block) - 1] : undefined;
+    const read =
+      above && above.line.length <= 12 && /[:：]$/.test(above.line) && isNameLine(block.line)
+        ? readMetadataLine(`${above.line}${block.line}`)
+        : readMetadataLine(block.line);
     if (!read?.kinds.has('editor') || ![...read.kinds].every((kind) => kind === 'editor')) return;
-    if (atEdge(block, span) || unbracket(block.line).start > 0) yield { is: 'omitted', claims: read.claims };
+    if (atEdge(block, span) || unbracket(block.line).start > 0)
+      yield { is: 'omitted', claims: read.claims.map(({ field, value }) => ({ field, value })) };
   },
 });

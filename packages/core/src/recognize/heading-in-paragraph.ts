@@ -16,8 +16,14 @@ export default blockRule<{ readonly headings: ReadonlySet<number> }>({
     },
   ],
   exceptions: [
-    { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船是新的。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。', because: 'a paragraph of one short sentence ends with its stop' },
-    { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n他唱道：\n春水绿\n渡船轻\n撑一篙\n到前村\n唱完就笑了，船上的人也跟着笑起来。', because: 'verse' },
+    {
+      keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船是新的。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      because: 'a paragraph of one short sentence ends with its stop',
+    },
+    {
+      keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n他唱道：\n春水绿\n渡船轻\n撑一篙\n到前村\n唱完就笑了，船上的人也跟着笑起来。',
+      because: 'verse',
+    },
     { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n河东县文化馆', because: 'nothing stands under it' },
   ],
   gate(document) {

@@ -14,7 +14,8 @@ export function headingRuns(document: DocumentFacts): readonly (readonly number[
     if (block.type === 'figure' || block.type === 'caption') continue;
     if (couldBeHeading(block, span, width)) run.push(block);
     else {
-      if (run.length > 0 && run.length <= 2 && isText(block) && (!before || endsSentence(before.line) || !isProse(before))) runs.push(run.map((line) => line.index));
+      if (run.length > 0 && run.length <= 2 && isText(block) && (!before || endsSentence(before.line) || !isProse(before)))
+        runs.push(run.map((line) => line.index));
       run = [];
       before = block;
     }

@@ -14,7 +14,10 @@ export default neighbourRule<{ readonly seconds: ReadonlySet<number> }>({
   ],
   exceptions: [
     { keep: '他念了四句：\n春水绿\n渡船轻\n撑一篙\n到前村\n念完就笑了，船上的人也跟着笑起来。', because: 'verse has more than two short lines' },
-    { keep: '渡口停了二十年。\n守住一条河\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。', because: 'a heading on one line has nothing to be joined to' },
+    {
+      keep: '渡口停了二十年。\n守住一条河\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      because: 'a heading on one line has nothing to be joined to',
+    },
   ],
   gate(document) {
     const seconds = new Set(headingRuns(document).flatMap((run) => (run.length === 2 ? [run[1] as number] : [])));

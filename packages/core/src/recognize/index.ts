@@ -1,7 +1,10 @@
 import type { Rule } from '../apparatus/rule.js';
+import aboveHeadline from './above-headline.js';
 import alternativeHeadline from './alternative-headline.js';
 import appeal from './appeal.js';
 import authorLine from './author-line.js';
+import authorNote from './author-note.js';
+import belowArticle from './below-article.js';
 import breadcrumb from './breadcrumb.js';
 import byline from './byline.js';
 import caption from './caption.js';
@@ -14,6 +17,7 @@ import headingInParagraph from './heading-in-paragraph.js';
 import headingOnTwoLines from './heading-on-two-lines.js';
 import headline from './headline.js';
 import kicker from './kicker.js';
+import lostImageCaption from './lost-image-caption.js';
 import metadataLine from './metadata-line.js';
 import originalTitle from './original-title.js';
 import outsideArticle from './outside-article.js';
@@ -45,6 +49,7 @@ export const recognizeRules: readonly Rule[] = [
   byline,
   metadataLine,
   originalTitle,
+  authorNote,
   closingMark,
   appeal,
   kicker,
@@ -53,7 +58,10 @@ export const recognizeRules: readonly Rule[] = [
   repeatedHeadline,
   authorLine,
   sectionName,
+  aboveHeadline,
+  belowArticle,
   caption,
+  lostImageCaption,
   headingOnTwoLines,
   headingInParagraph,
   dateline,

@@ -14,7 +14,10 @@ export default blockRule<TitleMatter>({
     },
   ],
   exceptions: [
-    { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n春天的渡口——\n船是新的，船老大是老的，来往的人都认得他。', because: 'below the first sentence a line is a heading or text' },
+    {
+      keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n春天的渡口——\n船是新的，船老大是老的，来往的人都认得他。',
+      because: 'below the first sentence a line is a heading or text',
+    },
   ],
   gate: titleMatter,
   *propose(block, _document, { kicker }) {

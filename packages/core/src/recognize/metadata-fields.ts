@@ -6,7 +6,7 @@ import { isPersonName } from './names.js';
 import { COUNT_LABEL, DATE_LABEL, FURNITURE, OUTLET, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
 
 /** What kinds of field a line holds: how the rules tell a date line from a source line. */
-export type FieldKind = 'date' | 'source' | 'republished' | 'credit' | 'editor' | 'count' | 'outlet' | 'print';
+export type FieldKind = 'date' | 'source' | 'republished' | 'credit' | 'editor' | 'count' | 'outlet' | 'print' | 'keywords';
 
 /** A line that is metadata and nothing else. Offsets of the claims count from the start of the line. */
 export interface MetadataLine {
@@ -15,13 +15,13 @@ export interface MetadataLine {
 }
 
 interface Token {
-  readonly kind: 'date' | 'date-label' | 'source' | 'republished' | 'count' | 'page';
+  readonly kind: 'date' | 'date-label' | 'source' | 'republished' | 'count' | 'page' | 'keywords';
   readonly start: number;
   readonly end: number;
 }
 
 const LABEL = new RegExp(
-  `(?<republished>${REPUBLISHED_LABEL})|(?<source>${SOURCE_LABEL})|(?<date>${DATE_LABEL})|(?<page>第?\\s*[a-z]?\\d{1,3}\\s*版|版次)|(?<count>${COUNT_LABEL})`,
+  `(?<republished>${REPUBLISHED_LABEL})|(?<source>${SOURCE_LABEL})|(?<date>${DATE_LABEL})|(?<page>第?\\s*[a-z]?\\d{1,3}\\s*版|版次)|(?<keywords>关键[词字]|相关[字词]+|标签|tags?)|(?<count>${COUNT_LABEL})`,
   'gu',
 );
 const SEPARATOR = /^[\s|｜丨/／·•,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
@@ -38,8 +38,7 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
   const tokens = tokensOf(inner, folded);
   const kinds = new Set<FieldKind>();
   const claims: ClaimProposal[] = [];
-  const claim = (field: string, value: unknown, start: number, end: number) =>
-    claims.push({ field, value, start: start + shift, end: end + shift });
+  const claim = (field: string, value: unknown, start: number, end: number) => claims.push({ field, value, start: start + shift, end: end + shift });
   let at = 0;
   let open: Token | undefined;
   for (const token of [...tokens, { kind: 'end', start: inner.length, end: inner.length } as const]) {
@@ -49,13 +48,26 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
       const found = findDate(inner.slice(token.start, token.end));
       if (!found) return undefined;
       kinds.add('date');
-      claim(/更新|修改/.test(folded.slice(Math.max(0, token.start - 8), token.start)) ? 'dateModified' : 'datePublished', found.date, token.start, token.end);
+      claim(
+        /更新|修改/.test(folded.slice(Math.max(0, token.start - 8), token.start)) ? 'dateModified' : 'datePublished',
+        found.date,
+        token.start,
+        token.end,
+      );
     } else if (token.kind === 'source') kinds.add('source');
     else if (token.kind === 'republished') kinds.add('republished');
-    else if (token.kind === 'count') kinds.add('count');
+    else if (token.kind === 'count' || token.kind === 'keywords') kinds.add(token.kind);
     else if (token.kind === 'page') {
       kinds.add('print');
-      claim('page', inner.slice(token.start, token.end).replace(/^第|版$/g, '').trim(), token.start, token.end);
+      claim(
+        'page',
+        inner
+          .slice(token.start, token.end)
+          .replace(/^第|版$/g, '')
+          .trim(),
+        token.start,
+        token.end,
+      );
     }
     at = token.end;
     open = token;
@@ -80,9 +92,20 @@ function tokensOf(inner: string, folded: string): readonly Token[] {
     const spaced = end === folded.length || /^\s/.test(folded.slice(end));
     const apart = before === '' || /[\s()[\]【】〔〕,;|/丨·\d>]/.test(before);
     const groups = match.groups ?? {};
-    const kind = groups.republished ? 'republished' : groups.source ? 'source' : groups.date ? 'date-label' : groups.page ? 'page' : 'count';
+    const kind = groups.republished
+      ? 'republished'
+      : groups.source
+        ? 'source'
+        : groups.date
+          ? 'date-label'
+          : groups.page
+            ? 'page'
+            : groups.keywords
+              ? 'keywords'
+              : 'count';
     if (!apart) continue;
-    if (kind === 'page' ? false : !(colon || (spaced && kind !== 'count') || (kind === 'count' && /^\s*[(（\d]|^$/.test(folded.slice(end))))) continue;
+    if (kind === 'page' ? false : !(colon || (spaced && kind !== 'count') || (kind === 'count' && /^\s*[(（\d]|^$/.test(folded.slice(end)))))
+      continue;
     tokens.push({ kind, start, end: end + (colon?.[0].length ?? 0) });
   }
   return tokens.sort((a, b) => a.start - b.start);
@@ -104,6 +127,10 @@ function readStretch(
     case 'source':
     case 'republished':
       return readSource(value, start, open.kind, kinds, claim);
+    case 'keywords':
+      if (value.length > 80 || /[。！？]/.test(value)) return false;
+      claim('keywords', value.split(/[\s、,，;；|]+/).filter(Boolean), start, start + value.length);
+      return true;
     case 'date-label':
       return false;
     case 'count':
@@ -118,7 +145,7 @@ type StateClaim = (field: string, value: unknown, start: number, end: number) =>
 function readSource(value: string, start: number, kind: 'source' | 'republished', kinds: Set<FieldKind>, claim: StateClaim): boolean {
   const parts = value.split(/(?<=\S)[\s|｜]+/u);
   const field = kind === 'source' ? 'creditedSource' : 'republishedFrom';
-  for (let take = parts.length; take > 0; take--) {
+  for (let take = 1; take <= parts.length; take++) {
     const head = value.slice(0, reach(value, take));
     const tail = value.slice(head.length).trim();
     if (!isSourceName(head)) continue;
@@ -142,13 +169,21 @@ function reach(value: string, count: number): number {
 }
 
 function isSourceName(text: string): boolean {
-  return text.length >= 2 && text.length <= 40 && !/[。！？!?，,；;]/.test(text) && /[\p{L}]/u.test(text) && readCredits(text) === undefined && !FURNITURE.test(fold(text));
+  return (
+    text.length >= 2 &&
+    text.length <= 40 &&
+    !/[。！？!?，,；;]/.test(text) &&
+    /[\p{L}]/u.test(text) &&
+    readCredits(text) === undefined &&
+    readCredits(`${text}:`) === undefined &&
+    !FURNITURE.test(fold(text))
+  );
 }
 
 /** Credits, an outlet's bare name, a control of the page, or a name. */
 function readRest(value: string, start: number, leading: boolean, kinds: Set<FieldKind>, claim: StateClaim): boolean {
   const folded = fold(value);
-  const read = readCredits(value);
+  const read = readCredits(value) ?? readCredits(`${value}:`);
   if (read) {
     kinds.add(read.editors ? 'editor' : 'credit');
     for (const credit of read.credits) claim('credit', credit, start, start + value.length);
@@ -156,7 +191,7 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
     return true;
   }
   if (FURNITURE.test(folded)) return true;
-  if (value.split(/\s+/).every((word) => FURNITURE.test(fold(word)) || /^[\dA-Za-z+\-]{1,4}$/.test(word))) return true;
+  if (value.split(/\s+/).every((word) => FURNITURE.test(fold(word)) || /^[\dA-Za-z+-]{1,4}$/.test(word))) return true;
   if (value.length <= 16 && OUTLET.test(folded) && !/[，。,]/.test(value)) {
     kinds.add('outlet');
     claim('outlet', value, start, start + value.length);

@@ -1,15 +1,21 @@
 import { blockRule } from '../apparatus/rule.js';
 import { readMetadataLine } from './metadata-fields.js';
-import { atEdge, bodySpan, type BodySpan } from './zones.js';
+import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 /** A line of several fields at once: date, source, author, editor, counts, in any order. */
 export default blockRule<BodySpan>({
   name: 'recognize/metadata-line',
   summary: 'Reads a line at the edge of a text that holds several fields (date, source, credits, counts) and nothing else.',
-  because: [{ seen: 'scraped news pages', says: 'date, source and author share the line under the headline, in any order, divided by spaces, bars or nothing' }],
+  because: [
+    {
+      seen: 'scraped news pages',
+      says: 'date, source and author share the line under the headline, in any order, divided by spaces, bars or nothing',
+    },
+  ],
   examples: [
     {
-      before: '古渡口时隔二十年重新开渡\n2021-03-04 09:10:11 来源：河东日报 作者：方宁 阅读：1024\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      before:
+        '古渡口时隔二十年重新开渡\n2021-03-04 09:10:11 来源：河东日报 作者：方宁 阅读：1024\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       after: '古渡口时隔二十年重新开渡\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       claims: {
         datePublished: [{ value: '2021-03-04T09:10:11', precision: 'second', zone: '+08:00', assumed: ['zone'] }],
@@ -19,12 +25,16 @@ export default blockRule<BodySpan>({
     },
   ],
   exceptions: [
-    { keep: '渡口停了二十年，今年春天又有了船。\n2021-03-04 离岸 09:10\n头一班船上坐着二十三个人，都是去赶集的。', because: 'a word that is no field makes it text' },
+    {
+      keep: '渡口停了二十年，今年春天又有了船。\n2021-03-04 离岸 09:10\n头一班船上坐着二十三个人，都是去赶集的。',
+      because: 'a word that is no field makes it text',
+    },
     { keep: '据来源：河东日报 的人说，渡口停了二十年，今年春天又有了船。', because: 'a label inside a sentence is text' },
   ],
   gate: bodySpan,
   *propose(block, _document, span) {
     const read = atEdge(block, span) ? readMetadataLine(block.line) : undefined;
-    if (read && (read.kinds.size > 1 || read.kinds.has('count') || read.kinds.has('print'))) yield { is: 'omitted', claims: read.claims };
+    if (read && (read.kinds.size > 1 || read.kinds.has('count') || read.kinds.has('print') || read.kinds.has('keywords')))
+      yield { is: 'omitted', claims: read.claims };
   },
 });

@@ -1,7 +1,7 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { unbracket } from './credits.js';
-import { atEdge, bodySpan, type BodySpan } from './zones.js';
+import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 const LABEL = /^(?:本文)?原(?:标题|题为|题|文标题)\s*[:：为]?\s*/u;
 
@@ -24,7 +24,10 @@ export default blockRule<BodySpan>({
     const { inner, start } = unbracket(block.line);
     const label = LABEL.exec(fold(inner));
     if (!label || !/[:：为]/.test(label[0])) return;
-    const title = inner.slice(label[0].length).replace(/^[《“"「]|[》”"」]$/g, '').trim();
+    const title = inner
+      .slice(label[0].length)
+      .replace(/^[《“"「]|[》”"」]$/g, '')
+      .trim();
     if (title && !/[。]/.test(title)) {
       const from = start + inner.indexOf(title, label[0].length);
       yield { is: 'omitted', claims: [{ field: 'headline.original', value: title, start: from, end: from + title.length }] };

@@ -17,7 +17,10 @@ export default blockRule<BodySpan>({
     },
   ],
   exceptions: [
-    { keep: '渡口停了二十年，今年春天又有了船。\n有事可以打服务热线：渡口办公室全天有人。\n船票一块钱，老人和孩子不要钱，来往的人都说方便。', because: 'inside a text it tells the reader something' },
+    {
+      keep: '渡口停了二十年，今年春天又有了船。\n有事可以打服务热线：渡口办公室全天有人。\n船票一块钱，老人和孩子不要钱，来往的人都说方便。',
+      because: 'inside a text it tells the reader something',
+    },
   ],
   gate: bodySpan,
   *propose(block, _document, span) {

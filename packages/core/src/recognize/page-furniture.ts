@@ -1,10 +1,12 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
+import { unbracket } from './credits.js';
 import { FURNITURE } from './vocabulary.js';
 import { type BodySpan, bodySpan, isProse } from './zones.js';
 
 /** Lines that only a mid-article control of the page can be. */
-const ANYWHERE = /^(?:请?继续往下(?:阅读|看)|(?:文章)?未完.{0,4}点击.{0,10}|\(?广告\)?|advertisement|展开(?:阅读)?全文|点击(?:查看|展开)(?:全文|更多))[\s.…]*$/;
+const ANYWHERE =
+  /^(?:请?继续往下(?:阅读|看)|(?:文章)?未完.{0,4}点击.{0,10}|\(?广告\)?|advertisement|展开(?:阅读)?全文|点击(?:查看|展开)(?:全文|更多))[\s.…]*$/;
 
 /** The page's own controls: font size, sharing, printing, back to top. */
 export default blockRule<BodySpan>({
@@ -18,12 +20,15 @@ export default blockRule<BodySpan>({
     },
   ],
   exceptions: [
-    { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n首页\n画册的首页是一张旧照片，照片里的船还没有装上发动机。', because: 'inside the text such a word may be a heading' },
+    {
+      keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n首页\n画册的首页是一张旧照片，照片里的船还没有装上发动机。',
+      because: 'inside the text such a word may be a heading',
+    },
     { keep: '分享让更多的人看到了这条河，看到了河上的人家。', because: 'the words stand in a sentence' },
   ],
   gate: bodySpan,
   *propose(block, _document, span) {
-    const folded = fold(block.line);
+    const folded = fold(unbracket(block.line).inner);
     if (block.line.length > 60 || isProse(block) || block.type === 'heading') return;
     const outside = block.index < span.first || block.index > span.last;
     if (outside ? FURNITURE.test(folded) : ANYWHERE.test(folded)) yield { is: 'omitted' };

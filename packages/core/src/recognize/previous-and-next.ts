@@ -1,7 +1,7 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 
-const LINK = /^(?:[\s>»<«←→\[(（【]*)(?:上|下|前|后)一?(?:一)?(?:篇|条|则|页|主题)(?:新闻|文章|稿件)?[\])）】]?\s*[:：]\s*(\S.*)$/u;
+const LINK = /^(?:[\s>»<«←→[(（【]*)(?:上|下|前|后)一?(?:一)?(?:篇|条|则|页|主题)(?:新闻|文章|稿件)?[\])）】]?\s*[:：]\s*(\S.*)$/u;
 
 /** The links to the article before and after: kept as related titles. */
 export default blockRule({

@@ -1,10 +1,11 @@
+import { type BlockEdit, type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import type { Related } from '../article.js';
-import { type BlockEdit, type BlockFacts, type DocumentFacts, blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
+import { unbracket } from './credits.js';
 import { findDate } from './dates.js';
 import { readMetadataLine } from './metadata-fields.js';
 import { FURNITURE, RELATED_HEADING } from './vocabulary.js';
-import { endsSentence, isProse } from './zones.js';
+import { endsSentence, isNotice, isProse } from './zones.js';
 
 interface Tail {
   readonly heading: number;
@@ -17,11 +18,15 @@ export default blockRule<Tail>({
   name: 'recognize/related-items',
   summary: 'Takes the list of other items under a heading such as 推荐阅读 out of the body and keeps its titles, summaries and dates.',
   because: [
-    { seen: 'scraped news pages', says: 'recommended items with their own datelines and dates follow the article; merged, their words would be credited to it' },
+    {
+      seen: 'scraped news pages',
+      says: 'recommended items with their own datelines and dates follow the article; merged, their words would be credited to it',
+    },
   ],
   examples: [
     {
-      before: '村里的老戏台修好了，正月里要连唱三天，邻村的人也赶来看。\n（责任编辑：方宁）\n推荐阅读\n新桥今日通车\n  河东日报讯 连接两岸的新桥今日通车，全长一千二百米。…\n返回顶部',
+      before:
+        '村里的老戏台修好了，正月里要连唱三天，邻村的人也赶来看。\n（责任编辑：方宁）\n推荐阅读\n新桥今日通车\n  河东日报讯 连接两岸的新桥今日通车，全长一千二百米。…\n返回顶部',
       after: '村里的老戏台修好了，正月里要连唱三天，邻村的人也赶来看。\n（责任编辑：方宁）\n返回顶部',
       claims: { related: [{ title: '新桥今日通车', summary: '河东日报讯 连接两岸的新桥今日通车，全长一千二百米。…' }] },
     },
@@ -69,32 +74,38 @@ function isTeaser(block: BlockFacts): boolean {
 function itemsOf(document: DocumentFacts, heading: number): Map<number, { item?: Related }> {
   const roles = new Map<number, { item?: Related }>();
   let title: BlockFacts | undefined;
-  const settle = (summary?: BlockFacts) => {
-    if (title) roles.set(title.index, { item: relatedOf(title.line, summary?.line) });
-    if (summary) roles.set(summary.index, {});
-    title = undefined;
-  };
+  let open = false;
   for (const block of document.printed) {
     if (block.index <= heading) continue;
     const folded = fold(block.line);
-    if (FURNITURE.test(folded) || /版权|copyright|©|icp备|备案/.test(folded)) continue;
+    if (FURNITURE.test(unbracket(folded).inner) || isNotice(block) || /icp备|备案/.test(folded)) continue;
+    const fields = readMetadataLine(block.line);
+    const known = title && roles.get(title.index)?.item;
     if (RELATED_HEADING.test(folded)) {
-      settle();
       roles.set(block.index, {});
-    } else if (title && (isTeaser(block) || endsSentence(block.line)) && block.line.length > title.line.length) settle(block);
-    else {
-      settle();
+      title = undefined;
+    } else if (title && known && fields) {
+      const date = fields.claims.find((claim) => claim.field === 'datePublished')?.value as Related['datePublished'];
+      roles.set(title.index, { item: { ...known, ...(date ? { datePublished: date } : {}) } });
+      roles.set(block.index, {});
+      open = false;
+    } else if (title && known && open && (isTeaser(block) || endsSentence(block.line)) && block.line.length > title.line.length) {
+      roles.set(title.index, { item: { ...known, summary: block.line } });
+      roles.set(block.index, {});
+      open = false;
+    } else {
+      roles.set(block.index, { item: relatedOf(block.line) });
       title = block;
+      open = true;
     }
   }
-  settle();
   return roles;
 }
 
-function relatedOf(line: string, summary?: string): Related {
+function relatedOf(line: string): Related {
   const bare = line.replace(/^(?:[\s·•▪◆■●*\-—>»]|\d{1,2}[.、．]\s*)+/u, '');
   const found = findDate(bare);
   const edge = found && (found.end >= bare.replace(/[\])）】\s]+$/u, '').length || found.start <= 1);
   const title = edge ? (bare.slice(0, found.start) + bare.slice(found.end)).replace(/[[(（【]\s*[\])）】]/g, '').trim() : bare;
-  return { title: title || bare, ...(summary ? { summary: summary.trim() } : {}), ...(edge && title ? { datePublished: found.date } : {}) };
+  return { title: title || bare, ...(edge && title ? { datePublished: found.date } : {}) };
 }

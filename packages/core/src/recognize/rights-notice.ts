@@ -1,11 +1,6 @@
-import { type DocumentFacts, blockRule } from '../apparatus/rule.js';
-import { fold } from '../script/fold.js';
+import { blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { readMetadataLine } from './metadata-fields.js';
-import { isProse } from './zones.js';
-
-const NOTICE =
-  /版权(?:归|属|所有|声明|为|均)|著作权(?:归|属)|copyright|©|(?:未经|非经).{0,14}(?:授权|许可|允许|同意|协议).{0,16}(?:不得|禁止|严禁|谢绝|请勿)|(?:转载|引用)(?:请|须|需|必须|时请).{0,4}(?:注明|标明|联系|保留)|(?:禁止|谢绝|严禁|不得)(?:任何形式的?)?转载|(?:授权|特此)(?:发布|声明)|如(?:有|涉及?)侵权|侵(?:权|犯).{0,12}(?:联系|删除)|(?:仅|只)代表(?:作者|本人|个人)|不代表.{0,14}(?:观点|立场)|向原创致敬/;
-const OPENING = /^[\s【\[(（*※]*(?:(?:特别|免责|版权|郑重|本网|本站|法律|转载|著作权)?(?:声明|说明|提示|告示)|(?:本文|本内容|本稿|以上|文章|图文|稿件|凡本|如(?:有|涉)|版权|著作权|copyright|©|未经|转载|向原创|(?:本|该)(?:报|网|刊|站|号)))/;
+import { isNotice, isProse } from './zones.js';
 
 /** Notices about rights and responsibility: moved to `rights`, word for word. */
 export default blockRule<{ readonly places: ReadonlySet<number> }>({
@@ -45,21 +40,15 @@ export default blockRule<{ readonly places: ReadonlySet<number> }>({
 
 function placesOf(document: DocumentFacts): Set<number> {
   const places = new Set<number>();
-  const isNotice = (index: number) => {
-    const block = document.blocks[index];
-    if (!block || block.line.length > 400) return false;
-    const folded = fold(block.line);
-    return NOTICE.test(folded) && (OPENING.test(folded) || !isProse(block));
-  };
   const printed = document.printed;
   for (let i = printed.length - 1, passed = 0; i >= 0; i--) {
     const block = printed[i];
     if (!block) break;
-    if (isNotice(block.index)) places.add(block.index);
+    if (isNotice(block)) places.add(block.index);
     else if (isProse(block) || (!readMetadataLine(block.line) && ++passed > 12)) break;
   }
   for (const block of printed.slice(0, 6)) {
-    if (isNotice(block.index)) places.add(block.index);
+    if (isNotice(block)) places.add(block.index);
     else if (isProse(block)) break;
   }
   const left = printed.some((block) => !places.has(block.index) && block.han >= 8);

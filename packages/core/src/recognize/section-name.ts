@@ -16,7 +16,12 @@ export default blockRule<{ readonly headline: number }>({
       claims: { section: ['民生观察'] },
     },
   ],
-  exceptions: [{ keep: '渡口停了二十年，今年春天又有了船。\n开渡\n头一班船上坐着二十三个人，都是去赶集的。', because: 'below the headline a short line is a heading' }],
+  exceptions: [
+    {
+      keep: '渡口停了二十年，今年春天又有了船。\n开渡\n头一班船上坐着二十三个人，都是去赶集的。',
+      because: 'below the headline a short line is a heading',
+    },
+  ],
   gate(document) {
     const headline = document.blocks.find((block) => block.omittedBy === 'recognize/headline');
     return headline ? { headline: headline.index } : undefined;

@@ -1,8 +1,10 @@
 import { blockRule } from '../apparatus/rule.js';
 
-const STATUS = /^(?:HTTP(?:\/[\d.]+)?\s+)?(?:40[0-9]|41[0-9]|50[0-9])\s*[-:]?\s*(?:Not Found|Forbidden|Bad Request|Unauthorized|Gone|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out|Internal Server Error|Error)\.?$/i;
+const STATUS =
+  /^(?:HTTP(?:\/[\d.]+)?\s+)?(?:40[0-9]|41[0-9]|50[0-9])\s*[-:]?\s*(?:Not Found|Forbidden|Bad Request|Unauthorized|Gone|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out|Internal Server Error|Error)\.?$/i;
 const SERVER = /^(?:nginx|openresty|Apache|Tengine|LiteSpeed|IIS|Microsoft-IIS|cloudflare)(?:\/[\w.]+)?(?:\s*\([\w ]+\))?(?:\s+Server.*)?$/i;
-const REASON = /^(?:Not Found|Bad Gateway|Forbidden|Gateway Time-?out|Service Unavailable|The requested URL .{1,80} was not found on this server\.?)$/i;
+const REASON =
+  /^(?:Not Found|Bad Gateway|Forbidden|Gateway Time-?out|Service Unavailable|The requested URL .{1,80} was not found on this server\.?)$/i;
 
 /** The message of a part of the page that the server failed to include, printed above an article that did arrive. */
 export default blockRule<{ readonly lines: ReadonlySet<number> }>({

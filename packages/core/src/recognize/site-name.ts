@@ -16,7 +16,10 @@ export default blockRule<{ readonly until: number }>({
     },
   ],
   exceptions: [
-    { keep: '织网\n渡口停了二十年，今年春天又有了船，来往的人都说方便。', because: 'a short line that is the only thing above the text may be its title' },
+    {
+      keep: '织网\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      because: 'a short line that is the only thing above the text may be its title',
+    },
     { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n河东网', because: 'below the text it is not the head of the page' },
   ],
   gate(document) {

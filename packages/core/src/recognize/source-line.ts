@@ -1,13 +1,16 @@
 import { blockRule } from '../apparatus/rule.js';
 import { readMetadataLine } from './metadata-fields.js';
-import { atEdge, bodySpan, type BodySpan } from './zones.js';
+import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 /** A line that says where a copy took the text from: 来源：…, 【来源：…】, 转载自…, also when it is left empty. */
 export default blockRule<BodySpan>({
   name: 'recognize/source-line',
   summary: 'Reads a line at the edge of a text that names its source; an empty one is taken out and claims nothing.',
   because: [
-    { seen: 'scraped news pages and reprints on platforms', says: 'the credited source stands on a line of its own above or below; the one above is often empty and the true one below' },
+    {
+      seen: 'scraped news pages and reprints on platforms',
+      says: 'the credited source stands on a line of its own above or below; the one above is often empty and the true one below',
+    },
   ],
   examples: [
     {
@@ -23,7 +26,10 @@ export default blockRule<BodySpan>({
     },
   ],
   exceptions: [
-    { keep: '渡口停了二十年，今年春天又有了船。\n来源：河水从哪里来\n河从西边的山里流下来，经过三个县，来往的人都说方便。', because: 'inside a text it may be a heading' },
+    {
+      keep: '渡口停了二十年，今年春天又有了船。\n来源：河水从哪里来\n河从西边的山里流下来，经过三个县，来往的人都说方便。',
+      because: 'inside a text it may be a heading',
+    },
     { keep: '来源不明的种子不要买，买了也不要往地里种，农技站的人说。', because: 'the word stands in a sentence' },
   ],
   gate: bodySpan,

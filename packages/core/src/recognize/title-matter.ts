@@ -76,7 +76,11 @@ function isFollowedByMetadata(block: BlockFacts, document: DocumentFacts): boole
 /** Whether every word of a line is a person's name. */
 export function isNameLine(line: string): boolean {
   const words = line.split(/[\s、,，]+/).filter(Boolean);
-  return words.length > 0 && words.length <= 4 && (words.every(isPersonName) || (words.length === 2 && words.every((word) => word.length === 1) && isPersonName(words.join(''))));
+  return (
+    words.length > 0 &&
+    words.length <= 4 &&
+    (words.every(isPersonName) || (words.length === 2 && words.every((word) => word.length === 1) && isPersonName(words.join(''))))
+  );
 }
 
 function isKicker(line: BlockFacts, headline: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
+import { NOTICE, NOTICE_OPENING } from './vocabulary.js';
 
 const FINAL = /[。！？!?…][”"’'」』）)】]*$/u;
 const STOP = /[。…][”"’'」』）)】]*$/u;
@@ -7,10 +8,17 @@ const STOP = /[。…][”"’'」』）)】]*$/u;
 /** Whether a block reads as prose: a sentence that ends, or a long stretch with commas. Titles, names, dates and labels do not. */
 export function isProse(block: BlockFacts): boolean {
   if (!block.printed || block.type === 'heading' || block.type === 'code' || block.type === 'caption') return false;
-  if ((block.layout.linked ?? 0) > 0.5) return false;
+  if ((block.layout.linked ?? 0) > 0.5 || isNotice(block)) return false;
   if (block.han >= 10 && STOP.test(block.line)) return true;
   if (block.han >= 22 && FINAL.test(block.line)) return true;
   return block.han >= 40 && /[，,。；;]/.test(block.line);
+}
+
+/** Whether a block is a notice about rights or responsibility: a formula that also begins as one, or is no sentence. */
+export function isNotice(block: BlockFacts): boolean {
+  if (block.line.length > 400 || block.han < 4) return false;
+  const folded = fold(block.line);
+  return NOTICE.test(folded) && (NOTICE_OPENING.test(folded) || !(block.han >= 10 && STOP.test(block.line)));
 }
 
 /** Whether a line ends a sentence. */

@@ -1,0 +1,32 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { run } from './apparatus/run.js';
+import type { ParseOptions, ParseResult } from './article.js';
+import { decode } from './decode/decode.js';
+import { detect } from './detect/detect.js';
+import { extract } from './extract/extract.js';
+import { resolve } from './resolve/resolve.js';
+import { rules } from './rules.js';
+
+/**
+ * Reads a saved article: bytes (or text that is decoded already) in, an article out, or a failure that says why not.
+ * Never throws on bad data; the same bytes give the same article.
+ *
+ * @example
+ * const result = parse(bytes, { path: '004.txt' });
+ * if (!result.ok) throw new Error(result.failure.message);
+ * result.article.audit.lost; // 0
+ */
+export function parse(input: Uint8Array | string, options: ParseOptions = {}): ParseResult {
+  const path = options.path ?? '';
+  const decoded = decode(input);
+  if ('code' in decoded) return { ok: false, failure: { path, ...decoded } };
+  const { text, encoding } = decoded;
+  const { format } = detect(text, path);
+  const active = rules.filter((rule) => !options.without?.includes(rule.name));
+  const draft = run(extract(text, format, path), active);
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
+  const hash = bytesToHex(sha256(bytes));
+  const source = { path, sha256: hash, encoding, format, length: text.length };
+  return { ok: true, article: resolve(draft, { id: hash.slice(0, 16), source, text }, options.guesses ?? 'mark') };
+}

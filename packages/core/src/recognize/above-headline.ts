@@ -1,0 +1,29 @@
+import { blockRule } from '../apparatus/rule.js';
+
+/** Whatever is left above the headline. */
+export default blockRule<{ readonly headline: number }>({
+  name: 'recognize/above-headline',
+  summary: 'Takes lines that are left above the headline of a plain text, and that no other rule could name, out of the body.',
+  because: [{ seen: 'scraped news pages', says: 'what stands above the headline is the head of the page' }],
+  examples: [
+    {
+      before:
+        '河东网客户端 随时随地看新闻\n古渡口时隔二十年重新开渡\n2021年3月4日 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n古渡口时隔二十年重新开渡',
+      after: '2021年3月4日 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n古渡口时隔二十年重新开渡',
+      given: ['recognize/headline'],
+    },
+  ],
+  exceptions: [
+    {
+      keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n开渡\n头一班船上坐着二十三个人，都是去赶集的。',
+      because: 'without a headline there is nothing above it',
+    },
+  ],
+  gate(document) {
+    const headline = document.blocks.find((block) => block.omittedBy === 'recognize/headline');
+    return headline ? { headline: headline.index } : undefined;
+  },
+  *propose(block, _document, { headline }) {
+    if (block.index < headline && block.type === 'paragraph') yield { is: 'omitted' };
+  },
+});

@@ -1,0 +1,22 @@
+import { blockRule } from '../apparatus/rule.js';
+import { fold } from '../script/fold.js';
+import { atEdge, type BodySpan, bodySpan } from './zones.js';
+
+/** （作者系某大学教授）: who the author is, under the text. */
+export default blockRule<BodySpan>({
+  name: 'recognize/author-note',
+  summary: 'Takes a bracketed line about the author (作者系…, 作者单位…) at the edge of a text out of the body.',
+  because: [{ seen: 'opinion pages', says: 'a line in brackets under the text says what the author does' }],
+  examples: [
+    {
+      before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n（作者系河东学院教师）',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+    },
+  ],
+  exceptions: [{ keep: '这本小书的作者系着一条旧围裙，在渡口边上卖了三十年馄饨，来往的人都认得他。', because: 'a sentence of the text' }],
+  gate: bodySpan,
+  *propose(block, _document, span) {
+    if (atEdge(block, span) && block.line.length <= 60 && /^[（(【[]\s*(?:本文)?作者(?:系|为|是|单位|简介|介绍|[:：])/.test(fold(block.line)))
+      yield { is: 'omitted' };
+  },
+});

@@ -1,0 +1,31 @@
+import { blockRule } from '../apparatus/rule.js';
+import { type BodySpan, bodySpan } from './zones.js';
+
+const CLOSING = /^recognize\/(?:editor-line|source-line|rights-notice|related-items|page-footer|metadata-line|repeated-headline|previous-and-next)$/;
+
+/** Whatever is left below the lines that close an article. */
+export default blockRule<BodySpan & { readonly closed: number }>({
+  name: 'recognize/below-article',
+  summary:
+    'Takes short lines that are left below the editor, source or rights line of an article, and that no other rule could name, out of the body.',
+  because: [{ seen: 'scraped news pages', says: 'what stands under the closing lines of an article is the foot of the page' }],
+  examples: [
+    {
+      before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n（责任编辑：方宁）\n河东网客户端 随时随地看新闻',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      given: ['recognize/editor-line'],
+      claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'responsible-editor', label: '责任编辑' }] },
+    },
+  ],
+  exceptions: [
+    { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n二〇二一年春 记于白河', because: 'no line has closed the article yet' },
+  ],
+  gate(document) {
+    const span = bodySpan(document);
+    const closed = span && document.blocks.find((block) => block.index > span.last && CLOSING.test(block.omittedBy ?? ''))?.index;
+    return span && closed !== undefined ? { ...span, closed } : undefined;
+  },
+  *propose(block, _document, { closed }) {
+    if (block.index > closed && (block.type === 'paragraph' || block.type === 'heading') && block.line.length <= 80) yield { is: 'omitted' };
+  },
+});

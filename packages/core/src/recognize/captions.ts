@@ -1,0 +1,18 @@
+import type { ClaimProposal } from '../apparatus/rule.js';
+import type { Credit } from '../article.js';
+import { isPersonName } from './names.js';
+
+/** How a line says that it belongs to an image, in the folded form. */
+export const LABELLED =
+  /^[\s▲△▼↑↓图注：:【[(（]*(?:图(?:为|片|说|中|示|注|源|文|\d|[一二三四五六七八九十])|左图|右图|上图|下图|资料图|组图|配图|照片)|(?:摄|供图|(?:资料|制|效果|示意|截)图|图片来源.{0,20}|摄影|摄影报道)[)）】\]。\s]*$|(?:摄影?|供图|图)\s*[/:：|]\s*\S{2,8}$/u;
+
+const PHOTOGRAPHER = /(?:^|[\s（(。，,；;/／：:])(?<name>\p{Script=Han}{2,4}|\p{Script=Han}\s\p{Script=Han})\s*(?<label>[摄攝]影?)[)）。\s]*$/u;
+
+/** The photographer that a caption names: `… 方 宁 摄`. */
+export function photographersIn(line: string): readonly ClaimProposal[] {
+  const groups = PHOTOGRAPHER.exec(line)?.groups;
+  const name = groups?.name?.replace(/\s/g, '');
+  if (!groups?.name || !name || !isPersonName(name)) return [];
+  const credit: Credit = { name, nameAsPrinted: groups.name, role: 'photographer', label: groups.label as string, work: ['photo'] };
+  return [{ field: 'credit', value: credit }];
+}

@@ -1,0 +1,46 @@
+import type { Claim } from '../apparatus/draft.js';
+import type { EvidenceItem } from '../article.js';
+
+/** A chosen reading of a field and all that was claimed for it. */
+export interface Choice<T> {
+  readonly value?: T;
+  readonly evidence: readonly EvidenceItem[];
+}
+
+/** One reading offered for a field. */
+export interface Reading<T> {
+  readonly value: T;
+  readonly claim: Claim;
+}
+
+/** The readings of the claims on the given fields; a claim that `read` can't make sense of offers none. */
+export function readings<T>(claims: readonly Claim[], fields: RegExp, read: (claim: Claim) => T | undefined): readonly Reading<T>[] {
+  return claims.flatMap((claim) => {
+    if (!fields.test(claim.field)) return [];
+    const value = read(claim);
+    return value === undefined || value === '' ? [] : [{ value, claim }];
+  });
+}
+
+/** The first reading wins; the rest stand by as variants. */
+export function chooseFirst<T>(offered: readonly Reading<T>[]): Choice<T> {
+  const winner = offered[0];
+  if (!winner) return { evidence: [] };
+  return { value: winner.value, evidence: offered.map((reading) => evidenceOf(reading, same(reading.value, winner.value))) };
+}
+
+/** How a reading is shown as evidence. */
+export function evidenceOf(reading: Reading<unknown>, chosen: boolean): EvidenceItem {
+  const { witness, range } = reading.claim;
+  return { value: reading.value, witness, ...(range ? { range } : {}), chosen };
+}
+
+/** Whether two JSON values are alike. */
+export function same(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** A claim's value as a line of text. */
+export function asString(claim: Claim): string | undefined {
+  return typeof claim.value === 'string' ? claim.value.replace(/\s+/g, ' ').trim() || undefined : undefined;
+}

@@ -1,0 +1,64 @@
+import type { Claim } from '../apparatus/draft.js';
+import type { Credit, EvidenceItem, Role } from '../article.js';
+import { isPersonName } from '../recognize/names.js';
+import { OUTLET } from '../recognize/vocabulary.js';
+import { fold } from '../script/fold.js';
+import { asString, evidenceOf, readings } from './choice.js';
+
+const ROLES: readonly Role[] = [
+  'reporter',
+  'contributor',
+  'author',
+  'photographer',
+  'intern',
+  'translator',
+  'editor',
+  'responsible-editor',
+  'reviewer',
+];
+
+/** Who is credited, and by whom. A page that prints no author has none: what only its head says is shown as evidence. */
+export function creditsOf(claims: readonly Claim[]): { readonly value?: readonly Credit[]; readonly evidence: readonly EvidenceItem[] } {
+  const own = readings(claims, /^front-matter\.credits$/, (claim) => creditList(claim.value));
+  if (own[0]) return { value: own[0].value, evidence: own.map((reading) => evidenceOf(reading, reading === own[0])) };
+  const printed = readings(claims, /^credit$/, (claim) => claim.value as Credit);
+  const filed = readings(claims, /^front-matter\.author$/, (claim) => personIn(claim, claims));
+  const chosen: Credit[] = [];
+  for (const { value } of [...printed].sort((a, b) => (a.claim.range?.[0] ?? 0) - (b.claim.range?.[0] ?? 0))) add(chosen, value);
+  if (chosen.length === 0) for (const { value } of filed) add(chosen, value);
+  const declared = readings(claims, /^(?:meta\.(?:author|article:author|editor)|json-ld\.(?:author|editor))$/, (claim) => claim.value);
+  const evidence = [...printed, ...filed].map((reading) =>
+    evidenceOf(
+      reading,
+      chosen.some((credit) => credit.name === reading.value.name && credit.role === reading.value.role),
+    ),
+  );
+  return { ...(chosen.length > 0 ? { value: chosen } : {}), evidence: [...evidence, ...declared.map((reading) => evidenceOf(reading, false))] };
+}
+
+/** One credit per name and role; a name without a role adds nothing to one that has it. */
+function add(chosen: Credit[], credit: Credit): void {
+  const index = chosen.findIndex((other) => other.name === credit.name && (other.role === credit.role || (!other.label && other.role === 'author')));
+  const known = chosen[index];
+  if (!known) {
+    if (credit.label || !chosen.some((other) => other.name === credit.name)) chosen.push(credit);
+  } else if (known.role !== credit.role) chosen[index] = credit;
+  else chosen[index] = { ...credit, ...known };
+}
+
+function creditList(value: unknown): readonly Credit[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const credits = value.filter(
+    (item): item is Credit =>
+      typeof item === 'object' && item !== null && typeof (item as Credit).name === 'string' && ROLES.includes((item as Credit).role),
+  );
+  return credits.length > 0 ? credits : undefined;
+}
+
+/** A file's `author` that is a person; the platform that a mirror writes there is none. */
+function personIn(claim: Claim, claims: readonly Claim[]): Credit | undefined {
+  const name = asString(claim);
+  if (!name || !isPersonName(name) || OUTLET.test(fold(name))) return undefined;
+  const listed = claims.some((other) => /^front-matter\.(?:categories|tags)$/.test(other.field) && JSON.stringify(other.value).includes(name));
+  return listed ? undefined : { name, nameAsPrinted: name, role: 'author' };
+}

@@ -1,0 +1,69 @@
+import type { Claim } from '../apparatus/draft.js';
+import { OUTLET } from '../recognize/vocabulary.js';
+import { containment, lettersOf } from '../recognize/zones.js';
+import { fold } from '../script/fold.js';
+import { asString, type Choice, chooseFirst, type Reading, readings } from './choice.js';
+
+/**
+ * The headline: our own front matter, then the line of the text, then the titles in the head of the file, without the
+ * names of channel and site. The other readings stay as variants.
+ */
+export function headlineOf(claims: readonly Claim[], body: string): Choice<string> {
+  const own = readings(claims, /^front-matter\.headline$/, asString);
+  const printed = readings(claims, /^headline$/, asString);
+  const declared = readings(claims, /^(?:json-ld\.headline|meta\.(?:og:title|twitter:title|title|articletitle)|html\.title)$/, (claim) => {
+    const title = asString(claim);
+    return title && withoutSite(title);
+  });
+  const filed = readings(claims, /^front-matter\.title$/, (claim) => {
+    const title = asString(claim);
+    return title && withPunctuation(title, body);
+  });
+  const original = readings(claims, /^headline\.original$/, asString);
+  return chooseFirst<string>([...own, ...printed, ...agreeing(declared), ...filed, ...original]);
+}
+
+/** Where titles in the head of a page differ, the one that the others contain comes first. */
+function agreeing(titles: readonly Reading<string>[]): readonly Reading<string>[] {
+  const support = (title: string) => titles.filter((other) => containment(lettersOf(title), lettersOf(other.value)) > 0.9).length;
+  return [...titles].sort((a, b) => support(b.value) - support(a.value));
+}
+
+/** A page title without `_频道_站名`; a double dash is the title's own. */
+export function withoutSite(title: string): string {
+  let out = title.trim();
+  for (let i = 0; i < 5; i++) {
+    const tail = /^(.+?)(?:\s*[_|｜]\s*|\s+[-–—]+\s+|\s*(?<![—–-])[-–—](?![—–-])\s*|\s*[(（【](?=[^()（）【】]+[)）】]$))([^_|｜]{1,24})$/u.exec(out);
+    if (!tail?.[1] || !tail[2] || lettersOf(tail[1]).length < 4) break;
+    const mark = out.slice(tail[1].length, out.length - tail[2].length).trim();
+    const name = fold(tail[2].trim().replace(/[)）】]$/, ''));
+    if (!/[_|｜]/.test(mark) && !OUTLET.test(name)) break;
+    if (name.length > 16 && !OUTLET.test(name)) break;
+    out = tail[1].trim();
+  }
+  return out;
+}
+
+/** What the mirror's generator wrote as `_`: any of these, one for one. */
+const LOST = '[:/\\\\?*“”<>|\\[\\]：？]';
+
+/** A file title with `_` for its punctuation: read back from the text where it stands there, else by the pattern of the marks. */
+export function withPunctuation(title: string, body: string): string {
+  if (!title.includes('_') || /^[\w./-]+$/.test(title)) return title;
+  const pattern = title
+    .split('_')
+    .map((part) =>
+      part
+        .trim()
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/\s+/g, '\\s*'),
+    )
+    .join(`\\s*${LOST}?\\s*`);
+  const found = new RegExp(pattern, 'u').exec(body.slice(0, 4000));
+  if (found && found[0].length <= title.length + 6) return found[0].trim();
+  return title
+    .replace(/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/g, '/')
+    .replace(/ _ /g, ' / ')
+    .replace(/_([^_]{1,12})_/gu, (all, inner: string) => (/\p{Script=Han}/u.test(inner) ? `“${inner}”` : all))
+    .replace(/(?<=[吗么呢何谁])_$/u, '？');
+}

@@ -1,0 +1,84 @@
+import type { Claim } from '../apparatus/draft.js';
+import type { Dateline, Related } from '../article.js';
+import { asString, type Choice, chooseFirst, evidenceOf, type Reading, readings } from './choice.js';
+
+/** A field that is one line of text: our own front matter first, then what is printed. */
+export function lineOf(claims: readonly Claim[], field: string): Choice<string> {
+  return chooseFirst([
+    ...readings(claims, new RegExp(`^front-matter\\.${field.toLowerCase()}$`), asString),
+    ...readings(claims, new RegExp(`^${field}$`), asString),
+  ]);
+}
+
+/** The path of sections, as printed. */
+export function breadcrumbOf(claims: readonly Claim[]): Choice<readonly string[]> {
+  return chooseFirst([...readings(claims, /^front-matter\.breadcrumb$/, strings), ...readings(claims, /^breadcrumb$/, strings)]);
+}
+
+export function sectionOf(claims: readonly Claim[]): Choice<string> {
+  return chooseFirst([
+    ...readings(claims, /^front-matter\.section$/, asString),
+    ...readings(claims, /^section$/, asString),
+    ...readings(claims, /^(?:json-ld\.articleSection|meta\.article:section)$/, asString),
+  ]);
+}
+
+export function keywordsOf(claims: readonly Claim[]): Choice<readonly string[]> {
+  return chooseFirst([
+    ...readings(claims, /^front-matter\.(?:keywords|tags)$/, strings),
+    ...readings(claims, /^(?:json-ld\.keywords|meta\.(?:keywords|news_keywords|article:tag))$/, strings),
+  ]);
+}
+
+/** Where this copy was: what a saving browser noted, else what the page says of itself. */
+export function urlOf(claims: readonly Claim[]): Choice<string> {
+  return chooseFirst([
+    ...readings(claims, /^front-matter\.(?:url|link|source_url|original_url|permalink)$/, webAddress),
+    ...readings(claims, /^saved-from$/, webAddress),
+    ...readings(claims, /^(?:meta\.og:url|json-ld\.url)$/, webAddress),
+  ]);
+}
+
+export function canonicalUrlOf(claims: readonly Claim[]): Choice<string> {
+  return chooseFirst([...readings(claims, /^front-matter\.canonicalurl$/, webAddress), ...readings(claims, /^link\.canonical$/, webAddress)]);
+}
+
+/** Every notice, word for word, each once. */
+export function rightsOf(claims: readonly Claim[]): Choice<readonly string[]> {
+  const own = readings(claims, /^front-matter\.rights$/, strings);
+  const printed = readings(claims, /^rights$/, asString);
+  const value = [...new Set([...own.flatMap((reading) => reading.value), ...printed.map((reading) => reading.value)])];
+  return all(value, [...own, ...printed]);
+}
+
+/** Other items on the page, in their order. */
+export function relatedOf(claims: readonly Claim[]): Choice<readonly Related[]> {
+  const own = readings(claims, /^front-matter\.related$/, (claim) =>
+    Array.isArray(claim.value) ? (claim.value as readonly Related[]).filter((item) => typeof item?.title === 'string') : undefined,
+  );
+  const printed = readings(claims, /^related$/, (claim) => claim.value as Related);
+  return all([...own.flatMap((reading) => reading.value), ...printed.map((reading) => reading.value)], [...own, ...printed]);
+}
+
+export function datelineOf(claims: readonly Claim[]): Choice<Dateline> {
+  return chooseFirst(readings(claims, /^dateline$/, (claim) => claim.value as Dateline));
+}
+
+export function printOf(claims: readonly Claim[]): Choice<{ readonly page?: string }> {
+  return chooseFirst(readings(claims, /^page$/, (claim) => ({ page: String(claim.value) })));
+}
+
+function all<T>(value: readonly T[], offered: readonly Reading<unknown>[]): Choice<readonly T[]> {
+  return { ...(value.length > 0 ? { value } : {}), evidence: offered.map((reading) => evidenceOf(reading, true)) };
+}
+
+function strings(claim: Claim): readonly string[] | undefined {
+  const value = Array.isArray(claim.value) ? claim.value.map(String) : typeof claim.value === 'string' ? claim.value.split(/[,，;；、|]/) : [];
+  const words = value.map((word) => word.trim()).filter(Boolean);
+  return words.length > 0 ? words : undefined;
+}
+
+function webAddress(claim: Claim): string | undefined {
+  const address = asString(claim);
+  return address && /^https?:\/\/\S+$/i.test(address) ? address : undefined;
+}

@@ -1,0 +1,83 @@
+import { auditOf } from '../apparatus/audit.js';
+import type { Claim, Draft } from '../apparatus/draft.js';
+import { entriesOf } from '../apparatus/entry.js';
+import { countOf } from '../apparatus/facts.js';
+import { type Guesses, printGuesses } from '../apparatus/guess.js';
+import { extent } from '../apparatus/text.js';
+import type { Article, EvidenceItem, Image, SourceInfo } from '../article.js';
+import { detectScript } from '../script/detect.js';
+import { bodyOf, paragraphsIn, textOf } from './blocks.js';
+import type { Choice } from './choice.js';
+import { creditsOf } from './credits.js';
+import { dateModifiedOf, datePublishedOf, dateRetrievedOf } from './dates.js';
+import { headlineOf } from './headline.js';
+import { withHeadImage } from './images.js';
+import { creditedSourceOf, publisherOf, republishedFromOf } from './outlets.js';
+import { breadcrumbOf, canonicalUrlOf, datelineOf, keywordsOf, lineOf, printOf, relatedOf, rightsOf, sectionOf, urlOf } from './page.js';
+import { transmissionOf } from './transmission.js';
+
+/** What is known of the source before its text is read. */
+export interface Origin {
+  readonly id: string;
+  readonly source: SourceInfo;
+  readonly text: string;
+}
+
+/** Chooses one reading of each field, builds the body, and reads the apparatus off the pieces. */
+export function resolve(draft: Draft, origin: Origin, guesses: Guesses): Article {
+  const leaves = draft.blocks.map((block) => ({ ...block, text: printGuesses(block.text, guesses) }));
+  const pieces = leaves.flatMap((leaf) => leaf.text);
+  const { blocks, images } = bodyOf(leaves);
+  const text = textOf(blocks);
+  const script = detectScript(text);
+  const fields = fieldsOf(draft.claims, text, images);
+  const printed = leaves
+    .filter((leaf) => !leaf.omittedBy && leaf.type !== 'carrier')
+    .flatMap((leaf) => leaf.text.filter((piece) => piece.value.trim() !== ''));
+  const transmission = transmissionOf({ ...draft, blocks: leaves }, pieces, script, extent(printed));
+  const values: Record<string, unknown> = {};
+  const evidence: Record<string, readonly EvidenceItem[]> = {};
+  for (const [field, choice] of Object.entries(fields)) {
+    if (choice.value !== undefined) values[field] = choice.value;
+    if (choice.evidence.length > 0) evidence[field] = choice.evidence;
+  }
+  return {
+    id: origin.id,
+    source: origin.source,
+    ...(values as Partial<Article>),
+    script,
+    ...(transmission.length > 0 ? { transmission } : {}),
+    blocks,
+    text,
+    counts: { han: countOf(text, /\p{Script=Han}/gu), characters: countOf(text, /\S/gu), paragraphs: paragraphsIn(blocks) },
+    audit: auditOf(pieces, origin.text),
+    entries: entriesOf(pieces),
+    evidence,
+    pieces,
+  };
+}
+
+function fieldsOf(claims: readonly Claim[], text: string, images: readonly Image[]): Record<string, Choice<unknown>> {
+  return {
+    headline: headlineOf(claims, text),
+    kicker: lineOf(claims, 'kicker'),
+    alternativeHeadline: lineOf(claims, 'alternativeHeadline'),
+    credits: creditsOf(claims),
+    publisher: publisherOf(claims),
+    creditedSource: creditedSourceOf(claims),
+    republishedFrom: republishedFromOf(claims),
+    dateline: datelineOf(claims),
+    datePublished: datePublishedOf(claims),
+    dateModified: dateModifiedOf(claims),
+    dateRetrieved: dateRetrievedOf(claims),
+    print: printOf(claims),
+    breadcrumb: breadcrumbOf(claims),
+    section: sectionOf(claims),
+    keywords: keywordsOf(claims),
+    url: urlOf(claims),
+    canonicalUrl: canonicalUrlOf(claims),
+    images: withHeadImage(images, claims),
+    rights: rightsOf(claims),
+    related: relatedOf(claims),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Claim, Draft } from '../apparatus/draft.js';
+import type { Range } from '../apparatus/range.js';
+import { extent, type Piece } from '../apparatus/text.js';
+import type { ScriptInfo, TransmissionStep } from '../article.js';
+
+/** Keys that the generators of feed-to-blog mirrors write, beyond what an author's own blog has. */
+const MIRROR_KEYS = ['title', 'categories', 'headimg', 'author', 'comments', 'date', 'thumbnail'];
+const RFC_2822 = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]+ (?:GMT|[+-]\d{4})$/;
+const AT_MOST = 12;
+
+/** 此本由来: the steps by which this copy came to be, in the order in which they happened, each with the places that show it. */
+export function transmissionOf(draft: Draft, pieces: readonly Piece[], script: ScriptInfo, bodyRange: Range): readonly TransmissionStep[] {
+  const steps: TransmissionStep[] = [];
+  const step = (stage: string, evidence: readonly Range[], confidence: number) => {
+    if (evidence.length > 0) steps.push({ stage, evidence: evidence.slice(0, AT_MOST), confidence });
+  };
+  const claimed = (test: (claim: Claim) => boolean) => draft.claims.filter(test).flatMap((claim) => (claim.range ? [claim.range] : []));
+  const shaped = (pattern: RegExp) => pieces.filter((piece) => piece.rules.some((rule) => pattern.test(rule))).map((piece) => piece.range);
+
+  if (script.machineConverted) step('converted to Traditional', [bodyRange], script.confidence);
+  const glosses = shaped(/^mend\/pinyin-(?:gloss|ghost)$/);
+  step('glossed by bytes in GBK', glosses, 0.95);
+  step('decoded as CP936', shaped(/^mend\/pinyin-ghost$/), 0.95);
+  step(
+    'feed',
+    claimed((claim) => claim.field === 'front-matter.date' && RFC_2822.test(String(claim.value))),
+    0.9,
+  );
+  const keys = new Set(draft.claims.filter((claim) => claim.witness === 'front-matter').map((claim) => claim.field.slice('front-matter.'.length)));
+  const mirrored = MIRROR_KEYS.filter((key) => keys.has(key)).length;
+  if (draft.format === 'front-matter' && mirrored >= 5)
+    step('feed-to-blog mirror', claimed((claim) => claim.witness === 'front-matter').slice(0, 3), mirrored / MIRROR_KEYS.length);
+  const proxied = draft.blocks.filter((block) => block.image?.proxiedUrl !== undefined).map((block) => extent(block.text));
+  step('image proxy', proxied, 1);
+  const errors = draft.blocks.filter((block) => block.omittedBy === 'recognize/server-error').map((block) => omittedRange(block.text));
+  step('include failed (404)', errors, 0.9);
+  const saved = claimed((claim) => claim.field === 'saved-from');
+  step('saved by a browser', saved, 1);
+  const furniture = draft.blocks
+    .filter((block) =>
+      /^recognize\/(?:page-furniture|breadcrumb|related-items|server-error|site-name|repeated-headline|previous-and-next|page-footer)$/.test(
+        block.omittedBy ?? '',
+      ),
+    )
+    .map((block) => omittedRange(block.text));
+  if (draft.format === 'plain') step('scrape', furniture, Math.min(0.95, 0.5 + 0.1 * furniture.length));
+  step('widths folded', shaped(/^regularize\/half-width-/), 0.9);
+  step('decoded with losses', shaped(/^decode\/replacement-character$/), 1);
+  return steps;
+}
+
+function omittedRange(text: readonly Piece[]): Range {
+  return extent(text.filter((piece) => piece.kind === 'omitted'));
+}
