@@ -14,7 +14,6 @@ export default blockRule<BodySpan & { readonly closed: number }>({
       before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n（责任编辑：方宁）\n河东网客户端 随时随地看新闻',
       after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       given: ['recognize/editor-line'],
-      claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'responsible-editor', label: '责任编辑' }] },
     },
   ],
   exceptions: [

@@ -22,6 +22,8 @@ interface Label {
   readonly role: Role;
   readonly printed: string;
   readonly work?: Credit['work'];
+  /** A colon, a bar or a space divides it from its value; without one, only what is surely a name may follow. */
+  readonly marked: boolean;
 }
 
 const LABEL = new RegExp(CREDIT_LABELS.map(([pattern], index) => `(?<r${index}>${pattern})`).join('|'), 'gu');
@@ -101,6 +103,7 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
       role,
       printed: inner.slice(match.index, match.index + work.length),
       work: kinds,
+      marked: true,
     });
   }
   for (const match of folded.matchAll(LABEL)) {
@@ -121,7 +124,7 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
           .slice(1),
       )
     ]?.[1] as Role;
-    labels.push({ start, end, role, printed: inner.slice(start, end) });
+    labels.push({ start, end, role, printed: inner.slice(start, end), marked });
   }
   return labels.sort((a, b) => a.start - b.start);
 }
@@ -172,6 +175,7 @@ function readValue(raw: string, label: Label, more: boolean): Value | undefined 
   value = value.replace(/(?<=\p{Script=Han}{2})(?:報導|报道|报导)$/u, '').replace(/[\s、,，/／]+$/, '');
   if (value === '') return { names: [], ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}) };
   const names = splitNames(value);
+  if (names && !label.marked && !names.every(({ name }) => isPersonName(name))) return undefined;
   if (!names) {
     // A code or a login stands where an editor's name would: printed, but no name.
     if (EDITORS.includes(label.role) && /^[\w.@-]{2,20}$/.test(value)) return { names: [] };

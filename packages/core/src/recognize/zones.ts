@@ -2,8 +2,10 @@ import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { NOTICE, NOTICE_OPENING } from './vocabulary.js';
 
-const FINAL = /[。！？!?…][”"’'」』）)】]*$/u;
-const STOP = /[。…][”"’'」』）)】]*$/u;
+/** A sentence may be followed by its reporters in brackets. */
+const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】])?$`;
+const FINAL = new RegExp(`[。！？!?…]${AFTER}`, 'u');
+const STOP = new RegExp(`[。…]${AFTER}`, 'u');
 
 /** Whether a block reads as prose: a sentence that ends, or a long stretch with commas. Titles, names, dates and labels do not. */
 export function isProse(block: BlockFacts): boolean {

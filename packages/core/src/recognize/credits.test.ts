@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readCredits } from './credits.js';
+import { isPersonName, splitNames } from './names.js';
+
+describe('readCredits', () => {
+  it.each(['记者：您坐过几回船？', '记者在渡口看到一条船', '编辑部的故事', '来源：河东日报', '图片很好看', '作者的话', ''])(
+    'is no list of credits: %s',
+    (line) => {
+      expect(readCredits(line)).toBeUndefined();
+    },
+  );
+  const brief = (line: string) =>
+    readCredits(line)?.credits.map(({ name, role, affiliation, work }) => [name, role, affiliation, work?.join('+')].filter(Boolean).join(' '));
+  it.each([
+    ['记者 方 宁 通讯员 何 满 于小舟 文/摄 河东日报', ['方宁 reporter text+photo', '何满 contributor text+photo', '于小舟 contributor text+photo']],
+    ['河东观察记者 方宁 何小满', ['方宁 reporter 河东观察', '何小满 reporter 河东观察']],
+    ['(責編:焦隆、王彤)', ['焦隆 responsible-editor', '王彤 responsible-editor']],
+    ['责任编辑：杨倩_NF4425', ['杨倩 responsible-editor']],
+    ['[责任编辑：韩保林 PK155]', ['韩保林 responsible-editor']],
+    ['通訊員崔鋒 張潔', ['崔鋒 contributor', '張潔 contributor']],
+    ['記者劉人瑋／台東報導', ['劉人瑋 reporter']],
+    ['文/方宁 图/何小满', ['方宁 author text', '何小满 photographer photo']],
+    ['作者 | 方宁', ['方宁 author']],
+    ['编辑：方 宁　审核：何小满', ['方宁 editor', '何小满 reviewer']],
+    ['潇河晨报记者张岳 实习生王鹏辉', ['张岳 reporter 潇河晨报', '王鹏辉 intern']],
+    ['责任编辑：HN666', []],
+    ['作者：', []],
+  ])('reads %s', (line, credits) => {
+    expect(brief(line)).toEqual(credits);
+  });
+  it('keeps labels and spacing as printed', () => {
+    expect(readCredits('記者 方 寧')?.credits[0]).toMatchObject({ name: '方寧', nameAsPrinted: '方 寧', label: '記者' });
+    expect(readCredits('記者劉人瑋／台東報導')?.place).toBe('台東');
+    expect(readCredits('记者 方宁 文/摄 河东日报')?.outlet).toBe('河东日报');
+  });
+});
+
+describe('names', () => {
+  it('tells people from desks and outlets', () => {
+    for (const name of ['崔亞明', '欧阳小满', '王彤', '阿依古丽·买买提']) expect(isPersonName(name)).toBe(true);
+    for (const word of ['河东日报', '编辑部', '本报记者', '小字号', '新华网', '我们', '一二']) expect(isPersonName(word)).toBe(false);
+  });
+  it('joins names spaced to the width of three', () => {
+    expect(splitNames('王 勇、郭珺琪')).toEqual([
+      { name: '王勇', printed: '王 勇' },
+      { name: '郭珺琪', printed: '郭珺琪' },
+    ]);
+    expect(splitNames('您坐过几回船')).toBeUndefined();
+  });
+});

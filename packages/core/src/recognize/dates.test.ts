@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { findDate } from './dates.js';
+
+describe('findDate', () => {
+  it.each(['1月6日凌晨12点', '2021年', '13999年1月2日', '2021-13-02', '2021年2月30日', '电话 2020-12345678', '1,234', '3:1'])('leaves %s', (line) => {
+    expect(findDate(line)).toBeUndefined();
+  });
+  const beijing = { zone: '+08:00', assumed: ['zone'] };
+  it.each([
+    ['2021年12月30日 11:44', { value: '2021-12-30T11:44', precision: 'minute', ...beijing }],
+    ['2021年10月30日17:41 |', { value: '2021-10-30T17:41', precision: 'minute', ...beijing }],
+    ['2020-03-10 21:56:12', { value: '2020-03-10T21:56:12', precision: 'second', ...beijing }],
+    ['2017/09/14 16:32', { value: '2017-09-14T16:32', precision: 'minute', ...beijing }],
+    ['２０２１年３月４日', { value: '2021-03-04', precision: 'day' }],
+    ['2021年10月', { value: '2021-10', precision: 'month' }],
+    ['民國110年3月4日', { value: '2021-03-04', precision: 'day' }],
+    ['Tue, 01 Mar 2022 01:16:04 GMT', { value: '2022-03-01T01:16:04Z', precision: 'second' }],
+    ['2022-03-01T09:16:04+08:00', { value: '2022-03-01T09:16:04+08:00', precision: 'second' }],
+    ['2022-03-01T01:16:04.123Z', { value: '2022-03-01T01:16:04Z', precision: 'second' }],
+    ['2021年3月4日 星期四', { value: '2021-03-04', precision: 'day' }],
+  ])('reads %s', (line, date) => {
+    expect(findDate(line)?.date).toEqual(date);
+  });
+  it('says where the date stands', () => {
+    expect(findDate('时间：2021-03-04 来源')).toMatchObject({ start: 3, end: 13 });
+  });
+});

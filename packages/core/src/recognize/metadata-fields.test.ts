@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readMetadataLine } from './metadata-fields.js';
+
+describe('readMetadataLine', () => {
+  it.each(['来源不明的种子不要买', '2021年3月4日，头一班船离岸。', '记者：您坐过几回船？', '责任编辑这个行当', '时间过得真快', '渡口停了二十年。'])(
+    'is text: %s',
+    (line) => {
+      expect(readMetadataLine(line)).toBeUndefined();
+    },
+  );
+  const claims = (line: string) => Object.fromEntries((readMetadataLine(line)?.claims ?? []).map(({ field, value }) => [field, value]));
+  it.each([
+    ['2020-03-10 21:56:12　来源: 河东网　举报', { creditedSource: '河东网' }],
+    ['2019-09-26 12:11来源：证券河东网', { creditedSource: '证券河东网' }],
+    ['来源：河东日报 作者：方宁 2020-03-10 21:56:12', { creditedSource: '河东日报', credit: { name: '方宁' } }],
+    ['2021年12月30日 11:44 来源 河东日报网', { creditedSource: '河东日报网' }],
+    ['日期:2019-06-18 09:30 来源: 作者:', {}],
+    ['来源:', {}],
+    ['转载自：河东日报', { republishedFrom: '河东日报' }],
+    ['关键词：渡口 白河', { keywords: ['渡口', '白河'] }],
+  ])('reads %s', (line, expected) => {
+    const found = claims(line);
+    expect(found).toMatchObject(expected);
+    const fields = Object.keys(found).filter((field) => field !== 'datePublished');
+    expect(fields.sort()).toEqual(Object.keys(expected).sort());
+  });
+  it('gives places in the line', () => {
+    const [claim] = readMetadataLine('【来源：河东日报】')?.claims ?? [];
+    expect('【来源：河东日报】'.slice(claim?.start, claim?.end)).toBe('河东日报');
+  });
+});
