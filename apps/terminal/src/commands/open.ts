@@ -6,6 +6,10 @@ import { EXIT, type Exit, exitOf } from '../outcome.js';
 import { print, say, sayFailure } from '../output.js';
 import { paintFor } from '../paint.js';
 import { showProgress } from '../progress.js';
+import { nearest } from '../suggestion.js';
+
+/** Commands that are looked for in a path that leads nowhere. */
+const COMMANDS = ['parse', 'explain', 'audit', 'search', 'rules'];
 
 export interface OpenRequest {
   readonly json?: boolean;
@@ -32,6 +36,10 @@ async function list(library: Library, request: OpenRequest): Promise<Exit> {
   else for (const line of catalogueOf(summaries, paintFor(process.stdout))) await print(`${line}\n`);
   const failures = await library.failures();
   failures.forEach(sayFailure);
+  for (const { path, code } of failures) {
+    const meant = code === 'not-found' ? nearest(path, COMMANDS) : undefined;
+    if (meant) say(`did you mean 'zhengwen ${meant}'?`);
+  }
   if (library.leftOut.length > 0) say(`left out, being no text: ${library.leftOut.map(({ value, count }) => `${count} ${value}`).join(', ')}`);
   if (library.size + failures.length === 0) say(`no article was found in ${library.roots.join(', ')}`);
   return exitOf(library.size, failures.length);
