@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { originalOf } from '../src/apparatus/text.js';
+import type { Article } from '../src/article.js';
+import { decode } from '../src/decode/decode.js';
+import { parse } from '../src/parse.js';
+import { restore } from '../src/restore.js';
+import { toMarkdown } from '../src/write/markdown.js';
+import { corpus } from './instruments/corpus.js';
+import { documents, frontMatter, glossLike, mixedLines, tagSoup } from './instruments/documents.js';
+import { markupFaults } from './instruments/markup.js';
+import { flat, words } from './instruments/reading.js';
+import { printedAndClaimed, turns } from './instruments/stages.js';
+
+function articleOf(input: Uint8Array | string, path = ''): Article | undefined {
+  const result = parse(input, { path });
+  return result.ok ? result.article : undefined;
+}
+
+/** The source as text, decoded without our own decoder where the platform can. */
+function sourceOf(input: Uint8Array | string, article: Article): string {
+  if (typeof input === 'string') return input;
+  if (article.source.encoding === 'utf-8') return new TextDecoder('utf-8', { ignoreBOM: true }).decode(input);
+  const decoded = decode(input);
+  return 'code' in decoded ? '' : decoded.text;
+}
+
+function expectLaw(input: Uint8Array | string, path = ''): Article | undefined {
+  const article = articleOf(input, path);
+  if (!article) return undefined;
+  const source = sourceOf(input, article);
+  let at = 0;
+  for (const piece of article.pieces) {
+    if (piece.range[0] !== at || piece.range[1] < at) expect(piece.range, 'the pieces are contiguous').toEqual([at, piece.range[1]]);
+    at = piece.range[1];
+    const slice = source.slice(...piece.range);
+    if (originalOf(piece) !== slice) expect(originalOf(piece), 'a piece holds its source').toBe(slice);
+    if (piece.kind === 'verbatim' && piece.value !== slice) expect(piece.value, 'verbatim is the source').toBe(slice);
+    if (piece.rules.length === 0 && piece.kind !== 'verbatim') expect(piece.kind, 'what no rule names is verbatim').toBe('verbatim');
+  }
+  expect(at).toBe(source.length);
+  const { characters, verbatim, emended, omitted, markup, lost } = article.audit;
+  expect(lost).toBe(0);
+  expect(characters).toBe(source.length);
+  expect(verbatim + emended + omitted + markup).toBe(characters);
+  expect(restore(article)).toBe(source);
+  return article;
+}
+
+/** The rules that propose something on their own output, with where. */
+function restless(input: Uint8Array | string, path = ''): string[] {
+  const names: string[] = [];
+  for (const { rule, after, again } of turns(input, path)) {
+    if (again === after) continue;
+    const [once, twice] = [JSON.stringify(printedAndClaimed(after)), JSON.stringify(printedAndClaimed(again))];
+    if (once !== twice) names.push(rule.name);
+  }
+  return names;
+}
+
+const all = corpus();
+
+describe('the law, over every document', () => {
+  it.each(all.map((one) => [one.name, one] as const))('%s: the pieces tile the source and give it back', (_, one) => {
+    expect(expectLaw(one.bytes, one.path)).toBeDefined();
+  });
+
+  it.each(all.map((one) => [one.name, one] as const))('%s: no rule has anything to say about its own output', (_, one) => {
+    expect(restless(one.bytes, one.path)).toEqual([]);
+  });
+
+  it.each(all.map((one) => [one.name, one] as const))('%s: only markup is markup', (_, one) => {
+    const article = articleOf(one.bytes, one.path) as Article;
+    expect(markupFaults(article)).toEqual([]);
+  });
+
+  it.each(all.map((one) => [one.name, one] as const))('%s: the same bytes give the same article', (_, one) => {
+    expect(JSON.stringify(articleOf(one.bytes, one.path))).toBe(JSON.stringify(articleOf(one.bytes.slice(), one.path)));
+  });
+
+  it.each(all.map((one) => [one.name, one] as const))('%s: our own Markdown is read as we wrote it', (_, one) => {
+    const article = articleOf(one.bytes, one.path) as Article;
+    const again = articleOf(toMarkdown(article), 'again.md');
+    expect(again && essence(again)).toEqual(essence(article));
+  });
+
+  it.each(all.map((one) => [one.name, one] as const))('%s: absent is absent, never empty', (_, one) => {
+    expect(empties(articleOf(one.bytes, one.path) as Article)).toEqual([]);
+  });
+
+  it.each(all.map((one) => [one.name, one] as const))('%s: the entries and the text say the same as the pieces', (_, one) => {
+    const article = articleOf(one.bytes, one.path) as Article;
+    const source = sourceOf(one.bytes, article);
+    for (const entry of article.entries) {
+      expect(source.slice(...entry.range)).toBe(entry.original);
+      expect(entry.rules.length).toBeGreaterThan(0);
+    }
+    const named = article.pieces.filter((piece) => piece.kind !== 'markup' && piece.rules.length > 0);
+    expect(article.entries.map((entry) => entry.range)).toEqual(named.map((piece) => piece.range));
+  });
+});
+
+describe('the law, over anything', () => {
+  it.each([
+    ['lines of every kind', mixedLines],
+    ['glosses, sound or not', glossLike],
+    ['tag soup', tagSoup],
+    ['front matter, sound or not', frontMatter],
+    ['everything', documents],
+  ] as const)('%s tile and restore', (_, made) => {
+    fc.assert(
+      fc.property(made, (source) => {
+        expectLaw(source);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('rules have nothing to say about their own output', () => {
+    fc.assert(
+      fc.property(documents, (source) => {
+        expect(restless(source)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('only markup is markup', () => {
+    fc.assert(
+      fc.property(fc.oneof(tagSoup, mixedLines, glossLike), (source) => {
+        const article = articleOf(source);
+        if (article) expect(markupFaults(article)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('the same text gives the same article', () => {
+    fc.assert(
+      fc.property(documents, (source) => {
+        expect(JSON.stringify(parse(source))).toBe(JSON.stringify(parse(source)));
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('random bytes are an article that restores, or a failure', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        const article = articleOf(bytes);
+        if (!article) return;
+        const decoded = decode(bytes);
+        expect('text' in decoded && decoded.text).toBe(restore(article));
+        expect(article.audit.lost).toBe(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** What must survive a journey through Markdown. */
+function essence(article: Article): unknown {
+  const date = ({ value, precision }: { value: string; precision: string }) => ({ value, precision });
+  return {
+    headline: article.headline && words(article.headline),
+    credits: article.credits?.map(({ name, role }) => ({ name, role })),
+    datePublished: article.datePublished && date(article.datePublished),
+    dateRetrieved: article.dateRetrieved && date(article.dateRetrieved),
+    blocks: flat(article.blocks).map((block) => {
+      if (block.type === 'table') return ['table', block.rows.map((row) => row.map((cell) => words(cell.text)))];
+      if (block.type === 'figure') return ['figure', block.url, words(block.caption ?? '')];
+      return 'text' in block ? [block.type, words(block.text)] : [block.type];
+    }),
+  };
+}
+
+/** Paths of the article at which something is empty that should be left out. */
+function empties(article: Article): string[] {
+  const { blocks, entries, evidence, pieces, text: _, audit: __, counts: ___, source: ____, transmission: _____, ...metadata } = article;
+  expect([blocks, entries, pieces].every(Array.isArray) && evidence !== undefined).toBe(true);
+  return Object.entries(metadata)
+    .filter(([, value]) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0))
+    .map(([field]) => field);
+}
