@@ -87,10 +87,10 @@ describe('Markdown', () => {
   });
 
   test('is expected under front matter', () => {
-    expect(detectBody(`# 渡口\n\n${PROSE}`, '', 1).format).toBe('markdown');
-    expect(detectBody(`1\\. ${PROSE}`, '', 1).format).toBe('markdown');
-    expect(detectBody(`${PROSE}<br>${PROSE}`, '', 1).format).toBe('html');
-    expect(detectBody(`${PROSE}\n${PROSE}`, '', 1).format).toBe('plain');
+    expect(detectBody(`# 渡口\n\n${PROSE}`).format).toBe('markdown');
+    for (const mark of ['1\\. ', '1. ', '- ', '> ', '![](a.jpg) ']) expect(detectBody(`${PROSE}\n\n${mark}${PROSE}`).format).toBe('markdown');
+    expect(detectBody(`${PROSE}<br>${PROSE}`).format).toBe('html');
+    expect(detectBody(`${PROSE}\n${PROSE}`).format).toBe('plain');
   });
 });
 

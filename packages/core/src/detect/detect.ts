@@ -1,7 +1,9 @@
 import type { Format } from '../article.js';
 import { findFrontMatter } from './front-matter.js';
-import { htmlEvidence } from './html.js';
-import { markdownEvidence } from './markdown.js';
+import { type HtmlEvidence, htmlEvidence } from './html.js';
+import { type MarkdownEvidence, markdownEvidence } from './markdown.js';
+
+export type BodyFormat = Exclude<Format, 'front-matter'>;
 
 /** A format and, in words, what shows it. */
 export interface Detected<F extends Format = Format> {
@@ -12,6 +14,9 @@ export interface Detected<F extends Format = Format> {
 /** UTF-16 units that are looked at to tell HTML, Markdown and plain text apart. */
 const SAMPLE = 1 << 18;
 
+/** Beginnings that only a page has. */
+const PAGE: ReadonlySet<string> = new Set(['a doctype', 'an XML declaration', '<html>']);
+
 /**
  * How a text is written, by its content; the extension of `path` only breaks a tie.
  *
@@ -21,27 +26,30 @@ const SAMPLE = 1 << 18;
 export function detect(text: string, path = ''): Detected {
   const place = findFrontMatter(text);
   if (place) return { format: 'front-matter', evidence: `front matter with ${place.keys} keys at ${place.open}` };
-  return detectBody(text, path, 2);
+  return judge(text, path, false);
 }
 
-/**
- * How a text without front matter is written. `needed` is how much Markdown must show itself: 2, or 1 for what stands under front
- * matter, where Markdown is to be expected.
- */
-export function detectBody(text: string, path: string, needed: 1 | 2): Detected<Exclude<Format, 'front-matter'>> {
+/** How the body under front matter is written, where Markdown is to be expected and little shows it. */
+export function detectBody(text: string): Detected<BodyFormat> {
+  return judge(text, '', true);
+}
+
+function judge(text: string, path: string, expected: boolean): Detected<BodyFormat> {
   const sample = text.slice(0, SAMPLE);
   const html = htmlEvidence(sample);
   const markdown = markdownEvidence(sample);
-  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
-  const page = html.begins === 'a doctype' || html.begins === 'an XML declaration' || html.begins === '<html>';
-  if (page) return { format: 'html', evidence: `begins with ${html.begins}` };
-  const enough = markdown.score >= (html.begins === 'a comment' ? needed : 4);
-  if (html.begins && !(enough && 2 * html.tags < markdown.lines)) return { format: 'html', evidence: `begins with ${html.begins}` };
-  const few = html.tags < 3;
-  const dense = 2 * html.tags >= markdown.lines && (few ? needed === 1 && html.tags > 0 && markdown.score === 0 : html.paired);
-  if (dense) return { format: 'html', evidence: `${html.tags} tags in ${markdown.lines} lines` };
-  const threshold = /^(?:md|markdown|mdown|mkd)$/.test(extension ?? '') ? 1 : needed;
-  if (markdown.score >= threshold) return { format: 'markdown', evidence: markdown.marks.join(', ') };
-  if (html.paired && html.blocks > 0 && /^x?html?$/.test(extension ?? '')) return { format: 'html', evidence: `${html.tags} tags and its extension` };
+  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+  const named = /^(?:md|markdown|mdown|mkd)$/.test(extension);
+  const enough = expected ? markdown.likely > 0 : markdown.score >= (named ? 1 : 2);
+  if (html.begins && (PAGE.has(html.begins) || !outweighs(markdown, html, enough))) return { format: 'html', evidence: `begins with ${html.begins}` };
+  const many = html.tags >= 3 ? html.paired : html.tags > 0 && expected && markdown.score === 0;
+  if (many && 2 * html.tags >= markdown.lines) return { format: 'html', evidence: `${html.tags} tags in ${markdown.lines} lines` };
+  if (enough) return { format: 'markdown', evidence: markdown.marks.join(', ') };
+  if (html.paired && html.blocks > 0 && /^x?html?$/.test(extension)) return { format: 'html', evidence: `${html.tags} tags and its extension` };
   return { format: 'plain', evidence: 'no markup' };
+}
+
+/** Markdown may begin with HTML: a comment, or a head of a few tags over much else. */
+function outweighs(markdown: MarkdownEvidence, html: HtmlEvidence, enough: boolean): boolean {
+  return (html.begins === 'a comment' ? enough : markdown.score >= 4) && 2 * html.tags < markdown.lines;
 }

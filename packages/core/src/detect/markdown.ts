@@ -4,24 +4,29 @@ const HEADING = /^ {0,3}#{1,6}[ \t]+\S/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const DELIMITER_ROW = /^\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)+\s*\|?$/;
 const ITEM = /^ {0,3}[-*+] \S/;
+const NUMBERED = /^ {0,3}\d{1,9}[.)] \S/;
 const QUOTATION = /^ {0,3}> ?\S/;
 const BREAK = /^ {0,3}(?:\*\*\*+|\* \* \*|---|___+)\s*$/;
+const IMAGE = /!\[[^[\]\n]{0,400}\]\([^()\s]{1,2000}(?:\s+"[^"\n]{0,200}")?\)/g;
 const LINK = /!?\[[^[\]\n]{0,400}\]\((?:https?:|\/|\.|#|mailto:)[^()\s]{0,2000}(?:\s+"[^"\n]{0,200}")?\)|^ {0,3}\[[^[\]\n]{1,100}\]:\s+\S/g;
 const STRONG = /\*\*(?=[^\s*])[^*\n]{1,200}\*\*|(?<!\w)__(?=[^\s_])[^_\n]{1,200}__(?!\w)/g;
 const EMPHASIS = /(?<![\w*\\])\*(?=[^\s*])[^*\n]{0,100}[^\s*\\]\*(?![\w*])/g;
 const ESCAPE = /\\[\\`*_{}[\]()#+\-.!>~|<&]|\\$/g;
 
-/** What a text shows of being Markdown: how much, 2 and more being enough, and what. */
+/** What a text shows of being Markdown. */
 export interface MarkdownEvidence {
+  /** How much: 2 and more is enough. Lists, quotations and rules count only beside something that plain text does not have as well. */
   readonly score: number;
+  /** The same where Markdown is to be expected, and 1 is enough: what plain text may have as well counts too. */
+  readonly likely: number;
   readonly marks: readonly string[];
   /** Lines that are not blank. */
   readonly lines: number;
 }
 
-/** Looks for Markdown. Lists, quotations and rules count only beside something that plain text does not have as well. */
+/** Looks for the marks of Markdown in `text`, line by line. */
 export function markdownEvidence(text: string): MarkdownEvidence {
-  const found = { heading: 0, fence: 0, table: 0, link: 0, strong: 0, emphasis: 0, escape: 0, item: 0, quotation: 0, break: 0 };
+  const found = { heading: 0, fence: 0, table: 0, link: 0, strong: 0, emphasis: 0, escape: 0, item: 0, numbered: 0, quotation: 0, break: 0 };
   let fence: string | undefined;
   let lines = 0;
   for (const { start, end } of linesOf(text)) {
@@ -39,9 +44,10 @@ export function markdownEvidence(text: string): MarkdownEvidence {
       if (HEADING.test(line)) found.heading++;
       if (DELIMITER_ROW.test(content)) found.table++;
       if (ITEM.test(line)) found.item++;
+      if (NUMBERED.test(line)) found.numbered++;
       if (QUOTATION.test(line)) found.quotation++;
       if (BREAK.test(line)) found.break++;
-      found.link += count(line, LINK);
+      found.link += Math.max(count(line, LINK), count(line, IMAGE));
       found.strong += count(line, STRONG);
       found.emphasis += count(line, EMPHASIS);
       found.escape += count(line, ESCAPE);
@@ -57,7 +63,8 @@ export function markdownEvidence(text: string): MarkdownEvidence {
     (found.escape > 0 ? 1 : 0);
   const shared = found.item > 1 || found.quotation > 0 || found.break > 0 ? 1 : 0;
   const marks = Object.entries(found).flatMap(([name, times]) => (times > 0 ? [`${name} × ${times}`] : []));
-  return { score: own > 0 ? own + shared : 0, marks, lines };
+  const likely = own + shared + found.item + found.numbered;
+  return { score: own > 0 ? own + shared : 0, likely, marks, lines };
 }
 
 function count(line: string, pattern: RegExp): number {

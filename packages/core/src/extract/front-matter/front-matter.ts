@@ -27,7 +27,7 @@ const BODY = { html: extractHtml, markdown: extractMarkdown, plain: extractPlain
 export function extractFrontMatter(source: string, start: number, end: number): { blocks: DraftBlock[]; claims: Claim[] } {
   const place = findFrontMatter(source, start, end);
   const from = place?.body ?? start;
-  const { format } = detectBody(source.slice(from, end), '', 1);
+  const { format } = detectBody(source.slice(from, end));
   const body = BODY[format](source, from, end);
   if (!place) return body;
   const { values, words } = readingOf(source, place.content, place.close);
