@@ -46,7 +46,10 @@ export default blockRule({
 });
 
 function isCaption(block: BlockFacts, document: DocumentFacts, after: boolean, folded: string): boolean {
-  if (!after) return MARKED.test(block.line) && block.line.length <= 80 && document.blocks.some((other) => other.type === 'figure');
+  if (!after) {
+    const before = figureAfter(block, document) && block.line.length <= 90 && LABELLED.test(folded);
+    return before || (MARKED.test(block.line) && block.line.length <= 80 && document.blocks.some((other) => other.type === 'figure'));
+  }
   if (block.line.length <= 120 && LABELLED.test(folded) && !(isProse(block) && block.han > 80)) return true;
   return (block.han <= 80 && HINTED.test(block.layout.hints ?? '')) || isBareCaption(block, document);
 }
@@ -61,6 +64,12 @@ function figureBefore(block: BlockFacts, document: DocumentFacts): boolean {
   return false;
 }
 
+/** The image right below, with nothing printed between. */
+function figureAfter(block: BlockFacts, document: DocumentFacts): boolean {
+  const next = document.blocks.slice(block.index + 1).find((other) => other.type === 'figure' || other.line !== '' || other.omittedBy);
+  return next?.type === 'figure' && next.omittedBy === undefined;
+}
+
 /** One short sentence between an image and prose, in a text whose paragraphs are long. */
 function isBareCaption(block: BlockFacts, document: DocumentFacts): boolean {
   if (
@@ -71,8 +80,12 @@ function isBareCaption(block: BlockFacts, document: DocumentFacts): boolean {
     /[。！？](?=.)/u.test(block.line.slice(0, -1))
   )
     return false;
-  const next = document.printed.find((other) => other.index > block.index && other.type !== 'figure');
-  if (!next || next.han < 2 * block.han || !isProse(next)) return false;
+  // A heading may stand between the caption and the text.
+  const next = document.printed
+    .filter((other) => other.index > block.index && other.type !== 'figure')
+    .slice(0, 2)
+    .find(isProse);
+  if (!next || next.han < 2 * block.han) return false;
   const prose = document.printed.filter((other) => other.index !== block.index && isProse(other));
   const short = prose.filter((other) => other.han <= 40).length;
   return short <= prose.length / 4;

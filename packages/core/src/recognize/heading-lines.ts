@@ -40,8 +40,14 @@ function couldBeHeading(block: BlockFacts, span: BodySpan, width: number | undef
     !block.containers.some((container) => container.type !== 'blockquote') &&
     (block.layout.linked ?? 0) < 0.5 &&
     (width === undefined || block.line.length < 0.7 * width) &&
-    readMetadataLine(block.line) === undefined
+    !isMetadata(block.line)
   );
+}
+
+/** A label alone, such as 来源, may be a heading; with a colon or a value it is metadata. */
+function isMetadata(line: string): boolean {
+  const read = readMetadataLine(line);
+  return read !== undefined && (read.claims.length > 0 || /[:：|｜]/.test(line));
 }
 
 /** The width at which prose was broken into lines, where it was: most lines end in mid-sentence at about that length. */

@@ -10,6 +10,8 @@ interface Region {
 
 /** Share of an element's prose that one of its children must hold to be the article's own. */
 const SHARE = 0.6;
+/** What a sentence in a list counts against one in running text: lists of leads have many. */
+const LISTED = 0.25;
 /** How many blocks above and below the article's element may hold its title, date and credits. */
 const REACH = { above: 14, below: 8 };
 
@@ -58,16 +60,15 @@ function distance(block: BlockFacts, document: DocumentFacts, region: Region): n
 /** Goes down from the root to the child that holds most of the prose, as long as one does. */
 function regionOf(document: DocumentFacts): Region | undefined {
   const prose = document.printed.filter(isProse);
-  const scores = new Map<number, number>();
-  for (const block of prose) for (const id of block.layout.path ?? []) scores.set(id, (scores.get(id) ?? 0) + block.han);
+  const weight = (block: BlockFacts) => block.han * (block.containers.some((container) => container.type === 'list') ? LISTED : 1);
   let element: number | undefined;
-  let total = prose.reduce((sum, block) => sum + block.han, 0);
+  let total = prose.reduce((sum, block) => sum + weight(block), 0);
   let members = prose;
   for (let depth = 0; members.length > 1; depth++) {
     const counts = new Map<number, number>();
     for (const block of members) {
       const id = block.layout.path?.[depth];
-      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + block.han);
+      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + weight(block));
     }
     const [best] = [...counts].sort((a, b) => b[1] - a[1]);
     if (!best || best[1] < SHARE * total) break;

@@ -68,6 +68,7 @@ function headingOf(document: DocumentFacts): number | undefined {
 
 /** A summary that was cut off, or that is set under its title by an indent. */
 function isTeaser(block: BlockFacts): boolean {
+  if (block.containers.some((container) => container.type === 'list')) return true;
   return /(?:…|\.{3})\s*(?:[[（(【]?(?:详细|全文|查看|更多|阅读|詳細).{0,6})?$/.test(block.line) || (block.layout.linked ?? 0) > 0.5;
 }
 

@@ -24,7 +24,9 @@ const DASHED_START = /^(?:[—–―－─]{1,}|--+)/;
 export function titleMatter(document: DocumentFacts): TitleMatter | undefined {
   const span = bodySpan(document);
   const until = span?.first ?? Number.POSITIVE_INFINITY;
-  const head = document.printed.filter((block) => block.index < until && isTitleLike(block) && block.containers.length === 0);
+  const above = document.printed.filter((block) => block.index < until && isTitleLike(block) && block.containers.length === 0);
+  // Without any prose (verse, a list) only the first lines can be the title.
+  const head = span ? above : above.slice(0, 3);
   if (head.length === 0 || head.length > 12) return undefined;
   const titles = document.claims.filter((claim) => TITLE_CLAIMS.test(claim.field)).map((claim) => lettersOf(String(claim.value)));
   const scored = head.map((block) => ({ block, score: score(block, head, document, titles) }));
@@ -52,8 +54,9 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   if (isFollowedByMetadata(block, document)) points += 3;
   if (isNameLine(block.line)) points -= 6;
   if (block.line.length <= 10 && OUTLET.test(fold(block.line))) points -= 4;
-  if (DASHED_END.test(block.line) || DASHED_START.test(block.line)) points -= 3;
-  if (block.han < 5) points -= 2;
+  if (DASHED_END.test(block.line)) points -= 3;
+  if (DASHED_START.test(block.line)) points -= 8;
+  if (block.han < 5 && !block.layout.strong && block.type !== 'heading') points -= 2;
   return points;
 }
 

@@ -61,7 +61,7 @@ export function isTitleLike(block: BlockFacts): boolean {
   return (
     block.printed &&
     (block.type === 'paragraph' || block.type === 'heading') &&
-    block.han >= 3 &&
+    block.han >= 1 &&
     block.line.length <= 80 &&
     !block.line.includes('\n') &&
     !/[。；;，,、]$/.test(block.line) &&

@@ -57,7 +57,9 @@ export function relatedOf(claims: readonly Claim[]): Choice<readonly Related[]> 
     Array.isArray(claim.value) ? (claim.value as readonly Related[]).filter((item) => typeof item?.title === 'string') : undefined,
   );
   const printed = readings(claims, /^related$/, (claim) => claim.value as Related);
-  return all([...own.flatMap((reading) => reading.value), ...printed.map((reading) => reading.value)], [...own, ...printed]);
+  const items = [...own.flatMap((reading) => reading.value), ...printed.map((reading) => reading.value)];
+  const value = items.filter((item, index) => items.findIndex((other) => other.title === item.title) === index);
+  return all(value, [...own, ...printed]);
 }
 
 export function datelineOf(claims: readonly Claim[]): Choice<Dateline> {
