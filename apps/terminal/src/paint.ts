@@ -10,14 +10,18 @@ export interface Paint {
 
 /** The paint for a stream: `FORCE_COLOR` and `NO_COLOR` decide, else colour is for terminals that have it. */
 export function paintFor(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv = process.env): Paint {
-  const on = isColoured(stream, env);
+  const depth = colourDepth(stream, env);
+  const on = depth > 1;
   const style = (codes: string | undefined, off: string) => (text: string) =>
     codes && on && text !== '' ? `\x1b[${codes}m${text}\x1b[${off}m` : text;
-  return { vermilion: style(paletteOf(on, env).vermilion, '39'), bold: style('1', '22'), faint: style('2', '22') };
+  return { vermilion: style(paletteOf(on, depth).vermilion, '39'), bold: style('1', '22'), faint: style('2', '22') };
 }
 
-function isColoured(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
-  if (env.NO_COLOR || !stream.isTTY) return false;
-  return Reflect.apply(WriteStream.prototype.getColorDepth, undefined, [{ ...env, NO_COLOR: undefined }]) > 1;
+/** Bits of colour on a stream: 1 where there is none or none is wanted, else 4, 8 or 24. */
+export function colourDepth(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv = process.env): number {
+  const forced = env.FORCE_COLOR;
+  if (forced === '0' || forced === 'false') return 1;
+  if (forced === undefined && (env.NO_COLOR || !stream.isTTY)) return 1;
+  const depth: number = Reflect.apply(WriteStream.prototype.getColorDepth, undefined, [{ ...env, NO_COLOR: undefined }]);
+  return forced === undefined ? depth : Math.max(4, depth);
 }
