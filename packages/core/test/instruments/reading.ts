@@ -24,6 +24,8 @@ export interface Expected {
   readonly images?: readonly { readonly url: string; readonly caption?: string | null }[];
   /** Titles. */
   readonly related?: readonly string[];
+  /** Titles that a reader may count among the other items or not: the previous and the next piece. */
+  readonly mayRelate?: readonly string[];
   readonly headings?: readonly string[];
   /** The words of the body in order, quotations and list items among them; several strings are readings that are all sound. */
   readonly paragraphs?: readonly (string | readonly string[])[];
@@ -71,8 +73,8 @@ function metadataFaults(article: Article, expected: Expected): string[] {
     if (expected[field] !== undefined) differ(field, expected[field], article[field] ?? null);
   }
   if (expected.credits) {
-    const may = expected.mayCredit ?? [];
-    const got = (article.credits ?? []).filter((credit) => !may.some((one) => one.name === credit.name && one.role === credit.role));
+    const either = expected.mayCredit ?? [];
+    const got = (article.credits ?? []).filter((credit) => !either.some((one) => one.name === credit.name && one.role === credit.role));
     differ('credits', sorted(expected.credits), sorted(like(got, expected.credits)));
   }
   if (expected.dateline !== undefined && words(expected.dateline) !== words(article.dateline?.text ?? '')) {
@@ -89,7 +91,8 @@ function metadataFaults(article: Article, expected: Expected): string[] {
     const [want, got] = [expected[field], article[field] ?? []];
     if (want && !sameWords(want, got)) differ(field, want, got);
   }
-  const titles = (article.related ?? []).map((item) => item.title);
+  const may = (expected.mayRelate ?? []).map(words);
+  const titles = [...new Set((article.related ?? []).map((item) => item.title))].filter((title) => !may.includes(words(title)));
   if (expected.related && !sameWords(expected.related, titles)) differ('related', expected.related, titles);
   if (expected.images) out.push(...imageFaults(article, expected.images));
   for (const field of expected.absent) {
