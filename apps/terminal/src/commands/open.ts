@@ -1,10 +1,11 @@
+import { closeSync, openSync } from 'node:fs';
 import type { Library, Summary } from '@zhengwen/library';
 import { openLibrary } from '@zhengwen/library';
 import { catalogueOf } from '../catalogue.js';
 import { jsonOf } from '../formats.js';
 import { EXIT, type Exit, exitOf } from '../outcome.js';
 import { print, say, sayFailure } from '../output.js';
-import { paintFor } from '../paint.js';
+import { colourDepth, paintFor } from '../paint.js';
 import { showProgress } from '../progress.js';
 import { nearest } from '../suggestion.js';
 
@@ -22,12 +23,23 @@ export async function openCommand(paths: readonly string[], request: OpenRequest
   const progress = showProgress();
   const library = await openLibrary(roots, { naming: 'given', onProgress: progress.show });
   progress.end();
-  if (library.size > 0 && !request.json && !request.list && process.stdout.isTTY && process.stdin.isTTY && process.env.TERM !== 'dumb') {
+  if (library.size > 0 && !request.json && !request.list && process.stdout.isTTY && process.env.TERM !== 'dumb' && hasKeyboard()) {
     const { runReader } = await import('../reader/reader.js');
-    await runReader(library, {});
+    await runReader(library, { color: colourDepth(process.stdout) > 1 });
     return EXIT.done;
   }
   return list(library, request);
+}
+
+/** Whether someone can press keys: the standard input may be a pipe while a terminal stands behind it. */
+function hasKeyboard(): boolean {
+  if (process.stdin.isTTY) return true;
+  try {
+    closeSync(openSync('/dev/tty', 'r'));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function list(library: Library, request: OpenRequest): Promise<Exit> {
