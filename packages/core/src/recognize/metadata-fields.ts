@@ -25,6 +25,8 @@ const LABEL = new RegExp(
   'gu',
 );
 const SEPARATOR = /^[\s|｜丨/／·•,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
+const CONTROL = /(?:举报|分享|收藏|评论|打印|纠错|字号|订阅|关注)$/;
+const GLUED = new RegExp(`(?:作者|记者|责任编辑|责编|编辑|审核|校对|撰文)\\s*[:：].*$|${CONTROL.source}`, 'u');
 const TRIM = /^[\s|｜丨/／·•,，;；、:：︰﹕—]+|[\s|｜丨/／·•,，;；、:：—]+$/gu;
 
 /**
@@ -142,7 +144,14 @@ function readStretch(
 
 type StateClaim = (field: string, value: unknown, start: number, end: number) => void;
 
-function readSource(value: string, start: number, kind: 'source' | 'republished', kinds: Set<FieldKind>, claim: StateClaim): boolean {
+function readSource(whole: string, start: number, kind: 'source' | 'republished', kinds: Set<FieldKind>, claim: StateClaim): boolean {
+  // Where the fields stood in elements of their own, nothing may be left between them.
+  const glued = GLUED.exec(fold(whole));
+  if (glued && glued.index > 0) {
+    const value = whole.slice(0, glued.index).trimEnd();
+    return readSource(value, start, kind, kinds, claim) && (CONTROL.test(glued[0]) || readRest(whole.slice(glued.index), start + glued.index, false, kinds, claim));
+  }
+  const value = whole;
   const parts = value.split(/(?<=\S)[\s|｜]+/u);
   const field = kind === 'source' ? 'creditedSource' : 'republishedFrom';
   for (let take = 1; take <= parts.length; take++) {

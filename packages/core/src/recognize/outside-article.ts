@@ -1,17 +1,8 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { blockRule } from '../apparatus/rule.js';
+import { articleRegion, type Region } from './article-region.js';
 import { isProse } from './zones.js';
 
-interface Region {
-  readonly element: number;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Share of an element's prose that one of its children must hold to be the article's own. */
-const SHARE = 0.6;
-/** What a sentence in a list counts against one in running text: lists of leads have many. */
-const LISTED = 0.25;
 /** How many blocks above and below the article's element may hold its title, date and credits. */
 const REACH = { above: 14, below: 8 };
 
@@ -36,7 +27,7 @@ export default blockRule<Region>({
     },
   ],
   gate(document) {
-    return document.format === 'html' ? regionOf(document) : undefined;
+    return document.format === 'html' ? articleRegion(document) : undefined;
   },
   *propose(block, document, region) {
     const inside = block.index >= region.first && block.index <= region.last;
@@ -55,33 +46,4 @@ export default blockRule<Region>({
 function distance(block: BlockFacts, document: DocumentFacts, region: Region): number {
   const [from, to] = block.index < region.first ? [block.index, region.first] : [region.last, block.index];
   return document.printed.filter((other) => other.index > from && other.index < to && (other.layout.linked ?? 0) <= 0.5).length;
-}
-
-/** Goes down from the root to the child that holds most of the prose, as long as one does. */
-function regionOf(document: DocumentFacts): Region | undefined {
-  const prose = document.printed.filter(isProse);
-  const weight = (block: BlockFacts) => block.han * (block.containers.some((container) => container.type === 'list') ? LISTED : 1);
-  let element: number | undefined;
-  let total = prose.reduce((sum, block) => sum + weight(block), 0);
-  let members = prose;
-  for (let depth = 0; members.length > 1; depth++) {
-    const counts = new Map<number, number>();
-    for (const block of members) {
-      const id = block.layout.path?.[depth];
-      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + weight(block));
-    }
-    const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-    if (!best || best[1] < SHARE * total) break;
-    const inside = members.filter((block) => block.layout.path?.[depth] === best[0]);
-    if (inside.length === 1 && members.length > 2) break;
-    element = best[0];
-    total = best[1];
-    members = inside;
-  }
-  if (element === undefined) return undefined;
-  const id = element;
-  const within = document.blocks.filter((block) => block.layout.path?.includes(id) && block.line !== '');
-  const first = within[0];
-  const last = within[within.length - 1];
-  return first && last ? { element: id, first: first.index, last: last.index } : undefined;
 }

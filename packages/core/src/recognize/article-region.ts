@@ -1,0 +1,112 @@
+import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
+import { isProse, lettersOf } from './zones.js';
+
+/** The blocks of a page between which its article lies, both ends included. */
+export interface Region {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a sentence that is a whole list item counts: lists of leads have many. */
+const LISTED = 0.35;
+/** What a sentence counts for the element around its own: paragraphs may each stand in one of their own. */
+const OUTER = 0.7;
+/** An element that holds this much of the best one's score, beside it, is part of the same article. */
+const PART = 0.15;
+/** Printed, unlinked blocks between a title and its text. */
+const NEAR = 16;
+const ASIDE = /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|side(?:bar)?|aside|foot(?:er)?|nav|menu|copyright|share|disclaimer|statement|login|popup|dialog|banner|ad[sv]?)(?:[\s_-]|s\b|list|box|$)/;
+const CONTENT = /(?:^|[\s_-])(?:article|content|main|post|text|detail|body|zhengwen|artibody|con|txt|news|entry|story|rich_media)/;
+
+/**
+ * The element whose own sentences weigh most, with the elements beside it that carry its text on. A page's article shares one parent;
+ * comments, leads and notices stand in elements of their own. The title, where it is known, tells which of two is meant.
+ */
+export function articleRegion(document: DocumentFacts): Region | undefined {
+  const prose = document.printed.filter((block) => isProse(block) && (block.layout.path?.length ?? 0) > 0);
+  if (prose.length === 0) return undefined;
+  const items = new Map<number, number>();
+  for (const block of prose) {
+    const item = itemOf(block);
+    if (item !== undefined) items.set(item, (items.get(item) ?? 0) + 1);
+  }
+  const weight = (block: BlockFacts) => weightOf(block, (items.get(itemOf(block) ?? -1) ?? 3) <= 2);
+  const scores = new Map<number, number>();
+  const firsts = new Map<number, BlockFacts>();
+  for (const block of prose) {
+    const path = block.layout.path ?? [];
+    for (const [depth, share] of [
+      [path.length - 1, 1],
+      [path.length - 2, OUTER],
+    ] as const) {
+      const id = path[depth];
+      if (id === undefined) continue;
+      scores.set(id, (scores.get(id) ?? 0) + share * weight(block));
+      if (!firsts.has(id)) firsts.set(id, block);
+    }
+  }
+  const title = titleIndex(document);
+  const rated = [...scores].map(([id, score]) => ({ id, score: score * nearness(firsts.get(id) as BlockFacts, title, document) }));
+  const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
+  return regionOf(document, prose, best.id, weight);
+}
+
+/** The list item that a block stands in; an item with more than a lead in it may be how the page is laid out. */
+function itemOf(block: BlockFacts): number | undefined {
+  return block.containers.findLast((container) => container.type === 'item')?.id;
+}
+
+function weightOf(block: BlockFacts, lead: boolean): number {
+  const hints = block.layout.hints ?? '';
+  const place = ASIDE.test(hints) ? 0.15 : CONTENT.test(hints) ? 1.25 : 1;
+  return (block.han + 10) * place * (lead ? LISTED : 1);
+}
+
+/** The last block before the prose that says the title of the page. */
+function titleIndex(document: DocumentFacts): number | undefined {
+  const titles = document.claims
+    .filter((claim) => /^(?:html\.title|meta\.og:title|json-ld\.headline)$/.test(claim.field))
+    .map((claim) => lettersOf(String(claim.value)));
+  const isTitle = (block: BlockFacts) => {
+    const letters = lettersOf(block.line);
+    return letters.length >= 6 && block.line.length <= 100 && titles.some((title) => title.startsWith(letters) || letters.startsWith(title));
+  };
+  const found = document.printed.filter((block) => (block.layout.linked ?? 0) < 0.9 && (block.layout.tag === 'h1' || isTitle(block)));
+  return found.find((block) => block.layout.tag === 'h1' && isTitle(block))?.index ?? found.find(isTitle)?.index ?? found[0]?.index;
+}
+
+function nearness(first: BlockFacts, title: number | undefined, document: DocumentFacts): number {
+  if (title === undefined) return 1;
+  if (first.index < title) return 0.4;
+  const between = document.printed.filter((block) => block.index > title && block.index < first.index && (block.layout.linked ?? 0) < 0.5);
+  return between.length <= NEAR ? 1 : 0.5;
+}
+
+/** The element and, while its parent holds as much beside it that reads like more of it, the parent. */
+function regionOf(document: DocumentFacts, prose: readonly BlockFacts[], best: number, weight: (block: BlockFacts) => number): Region | undefined {
+  const sample = prose.find((block) => block.layout.path?.includes(best));
+  const path = sample?.layout.path ?? [];
+  let depth = path.indexOf(best);
+  const within = (id: number) => prose.filter((block) => block.layout.path?.includes(id));
+  const sum = (blocks: readonly BlockFacts[]) => blocks.reduce((total, block) => total + weight(block), 0);
+  let inside = within(best);
+  while (depth > 0) {
+    const outer = within(path[depth - 1] as number);
+    const beside = outer.filter((block) => !inside.includes(block));
+    const parts = beside.filter((block) => !ASIDE.test(block.layout.hints ?? '') && block.layout.tag !== 'li' && sameDepth(block, sample as BlockFacts));
+    if (beside.length > 0 && (sum(parts) < PART * sum(inside) || parts.length < beside.length)) break;
+    if (beside.length === 0 && outer.length === inside.length && document.blocks.some((block) => block.printed && block.index < (inside[0]?.index ?? 0) && block.layout.path?.includes(path[depth - 1] as number))) break;
+    inside = outer;
+    depth--;
+  }
+  const id = path[depth] as number;
+  const all = document.blocks.filter((block) => block.layout.path?.includes(id) && (block.line !== '' || block.type === 'figure'));
+  const first = all[0];
+  const last = all[all.length - 1];
+  return first && last ? { first: first.index, last: last.index } : undefined;
+}
+
+/** A body that is split over siblings has its parts at about one depth. */
+function sameDepth(a: BlockFacts, b: BlockFacts): boolean {
+  return Math.abs((a.layout.path?.length ?? 0) - (b.layout.path?.length ?? 0)) <= 1;
+}
