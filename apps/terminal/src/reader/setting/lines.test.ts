@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { safeLines } from '../../safe.js';
-import { type Measure, setLines } from './lines.js';
+import { type Measure, setBalanced, setLines } from './lines.js';
 
 const drawn = (text: string, measure: Measure) => setLines(text, measure).map((line) => text.slice(line.start, line.shown));
 
@@ -173,6 +173,23 @@ describe('setLines', () => {
         },
       ),
       { numRuns: 500 },
+    );
+  });
+
+  it('balances a headline over as many lines as it needs', () => {
+    const text = '舊港重修記：一千人和一座港口的三個冬天';
+    expect(setBalanced(text, { cells: 36 }).map((line) => text.slice(line.start, line.shown))).toEqual([
+      '舊港重修記：一千人和',
+      '一座港口的三個冬天',
+    ]);
+    expect(setBalanced('短', { cells: 36 })).toEqual(setLines('短', { cells: 36 }));
+    fc.assert(
+      fc.property(chinese, measures, (random, measure) => {
+        const [plain, even] = [setLines(random, measure), setBalanced(random, measure)];
+        expect(even.length).toBe(plain.length);
+        expect(even.map((line) => random.slice(line.start, line.end)).join('')).toBe(random);
+        for (const line of even) expect(line.indent + line.width).toBeLessThanOrEqual(measure.cells);
+      }),
     );
   });
 

@@ -21,6 +21,8 @@ export interface Measure {
 }
 
 const NARROWEST = 4;
+/** More lines than this are no headline. */
+const MOST_BALANCED = 6;
 
 /**
  * Sets a text in lines of a measure by the rules of Chinese line breaking (避头尾): no line begins with a closing mark or ends with an opening one, `——` and `……` stay
@@ -38,6 +40,22 @@ export function setLines(text: string, measure: Measure): readonly SetLine[] {
     at = end;
   }
   return lines;
+}
+
+/** The same in lines of about one length, for a headline: as many lines as it takes, none much longer than the others. */
+export function setBalanced(text: string, measure: Measure): readonly SetLine[] {
+  let best = setLines(text, measure);
+  if (best.length < 2 || best.length > MOST_BALANCED) return best;
+  let low = Math.min(measure.cells, NARROWEST + Math.max(measure.first ?? 0, measure.rest ?? 0));
+  for (let high = measure.cells; low < high; ) {
+    const cells = Math.floor((low + high) / 2);
+    const lines = setLines(text, { ...measure, cells });
+    if (lines.length <= best.length && lines.every((line) => line.indent + line.width <= cells)) {
+      best = lines;
+      high = cells;
+    } else low = cells + 1;
+  }
+  return best;
 }
 
 /** An indent never takes the last cells of a measure. */

@@ -1,0 +1,97 @@
+import { Box, Text, useInput, useStdin } from 'ink';
+import { useEffect, useSyncExternalStore } from 'react';
+import { safe } from '../safe.js';
+import { pressesOf } from './keys.js';
+import { blank, clipRow, row, rowWidth, spread } from './look/row.js';
+import { BOLD, DIM, type Palette, paint, type Row } from './look/style.js';
+import type { Prompt } from './prompt.js';
+import { widthOf } from './setting/cluster.js';
+import { type Size, type State, type Store, stageOf } from './store.js';
+import { drawHelp } from './view/help.js';
+import type { Drawn } from './view/view.js';
+import { drawView } from './view/views.js';
+
+const GUTTER = 2;
+
+interface Props {
+  readonly store: Store;
+  readonly palette: Palette;
+  readonly size: Size;
+  /** Puts the terminal's own cursor at a cell counted from 0, or hides it: an input method shows what it composes there. */
+  readonly placeCursor: (cell: { readonly x: number; readonly y: number } | undefined) => void;
+}
+
+/** The whole screen: a view, an empty row, and the line at the foot. */
+export function App({ store, palette, size, placeCursor }: Props) {
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  // Without a terminal behind it, input can't be read key by key; the screen is still drawn.
+  const { isRawModeSupported } = useStdin();
+  useInput(
+    (input, key) => {
+      for (const press of pressesOf(input, key)) store.press(press, size);
+    },
+    { isActive: isRawModeSupported },
+  );
+  const { prompt } = state;
+  useEffect(() => {
+    placeCursor(prompt && { x: Math.min(size.columns - 1, cursorIn(prompt, size.columns)), y: size.rows - 1 });
+  }, [prompt, size, placeCursor]);
+  return (
+    <Box flexDirection="column">
+      {screen(state, size).map((line, y) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is known by nothing but its place
+        <Text key={y} wrap="truncate">
+          {paint(clipRow(line, size.columns), palette) || ' '}
+        </Text>
+      ))}
+    </Box>
+  );
+}
+
+/** As many rows as the terminal has. */
+function screen(state: State, size: Size): readonly Row[] {
+  const stage = stageOf(state, size);
+  const drawn = draw(state, stage);
+  const rows: Row[] = drawn.rows.slice(0, stage.rows);
+  while (rows.length < size.rows - 1) rows.push([]);
+  rows.push(foot(state, drawn, size.columns));
+  return rows.slice(-size.rows);
+}
+
+function draw(state: State, stage: Parameters<typeof drawView>[1]): Drawn {
+  if (state.help) return drawHelp(stage);
+  const view = state.views[state.views.length - 1];
+  return view ? drawView(view, stage) : { rows: [], left: row('Reading…', DIM), right: [] };
+}
+
+/** The left side, and of the right as much as there is room for. */
+function footRow(left: Row, right: readonly Row[], width: number): Row {
+  for (let kept = right.length; kept > 0; kept--) {
+    const items = right.slice(0, kept).flatMap((item, i): Row => (i > 0 ? [blank(2), ...item] : item));
+    if (rowWidth(left) + rowWidth(items) + 2 <= width) return spread(left, items, width);
+  }
+  return clipRow(left, width);
+}
+
+function foot({ prompt, notice }: State, { left, right }: Drawn, columns: number): Row {
+  if (prompt) {
+    const { mark, text } = promptText(prompt, columns);
+    return [blank(GUTTER), { text: mark, style: BOLD }, { text }];
+  }
+  const width = columns - GUTTER;
+  if (notice !== undefined) return clipRow([blank(GUTTER), { text: safe(notice) }], width);
+  return footRow([blank(GUTTER), ...left], right, width);
+}
+
+/** What of a prompt is seen: its end, when it is longer than the row. */
+function promptText(prompt: Prompt, columns: number): { readonly mark: string; readonly text: string } {
+  const chars = [...safe(prompt.text)];
+  let from = 0;
+  while (from < chars.length && widthOf(chars.slice(from).join('')) > columns - GUTTER - 2) from++;
+  return { mark: prompt.kind === 'search' ? '/' : ':', text: chars.slice(from).join('') };
+}
+
+function cursorIn(prompt: Prompt, columns: number): number {
+  const after = widthOf(safe(prompt.text.slice(prompt.cursor)));
+  return Math.max(GUTTER + 1, GUTTER + 1 + widthOf(promptText(prompt, columns).text) - after);
+}

@@ -1,0 +1,61 @@
+import type { Article } from '@zhengwen/core';
+import { grouped } from '../../output.js';
+import { UNTITLED } from '../../titles.js';
+import { BOLD, DIM } from '../look/style.js';
+import { widthOf } from '../setting/cluster.js';
+import { pad } from '../setting/text.js';
+import { bodyParts } from './body.js';
+import type { Part } from './part.js';
+import { creditsOf, dateOf, formatName, outletOf, scriptOf } from './words.js';
+
+/** Cells of the foot's labels, so that what they name stands in one column. */
+const LABEL = 10;
+
+/** The parts of an article in reading order: head, body, foot. `cells` is the measure, which only tables need to know. */
+export function compose(article: Article, cells: number): readonly Part[] {
+  return [...head(article), ...body(article, cells), ...foot(article)];
+}
+
+function head(article: Article): Part[] {
+  const parts: Part[] = [];
+  const add = (field: 'kicker' | 'headline' | 'alternativeHeadline', text: string | undefined, lead: string, style: Part['style']) => {
+    if (text === undefined) return;
+    const range = article.evidence[field]?.find((item) => item.chosen)?.range;
+    parts.push({ text, above: 0, first: widthOf(lead), rest: widthOf(lead), lead, style, field, base: 0, range, balanced: true });
+  };
+  add('kicker', article.kicker, '', DIM);
+  add('headline', article.headline, '', BOLD);
+  if (article.headline === undefined) parts.push({ text: UNTITLED, above: 0, first: 0, rest: 0, style: BOLD, asFound: true });
+  add('alternativeHeadline', article.alternativeHeadline, '——', undefined);
+  const facts = [
+    dateOf(article.datePublished),
+    outletOf(article),
+    creditsOf(article.credits),
+    scriptOf(article.script),
+    `${grouped(article.counts.han)} 字`,
+  ].filter((fact) => fact !== undefined && fact !== '');
+  parts.push({ text: facts.join(' · '), above: 1, first: 0, rest: 0, style: DIM, asFound: true, oneLine: ' · ' });
+  return parts;
+}
+
+function body(article: Article, cells: number): readonly Part[] {
+  const parts = bodyParts(article, cells);
+  if (parts.length === 0) return [{ text: 'This article has no text.', above: 2, first: 0, rest: 0, style: DIM, asFound: true }];
+  return parts.map((part, i) => (i === 0 ? { ...part, above: 2 } : part));
+}
+
+function foot(article: Article): Part[] {
+  const { source } = article;
+  const parts: Part[] = [{ text: '———', above: 2, first: 0, rest: 0, style: DIM, asFound: true }];
+  const labelled = (label: string, text: string, more: Partial<Part> = {}) => {
+    parts.push({ text, above: 0, first: LABEL, rest: LABEL, lead: pad(label, LABEL), style: DIM, ...more });
+  };
+  article.rights?.forEach((text, i) => {
+    labelled(i === 0 ? 'Rights' : '', text, { above: i === 0 ? 1 : 0, range: article.evidence.rights?.find((item) => item.value === text)?.range });
+  });
+  const described = [source.path, source.encoding, formatName(source.format)].join(' · ');
+  labelled('Source', described, { above: 1, asFound: true });
+  const url = article.url ?? article.canonicalUrl;
+  if (url) labelled('Address', url, { asFound: true });
+  return parts;
+}

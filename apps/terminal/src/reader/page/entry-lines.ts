@@ -1,0 +1,81 @@
+import type { Entry } from '@zhengwen/core';
+import { grouped } from '../../output.js';
+import { visible } from '../../safe.js';
+import { type Mark, spansOf } from '../look/row.js';
+import { DIM, type Row, VERMILION } from '../look/style.js';
+import { widthOf } from '../setting/cluster.js';
+import { setLines } from '../setting/lines.js';
+import { clip } from '../setting/text.js';
+
+/** The kinds of entry by their names in an apparatus. */
+export const KINDS: Readonly<Record<Entry['kind'], string>> = { emend: '改', omit: '删', insert: '补', doubt: '存疑', markup: '标记' };
+
+/** Lines that a reading may take, and units of it that are looked at at all: what was left out may be a whole page. */
+const MOST_LINES = 4;
+const MOST_UNITS = 1600;
+/** Cells of the source's own words shown on either side of a short reading. */
+const AROUND = 20;
+
+/** What the source has, what is printed, and where there is room the words around: `…的“戰場”上  ,  →  ，  鹿泉區近…`, set in lines. */
+export function readingLines(entry: Entry, source: string, cells: number): readonly Row[] {
+  const original = reading(entry.original);
+  const edited = entry.kind === 'omit' ? 'left out' : entry.kind === 'doubt' ? 'left as it stands' : reading(entry.edited);
+  const text = `${original}  →  ${edited}`;
+  const marks: Mark[] = [
+    { start: original.length + 2, end: original.length + 3, style: DIM },
+    { start: original.length + 5, end: text.length, style: entry.kind === 'doubt' ? DIM : VERMILION },
+  ];
+  const room = Math.min(AROUND, Math.floor((cells - widthOf(text) - 4) / 2));
+  if (room < 6) return lines(text, marks, cells);
+  const [start, end] = entry.range;
+  const before = backwards(wordsBefore(source, start), room);
+  const after = clip(visible(wordsAfter(source, end)), room);
+  return [[...around(before, `${before}  `), ...spansOf(text, 0, text.length, undefined, marks), ...around(after, `  ${after}`)]];
+}
+
+/** The other readings that a guess was chosen from. */
+export function alternativesOf(entry: Entry): string {
+  return (entry.alternatives ?? []).map(reading).join(' | ');
+}
+
+function around(words: string, text: string): Row {
+  return words === '' ? [] : [{ text, style: DIM }];
+}
+
+/** A reading where every character is seen: nothing is `∅`, white space alone is named. */
+function reading(text: string): string {
+  if (text === '') return '∅';
+  const cut = text.length > MOST_UNITS ? text.slice(0, MOST_UNITS) : text;
+  const seen = visible(/^\s+$/u.test(cut) ? cut.replaceAll(' ', '␠').replaceAll('\u3000', '⟨3000⟩') : cut);
+  return cut === text ? seen : `${seen}… (${grouped(text.length)} units)`;
+}
+
+function lines(text: string, marks: readonly Mark[], cells: number): readonly Row[] {
+  const set = setLines(text, { cells });
+  if (set.length <= MOST_LINES) return set.map((line) => spansOf(text, line.start, line.shown, undefined, marks));
+  // The end says what became of it, so the middle gives way.
+  const head = set.slice(0, MOST_LINES - 2).map((line) => spansOf(text, line.start, line.shown, undefined, marks));
+  const tail = set[set.length - 1];
+  const left = set.length - MOST_LINES + 1;
+  return [...head, [{ text: `… ${left} more lines …`, style: DIM }], tail ? spansOf(text, tail.start, tail.shown, undefined, marks) : []];
+}
+
+/** The end of a text, as many cells as asked for, with `…` before it where it goes on. */
+function backwards(text: string, cells: number): string {
+  const chars = [...text];
+  let width = 0;
+  let from = chars.length;
+  while (from > 0 && width + widthOf(chars[from - 1] as string) <= cells - 1) width += widthOf(chars[--from] as string);
+  return (from > 0 ? '…' : '') + chars.slice(from).join('');
+}
+
+function wordsBefore(source: string, at: number): string {
+  const near = source.slice(Math.max(0, at - 80), at);
+  return visible(near.slice(near.lastIndexOf('\n') + 1).trimStart());
+}
+
+function wordsAfter(source: string, at: number): string {
+  const near = source.slice(at, at + 80);
+  const end = near.search(/[\r\n]/);
+  return end < 0 ? near : near.slice(0, end);
+}

@@ -1,0 +1,130 @@
+import { blank, type Mark, spansOf } from '../look/row.js';
+import { DIM, type Row, type Span } from '../look/style.js';
+import { widthOf } from '../setting/cluster.js';
+import { setBalanced, setLines } from '../setting/lines.js';
+import type { Part } from './part.js';
+import { type Convert, type Shown, shownOf } from './shown.js';
+
+/** A stretch of a part's shown text on one line, `x` cells from where the part's text begins. */
+interface Segment {
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A line of the page. `at` orders the lines of a part and stays the same place when the measure changes: units of its shown text; negative for blank lines above it. */
+export interface Line {
+  readonly at: number;
+  readonly indent: number;
+  readonly segments: readonly Segment[];
+}
+
+interface Set {
+  readonly shown: Shown;
+  readonly lines: readonly Line[];
+}
+
+/** An article set in a measure, part by part and only when a part is looked at. */
+export interface Flow {
+  readonly parts: readonly Part[];
+  readonly cells: number;
+  lines(part: number): readonly Line[];
+  shown(part: number): Shown;
+  /** The line as spans, from the left edge of the measure. */
+  draw(part: number, line: Line, marks: readonly Mark[]): Row;
+}
+
+/** Cells that the bar of a quotation takes. */
+const BAR = 2;
+/** How many set parts are kept; more than a screen ever shows. */
+const KEPT = 600;
+
+export function flowOf(parts: readonly Part[], cells: number, convert: Convert): Flow {
+  const kept = new Map<number, Set>();
+  const get = (index: number): Set => {
+    const known = kept.get(index);
+    if (known) return known;
+    const part = parts[index];
+    const set = part ? setPart(part, cells, convert) : { shown: { text: '', marks: [], at: (unit: number) => unit }, lines: [] };
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(index, set);
+    return set;
+  };
+  return {
+    parts,
+    cells,
+    lines: (index) => get(index).lines,
+    shown: (index) => get(index).shown,
+    draw: (index, line, marks) => {
+      const part = parts[index];
+      return part ? drawLine(part, get(index).shown, line, marks) : [];
+    },
+  };
+}
+
+function setPart(part: Part, cells: number, convert: Convert): Set {
+  const shown = shownOf(part, convert);
+  const measure = cells - (part.quoted ?? 0) * BAR;
+  const lines: Line[] = [];
+  const set = part.columns
+    ? rowLines(part, shown)
+    : part.oneLine
+      ? [oneLine(part.oneLine, shown.text, measure)]
+      : textLines(part, shown.text, measure);
+  if (set.length > 0) for (let i = part.above; i > 0; i--) lines.push({ at: -i, indent: 0, segments: [] });
+  return { shown, lines: [...lines, ...set] };
+}
+
+function textLines(part: Part, text: string, cells: number): readonly Line[] {
+  const set = part.balanced ? setBalanced : setLines;
+  return set(text, { cells, first: part.first, rest: part.rest }).map((line) => ({
+    at: line.start,
+    indent: line.indent,
+    segments: [{ x: 0, from: line.start, to: line.shown }],
+  }));
+}
+
+/** As many of the items as fit; the first is cut rather than left out. */
+function oneLine(separator: string, text: string, cells: number): Line {
+  let to = text.length;
+  while (widthOf(text.slice(0, to)) > cells) {
+    const before = text.lastIndexOf(separator, to - 1);
+    if (before <= 0) {
+      to = setLines(text, { cells })[0]?.shown ?? 0;
+      break;
+    }
+    to = before;
+  }
+  return { at: 0, indent: 0, segments: [{ x: 0, from: 0, to }] };
+}
+
+function rowLines(part: Part, shown: Shown): readonly Line[] {
+  const columns = (part.cells ?? []).map((cell) => {
+    const from = shown.at(cell.from);
+    const text = shown.text.slice(from, shown.at(cell.to));
+    return setLines(text, { cells: cell.cells }).map((line) => ({ x: cell.x, from: from + line.start, to: from + line.shown }));
+  });
+  const height = columns.reduce((most, lines) => Math.max(most, lines.length), 0);
+  const lines: Line[] = [];
+  for (let i = 0; i < height; i++) lines.push({ at: i, indent: part.first, segments: columns.flatMap((column) => column[i] ?? []) });
+  return lines;
+}
+
+function drawLine(part: Part, shown: Shown, line: Line, marks: readonly Mark[]): Row {
+  if (line.segments.length === 0 && line.at < 0) return [];
+  const all = [...shown.marks, ...marks];
+  const out: Span[] = [];
+  if (part.quoted) out.push({ text: '│ '.repeat(part.quoted), style: DIM });
+  // The mark of a list or the label of a line stands in the indent, ending where the text begins.
+  const lead = line.at === 0 && part.lead ? part.lead : '';
+  if (line.indent > widthOf(lead)) out.push(blank(line.indent - widthOf(lead)));
+  if (lead !== '') out.push({ text: lead, style: DIM });
+  let x = 0;
+  for (const segment of line.segments) {
+    if (segment.x > x) out.push(blank(segment.x - x));
+    const text = shown.text.slice(segment.from, segment.to);
+    out.push(...spansOf(shown.text, segment.from, segment.to, part.style, all));
+    x = segment.x + widthOf(text);
+  }
+  return out;
+}

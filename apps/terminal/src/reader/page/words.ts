@@ -1,0 +1,58 @@
+import type { Article, Credit, Format, PartialDate, Role, ScriptInfo } from '@zhengwen/core';
+import { UNDATED } from '../../titles.js';
+
+/** A date as precise as it is known, on one line: `2021-10-30 17:41`. An offset is shown only where one was printed. */
+export function dateOf(date: PartialDate | undefined): string {
+  if (!date) return UNDATED;
+  const [, day, time, offset] = /^([^T]+)(?:T(\d\d:\d\d(?::\d\d)?)[\d.]*(Z|[+-]\d\d:?\d\d)?)?/.exec(date.value) ?? [];
+  if (!day) return date.value;
+  return [day, time, offset === 'Z' ? 'UTC' : offset].filter((part) => part !== undefined).join(' ');
+}
+
+const ROLES: Readonly<Record<Role, string>> = {
+  reporter: '记者',
+  contributor: '通讯员',
+  author: '作者',
+  photographer: '摄影',
+  intern: '实习生',
+  translator: '翻译',
+  editor: '编辑',
+  'responsible-editor': '责编',
+  reviewer: '审核',
+};
+
+/** Names under their label as printed, in order: `通訊員 崔鋒 張潔 · 責編 李明`. A role that is nowhere printed has no label. */
+export function creditsOf(credits: readonly Credit[] | undefined): string {
+  const groups = new Map<string, string[]>();
+  for (const credit of credits ?? []) {
+    const label = credit.label ?? (credit.role === 'author' ? '' : ROLES[credit.role]);
+    groups.set(label, [...(groups.get(label) ?? []), credit.name]);
+  }
+  return [...groups].map(([label, names]) => [label, ...names].filter((part) => part !== '').join(' ')).join(' · ');
+}
+
+/** The script a text is written in: `简体`, `繁體`, `正體 TW`, `繁體 HK`, `简繁混`; `undefined` when it can't be told. */
+export function scriptOf(script: ScriptInfo): string | undefined {
+  const converted = script.machineConverted ? ' converted' : '';
+  switch (script.value) {
+    case 'Hans':
+      return `简体${converted}`;
+    case 'Hant':
+      return `${script.region === 'TW' ? '正體 TW' : script.region === 'HK' ? '繁體 HK' : '繁體'}${converted}`;
+    case 'mixed':
+      return '简繁混';
+    default:
+      return undefined;
+  }
+}
+
+/** Who put this copy out and whom it credits: `人民網`, `太原日报 via 趣头条`. */
+export function outletOf(article: Pick<Article, 'publisher' | 'creditedSource'>): string | undefined {
+  const { publisher, creditedSource } = article;
+  if (publisher && creditedSource && publisher !== creditedSource) return `${creditedSource} via ${publisher}`;
+  return creditedSource ?? publisher;
+}
+
+export function formatName(format: Format): string {
+  return format === 'html' ? 'HTML' : format === 'plain' ? 'plain text' : format === 'markdown' ? 'Markdown' : 'front matter';
+}

@@ -1,0 +1,175 @@
+import type { Article, Entry, TransmissionStep } from '@zhengwen/core';
+import { counted, grouped } from '../../output.js';
+import { safe } from '../../safe.js';
+import { titleOf } from '../../titles.js';
+import type { Command } from '../keys.js';
+import { blank, hints, row, spread } from '../look/row.js';
+import { BOLD, DIM, type Row, VERMILION } from '../look/style.js';
+import { alternativesOf, KINDS, readingLines } from '../page/entry-lines.js';
+import { laidOut } from '../page/laid-out.js';
+import type { Place } from '../page/place.js';
+import { sourceOffset, spotOfEntry } from '../page/source-spot.js';
+import { setLines } from '../setting/lines.js';
+import { clip, pad } from '../setting/text.js';
+import type { Stage } from '../stage.js';
+import { follow, type Items, seen } from './items.js';
+import { pick } from './pick.js';
+import { sourceOf } from './source-places.js';
+import type { ApparatusView, Drawn, Filter, Request } from './view.js';
+
+const HEAD = 2;
+const GUTTER = 2;
+const WIDEST = 108;
+/** Where a reading begins, below its place and rule. */
+const INDENT = 6;
+const FILTERS: readonly Filter[] = ['all', 'guesses', 'emend', 'omit', 'insert', 'doubt'];
+
+/** What the apparatus of an article lists, read from it once. */
+interface Matter {
+  readonly steps: readonly TransmissionStep[];
+  readonly entries: readonly Entry[];
+  readonly source: string;
+  readonly place: (offset: number) => string;
+}
+
+const matters = new WeakMap<Article, Map<Filter, Matter>>();
+
+function matterOf({ article, filter }: Pick<ApparatusView, 'article' | 'filter'>): Matter {
+  const known = matters.get(article) ?? new Map<Filter, Matter>();
+  matters.set(article, known);
+  const all = known.get('all') ?? readMatter(article);
+  known.set('all', all);
+  const matter = known.get(filter) ?? { ...all, entries: all.entries.filter((entry) => passes(entry, filter)) };
+  known.set(filter, matter);
+  return matter;
+}
+
+function readMatter(article: Article): Matter {
+  return { steps: article.transmission ?? [], entries: article.entries.filter((entry) => entry.kind !== 'markup'), ...sourceOf(article) };
+}
+
+function passes(entry: Entry, filter: Filter): boolean {
+  return filter === 'all' || (filter === 'guesses' ? entry.confidence === 'guess' : entry.kind === filter);
+}
+
+/** The apparatus, opened at the first entry about what the article's screen shows. */
+export function apparatusView(article: Article, stage: Stage, top?: Place): ApparatusView {
+  const matter = matterOf({ article, filter: 'all' });
+  const from = top && top.part > 0 ? sourceOffset(laidOut(article, stage).parts, top.part) : 0;
+  const first = matter.entries.findIndex((entry) => entry.range[0] >= from);
+  const selected = from === 0 ? 0 : matter.steps.length + (first < 0 ? matter.entries.length - 1 : first);
+  return { kind: 'apparatus', article, filter: 'all', selected: Math.max(0, selected), top: Math.max(0, selected) };
+}
+
+export function moveApparatus(view: ApparatusView, command: Command, stage: Stage): ApparatusView {
+  if (command === 'filter') return { ...view, filter: nextFilter(view), selected: 0, top: 0 };
+  return pick(view, itemsOf(view, stage), command, stage.rows - HEAD) ?? view;
+}
+
+/** The next kind of which the article has any. */
+function nextFilter({ article, filter }: ApparatusView): Filter {
+  const { entries } = matterOf({ article, filter: 'all' });
+  const from = FILTERS.indexOf(filter);
+  const order = [...FILTERS.slice(from + 1), ...FILTERS.slice(0, from + 1)];
+  return order.find((each) => entries.some((entry) => passes(entry, each))) ?? 'all';
+}
+
+/** Where the article shows what the selected entry or step speaks of. */
+export function openApparatus(view: ApparatusView, stage: Stage): Request | undefined {
+  const { steps, entries } = matterOf(view);
+  const entry = stepsShown(view, steps) > view.selected ? asEntry(steps[view.selected]) : entries[view.selected - stepsShown(view, steps)];
+  const spot = entry && spotOfEntry(view.article, laidOut(view.article, stage).parts, entry);
+  return spot ? { kind: 'go', spot } : entry && { kind: 'say', text: 'The article shows nothing near that place.' };
+}
+
+function asEntry(step: TransmissionStep | undefined): Entry | undefined {
+  const range = step?.evidence[0];
+  return range && { kind: 'omit', range, original: '', edited: '', rules: [], confidence: 'certain' };
+}
+
+/** How this copy came to be stands at the head of the whole apparatus, not of a choice from it. */
+function stepsShown({ filter }: ApparatusView, steps: readonly TransmissionStep[]): number {
+  return filter === 'all' ? steps.length : 0;
+}
+
+function itemsOf(view: ApparatusView, stage: Stage): Items {
+  const { steps, entries } = matterOf(view);
+  return { count: stepsShown(view, steps) + entries.length, height: (index) => itemRows(view, index, false, stage).length };
+}
+
+export function drawApparatus(view: ApparatusView, stage: Stage): Drawn {
+  const items = itemsOf(view, stage);
+  const window = follow(items, view, stage.rows - HEAD);
+  const width = widthIn(stage);
+  const title = titleOf({ headline: view.article.headline, opening: view.article.text.slice(0, 40) });
+  const rows: Row[] = [
+    spread([blank(GUTTER), { text: '校勘記', style: BOLD }, { text: ' Apparatus   ' }, ...row(clip(title, width - 22), DIM)], [], width + GUTTER),
+    [],
+  ];
+  for (const index of seen(items, window, stage.rows - HEAD)) rows.push(...itemRows(view, index, index === window.selected, stage));
+  if (items.count === 0) rows.push([blank(GUTTER), { text: 'Nothing was changed in this copy.' }]);
+  const total = matterOf(view).entries.length;
+  const number = window.selected - stepsShown(view, matterOf(view).steps);
+  const left = number >= 0 && total > 0 ? `${grouped(number + 1)} of ${grouped(total)}` : counted(total, 'change');
+  return {
+    rows: rows.slice(0, stage.rows),
+    left: row(`${left}  showing ${filterName(view.filter)}`, DIM),
+    right: hints('? help', 'Enter in the text', 'Tab 正文', 'f filter'),
+  };
+}
+
+function filterName(filter: Filter): string {
+  return filter === 'all' || filter === 'guesses' ? filter : KINDS[filter];
+}
+
+function widthIn(stage: Stage): number {
+  return Math.min(WIDEST, stage.columns - 2 * GUTTER);
+}
+
+function itemRows(view: ApparatusView, index: number, chosen: boolean, stage: Stage): readonly Row[] {
+  const matter = matterOf(view);
+  const width = widthIn(stage);
+  const steps = stepsShown(view, matter.steps);
+  const step = index < steps ? matter.steps[index] : undefined;
+  const mark: Row = [{ text: chosen ? '› ' : '  ', style: BOLD }];
+  if (step) {
+    const heading = index === 0 ? [headingRow('此本由来', 'How this copy came to be', width)] : [];
+    return [...heading, spread([...mark, ...row(safe(step.stage), chosen ? BOLD : undefined)], row(stepFacts(step, matter), DIM), width + GUTTER)];
+  }
+  const entry = matter.entries[index - steps];
+  if (!entry) return [];
+  const heading = index === steps ? [...(steps > 0 ? [[]] : []), headingRow('校记', sums(matter.entries), width), []] : [];
+  return [...heading, ...entryRows(entry, mark, chosen, matter, width), []];
+}
+
+function headingRow(term: string, words: string, width: number): Row {
+  return [blank(GUTTER), { text: term }, { text: `  ${clip(words, width - 10)}`, style: DIM }];
+}
+
+function stepFacts(step: TransmissionStep, { place }: Matter): string {
+  const [first] = step.evidence;
+  const where = first ? place(first[0]) + (step.evidence.length > 1 ? ` and ${grouped(step.evidence.length - 1)} more` : '') : '';
+  return [where, step.confidence.toFixed(2)].filter((part) => part !== '').join('   ');
+}
+
+function sums(entries: readonly Entry[]): string {
+  const kinds = (['emend', 'omit', 'insert', 'doubt'] as const).map(
+    (kind) => [KINDS[kind], entries.filter((entry) => entry.kind === kind).length] as const,
+  );
+  const guesses = entries.filter((entry) => entry.confidence === 'guess').length;
+  const parts = kinds.filter(([, number]) => number > 0).map(([kind, number]) => `${kind} ${grouped(number)}`);
+  return [...parts, ...(guesses > 0 ? [counted(guesses, 'guess', 'guesses')] : [])].join('   ');
+}
+
+function entryRows(entry: Entry, mark: Row, chosen: boolean, { source, place }: Matter, width: number): readonly Row[] {
+  const kind: Row = [{ text: pad(KINDS[entry.kind], INDENT - GUTTER), style: { ...VERMILION, bold: chosen } }];
+  const facts: Row = [{ text: pad(place(entry.range[0]), 10) }, { text: entry.rules.join(', '), style: DIM }];
+  const sure: Row = entry.confidence === 'guess' ? row('〔？〕guess', VERMILION) : row('certain', DIM);
+  const others = alternativesOf(entry);
+  const lines = others === '' ? [] : setLines(`or  ${others}`, { cells: width - INDENT + GUTTER, rest: 4 }).slice(0, 2);
+  return [
+    spread([...mark, ...kind, ...facts], sure, width + GUTTER),
+    ...readingLines(entry, source, width - INDENT + GUTTER).map((line): Row => [blank(INDENT), ...line]),
+    ...lines.map((line): Row => [blank(INDENT + line.indent), { text: `or  ${others}`.slice(line.start, line.shown), style: DIM }]),
+  ];
+}

@@ -1,0 +1,113 @@
+import type { Article } from '@zhengwen/core';
+import type { Hit } from '@zhengwen/library';
+import { counted } from '../../output.js';
+import type { Command } from '../keys.js';
+import { blank, hints, type Mark, row } from '../look/row.js';
+import { DIM, type Row, type Style, VERMILION } from '../look/style.js';
+import { laidOut } from '../page/laid-out.js';
+import { lastScreen, move, percent, reveal, screenFrom, TOP } from '../page/place.js';
+import { hitMarks, placeOfSpot, type Spot, shownMarks, spotOfHit } from '../page/spot.js';
+import { scriptOf } from '../page/words.js';
+import { measureOf, type Stage } from '../stage.js';
+import type { ArticleView, Drawn } from './view.js';
+
+const HIT: Style = { underline: true };
+const CHOSEN: Style = { ...VERMILION, bold: true, underline: true };
+
+/** An article at its beginning, or at the chosen one of the hits of a search. */
+export function articleView(article: Article, stage: Stage, hits: readonly Hit[] = [], chosen?: number): ArticleView {
+  const view: ArticleView = { kind: 'article', article, top: TOP, hits: hits.filter((hit) => hit.id === article.id) };
+  return chosen === undefined ? view : goToHit(view, chosen, stage);
+}
+
+export function moveArticle(view: ArticleView, command: Command, stage: Stage): ArticleView {
+  const flow = laidOut(view.article, stage);
+  const by = (lines: number): ArticleView => ({ ...view, top: move(flow, view.top, lines, stage.rows) });
+  const screen = Math.max(1, stage.rows - 2);
+  switch (command) {
+    case 'down':
+      return by(1);
+    case 'up':
+      return by(-1);
+    case 'page-down':
+      return by(screen);
+    case 'page-up':
+      return by(-screen);
+    case 'half-down':
+      return by(Math.ceil(screen / 2));
+    case 'half-up':
+      return by(-Math.ceil(screen / 2));
+    case 'top':
+      return { ...view, top: TOP };
+    case 'bottom':
+      return { ...view, top: lastScreen(flow, stage.rows) };
+    case 'next-hit':
+      return view.hits.length > 0 ? goToHit(view, ((view.chosen ?? -1) + 1) % view.hits.length, stage) : view;
+    case 'previous-hit':
+      return view.hits.length > 0 ? goToHit(view, ((view.chosen ?? 0) + view.hits.length - 1) % view.hits.length, stage) : view;
+    default:
+      return view;
+  }
+}
+
+/** Chooses a hit and brings it on the screen. */
+function goToHit(view: ArticleView, chosen: number, stage: Stage): ArticleView {
+  const hit = view.hits[chosen];
+  const flow = laidOut(view.article, stage);
+  const spot = hit && spotOfHit(flow.parts, hit);
+  return { ...view, chosen, spot: undefined, ...(spot ? { top: reveal(flow, view.top, placeOfSpot(flow, spot), stage.rows) } : {}) };
+}
+
+/** Brings a place that the apparatus names on the screen and marks it. */
+export function goToSpot(view: ArticleView, spot: Spot, stage: Stage): ArticleView {
+  const flow = laidOut(view.article, stage);
+  return { ...view, spot, chosen: undefined, top: reveal(flow, view.top, placeOfSpot(flow, spot), stage.rows) };
+}
+
+export function drawArticle(view: ArticleView, stage: Stage): Drawn {
+  const flow = laidOut(view.article, stage);
+  const { margin } = measureOf(stage.columns);
+  const spot = markedSpot(view, flow.parts);
+  const pointed = spot && placeOfSpot(flow, spot);
+  const rows = screenFrom(flow, view.top, stage.rows).map(({ part, line }): Row => {
+    const marks = marksIn(view, flow.parts[part], part === spot?.part ? spot : undefined);
+    const lines = flow.lines(part);
+    const next = lines[lines.indexOf(line) + 1];
+    const here = pointed?.part === part && line.at <= pointed.at && (next === undefined || next.at > pointed.at);
+    return [here ? { text: '› '.padStart(margin), style: VERMILION } : blank(margin), ...flow.draw(part, line, shownMarks(flow, part, marks))];
+  });
+  return { rows, left: leftOf(view, percent(flow, view.top, stage.rows), stage), right: rightOf(view) };
+}
+
+function markedSpot(view: ArticleView, parts: Parameters<typeof spotOfHit>[0]): Spot | undefined {
+  if (view.spot) return view.spot;
+  const hit = view.chosen === undefined ? undefined : view.hits[view.chosen];
+  return hit && spotOfHit(parts, hit);
+}
+
+function marksIn(view: ArticleView, part: Parameters<typeof hitMarks>[0] | undefined, spot: Spot | undefined): readonly Mark[] {
+  const marks = part ? hitMarks(part, view.hits, HIT) : [];
+  return spot ? [...marks, { start: spot.start, end: spot.end, style: CHOSEN }] : marks;
+}
+
+function leftOf(view: ArticleView, percent: number, stage: Stage): Row {
+  const hit = view.chosen === undefined ? '' : `  hit ${view.chosen + 1} of ${view.hits.length}`;
+  return row(`${String(percent).padStart(3)}%  ${scriptLine(view.article, stage)}${hit}`, DIM);
+}
+
+/** The script on the screen: the text's own, or a rendition and of what. */
+export function scriptLine(article: Article, stage: Stage): string {
+  const own = scriptOf(article.script) ?? 'script unknown';
+  const { script, name } = stage.rendition;
+  if (script === 'source') return own;
+  // A text that is in the script already is not touched.
+  const same = script === article.script.value || script === `${article.script.value}-${article.script.region}`;
+  return same ? `${name} (the text’s own)` : `${name} (a rendition; the text is ${own})`;
+}
+
+function rightOf({ article }: ArticleView): readonly Row[] {
+  const changes = article.entries.filter((entry) => entry.kind !== 'markup');
+  const guesses = changes.filter((entry) => entry.confidence === 'guess').length;
+  const guessed = guesses > 0 ? [row(`〔？〕${counted(guesses, 'guess', 'guesses')}`, VERMILION)] : [];
+  return [...guessed, ...hints(counted(changes.length, 'change'), '? help', 'Tab 校勘記', 'm metadata')];
+}

@@ -1,0 +1,78 @@
+import type { Article } from '@zhengwen/core';
+import { safe } from '../../safe.js';
+import { titleOf } from '../../titles.js';
+import type { Command } from '../keys.js';
+import { blank, hints, row } from '../look/row.js';
+import { BOLD, DIM, type Row, type Style } from '../look/style.js';
+import { type Fact, factsOf, valueOf } from '../page/facts.js';
+import { setLines } from '../setting/lines.js';
+import { pad } from '../setting/text.js';
+import type { Stage } from '../stage.js';
+import { placeIn } from './source-places.js';
+import type { Drawn, MetadataView } from './view.js';
+
+const HEAD = 2;
+const GUTTER = 2;
+const LABEL = 24;
+const WIDEST = 108;
+
+export function metadataView(article: Article): MetadataView {
+  return { kind: 'metadata', article, top: 0 };
+}
+
+export function moveMetadata(view: MetadataView, command: Command, stage: Stage): MetadataView {
+  const all = allRows(view.article, stage).length;
+  const screen = stage.rows - HEAD;
+  const last = Math.max(0, all - screen);
+  const steps: Partial<Record<Command, number>> = {
+    down: 1,
+    up: -1,
+    'page-down': screen - 1,
+    'page-up': 1 - screen,
+    'half-down': Math.ceil(screen / 2),
+    'half-up': -Math.ceil(screen / 2),
+    top: -all,
+    bottom: all,
+  };
+  return { ...view, top: Math.max(0, Math.min(last, Math.min(view.top, last) + (steps[command] ?? 0))) };
+}
+
+export function drawMetadata(view: MetadataView, stage: Stage): Drawn {
+  const { article } = view;
+  const all = allRows(article, stage);
+  const screen = stage.rows - HEAD;
+  const top = Math.max(0, Math.min(view.top, all.length - screen));
+  const title = titleOf({ headline: article.headline, opening: article.text.slice(0, 40) });
+  const shown = all.slice(top, top + screen);
+  const below = all.length - top - shown.length;
+  return {
+    rows: [[blank(GUTTER), { text: 'Metadata', style: BOLD }, ...row(`   ${title}`, DIM)], [], ...shown],
+    left: row(below > 0 ? `${below} more lines below` : 'each value with its witness and place', DIM),
+    right: hints('? help', 'Esc back'),
+  };
+}
+
+function allRows(article: Article, stage: Stage): readonly Row[] {
+  const width = Math.min(WIDEST, stage.columns - 2 * GUTTER);
+  return factsOf(article).flatMap((fact, i) => [...(i > 0 ? [[]] : []), ...factRows(fact, article, width)]);
+}
+
+function factRows(fact: Fact, article: Article, width: number): readonly Row[] {
+  const label = Math.min(LABEL, Math.max(12, Math.floor(width / 3)));
+  const out: Row[] = [];
+  const add = (text: string, style?: Style) => {
+    for (const line of setLines(text, { cells: width - label, rest: 2 })) {
+      const left: Row = out.length === 0 ? [blank(GUTTER), { text: pad(fact.label, label), style: DIM }] : [blank(GUTTER + label)];
+      out.push([...left, blank(line.indent), ...row(text.slice(line.start, line.shown), style)]);
+    }
+  };
+  for (const value of fact.values) add(safe(value));
+  for (const item of fact.evidence) {
+    const place = item.range ? `, ${placeIn(article, item.range[0])}` : '';
+    const words = safe(valueOf(item.value));
+    // The value that was chosen stands above; what is said again here is only what differs.
+    const says = item.chosen && fact.values.length === 1 && fact.values[0] === words ? '' : ` ${words}`;
+    add(`${item.chosen ? '✓' : '–'} ${item.witness}${place}${item.chosen ? '' : ', not chosen'}${says === '' ? '' : `:${says}`}`, DIM);
+  }
+  return out;
+}

@@ -1,0 +1,134 @@
+import type { Hit, SearchResult } from '@zhengwen/library';
+import { counted, grouped } from '../../output.js';
+import { safe } from '../../safe.js';
+import { titleOf } from '../../titles.js';
+import type { Command } from '../keys.js';
+import { blank, hints, row, spread } from '../look/row.js';
+import { BOLD, DIM, type Row, type Style, VERMILION } from '../look/style.js';
+import { dateOf } from '../page/words.js';
+import { widthOf } from '../setting/cluster.js';
+import { clip } from '../setting/text.js';
+import type { Stage } from '../stage.js';
+import { follow, type Items, seen } from './items.js';
+import { pick } from './pick.js';
+import type { Drawn, Request, ResultsView } from './view.js';
+
+const HEAD = 2;
+const GUTTER = 2;
+const WIDEST = 108;
+/** Where the hits stand below their article. */
+const INDENT = 4;
+
+/** An article with hits, or one of its hits; `hit` counts from 0. */
+interface Item {
+  readonly article: SearchResult['articles'][number];
+  readonly hit?: number;
+}
+
+const kept = new WeakMap<SearchResult, readonly Item[]>();
+
+function itemsIn(result: SearchResult): readonly Item[] {
+  const known = kept.get(result);
+  if (known) return known;
+  const items = result.articles.flatMap((article): readonly Item[] => [{ article }, ...article.hits.map((_, hit) => ({ article, hit }))]);
+  kept.set(result, items);
+  return items;
+}
+
+export function resultsView(result: SearchResult): ResultsView {
+  return { kind: 'results', result, selected: result.articles.length > 0 ? 1 : 0, top: 0 };
+}
+
+export function moveResults(view: ResultsView, command: Command, stage: Stage): ResultsView {
+  const along = command === 'next-hit' ? 'down' : command === 'previous-hit' ? 'up' : command;
+  return pick(view, heights(view.result), along, stage.rows - HEAD) ?? view;
+}
+
+export function openResults(view: ResultsView): Request | undefined {
+  const item = itemsIn(view.result)[view.selected];
+  if (!item) return undefined;
+  const { summary, hits } = item.article;
+  return { kind: 'open', id: summary.id, hits, chosen: item.hit ?? 0 };
+}
+
+function heights(result: SearchResult): Items {
+  const items = itemsIn(result);
+  return { count: items.length, height: (index) => (items[index]?.hit === undefined && index > 0 ? 2 : 1) };
+}
+
+export function drawResults(view: ResultsView, stage: Stage): Drawn {
+  const { result } = view;
+  const items = itemsIn(result);
+  const width = Math.min(WIDEST, stage.columns - 2 * GUTTER);
+  const window = follow(heights(result), view, stage.rows - HEAD);
+  const sums = `${counted(result.total, 'hit')} in ${counted(result.articles.length, 'article')}`;
+  const rows: Row[] = [spread([blank(GUTTER), { text: `/${safe(result.words)}`, style: BOLD }], row(sums, DIM), width + GUTTER), []];
+  for (const index of seen(heights(result), window, stage.rows - HEAD)) {
+    const item = items[index];
+    if (!item) continue;
+    const chosen = index === window.selected;
+    if (item.hit === undefined) rows.push(...(index > 0 ? [[]] : []), articleRow(item, chosen, width));
+    else rows.push(hitRow(item.article.hits[item.hit], chosen, width));
+  }
+  if (items.length === 0)
+    rows.push(
+      [blank(GUTTER), { text: 'Found nowhere.' }],
+      [blank(GUTTER), { text: 'Part of a word is enough, in either script: fewer characters may find more.', style: DIM }],
+    );
+  return {
+    rows: rows.slice(0, stage.rows),
+    left: row(items.length === 0 ? '' : `${grouped(window.selected + 1)} of ${grouped(items.length)} lines`, DIM),
+    right: hints('? help', 'Enter open at the hit', 'Esc back'),
+  };
+}
+
+function articleRow({ article }: Item, chosen: boolean, width: number): Row {
+  const facts = `${dateOf(article.summary.datePublished).slice(0, 10)}  ${String(article.count).padStart(4)}`;
+  const title = clip(titleOf(article.summary), width - widthOf(facts) - 2);
+  return spread(
+    [
+      { text: chosen ? '› ' : '  ', style: BOLD },
+      { text: title, style: BOLD },
+    ],
+    row(facts, DIM),
+    width + GUTTER,
+  );
+}
+
+/** A hit in its words, all hits below one another as in a concordance, so that the eye runs down them. */
+function hitRow(hit: Hit | undefined, chosen: boolean, width: number): Row {
+  if (!hit) return [];
+  const { text, start, end } = hit.snippet;
+  const tag = tagOf(hit);
+  const cells = width - INDENT + GUTTER - (tag === '' ? 0 : widthOf(tag) + 2);
+  const column = Math.floor(cells * 0.36);
+  const before = cutBefore(safe(text.slice(0, start)), column);
+  const words = clip(safe(text.slice(start, end)), cells - column);
+  const after = clip(safe(text.slice(end)), cells - column - widthOf(words));
+  const style: Style = chosen ? { ...VERMILION, bold: true, underline: true } : { underline: true };
+  const left: Row = [
+    { text: chosen ? '  › ' : '    ', style: BOLD },
+    blank(column - widthOf(before)),
+    { text: before, style: chosen ? undefined : DIM },
+    { text: words, style },
+    { text: after, style: chosen ? undefined : DIM },
+  ];
+  return spread(left, row(tag, hit.reading === 'guess' ? VERMILION : DIM), width + GUTTER);
+}
+
+/** Where a hit stands when it is not in the text as printed. */
+function tagOf(hit: Hit): string {
+  const field = { text: '', headline: 'headline', kicker: 'kicker', alternativeHeadline: 'deck', caption: 'caption' }[hit.field];
+  const reading = hit.reading === 'guess' ? '〔？〕guess' : hit.reading === 'source' ? 'in the source' : '';
+  return [field, reading].filter((part) => part !== '').join(', ');
+}
+
+/** The end of a text in so many cells. */
+function cutBefore(text: string, cells: number): string {
+  if (widthOf(text) <= cells) return text;
+  const chars = [...text];
+  let width = 1;
+  let from = chars.length;
+  while (from > 0 && width + widthOf(chars[from - 1] as string) <= cells) width += widthOf(chars[--from] as string);
+  return `…${chars.slice(from).join('')}`;
+}

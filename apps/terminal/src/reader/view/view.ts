@@ -1,0 +1,65 @@
+import type { Article, Failure } from '@zhengwen/core';
+import type { Hit, SearchResult, Summary } from '@zhengwen/library';
+import type { Row } from '../look/style.js';
+import type { Place } from '../page/place.js';
+import type { Spot } from '../page/spot.js';
+import type { Window } from './items.js';
+
+/** What the library holds, as the list shows it. */
+export interface Catalogue {
+  readonly roots: readonly string[];
+  readonly summaries: readonly Summary[];
+  readonly failures: readonly Failure[];
+}
+
+export interface ListView extends Window {
+  readonly kind: 'list';
+  readonly catalogue: Catalogue;
+}
+
+export interface ArticleView {
+  readonly kind: 'article';
+  readonly article: Article;
+  readonly top: Place;
+  /** The hits of the last search in this article, in the order of the page; `chosen` counts from 0. */
+  readonly hits: readonly Hit[];
+  readonly chosen?: number;
+  /** A place that the apparatus sent the reader to. */
+  readonly spot?: Spot;
+}
+
+/** Which entries the apparatus shows. */
+export type Filter = 'all' | 'guesses' | 'emend' | 'omit' | 'insert' | 'doubt';
+
+export interface ApparatusView extends Window {
+  readonly kind: 'apparatus';
+  readonly article: Article;
+  readonly filter: Filter;
+}
+
+export interface MetadataView {
+  readonly kind: 'metadata';
+  readonly article: Article;
+  readonly top: number;
+}
+
+export interface ResultsView extends Window {
+  readonly kind: 'results';
+  readonly result: SearchResult;
+}
+
+export type View = ListView | ArticleView | ApparatusView | MetadataView | ResultsView;
+
+/** What Enter asks for on a view: more than moving about in it. */
+export type Request =
+  | { readonly kind: 'open'; readonly id: string; readonly hits?: readonly Hit[]; readonly chosen?: number }
+  | { readonly kind: 'go'; readonly spot: Spot }
+  | { readonly kind: 'say'; readonly text: string };
+
+/** A view as drawn: no more rows than the stage has, and the two sides of the line below them. */
+export interface Drawn {
+  readonly rows: readonly Row[];
+  readonly left: Row;
+  /** What stands at the right, most wanted first; what does not fit is left out from the end. */
+  readonly right: readonly Row[];
+}

@@ -1,0 +1,51 @@
+import type { Command } from '../keys.js';
+import type { Stage } from '../stage.js';
+import { drawApparatus, moveApparatus, openApparatus } from './apparatus.js';
+import { drawArticle, moveArticle } from './article.js';
+import { drawList, moveList, openList } from './list.js';
+import { drawMetadata, moveMetadata } from './metadata.js';
+import { drawResults, moveResults, openResults } from './results.js';
+import type { Drawn, Request, View } from './view.js';
+
+export function moveView(view: View, command: Command, stage: Stage): View {
+  switch (view.kind) {
+    case 'list':
+      return moveList(view, command, stage);
+    case 'article':
+      return moveArticle(view, command, stage);
+    case 'apparatus':
+      return moveApparatus(view, command, stage);
+    case 'metadata':
+      return moveMetadata(view, command, stage);
+    case 'results':
+      return moveResults(view, command, stage);
+  }
+}
+
+export function openView(view: View, stage: Stage): Request | undefined {
+  switch (view.kind) {
+    case 'list':
+      return openList(view);
+    case 'apparatus':
+      return openApparatus(view, stage);
+    case 'results':
+      return openResults(view);
+    default:
+      return undefined;
+  }
+}
+
+export function drawView(view: View, stage: Stage): Drawn {
+  switch (view.kind) {
+    case 'list':
+      return drawList(view, stage);
+    case 'article':
+      return drawArticle(view, stage);
+    case 'apparatus':
+      return drawApparatus(view, stage);
+    case 'metadata':
+      return drawMetadata(view, stage);
+    case 'results':
+      return drawResults(view, stage);
+  }
+}
