@@ -1,10 +1,20 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
+import { fold } from '../script/fold.js';
+import { RELATED_HEADING } from './vocabulary.js';
 import { isProse, lettersOf } from './zones.js';
 
 /** The blocks of a page between which its article lies, both ends included. */
 export interface Region {
   readonly first: number;
   readonly last: number;
+  /** The block above it that says the page's title. */
+  readonly title?: number;
+  /** All blocks that say it. */
+  readonly titles: ReadonlySet<number>;
+  /** Titles in lists under a heading such as 相关阅读, by block. */
+  readonly related: ReadonlyMap<number, string>;
+  /** Whether a block stands in a list or a table that the article does not stand in. */
+  listed(block: BlockFacts): boolean;
 }
 
 /** What a sentence that is a whole list item counts: lists of leads have many. */
@@ -13,6 +23,8 @@ const LISTED = 0.35;
 const OUTER = 0.7;
 /** An element that holds this much of the best one's score, beside it, is part of the same article. */
 const PART = 0.15;
+/** Han in sentences below which a page is taken to have none. */
+const FEW = 40;
 /** Printed, unlinked blocks between a title and its text. */
 const NEAR = 16;
 const ASIDE = /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|side(?:bar)?|aside|foot(?:er)?|nav|menu|copyright|share|disclaimer|statement|login|popup|dialog|banner|ad[sv]?)(?:[\s_-]|s\b|list|box|$)/;
@@ -23,7 +35,11 @@ const CONTENT = /(?:^|[\s_-])(?:article|content|main|post|text|detail|body|zheng
  * comments, leads and notices stand in elements of their own. The title, where it is known, tells which of two is meant.
  */
 export function articleRegion(document: DocumentFacts): Region | undefined {
-  const prose = document.printed.filter((block) => isProse(block) && (block.layout.path?.length ?? 0) > 0);
+  const placed = document.printed.filter((block) => (block.layout.path?.length ?? 0) > 0);
+  const sentences = placed.filter(isProse);
+  const loose = sentences.reduce((sum, block) => sum + block.han, 0) < FEW;
+  // A page without sentences (a table of contents, verse) is known by text that is no link.
+  const prose = loose ? placed.filter((block) => (block.layout.linked ?? 0) < 0.3 && block.han >= 4) : sentences;
   if (prose.length === 0) return undefined;
   const items = new Map<number, number>();
   for (const block of prose) {
@@ -45,10 +61,16 @@ export function articleRegion(document: DocumentFacts): Region | undefined {
       if (!firsts.has(id)) firsts.set(id, block);
     }
   }
-  const title = titleIndex(document);
+  const titles = titleBlocks(document);
+  const title = titles[0];
   const rated = [...scores].map(([id, score]) => ({ id, score: score * nearness(firsts.get(id) as BlockFacts, title, document) }));
   const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
-  return regionOf(document, prose, best.id, weight);
+  const span = spanOf(document, prose, best.id, weight);
+  if (!span) return undefined;
+  const own = new Set((document.blocks[span.first]?.containers ?? []).map((container) => container.id));
+  const listed = (block: BlockFacts) => block.containers.some((container) => (container.type === 'list' || container.type === 'table') && !own.has(container.id));
+  const above = titles.filter((index) => index < span.first);
+  return { ...span, ...(above.length > 0 ? { title: above[above.length - 1] } : {}), titles: new Set(above), related: relatedTitles(document, span.last), listed };
 }
 
 /** The list item that a block stands in; an item with more than a lead in it may be how the page is laid out. */
@@ -62,8 +84,8 @@ function weightOf(block: BlockFacts, lead: boolean): number {
   return (block.han + 10) * place * (lead ? LISTED : 1);
 }
 
-/** The last block before the prose that says the title of the page. */
-function titleIndex(document: DocumentFacts): number | undefined {
+/** The blocks that say the title of the page, the likeliest first. */
+function titleBlocks(document: DocumentFacts): readonly number[] {
   const titles = document.claims
     .filter((claim) => /^(?:html\.title|meta\.og:title|json-ld\.headline)$/.test(claim.field))
     .map((claim) => lettersOf(String(claim.value)));
@@ -72,7 +94,23 @@ function titleIndex(document: DocumentFacts): number | undefined {
     return letters.length >= 6 && block.line.length <= 100 && titles.some((title) => title.startsWith(letters) || letters.startsWith(title));
   };
   const found = document.printed.filter((block) => (block.layout.linked ?? 0) < 0.9 && (block.layout.tag === 'h1' || isTitle(block)));
-  return found.find((block) => block.layout.tag === 'h1' && isTitle(block))?.index ?? found.find(isTitle)?.index ?? found[0]?.index;
+  const rank = (block: BlockFacts) => (isTitle(block) ? 2 : 0) + (block.layout.tag === 'h1' ? 1 : 0);
+  return [...found].sort((a, b) => rank(b) - rank(a)).map((block) => block.index);
+}
+
+/** The linked titles under a heading for other items, below the article. */
+function relatedTitles(document: DocumentFacts, last: number): Map<number, string> {
+  const titles = new Map<number, string>();
+  let open = false;
+  for (const block of document.printed) {
+    if (block.index <= last) continue;
+    const linked = (block.layout.linked ?? 0) > 0.5;
+    const item = block.containers.some((container) => container.type === 'list');
+    if (block.line.length <= 30 && RELATED_HEADING.test(fold(block.line))) open = true;
+    else if (open && linked && block.han >= 6 && block.line.length <= 60 && !isProse(block)) titles.set(block.index, block.line);
+    else if (open && !item && !linked) open = false;
+  }
+  return titles;
 }
 
 function nearness(first: BlockFacts, title: number | undefined, document: DocumentFacts): number {
@@ -83,7 +121,7 @@ function nearness(first: BlockFacts, title: number | undefined, document: Docume
 }
 
 /** The element and, while its parent holds as much beside it that reads like more of it, the parent. */
-function regionOf(document: DocumentFacts, prose: readonly BlockFacts[], best: number, weight: (block: BlockFacts) => number): Region | undefined {
+function spanOf(document: DocumentFacts, prose: readonly BlockFacts[], best: number, weight: (block: BlockFacts) => number): { readonly first: number; readonly last: number } | undefined {
   const sample = prose.find((block) => block.layout.path?.includes(best));
   const path = sample?.layout.path ?? [];
   let depth = path.indexOf(best);

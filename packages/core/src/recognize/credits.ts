@@ -112,7 +112,7 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
     if (labels.some((label) => label.work && start < label.end && label.start < end)) continue;
     const before = folded.charAt(start - 1);
     const after = folded.slice(end);
-    const marked = /^\s*[:︰﹕|丨/]/.test(after) || /^\s/.test(after);
+    const marked = /^\s*[:︰﹕|丨/—]/.test(after) || /^\s/.test(after);
     const apart = before === '' || /[\s()[\]【】〔〕,;、|/丨·]/.test(before);
     const strong = /记者|通讯员|实习生|责任编辑|责编|评论员/.test(match[0]);
     if (COMMON.test(match[0]) ? !(marked && apart) : !(apart || (strong && /\p{Script=Han}|[a-z]/u.test(before)))) continue;
@@ -145,7 +145,7 @@ interface Value {
 }
 
 function readValue(raw: string, label: Label, more: boolean): Value | undefined {
-  let value = raw.replace(/^[\s:：︰﹕|｜丨/／]+|[\s|｜丨/／,，、;；()（）【】[\]〔〕]+$/gu, '');
+  let value = raw.replace(/^[\s:：︰﹕|｜丨︱/／]+|[\s|｜丨/／,，、;；()（）【】[\]〔〕]+$/gu, '');
   let work: Credit['work'];
   let outlet: string | undefined;
   let place: string | undefined;
@@ -179,6 +179,8 @@ function readValue(raw: string, label: Label, more: boolean): Value | undefined 
   if (!names) {
     // A code or a login stands where an editor's name would: printed, but no name.
     if (EDITORS.includes(label.role) && /^[\w.@-]{2,20}$/.test(value)) return { names: [] };
+    // So may an outlet where an author's would.
+    if (value.length <= 16 && OUTLET.test(fold(value)) && !/[，。,]/.test(value)) return { names: [], outlet: value };
     return undefined;
   }
   return { names, ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}), ...(place ? { place } : {}) };

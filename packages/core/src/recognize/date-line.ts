@@ -25,8 +25,10 @@ export default blockRule<BodySpan>({
     { keep: '2021年3月4日，头一班船离岸，船上坐着二十三个人。', because: 'a date that begins a sentence belongs to it' },
   ],
   gate: bodySpan,
-  *propose(block, _document, span) {
-    const read = atEdge(block, span) ? readMetadataLine(block.line) : undefined;
+  *propose(block, document, span) {
+    // Below the article of a page a bare date is another item's.
+    const edge = document.format === 'html' ? block.index < span.first : atEdge(block, span);
+    const read = edge ? readMetadataLine(block.line) : undefined;
     if (read && [...read.kinds].every((kind) => kind === 'date')) yield { is: 'omitted', claims: read.claims };
   },
 });

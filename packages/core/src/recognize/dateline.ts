@@ -1,9 +1,9 @@
-import { blockRule, type ClaimProposal } from '../apparatus/rule.js';
+import { blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import type { Credit, Dateline } from '../article.js';
 import { fold } from '../script/fold.js';
 import { readCredits } from './credits.js';
 import { splitNames } from './names.js';
-import { type BodySpan, bodySpan } from './zones.js';
+import { type BodySpan, bodySpan, isProse } from './zones.js';
 
 const ORGANIZATION = String.raw`(?<org>本[报网台社刊]|[\p{Script=Han}A-Za-z·]{2,14}?(?:网|社|报|台|客户端|新闻|在线|号|云|快讯|发布))`;
 const OPENING = new RegExp(
@@ -50,12 +50,13 @@ export default blockRule<BodySpan>({
     },
   ],
   gate: bodySpan,
-  *propose(block, _document, span) {
-    if (block.index !== span.first) return;
+  *propose(block, document, span) {
+    if (block.index !== span.first && block.index !== second(document, span.first)) return;
     const folded = fold(block.reading);
     const opening = OPENING.exec(openingBrackets(block.reading, folded)) ?? BRACKETED.exec(restoreBrackets(block.reading, folded));
     const claims: ClaimProposal[] = [];
-    if (opening?.groups?.org && isDateline(opening.groups)) {
+    const sure = block.index === span.first || opening?.groups?.date !== undefined || opening?.groups?.after !== undefined;
+    if (opening?.groups?.org && sure && isDateline(opening.groups)) {
       const { org, place, date, inside, after, mark } = opening.indices?.groups ?? {};
       const cut = (span: readonly [number, number] | undefined) => (span ? block.reading.slice(...span) : undefined);
       const start = org?.[0] ?? opening.index;
@@ -83,6 +84,11 @@ export default blockRule<BodySpan>({
     if (claims.length > 0) yield { is: 'witness', claims };
   },
 });
+
+/** The next prose after the first, where that one may be the caption of a lost or leading image. */
+function second(document: DocumentFacts, first: number): number | undefined {
+  return document.printed.find((block) => block.index > first && isProse(block))?.index;
+}
 
 /** 本报电 is no form; 电 needs a place or a day before it. */
 function isDateline(groups: Record<string, string | undefined>): boolean {

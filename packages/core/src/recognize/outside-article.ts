@@ -1,10 +1,12 @@
-import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
-import { blockRule } from '../apparatus/rule.js';
+import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
+import { fold } from '../script/fold.js';
 import { articleRegion, type Region } from './article-region.js';
-import { isProse } from './zones.js';
+import { readMetadataLine } from './metadata-fields.js';
+import { isNameLine } from './title-matter.js';
+import { isNotice, isProse } from './zones.js';
 
-/** How many blocks above and below the article's element may hold its title, date and credits. */
-const REACH = { above: 14, below: 8 };
+/** How many blocks above and below the article may hold what belongs to it. */
+const REACH = 14;
 
 /** What a whole page has around its article: navigation, lists, comments. */
 export default blockRule<Region>({
@@ -30,20 +32,36 @@ export default blockRule<Region>({
     return document.format === 'html' ? articleRegion(document) : undefined;
   },
   *propose(block, document, region) {
-    const inside = block.index >= region.first && block.index <= region.last;
-    if (inside) return;
-    const link = (block.layout.linked ?? 0) > 0.5;
-    const listed = block.containers.some((container) => container.type === 'list' || container.type === 'table');
-    const away = distance(block, document, region);
-    const near = block.index < region.first ? away <= REACH.above : away <= REACH.below;
-    const title = block.layout.tag === 'h1';
-    if (title && block.index < region.first) return;
-    if (!near || link || listed || isProse(block) || block.type === 'figure') yield { is: 'omitted' };
+    if (block.index >= region.first && block.index <= region.last) return;
+    if (block.index < region.first ? belongsAbove(block, document, region) : belongsBelow(block, document, region)) return;
+    const item = region.related.get(block.index);
+    yield { is: 'omitted', claims: item === undefined ? [] : [{ field: 'related', value: { title: item } }] };
   },
 });
 
-/** Printed blocks between a block and the article. */
-function distance(block: BlockFacts, document: DocumentFacts, region: Region): number {
+/** Its title, path, date, source and names may stand above the article. */
+function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
+  if (block.type === 'figure' || block.line.length > 120 || isProse(block)) return false;
+  if (block.layout.tag === 'h1' || region.titles.has(block.index)) return true;
+  const linked = (block.layout.linked ?? 0) > 0.5;
+  const path = /[>＞»›]|位置/.test(fold(block.line));
+  if (linked && !path) return false;
+  const titled = region.title !== undefined && block.index > region.title;
+  if (readMetadataLine(block.line) || isNotice(block) || isNameLine(block.line)) return titled || away(block, document, region) <= REACH;
+  if (path) return away(block, document, region) <= 2 * REACH;
+  return titled && away(block, document, region) <= REACH && !region.listed(block);
+}
+
+/** Its credits, source and rights may stand below. */
+function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
+  if (block.type === 'figure' || (block.layout.linked ?? 0) > 0.6 || region.listed(block)) return false;
+  if (isNotice(block)) return block.han >= 6;
+  const read = readMetadataLine(block.line);
+  return read !== undefined && [...read.kinds].some((kind) => kind !== 'date' && kind !== 'count') && away(block, document, region) <= REACH;
+}
+
+/** Printed, unlinked blocks between a block and the article. */
+function away(block: BlockFacts, document: DocumentFacts, region: Region): number {
   const [from, to] = block.index < region.first ? [block.index, region.first] : [region.last, block.index];
   return document.printed.filter((other) => other.index > from && other.index < to && (other.layout.linked ?? 0) <= 0.5).length;
 }
