@@ -1,0 +1,43 @@
+/** The addresses of a page: what relative ones are completed with. */
+export interface Addresses {
+  /** Takes note of a claim that says where the page was. */
+  learn(field: string, value: unknown): void;
+  /** An image's address, completed where the page's own is known. */
+  absolute(url: string): string | undefined;
+  /** Where a link leads; `undefined` for one that leads nowhere a reader could follow. */
+  linked(href: string): string | undefined;
+}
+
+const WEB = /^https?:\/\//i;
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+// A browser that saves a page puts its images into a folder beside it; these are not where the page was.
+const SAVED_BESIDE = /^\.?\/?[^/]*_files\//i;
+const WITNESSES = ['base', 'saved-from', 'link.canonical', 'meta.og:url'];
+const LONGEST = 4096;
+
+/** Addresses of a page of which nothing is known yet. */
+export function addressesOf(): Addresses {
+  const known = new Map<string, string>();
+  let base: string | undefined;
+  const complete = (url: string): string => {
+    if (url.startsWith('//')) return `https:${url}`;
+    if (SCHEME.test(url) || base === undefined || SAVED_BESIDE.test(url)) return url;
+    return URL.canParse(url, base) ? new URL(url, base).href : url;
+  };
+  return {
+    learn(field, value) {
+      if (!WITNESSES.includes(field) || typeof value !== 'string' || known.has(field)) return;
+      const address = complete(value.trim());
+      if (!WEB.test(address) || !URL.canParse(address)) return;
+      known.set(field, address);
+      base = WITNESSES.map((witness) => known.get(witness)).find((each) => each !== undefined);
+    },
+    absolute: (url) => (url.length > LONGEST ? undefined : complete(url.trim())),
+    linked(href) {
+      const url = href.trim();
+      if (url === '' || url.startsWith('#') || url.length > LONGEST) return undefined;
+      const address = complete(url);
+      return !SCHEME.test(address) || WEB.test(address) || /^mailto:/i.test(address) ? address : undefined;
+    },
+  };
+}

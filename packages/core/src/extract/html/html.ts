@@ -1,0 +1,16 @@
+import type { Claim, DraftBlock } from '../../apparatus/draft.js';
+import { withoutLayoutTables } from './layout-table.js';
+import { createPage } from './page.js';
+import { tokenize } from './tokens.js';
+
+/**
+ * Reads `[start, end)` of the decoded source (UTF-16 units) as an HTML page or fragment: blocks in source order whose pieces tile that
+ * stretch, and what head, JSON-LD and comments claim. Never throws; any text is HTML.
+ * `extractHtml('<p>正文</p>', 0, 9).blocks[0]` is a paragraph that reads `正文`, followed by a carrier.
+ */
+export function extractHtml(source: string, start: number, end: number): { blocks: DraftBlock[]; claims: Claim[] } {
+  const page = createPage(source, start);
+  tokenize(source, start, end, page);
+  page.end();
+  return { blocks: [...withoutLayoutTables(page.flow.end())], claims: page.claims };
+}

@@ -1,0 +1,77 @@
+import type { DraftImage } from '../../apparatus/draft.js';
+import { withoutProxy } from './image-url.js';
+import { pixels } from './style.js';
+import type { Attributes } from './tokens.js';
+
+/** What an `img` is: an image of the document, or why it is none. */
+export type ImageReading =
+  | { readonly image: DraftImage }
+  | { readonly rule: 'extract/placeholder-image' | 'extract/icon' | 'extract/embedded-image' | 'extract/tag' };
+
+// Where loaders that wait for the reader keep the true address, best witness first.
+const LAZY = [
+  /^data-original(?:-src)?$/,
+  /^data-src$/,
+  /^data-actualsrc$/,
+  /^data-lazy/,
+  /^data-(?:origin|real|echo|hi-?res|full)/,
+  /^(?:zoomfile|file|original)$/,
+];
+const ADDRESS = /^(?:https?:)?\/\/[^\s]+$|^\.{0,2}\/[^\s]+$|^[^\s:]+\.(?:jpe?g|png|gif|webp|avif|bmp|svg)(?:[?#].*)?$/i;
+const STAND_IN =
+  /(?:^|[/_.-])(?:(?:spacer|transparent|pixel|1x1|none|grey)(?:[_-]?\w{0,3})?\.(?:gif|png|svg)|(?:blank|loading|placeholder|lazy(?:[_-]?load)?)(?:[_-]?\w{0,3})?\.(?:gif|png|svg|webp|jpe?g))$/i;
+const LONGEST = 4096;
+/** Smaller than this on both sides, an image stands in the line like a character. */
+const ICON = 32;
+/** A longer `data:` address is a picture of its own, not a stand-in for one. */
+const EMBEDDED = 1024;
+
+/** Reads an `img` tag; `absolute` completes an address. */
+export function readImage(attributes: Attributes, absolute: (url: string) => string | undefined): ImageReading {
+  const width = pixels(attributes, 'width');
+  const height = pixels(attributes, 'height');
+  if (width !== undefined && height !== undefined) {
+    if (width <= 2 && height <= 2) return { rule: 'extract/placeholder-image' };
+    if (width <= ICON && height <= ICON) return { rule: 'extract/icon' };
+  }
+  const alt = attributes.get('alt')?.value.replace(/\s+/g, ' ').trim();
+  const written = attributes.get('src')?.value.trim() ?? '';
+  for (const candidate of [...lazy(attributes), written, fromSet(attributes.get('srcset')?.value)]) {
+    if (candidate === '' || candidate.length > LONGEST || /^data:/i.test(candidate)) continue;
+    const found = withoutProxy(absolute(candidate) ?? '');
+    if (!found || isStandIn(found.url)) continue;
+    return { image: { url: found.url, ...(alt ? { alt } : {}), ...(found.proxiedUrl ? { proxiedUrl: found.proxiedUrl } : {}) } };
+  }
+  if (/^data:/i.test(written)) return { rule: written.length > EMBEDDED ? 'extract/embedded-image' : 'extract/placeholder-image' };
+  return { rule: written === '' ? 'extract/tag' : 'extract/placeholder-image' };
+}
+
+function lazy(attributes: Attributes): readonly string[] {
+  return LAZY.flatMap((name) =>
+    [...attributes].filter(([key, { value }]) => name.test(key) && ADDRESS.test(value.trim())).map(([, { value }]) => value.trim()),
+  );
+}
+
+/** The largest candidate of a `srcset`, which is the last but for careless lists. */
+function fromSet(srcset: string | undefined): string {
+  let best = '';
+  let size = -1;
+  for (const candidate of (srcset ?? '').slice(0, 4000).split(/,\s+|,(?=https?:)/)) {
+    const [url = '', descriptor = '1x'] = candidate.trim().split(/\s+/);
+    if (Number.parseFloat(descriptor) > size) [best, size] = [url, Number.parseFloat(descriptor)];
+  }
+  return best;
+}
+
+/** A stand-in until the image is loaded, or a picture of chance: `/400/300?random=7`. */
+function isStandIn(url: string): boolean {
+  const [path = '', query = ''] = url.split(/[?#]/, 2);
+  return STAND_IN.test(path) || (/\/\d{2,4}\/\d{2,4}\/?$/.test(path) && /(?:^|&)random\b/i.test(query));
+}
+
+/** An address outside a tag, such as front matter gives: completed, taken out of its proxy; `undefined` where it is a stand-in. */
+export function unproxied(url: string): DraftImage | undefined {
+  const address = url.trim().replace(/^\/\//, 'https://');
+  const found = /^https?:\/\//i.test(address) ? withoutProxy(address) : undefined;
+  return found && !isStandIn(found.url) ? found : undefined;
+}

@@ -1,0 +1,250 @@
+import type { Claim } from '../../apparatus/draft.js';
+import { addressesOf } from './address.js';
+import { BLOCK, HEAD, impliedEnds, MARKED, OUT_OF_PRINT, shields, VOID } from './elements.js';
+import { createFlow, type Flow, type FlowOptions, type OpenMark, type Place } from './flow.js';
+import { claimsOfComment, claimsOfTag, headClaim } from './head.js';
+import { readImage } from './image.js';
+import { claimsOfJsonLd } from './json-ld.js';
+import { NOWHERE, placeIn } from './place.js';
+import { preformatted } from './preformatted.js';
+import { styleOf } from './style.js';
+import type { Attributes, TokenSink } from './tokens.js';
+
+/** An element that is open. */
+interface Element {
+  readonly name: string;
+  readonly place: Place;
+  /** It ends the block before it, and its own end ends another. */
+  readonly block: boolean;
+  /** What its text says as a whole, printed or not. */
+  readonly means?: 'title' | 'reading' | 'rights' | 'data';
+  /** The rule that takes its text out of print. */
+  readonly out?: string;
+  readonly foreign: boolean;
+  readonly marks: readonly OpenMark[];
+  /** Blocks made before a table cell began. */
+  readonly before: number;
+  /** Where its content begins; in ruby, where the characters under the next reading begin. */
+  from: number;
+}
+
+/** A page being read: tokens go in, blocks and claims come out. */
+export interface Page extends TokenSink {
+  /** `rule` names the carrier that the tag is written in. */
+  open(name: string, attributes: Attributes, from: number, to: number, selfClosing?: boolean, rule?: string): void;
+  close(name: string, from: number, to: number, rule?: string): void;
+  readonly flow: Flow;
+  readonly claims: Claim[];
+  end(): void;
+}
+
+/** Deeper than any honest page; beyond it a tag is still read, but nothing is nested in it. */
+const DEEPEST = 512;
+const TAG = 'extract/tag';
+const UNSHIELDED: ReadonlySet<string> = new Set();
+const IN_HEAD: ReadonlySet<string> = new Set(['head']);
+const IN_SELECT: ReadonlySet<string> = new Set(['select']);
+const SCRIPT: ReadonlyMap<string, string> = new Map([
+  ['script', 'extract/script'],
+  ['style', 'extract/style'],
+]);
+
+/** Begins a page. Ids of elements count from `firstId`, so that several stretches of one document can be told apart. */
+export function createPage(source: string, firstId: number, options: FlowOptions = {}): Page {
+  const flow = createFlow(source, options);
+  const claims: Claim[] = [];
+  const addresses = addressesOf();
+  const root: Element = { name: '', place: NOWHERE, block: true, foreign: false, marks: [], before: 0, from: 0 };
+  const stack: Element[] = [root];
+  const open = new Map<string, number>();
+  const tooDeep = new Map<string, number>();
+  let id = firstId;
+  let collected: string | undefined;
+
+  const top = () => stack[stack.length - 1] as Element;
+  const isOpen = (name: string) => (open.get(name) ?? 0) > 0;
+  const claim = (more: readonly Claim[]) => {
+    for (const each of more) addresses.learn(each.field, each.value);
+    claims.push(...more);
+  };
+
+  /** Where the innermost open `name` stands in the stack, unless one of `within` lies between. */
+  const find = (names: ReadonlySet<string>, within: ReadonlySet<string> = UNSHIELDED): number => {
+    let any = false;
+    for (const name of names) any ||= isOpen(name);
+    for (let i = stack.length - 1; any && i > 0; i--) {
+      const { name } = stack[i] as Element;
+      if (names.has(name)) return i;
+      if (within.has(name)) return -1;
+    }
+    return -1;
+  };
+
+  const endOf = (element: Element, at: number) => {
+    open.set(element.name, (open.get(element.name) ?? 1) - 1);
+    if (element.block) flow.boundary();
+    for (const mark of element.marks) flow.closeMark(mark);
+    if ((element.name === 'td' || element.name === 'th') && element.out === undefined && flow.blocks.length === element.before)
+      flow.empty(element.place);
+    finish(element, at);
+  };
+
+  /** Takes note of what an element meant as a whole, now that it has been read up to `at`. */
+  const finish = ({ means, from }: Element, at: number) => {
+    if (means === undefined) return;
+    const range = [from, Math.max(from, at)] as const;
+    const text = collected ?? '';
+    collected = undefined;
+    if (means === 'title') claim(headClaim('html.title', text, range));
+    else if (means === 'data') claim(claimsOfJsonLd(source.slice(...range), range));
+    else if (means === 'rights') claim(headClaim('rights', text, range).map((each) => ({ ...each, rule: 'extract/rights' })));
+    else {
+      const ruby = stack.findLast(({ name }) => name === 'ruby');
+      if (ruby && text.trim() !== '') flow.annotate(ruby.from, text.trim());
+      if (ruby) ruby.from = at;
+    }
+  };
+
+  /** Ends the element at `index`: with it all that it holds, but an inline element that blocks began in ends alone. */
+  const endAt = (index: number, at: number) => {
+    const element = stack[index] as Element;
+    if (!element.block && stack.some((inner, depth) => depth > index && inner.block)) {
+      stack.splice(index, 1);
+      endOf(element, at);
+      return;
+    }
+    while (stack.length > index) endOf(stack.pop() as Element, at);
+  };
+
+  const endImplied = (name: string, at: number) => {
+    if (isOpen('head') && !HEAD.has(name)) endAt(find(IN_HEAD), at);
+    if (isOpen('select') && BLOCK.has(name) && name !== 'hr' && name !== 'optgroup') endAt(find(IN_SELECT), at);
+    for (const { ends, within } of impliedEnds(name)) {
+      for (let index = find(ends, within); index > 0; index = find(ends, within)) endAt(index, at);
+    }
+  };
+
+  const page: Page = {
+    text(from, to) {
+      if (top().name === 'head' && source.slice(from, to).trim() !== '') endAt(stack.length - 1, from);
+      const { out, place } = top();
+      if (out === undefined) flow.text(from, to, place);
+      else {
+        const text = source.slice(from, to);
+        if (collected !== undefined) collected += text;
+        if (out === 'extract/script' || out === 'extract/style') flow.markup(from, to, out);
+        else if (text.trim() === '') flow.markup(from, to, 'extract/white-space');
+        else flow.omit(from, to, out);
+      }
+    },
+    reference(from, to, value) {
+      if (top().name === 'head') endAt(stack.length - 1, from);
+      const { out, place } = top();
+      if (out === undefined) flow.reference(from, to, value, place);
+      else {
+        if (collected !== undefined) collected += value;
+        flow.omit(from, to, out);
+      }
+    },
+    unclosed(from, to) {
+      const { out, place } = top();
+      if (out === undefined) flow.doubt(from, to, place);
+      else flow.omit(from, to, out);
+    },
+    comment(from, to) {
+      claim(claimsOfComment(source, from, to));
+      flow.markup(from, to, 'extract/comment');
+    },
+    declaration: (from, to) => flow.markup(from, to, 'extract/declaration'),
+    open(name, attributes, from, to, selfClosing = false, rule = TAG) {
+      endImplied(name, from);
+      claim(claimsOfTag(source, name, attributes));
+      if ((name === 'html' || name === 'body') && isOpen(name)) {
+        flow.markup(from, to, rule);
+        return;
+      }
+      const outer = top();
+      if (VOID.has(name)) {
+        voidTag(name, attributes, from, to, rule, outer);
+        return;
+      }
+      const style = styleOf(name, attributes);
+      const block = outer.out === undefined && (style.display ? style.display === 'block' : BLOCK.has(name));
+      if (block) flow.boundary();
+      const foreign = outer.foreign || name === 'svg' || name === 'math';
+      const deep = stack.length > DEEPEST;
+      if (deep) tooDeep.set(name, (tooDeep.get(name) ?? 0) + 1);
+      flow.markup(from, to, deep ? 'extract/too-deep' : rule);
+      if (deep || (selfClosing && foreign)) return;
+      const out = SCRIPT.get(name) ?? outer.out ?? outOfPrint(name, attributes, style.hidden === true);
+      const inner = placeIn(outer.place, name, attributes, style, block, id++);
+      const place = out === undefined && /^(?:pre|listing|xmp)$/.test(name) ? { ...inner, ...preformatted(source, to, inner) } : inner;
+      open.set(name, (open.get(name) ?? 0) + 1);
+      const means = collected === undefined ? meaningOf(name, attributes, out, outer.out) : undefined;
+      if (means) collected = '';
+      const marks = out === undefined ? marksOf(name, attributes, style, to) : [];
+      stack.push({ name, place, block, means, out, foreign, marks, before: flow.blocks.length, from: to });
+    },
+    close(name, from, to, rule = TAG) {
+      const skipped = tooDeep.get(name) ?? 0;
+      if (skipped > 0) {
+        tooDeep.set(name, skipped - 1);
+        if (BLOCK.has(name) && top().out === undefined) flow.boundary();
+        flow.markup(from, to, 'extract/too-deep');
+        return;
+      }
+      const index = name === 'body' || name === 'html' ? -1 : find(new Set([name]), shields(name));
+      if (index > 0) endAt(index, from);
+      else if (name === 'br' && top().out === undefined) {
+        flow.lineBreak(from, to, rule);
+        return;
+      } else if (BLOCK.has(name) && top().out === undefined) flow.boundary();
+      flow.markup(from, to, rule);
+    },
+    flow,
+    claims,
+    end() {
+      while (stack.length > 1) endOf(stack.pop() as Element, source.length);
+    },
+  };
+
+  const voidTag = (name: string, attributes: Attributes, from: number, to: number, rule: string, outer: Element) => {
+    if (name === 'base') addresses.learn('base', attributes.get('href')?.value);
+    if (outer.out === undefined && !styleOf(name, attributes).hidden) {
+      if (name === 'br') return flow.lineBreak(from, to, rule);
+      if (name === 'hr') return flow.leaf('thematicBreak', from, to, rule, outer.place);
+      if (name === 'img') {
+        const reading = readImage(attributes, addresses.absolute);
+        if ('image' in reading) return flow.leaf('figure', from, to, rule, outer.place, reading.image);
+        return flow.markup(from, to, reading.rule === TAG ? rule : reading.rule);
+      }
+    }
+    flow.markup(from, to, rule);
+  };
+
+  const marksOf = (name: string, attributes: Attributes, style: ReturnType<typeof styleOf>, since: number): readonly OpenMark[] => {
+    const type = MARKED.get(name);
+    const marks: (OpenMark | undefined)[] = [];
+    if (type === 'link' && attributes.has('href')) marks.push(flow.openMark('link', since, addresses.linked(attributes.get('href')?.value ?? '')));
+    else if (type === 'strong' || type === 'emphasis') marks.push(flow.openMark(type, since));
+    if (style.bold) marks.push(flow.openMark('strong', since));
+    if (style.italic) marks.push(flow.openMark('emphasis', since));
+    return marks.filter((mark) => mark !== undefined);
+  };
+
+  return page;
+}
+
+function outOfPrint(name: string, attributes: Attributes, hidden: boolean): string | undefined {
+  if (OUT_OF_PRINT.has(name)) return OUT_OF_PRINT.get(name);
+  if (hidden || (name === 'dialog' && !attributes.has('open'))) return 'extract/hidden';
+  return attributes.get('itemprop')?.value.trim() === 'copyrightNotice' ? 'extract/rights' : undefined;
+}
+
+function meaningOf(name: string, attributes: Attributes, out: string | undefined, outer: string | undefined): Element['means'] {
+  if (name === 'title' && out === 'extract/page-head') return 'title';
+  if (name === 'script' && /^\s*application\/ld\+json/i.test(attributes.get('type')?.value ?? '')) return 'data';
+  if (outer !== undefined) return undefined;
+  if (name === 'rt') return 'reading';
+  return out === 'extract/rights' ? 'rights' : undefined;
+}

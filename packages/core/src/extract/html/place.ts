@@ -1,0 +1,95 @@
+import type { Container } from '../../apparatus/draft.js';
+import { LANDMARK, LEAF } from './elements.js';
+import type { Place } from './flow.js';
+import type { Style } from './style.js';
+import type { Attributes } from './tokens.js';
+
+/** The place of what stands in no element. */
+export const NOWHERE: Place = { type: 'paragraph', names: [], path: [], containers: [], centred: false, space: 'collapse' };
+
+// How much of the surroundings a block is known by. Deeper nesting than this tells nothing, and each block would pay for it.
+const NAMES = 4;
+const NAME_LENGTH = 160;
+const PATH = 32;
+const HEADING: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const CONTAINERS = 32;
+
+/** The place inside an element, given the place it stands in. `id` is unique in the document. */
+export function placeIn(outer: Place, name: string, attributes: Attributes, style: Style, isBlock: boolean, id: number): Place {
+  const own = namesOf(name, attributes);
+  const centred = style.centred ?? (name === 'center' ? true : outer.centred);
+  const space = outer.type === 'code' ? outer.space : (style.space ?? outer.space);
+  if (!isBlock && own === '' && centred === outer.centred && space === outer.space) return outer;
+  const names = own === '' ? outer.names : [own, ...outer.names].slice(0, NAMES);
+  if (!isBlock) return { ...outer, names, centred, space };
+  const type = typeIn(outer, name);
+  const depth = type !== 'heading' ? undefined : HEADING.has(name) ? Number(name[1]) : outer.depth;
+  const path = LEAF.has(name) || outer.path.length >= PATH ? outer.path : [...outer.path, id];
+  return { type, depth, tag: name, names, centred, space, path, containers: containersIn(outer.containers, name, attributes, id) };
+}
+
+function namesOf(name: string, attributes: Attributes): string {
+  const landmark = LANDMARK.has(name) ? name : '';
+  if (attributes.size === 0) return landmark;
+  const words = `${landmark} ${attributes.get('class')?.value ?? ''} ${attributes.get('id')?.value ?? ''}`;
+  return words.slice(0, NAME_LENGTH).toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function typeIn(outer: Place, name: string): Place['type'] {
+  if (HEADING.has(name)) return 'heading';
+  if (name === 'figcaption') return 'caption';
+  return name === 'td' || name === 'th' || name === 'li' ? 'paragraph' : outer.type;
+}
+
+function containersIn(outer: readonly Container[], name: string, attributes: Attributes, id: number): readonly Container[] {
+  const last = outer[outer.length - 1];
+  const add = (...more: readonly Container[]) => (outer.length + more.length > CONTAINERS ? outer : [...outer, ...more]);
+  switch (name) {
+    case 'blockquote':
+      return add({ id, type: 'blockquote' });
+    case 'ul':
+    case 'ol':
+    case 'menu':
+    case 'dir':
+    case 'dl':
+      return add({ id, type: 'list', ordered: name === 'ol' });
+    case 'li':
+    case 'dt':
+    case 'dd':
+      return last?.type === 'list' ? add({ id, type: 'item' }) : outer;
+    case 'table':
+      // A table that says it is there for the layout holds no cells.
+      return /^(?:presentation|none)$/i.test(attributes.get('role')?.value.trim() ?? '') ? outer : add({ id, type: 'table' });
+    case 'tr':
+      return last?.type === 'table' ? add({ id, type: 'row' }) : outer;
+    case 'td':
+    case 'th':
+      return cellIn(last, add, name, attributes, id) ?? outer;
+    default:
+      return outer;
+  }
+}
+
+function cellIn(
+  last: Container | undefined,
+  add: (...more: readonly Container[]) => readonly Container[],
+  name: string,
+  attributes: Attributes,
+  id: number,
+): readonly Container[] | undefined {
+  const cell: Container = {
+    id,
+    type: 'cell',
+    ...(name === 'th' ? { header: true } : {}),
+    ...span(attributes, 'rowspan'),
+    ...span(attributes, 'colspan'),
+  };
+  if (last?.type === 'row') return add(cell);
+  // Cells without a row of their own share one; no element is numbered half-way.
+  return last?.type === 'table' ? add({ id: last.id + 0.5, type: 'row' }, cell) : undefined;
+}
+
+function span(attributes: Attributes, side: 'rowspan' | 'colspan'): Partial<Container> {
+  const value = Number.parseInt(attributes.get(side)?.value ?? '', 10);
+  return value > 1 ? { [side]: Math.min(value, 1000) } : {};
+}

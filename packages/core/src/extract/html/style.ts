@@ -1,0 +1,55 @@
+import type { Attributes } from './tokens.js';
+
+/** What the attributes of one element say of how its text is shown; absent is inherited. */
+export interface Style {
+  readonly hidden?: true;
+  readonly display?: 'block' | 'inline';
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly centred?: boolean;
+  readonly space?: 'collapse' | 'lines';
+}
+
+const PLAIN: Style = {};
+const DISPLAY = /(?:^|[;\s])display\s*:\s*([a-z-]+)/;
+const ALIGN = /(?:^|[;\s])text-align\s*:\s*([a-z-]+)/;
+const WEIGHT = /(?:^|[;\s])font-weight\s*:\s*(bold|bolder|[6-9]00)\b/;
+const SLANT = /(?:^|[;\s])font-style\s*:\s*(?:italic|oblique)\b/;
+const SPACE = /(?:^|[;\s])white-space\s*:\s*(normal|nowrap|pre(?:-wrap|-line)?|break-spaces)(?![a-z-])/;
+// An honest style is short, and a long one is not read for what it hides.
+const LONGEST = 4000;
+
+/** Reads `style`, `hidden` and `align`. `visibility:hidden` is no hiding here: pages lift it by script. */
+export function styleOf(name: string, attributes: Attributes): Style {
+  if (attributes.size === 0) return PLAIN;
+  const written = attributes.get('style')?.value;
+  const hidden = attributes.has('hidden');
+  const align = name === 'img' || name === 'table' ? undefined : attributes.get('align')?.value.toLowerCase().trim();
+  if (written === undefined && !hidden && align === undefined) return PLAIN;
+  const style = (written ?? '').slice(0, LONGEST).toLowerCase();
+  const display = DISPLAY.exec(style)?.[1];
+  const aligned = ALIGN.exec(style)?.[1] ?? align;
+  const space = SPACE.exec(style)?.[1];
+  return {
+    ...(hidden || display === 'none' ? { hidden: true } : {}),
+    ...(display && display !== 'none' && display !== 'contents' ? { display: display === 'inline' ? 'inline' : inner(display) } : {}),
+    ...(WEIGHT.test(style) ? { bold: true } : {}),
+    ...(SLANT.test(style) ? { italic: true } : {}),
+    ...(aligned === undefined || aligned === 'inherit' ? {} : { centred: aligned.includes('center') }),
+    ...(space ? { space: space === 'normal' || space === 'nowrap' ? 'collapse' : 'lines' } : {}),
+  };
+}
+
+/** `inline-block` and its kin leave a block a block and an inline element inline. */
+function inner(display: string): 'block' | undefined {
+  return display.startsWith('inline') ? undefined : 'block';
+}
+
+/** A length in CSS pixels from an attribute or the `style` of an element: `width="640"`, `width: 640px`. */
+export function pixels(attributes: Attributes, side: 'width' | 'height'): number | undefined {
+  const attribute = /^\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$/i.exec(attributes.get(side)?.value ?? '');
+  if (attribute) return Number(attribute[1]);
+  const style = (attributes.get('style')?.value ?? '').slice(0, LONGEST).toLowerCase();
+  const declared = new RegExp(`(?:^|[;\\s])${side}\\s*:\\s*(\\d{1,5})(?:\\.\\d+)?px`).exec(style);
+  return declared ? Number(declared[1]) : undefined;
+}
