@@ -180,6 +180,7 @@ describe('binaries', () => {
     ['PDF', [...utf8('%PDF-1.7\n')]],
     ['GIF', [...utf8('GIF89a'), 1, 0, 1, 0, 0]],
     ['zeros', Array(4096).fill(0)],
+    ['bytes that no encoding has', Array(4096).fill(0xff)],
     ['noise', Array.from({ length: 4096 }, (_, i) => (i * i * 31 + (i >> 3) * 17) & 255)],
   ])('%s is a failure with a reason', (_, content) => {
     expect(decode(Uint8Array.from(content))).toMatchObject({ stage: 'decode', code: 'binary' });

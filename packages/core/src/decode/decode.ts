@@ -53,10 +53,10 @@ export function decode(bytes: Uint8Array | string): Decoded | Undecodable {
   const stated = label === undefined ? undefined : encodingOf(label);
   const legacy = stated === 'gb18030' || stated === 'big5' ? stated : undefined;
   const found = unmarked(bytes, strict, legacy);
-  return label === undefined ? found : { ...found, declared: label };
+  return label === undefined || 'code' in found ? found : { ...found, declared: label };
 }
 
-function unmarked(bytes: Uint8Array, strict: string | undefined, legacy: 'gb18030' | 'big5' | undefined): Decoded {
+function unmarked(bytes: Uint8Array, strict: string | undefined, legacy: 'gb18030' | 'big5' | undefined): Decoded | Undecodable {
   if (strict !== undefined) {
     if (!legacy || /\p{Script=Han}/u.test(strict)) return decoded(strict, 'utf-8');
     const text = decodeLegacy(bytes, legacy);
@@ -68,6 +68,7 @@ function unmarked(bytes: Uint8Array, strict: string | undefined, legacy: 'gb1803
   if (survey.truncated && (survey.long > 0 || !legacy)) return loosely(bytes);
   const encoding = chooseLegacy(bytes, legacy);
   const text = decodeLegacy(bytes, encoding);
+  if (mostlyLost(text)) return binary('most of its bytes are no characters in any encoding of Chinese');
   return decoded(text, encoding, placesOf(text));
 }
 
@@ -86,6 +87,11 @@ function loosely(bytes: Uint8Array): Decoded {
 function utf16(bytes: Uint8Array, encoding: Utf16): Decoded {
   const { text, places } = decodeUtf16(bytes, encoding);
   return decoded(text, encoding, places);
+}
+
+function mostlyLost(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  return sample.length >= 32 && 2 * placesOf(sample).length > sample.length;
 }
 
 function placesOf(text: string): readonly number[] {

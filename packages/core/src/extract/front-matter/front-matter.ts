@@ -21,8 +21,8 @@ const BODY = { html: extractHtml, markdown: extractMarkdown, plain: extractPlain
  * Markdown or plain text, by its content.
  *
  * @example
- * extractFrontMatter("---\ntitle: '渡口&#123;上&#125;'\n---\n正文", 0, 32).claims[0];
- * // { field: 'front-matter.title', value: '渡口{上}', witness: 'front-matter', range: [12, 26], rule: 'extract/front-matter-value' }
+ * extractFrontMatter("---\ntitle: '渡口&#123;上&#125;'\n---\n正文", 0, 35).claims[0];
+ * // { field: 'front-matter.title', value: '渡口{上}', witness: 'front-matter', range: [12, 27], rule: 'extract/front-matter-value' }
  */
 export function extractFrontMatter(source: string, start: number, end: number): { blocks: DraftBlock[]; claims: Claim[] } {
   const place = findFrontMatter(source, start, end);
