@@ -1,9 +1,10 @@
 import { blockRule } from '../apparatus/rule.js';
+import { bodySpan } from './zones.js';
 
 /** Whatever is left above the headline. */
-export default blockRule<{ readonly headline: number }>({
+export default blockRule<{ readonly headline: number; readonly first: number }>({
   name: 'recognize/above-headline',
-  summary: 'Takes lines that are left above the headline of a plain text, and that no other rule could name, out of the body.',
+  summary: 'Takes lines that are left above the headline, or on a page between it and the text, and that no other rule could name, out of the body.',
   because: [{ seen: 'scraped news pages', says: 'what stands above the headline is the head of the page' }],
   examples: [
     {
@@ -21,9 +22,14 @@ export default blockRule<{ readonly headline: number }>({
   ],
   gate(document) {
     const headline = document.blocks.find((block) => block.omittedBy === 'recognize/headline');
-    return headline ? { headline: headline.index } : undefined;
+    const span = bodySpan(document);
+    return headline ? { headline: headline.index, first: span?.first ?? headline.index } : undefined;
   },
-  *propose(block, _document, { headline }) {
-    if (block.index < headline && block.type === 'paragraph') yield { is: 'omitted' };
+  *propose(block, document, { headline, first }) {
+    if (block.type !== 'paragraph' && !(document.format === 'html' && block.type === 'heading')) return;
+    // On a page, links and scraps between title and text are the page's too.
+    const linked = (block.layout.linked ?? 0) > 0.5;
+    const scrap = document.format === 'html' && block.index < first && (linked || (block.layout.tag !== 'p' && block.han <= 8));
+    if (block.index < headline || scrap) yield { is: 'omitted' };
   },
 });

@@ -27,7 +27,8 @@ const PART = 0.15;
 const FEW = 40;
 /** Printed, unlinked blocks between a title and its text. */
 const NEAR = 16;
-const ASIDE = /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|side(?:bar)?|aside|foot(?:er)?|nav|menu|copyright|share|disclaimer|statement|login|popup|dialog|banner|ad[sv]?)(?:[\s_-]|s\b|list|box|$)/;
+const ASIDE =
+  /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|side(?:bar)?|aside|foot(?:er)?|nav|menu|copyright|share|disclaimer|statement|login|popup|dialog|banner|ad[sv]?)(?:[\s_-]|s\b|list|box|$)/;
 const CONTENT = /(?:^|[\s_-])(?:article|content|main|post|text|detail|body|zhengwen|artibody|con|txt|news|entry|story|rich_media)/;
 
 /**
@@ -68,9 +69,16 @@ export function articleRegion(document: DocumentFacts): Region | undefined {
   const span = spanOf(document, prose, best.id, weight);
   if (!span) return undefined;
   const own = new Set((document.blocks[span.first]?.containers ?? []).map((container) => container.id));
-  const listed = (block: BlockFacts) => block.containers.some((container) => (container.type === 'list' || container.type === 'table') && !own.has(container.id));
+  const listed = (block: BlockFacts) =>
+    block.containers.some((container) => (container.type === 'list' || container.type === 'table') && !own.has(container.id));
   const above = titles.filter((index) => index < span.first);
-  return { ...span, ...(above.length > 0 ? { title: above[above.length - 1] } : {}), titles: new Set(above), related: relatedTitles(document, span.last), listed };
+  return {
+    ...span,
+    ...(above.length > 0 ? { title: above[above.length - 1] } : {}),
+    titles: new Set(above),
+    related: relatedTitles(document, span.last),
+    listed,
+  };
 }
 
 /** The list item that a block stands in; an item with more than a lead in it may be how the page is laid out. */
@@ -121,21 +129,29 @@ function nearness(first: BlockFacts, title: number | undefined, document: Docume
 }
 
 /** The element and, while its parent holds as much beside it that reads like more of it, the parent. */
-function spanOf(document: DocumentFacts, prose: readonly BlockFacts[], best: number, weight: (block: BlockFacts) => number): { readonly first: number; readonly last: number } | undefined {
+function spanOf(
+  document: DocumentFacts,
+  prose: readonly BlockFacts[],
+  best: number,
+  weight: (block: BlockFacts) => number,
+): { readonly first: number; readonly last: number } | undefined {
   const sample = prose.find((block) => block.layout.path?.includes(best));
   const path = sample?.layout.path ?? [];
   let depth = path.indexOf(best);
   const within = (id: number) => prose.filter((block) => block.layout.path?.includes(id));
   const sum = (blocks: readonly BlockFacts[]) => blocks.reduce((total, block) => total + weight(block), 0);
   let inside = within(best);
-  while (depth > 0) {
-    const outer = within(path[depth - 1] as number);
+  // The parent, or one of the few around it, may hold further parts; what only wraps the article is not climbed to.
+  for (let up = depth - 1; up >= 0 && depth - up <= 3; up--) {
+    const outer = within(path[up] as number);
     const beside = outer.filter((block) => !inside.includes(block));
-    const parts = beside.filter((block) => !ASIDE.test(block.layout.hints ?? '') && block.layout.tag !== 'li' && sameDepth(block, sample as BlockFacts));
-    if (beside.length > 0 && (sum(parts) < PART * sum(inside) || parts.length < beside.length)) break;
-    if (beside.length === 0 && outer.length === inside.length && document.blocks.some((block) => block.printed && block.index < (inside[0]?.index ?? 0) && block.layout.path?.includes(path[depth - 1] as number))) break;
+    if (beside.length === 0) continue;
+    const parts = beside.filter(
+      (block) => !ASIDE.test(block.layout.hints ?? '') && block.layout.tag !== 'li' && sameDepth(block, sample as BlockFacts),
+    );
+    if (sum(parts) < PART * sum(inside) || parts.length < beside.length) break;
     inside = outer;
-    depth--;
+    depth = up;
   }
   const id = path[depth] as number;
   const all = document.blocks.filter((block) => block.layout.path?.includes(id) && (block.line !== '' || block.type === 'figure'));

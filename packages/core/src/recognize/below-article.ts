@@ -4,7 +4,7 @@ import { type BodySpan, bodySpan } from './zones.js';
 const CLOSING = /^recognize\/(?:editor-line|source-line|rights-notice|related-items|page-footer|metadata-line|repeated-headline|previous-and-next)$/;
 
 /** Whatever is left below the lines that close an article. */
-export default blockRule<BodySpan & { readonly closed: number }>({
+export default blockRule<BodySpan & { readonly closed: number | undefined }>({
   name: 'recognize/below-article',
   summary:
     'Takes short lines that are left below the editor, source or rights line of an article, and that no other rule could name, out of the body.',
@@ -22,9 +22,14 @@ export default blockRule<BodySpan & { readonly closed: number }>({
   gate(document) {
     const span = bodySpan(document);
     const closed = span && document.blocks.find((block) => block.index > span.last && CLOSING.test(block.omittedBy ?? ''))?.index;
-    return span && closed !== undefined ? { ...span, closed } : undefined;
+    return span ? { ...span, closed } : undefined;
   },
-  *propose(block, _document, { closed }) {
-    if (block.index > closed && (block.type === 'paragraph' || block.type === 'heading') && block.line.length <= 80) yield { is: 'omitted' };
+  *propose(block, document, { last, closed }) {
+    if (block.index <= last || (block.type !== 'paragraph' && block.type !== 'heading') || block.line.length > 80) return;
+    // On a page, what is mostly links, or stands in no paragraph, is the page's even before a closing line.
+    const loose =
+      document.format === 'html' &&
+      ((block.layout.linked ?? 0) > 0.5 || !/^(?:p|h[1-6]|section|font|li|dd|dt|td|th|blockquote|pre|figcaption)$/.test(block.layout.tag ?? 'p'));
+    if (loose || (closed !== undefined && block.index > closed)) yield { is: 'omitted' };
   },
 });

@@ -114,7 +114,7 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
     const after = folded.slice(end);
     const marked = /^\s*[:︰﹕|丨/—]/.test(after) || /^\s/.test(after);
     const apart = before === '' || /[\s()[\]【】〔〕,;、|/丨·]/.test(before);
-    const strong = /记者|通讯员|实习生|责任编辑|责编|评论员/.test(match[0]);
+    const strong = /记者|通讯员|实习生|责任编辑|责编|评论员|(?:专栏|特约)作者/.test(match[0]);
     if (COMMON.test(match[0]) ? !(marked && apart) : !(apart || (strong && /\p{Script=Han}|[a-z]/u.test(before)))) continue;
     if (!marked && !strong && !/^\p{Script=Han}{2,4}(?:[\s,、;)\]】/|]|$)/u.test(after)) continue;
     const role = CREDIT_LABELS[

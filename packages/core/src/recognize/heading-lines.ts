@@ -1,4 +1,5 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
+import { findDate } from './dates.js';
 import { readMetadataLine } from './metadata-fields.js';
 import { type BodySpan, bodySpan, endsSentence, isProse, isTitleLike } from './zones.js';
 
@@ -40,7 +41,8 @@ function couldBeHeading(block: BlockFacts, span: BodySpan, width: number | undef
     !block.containers.some((container) => container.type !== 'blockquote') &&
     (block.layout.linked ?? 0) < 0.5 &&
     (width === undefined || block.line.length < 0.7 * width) &&
-    !isMetadata(block.line)
+    !isMetadata(block.line) &&
+    !/^(?:minute|second)$/.test(findDate(block.line)?.date.precision ?? '')
   );
 }
 

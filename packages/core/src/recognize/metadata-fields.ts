@@ -15,15 +15,24 @@ export interface MetadataLine {
 }
 
 interface Token {
-  readonly kind: 'date' | 'date-label' | 'source' | 'republished' | 'count' | 'page' | 'keywords';
+  readonly kind: 'date' | 'dateLabel' | 'yearless' | 'source' | 'republished' | 'count' | 'page' | 'keywords';
   readonly start: number;
   readonly end: number;
 }
 
 const LABEL = new RegExp(
-  `(?<republished>${REPUBLISHED_LABEL})|(?<source>${SOURCE_LABEL})|(?<date>${DATE_LABEL})|(?<page>第?\\s*[a-z]?\\d{1,3}\\s*版|版次)|(?<keywords>关键[词字]|相关[字词]+|标签|tags?)|(?<count>${COUNT_LABEL})`,
+  [
+    `(?<republished>${REPUBLISHED_LABEL})`,
+    `(?<source>${SOURCE_LABEL})`,
+    `(?<dateLabel>${DATE_LABEL}|于(?=\\s*\\d{4}))`,
+    String.raw`(?<page>第?\s*[a-z]?\d{1,3}\s*版|版次)`,
+    '(?<keywords>关键[词字]|相关[字词]+|标签|tags?)',
+    `(?<count>${COUNT_LABEL})`,
+  ].join('|'),
   'gu',
 );
+/** `09-30 22:46`, `10-0812:00`: a feed's short form; the year stands elsewhere. */
+const YEARLESS = /(?<![\d-])(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s*(?:[01]\d|2[0-3]):[0-5]\d/gu;
 const SEPARATOR = /^[\s|｜丨/／·•,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
 const CONTROL = /(?:举报|分享|收藏|评论|打印|纠错|字号|订阅|关注)$/;
 const GLUED = new RegExp(`(?:作者|记者|责任编辑|责编|编辑|审核|校对|撰文)\\s*[:：].*$|${CONTROL.source}`, 'u');
@@ -50,12 +59,11 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
       const found = findDate(inner.slice(token.start, token.end));
       if (!found) return undefined;
       kinds.add('date');
-      claim(
-        /更新|修改/.test(folded.slice(Math.max(0, token.start - 8), token.start)) ? 'dateModified' : 'datePublished',
-        found.date,
-        token.start,
-        token.end,
-      );
+      const field = dateField(folded.slice(Math.max(0, token.start - 8), token.start));
+      if (field) claim(field, found.date, token.start, token.end);
+    } else if (token.kind === 'yearless') {
+      kinds.add('date');
+      claim('datePublished.yearless', inner.slice(token.start, token.end), token.start, token.end);
     } else if (token.kind === 'source') kinds.add('source');
     else if (token.kind === 'republished') kinds.add('republished');
     else if (token.kind === 'count' || token.kind === 'keywords') kinds.add(token.kind);
@@ -85,32 +93,33 @@ function tokensOf(inner: string, folded: string): readonly Token[] {
     tokens.push({ kind: 'date', start: from + found.start, end: from + found.end });
     from += found.end;
   }
+  const free = (start: number, end: number) => !tokens.some((token) => start < token.end && token.start < end);
+  for (const match of folded.matchAll(YEARLESS)) {
+    if (free(match.index, match.index + match[0].length)) tokens.push({ kind: 'yearless', start: match.index, end: match.index + match[0].length });
+  }
   for (const match of folded.matchAll(LABEL)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (tokens.some((token) => start < token.end && token.start < end)) continue;
-    const before = folded.charAt(start - 1);
-    const colon = /^\s*[:︰﹕|丨]/.exec(folded.slice(end));
-    const spaced = end === folded.length || /^\s/.test(folded.slice(end));
-    const apart = before === '' || /[\s()[\]【】〔〕,;|/丨·\d>]/.test(before);
-    const groups = match.groups ?? {};
-    const kind = groups.republished
-      ? 'republished'
-      : groups.source
-        ? 'source'
-        : groups.date
-          ? 'date-label'
-          : groups.page
-            ? 'page'
-            : groups.keywords
-              ? 'keywords'
-              : 'count';
-    if (!apart) continue;
-    if (kind === 'page' ? false : !(colon || (spaced && kind !== 'count') || (kind === 'count' && /^\s*[(（\d]|^$/.test(folded.slice(end)))))
-      continue;
-    tokens.push({ kind, start, end: end + (colon?.[0].length ?? 0) });
+    const end = match.index + match[0].length;
+    const kind = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] as Token['kind'];
+    const colon = /^\s*[:︰﹕|丨]/.exec(folded.slice(end))?.[0] ?? '';
+    if (free(match.index, end) && isLabel(kind, folded.slice(Math.max(0, match.index - 2), match.index), colon, folded.slice(end))) {
+      tokens.push({ kind, start: match.index, end: end + colon.length });
+    }
   }
   return tokens.sort((a, b) => a.start - b.start);
+}
+
+/** What a date is the date of, by the words before it; another item's is none of this article's. */
+function dateField(before: string): string | undefined {
+  if (/推荐|相关/.test(before)) return undefined;
+  return /更新|修改/.test(before) ? 'dateModified' : 'datePublished';
+}
+
+/** A label stands apart from what is before it, and a mark, a space, a number or an element's edge divides it from its value. */
+function isLabel(kind: Token['kind'], before: string, colon: string, after: string): boolean {
+  if (before !== '' && !/[\s()[\]【】〔〕,;|/丨·\d>]$/.test(before)) return false;
+  if (kind === 'page' || colon !== '') return true;
+  if (kind === 'count') return /^\s*[(（\d]|^$/.test(after);
+  return after === '' || /^\s/.test(after) || /\|\s?$/.test(before) || /^\d{2,4}/.test(after);
 }
 
 /** Reads what stands between two tokens as the value of the one before it. */
@@ -125,6 +134,14 @@ function readStretch(
   const lead = raw.length - raw.replace(/^[\s|｜丨/／·•,，;；、:：︰﹕—()（）[\]【】〔〕>»]+/u, '').length;
   const value = raw.slice(lead).replace(/[\s|｜丨/／·•,，;；、:：—()（）[\]【】〔〕>»]+$/u, '');
   const start = offset + lead;
+  // Where the fields stood in elements of their own, nothing may be left between them.
+  const glued = GLUED.exec(fold(value));
+  if (!glued || glued.index === 0) return readValue(value, start, open, kinds, claim);
+  const rest = CONTROL.test(glued[0]) || readRest(value.slice(glued.index), start + glued.index, false, kinds, claim);
+  return rest && readValue(value.slice(0, glued.index).trimEnd(), start, open, kinds, claim);
+}
+
+function readValue(value: string, start: number, open: Token | undefined, kinds: Set<FieldKind>, claim: StateClaim): boolean {
   switch (open?.kind) {
     case 'source':
     case 'republished':
@@ -133,7 +150,7 @@ function readStretch(
       if (value.length > 80 || /[。！？]/.test(value)) return false;
       claim('keywords', value.split(/[\s、,，;；|]+/).filter(Boolean), start, start + value.length);
       return true;
-    case 'date-label':
+    case 'dateLabel':
       return false;
     case 'count':
       return value.length <= 16 && !/\p{Script=Han}{5}/u.test(value);
@@ -144,14 +161,7 @@ function readStretch(
 
 type StateClaim = (field: string, value: unknown, start: number, end: number) => void;
 
-function readSource(whole: string, start: number, kind: 'source' | 'republished', kinds: Set<FieldKind>, claim: StateClaim): boolean {
-  // Where the fields stood in elements of their own, nothing may be left between them.
-  const glued = GLUED.exec(fold(whole));
-  if (glued && glued.index > 0) {
-    const value = whole.slice(0, glued.index).trimEnd();
-    return readSource(value, start, kind, kinds, claim) && (CONTROL.test(glued[0]) || readRest(whole.slice(glued.index), start + glued.index, false, kinds, claim));
-  }
-  const value = whole;
+function readSource(value: string, start: number, kind: 'source' | 'republished', kinds: Set<FieldKind>, claim: StateClaim): boolean {
   const parts = value.split(/(?<=\S)[\s|｜]+/u);
   const field = kind === 'source' ? 'creditedSource' : 'republishedFrom';
   for (let take = 1; take <= parts.length; take++) {
@@ -201,7 +211,7 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
   }
   if (FURNITURE.test(folded)) return true;
   if (value.split(/\s+/).every((word) => FURNITURE.test(fold(word)) || /^[\dA-Za-z+-]{1,4}$/.test(word))) return true;
-  if (value.length <= 16 && OUTLET.test(folded) && !/[，。,]/.test(value)) {
+  if (value.length <= 16 && OUTLET.test(folded) && !/[，。,：:]/.test(value)) {
     kinds.add('outlet');
     claim('outlet', value, start, start + value.length);
     return true;
@@ -212,7 +222,16 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
     for (const name of words) claim('credit', { name, nameAsPrinted: name, role: 'author' }, start, start + value.length);
     return true;
   }
+  if (isPlainName(value) && (leading || kinds.has('date'))) {
+    claim('outlet', value.replace(/^原创\s*/u, ''), start, start + value.length);
+    return true;
+  }
   return false;
+}
+
+/** Beside a date, a short name of whoever put it out: a channel, an account. Weather and days of the week are none. */
+function isPlainName(value: string): boolean {
+  return value.length >= 3 && value.length <= 14 && /^[\p{L}\p{Nd}·• ]+$/u.test(value) && !/[晴雨阴雪]|星期|^\d+$|的|了|推荐|文章/.test(value);
 }
 
 /** A value without the separators around it. */

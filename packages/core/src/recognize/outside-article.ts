@@ -47,6 +47,9 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   const path = /[>＞»›]|位置/.test(fold(block.line));
   if (linked && !path) return false;
   const titled = region.title !== undefined && block.index > region.title;
+  // A title that the head of the page does not repeat is known by its element's name.
+  const named = /^h[1-3]$/.test(block.layout.tag ?? '') || /title|headline|biaoti/.test(block.layout.hints ?? '');
+  if (named && block.han >= 6 && block.line.length <= 60 && !region.listed(block)) return away(block, document, region) <= 6;
   if (readMetadataLine(block.line) || isNotice(block) || isNameLine(block.line)) return titled || away(block, document, region) <= REACH;
   if (path) return away(block, document, region) <= 2 * REACH;
   return titled && away(block, document, region) <= REACH && !region.listed(block);
@@ -54,8 +57,8 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
 
 /** Its credits, source and rights may stand below. */
 function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (block.type === 'figure' || (block.layout.linked ?? 0) > 0.6 || region.listed(block)) return false;
-  if (isNotice(block)) return block.han >= 6;
+  if (block.type === 'figure' || (block.layout.linked ?? 0) > 0.6) return false;
+  if (isNotice(block)) return block.han >= 6 && !region.listed(block);
   const read = readMetadataLine(block.line);
   return read !== undefined && [...read.kinds].some((kind) => kind !== 'date' && kind !== 'count') && away(block, document, region) <= REACH;
 }

@@ -79,7 +79,8 @@ function itemsOf(document: DocumentFacts, heading: number): Map<number, { item?:
   for (const block of document.printed) {
     if (block.index <= heading) continue;
     const folded = fold(block.line);
-    if (FURNITURE.test(unbracket(folded).inner) || isNotice(block) || readMetadataLine(block.line)?.kinds.has('editor') || /icp备|备案/.test(folded)) continue;
+    if (FURNITURE.test(unbracket(folded).inner) || isNotice(block) || readMetadataLine(block.line)?.kinds.has('editor') || /icp备|备案/.test(folded))
+      continue;
     const fields = readMetadataLine(block.line);
     const known = title && roles.get(title.index)?.item;
     if (RELATED_HEADING.test(folded)) {

@@ -23,6 +23,7 @@ export default blockRule<{ readonly headline: number }>({
     },
   ],
   gate(document) {
+    if (document.format === 'html') return undefined;
     const headline = document.blocks.find((block) => block.omittedBy === 'recognize/headline');
     return headline ? { headline: headline.index } : undefined;
   },

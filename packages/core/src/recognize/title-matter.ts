@@ -1,5 +1,6 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
+import { findDate } from './dates.js';
 import { readMetadataLine } from './metadata-fields.js';
 import { isPersonName } from './names.js';
 import { OUTLET } from './vocabulary.js';
@@ -94,7 +95,7 @@ function isKicker(line: BlockFacts, headline: BlockFacts, document: DocumentFact
 }
 
 function isDeck(line: BlockFacts, headline: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
-  if (metadataBetween(headline, line, document) || isNameLine(line.line)) return false;
+  if (metadataBetween(headline, line, document) || isNameLine(line.line) || findDate(line.line)) return false;
   if (DASHED_START.test(line.line)) return true;
   if (titles.some((title) => containment(lettersOf(line.line), title) >= 0.75)) return true;
   return line.han >= 6 && isFollowedByMetadata(line, document);

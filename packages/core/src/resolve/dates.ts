@@ -17,7 +17,17 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
   const filed = readings(claims, /^front-matter\.(?:date|published|pubdate|publish_date|created)$/, (claim) =>
     isRetrieval(claim) ? undefined : feedDate(claim),
   );
-  return chooseFirst(completed([...own, ...printed, ...declared, ...filed]));
+  return chooseFirst(completed([...own, ...printed, ...yearless(claims), ...declared, ...filed]));
+}
+
+/** A printed month, day and time with the year that any other witness gives for that day. */
+function yearless(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
+  return readings<PartialDate>(claims, /^datePublished\.yearless$/, (claim) => {
+    const [, month, day, time] = /(\d\d)-(\d\d)\s*(\d\d:\d\d)/.exec(String(claim.value)) ?? [];
+    const witnesses = claims.flatMap((other) => (/^(?:meta|json-ld|link|saved-from)/.test(other.field) ? (dateIn(other)?.value ?? []) : []));
+    const witness = witnesses.find((value) => value.slice(5, 10) === `${month}-${day}`);
+    return witness ? { value: `${witness.slice(0, 10)}T${time}`, precision: 'minute', zone: '+08:00', assumed: ['zone', 'year'] } : undefined;
+  });
 }
 
 export function dateModifiedOf(claims: readonly Claim[]): Choice<PartialDate> {
