@@ -26,7 +26,7 @@ export interface Expected {
   readonly related?: readonly string[];
   /** Titles that a reader may count among the other items or not: the previous and the next piece. */
   readonly mayRelate?: readonly string[];
-  readonly headings?: readonly string[];
+  readonly headings?: readonly (string | readonly string[])[];
   /** The words of the body in order, quotations and list items among them; several strings are readings that are all sound. */
   readonly paragraphs?: readonly (string | readonly string[])[];
   readonly tables?: readonly (readonly (readonly string[])[])[];
