@@ -4,7 +4,7 @@ import { OUTLET } from './vocabulary.js';
 import { bodySpan } from './zones.js';
 
 const LABEL = /^(?:您|你)?的?(?:(?:当前|现在|目前)?(?:所在)?的?位置|当前所在)(?:是|在)?\s*[:：]?\s*/u;
-const SEPARATOR = /\s*(?:>>|>|＞＞|＞|»|›|→|≫|::|\s-\s(?=.*\s-\s)|\s\/\s(?=.*\s\/\s))\s*/u;
+const SEPARATOR = /\s*(?:>>|>|＞＞|＞|»|›|→|≫|::|\s[-/]\s)\s*/u;
 const GENERIC = /^(?:首页|主页|网站首页|正文|新闻正文|内容|详情|新闻详情|文章|阅读|home)$/i;
 
 /** The path of sections above an article. */

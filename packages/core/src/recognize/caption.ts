@@ -50,8 +50,16 @@ function isCaption(block: BlockFacts, document: DocumentFacts, after: boolean, f
     const before = figureAfter(block, document) && block.line.length <= 90 && LABELLED.test(folded);
     return before || (MARKED.test(block.line) && block.line.length <= 80 && document.blocks.some((other) => other.type === 'figure'));
   }
+  if (block.line.length <= 90 && MARKED.test(block.line)) return true;
   if (block.line.length <= 120 && LABELLED.test(folded) && !(isProse(block) && block.han > 80)) return true;
-  return (block.han <= 80 && HINTED.test(block.layout.hints ?? '')) || isBareCaption(block, document);
+  return (block.han <= 80 && HINTED.test(block.layout.hints ?? '')) || isBareCaption(block, document) || isScrap(block, document);
+}
+
+/** A scrap of a line between an image and a bold heading or question, where it is not bold itself. */
+function isScrap(block: BlockFacts, document: DocumentFacts): boolean {
+  if (block.layout.strong || block.han < 3 || block.han > 30 || /[。！？!?：:，,]$/.test(block.line)) return false;
+  const next = document.printed.find((other) => other.index > block.index && other.type !== 'figure');
+  return next !== undefined && next.layout.strong === true && !isProse(next);
 }
 
 /** The image right above, with nothing printed between. */

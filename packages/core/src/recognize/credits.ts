@@ -68,7 +68,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
   const first = labels[0];
   if (!first) return undefined;
   const credits: Credit[] = [];
-  let affiliation = affiliationOf(inner.slice(0, first.start));
+  let affiliation = affiliationOf(inner.slice(0, first.start), !/\s$/.test(inner.slice(0, first.start)));
   if (affiliation === undefined) return undefined;
   let outlet: string | undefined;
   let place: string | undefined;
@@ -130,10 +130,12 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
 }
 
 /** What stands before a label: nothing, or the desk the people belong to. `undefined` when it is something else. */
-function affiliationOf(text: string): string | undefined {
+function affiliationOf(text: string, glued: boolean): string | undefined {
   const bare = text.replace(/^[\s:：|丨/／·,，、;；]+|[\s:：|丨/／,，、;；]+$/gu, '');
   if (bare === '') return '';
-  return /^[\p{Script=Han}A-Za-z0-9·•・《》“”" ]{2,20}$/u.test(bare) && !/[的了是在说和]/.test(bare) && !isPersonName(bare) ? bare : undefined;
+  return /^[\p{Script=Han}A-Za-z0-9·•・《》“”" ]{2,20}$/u.test(bare) && !/[的了是在说和]/.test(bare) && (glued || !isPersonName(bare))
+    ? bare
+    : undefined;
 }
 
 interface Value {

@@ -37,6 +37,8 @@ function couldBeHeading(block: BlockFacts, span: BodySpan, width: number | undef
     block.line.length <= 45 &&
     block.han >= 2 &&
     !/[。；：:，,、…]$/.test(block.line) &&
+    // A question to whoever is interviewed begins with who asks.
+    !/^[^：:]{1,10}[：:].*[？?]$/u.test(block.line) &&
     !(endsSentence(block.line) && !/[”"』」）)]$/.test(block.line) && block.han > 20) &&
     !block.containers.some((container) => container.type !== 'blockquote') &&
     (block.layout.linked ?? 0) < 0.5 &&

@@ -9,6 +9,7 @@ import breadcrumb from './breadcrumb.js';
 import byline from './byline.js';
 import caption from './caption.js';
 import closingMark from './closing-mark.js';
+import closingMarkInText from './closing-mark-in-text.js';
 import creditInText from './credit-in-text.js';
 import dateLine from './date-line.js';
 import dateline from './dateline.js';
@@ -51,6 +52,7 @@ export const recognizeRules: readonly Rule[] = [
   originalTitle,
   authorNote,
   closingMark,
+  closingMarkInText,
   appeal,
   kicker,
   alternativeHeadline,

@@ -36,7 +36,7 @@ const YEARLESS = /(?<![\d-])(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s*(?:[01]\
 const SEPARATOR = /^[\s|｜丨/／·•,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
 const CONTROL = /(?:举报|分享|收藏|评论|打印|纠错|字号|订阅|关注)$/;
 const GLUED = new RegExp(`(?:作者|记者|责任编辑|责编|编辑|审核|校对|撰文)\\s*[:：].*$|${CONTROL.source}`, 'u');
-const TRIM = /^[\s|｜丨/／·•,，;；、:：︰﹕—]+|[\s|｜丨/／·•,，;；、:：—]+$/gu;
+const TRIM = /^[\s|｜丨/／·•,，;；、:：︰﹕—]+|[\s|｜丨/／·•,，;；、:：—()（）[\]【】]+$/gu;
 
 /**
  * Reads a line of labelled fields in any order: `2020-03-10 21:56:12 来源：新华网 作者：李明`, `【编辑:阿琳娜】`, `来源:`.
@@ -138,7 +138,7 @@ function readStretch(
   const glued = GLUED.exec(fold(value));
   if (!glued || glued.index === 0) return readValue(value, start, open, kinds, claim);
   const rest = CONTROL.test(glued[0]) || readRest(value.slice(glued.index), start + glued.index, false, kinds, claim);
-  return rest && readValue(value.slice(0, glued.index).trimEnd(), start, open, kinds, claim);
+  return rest && readValue(trimField(value.slice(0, glued.index)), start, open, kinds, claim);
 }
 
 function readValue(value: string, start: number, open: Token | undefined, kinds: Set<FieldKind>, claim: StateClaim): boolean {

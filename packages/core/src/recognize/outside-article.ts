@@ -58,7 +58,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
 /** Its credits, source and rights may stand below. */
 function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
   if (block.type === 'figure' || (block.layout.linked ?? 0) > 0.6) return false;
-  if (isNotice(block)) return block.han >= 6 && !region.listed(block);
+  if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = readMetadataLine(block.line);
   return read !== undefined && [...read.kinds].some((kind) => kind !== 'date' && kind !== 'count') && away(block, document, region) <= REACH;
 }

@@ -31,6 +31,8 @@ export default blockRule<BodySpan>({
     const folded = fold(unbracket(block.line).inner);
     if (block.line.length > 60 || isProse(block) || block.type === 'heading') return;
     const outside = block.index < span.first || block.index > span.last;
-    if (outside ? FURNITURE.test(folded) : ANYWHERE.test(folded)) yield { is: 'omitted' };
+    const words = folded.split(/[\s[\]【】()|]+/).filter(Boolean);
+    const controls = FURNITURE.test(folded) || (words.length > 1 && words.every((word) => FURNITURE.test(word)));
+    if (outside ? controls : ANYWHERE.test(folded)) yield { is: 'omitted' };
   },
 });

@@ -18,7 +18,7 @@ export function isProse(block: BlockFacts): boolean {
 
 /** Whether a block is a notice about rights or responsibility: a formula that also begins as one, or is no sentence. */
 export function isNotice(block: BlockFacts): boolean {
-  if (block.line.length > 400 || block.han < 4) return false;
+  if (block.line.length > 400 || block.han < 3) return false;
   const folded = fold(block.line);
   return NOTICE.test(folded) && (NOTICE_OPENING.test(folded) || !(block.han >= 10 && STOP.test(block.line)));
 }

@@ -1,5 +1,7 @@
 import type { Claim } from '../apparatus/draft.js';
 import { isPersonName } from '../recognize/names.js';
+import { OUTLET } from '../recognize/vocabulary.js';
+import { fold } from '../script/fold.js';
 import { asString, type Choice, chooseFirst, readings } from './choice.js';
 
 /** Who put out this copy, where it says so: the head of the page, or the platform that a mirror gives as author. */
@@ -12,7 +14,7 @@ export function publisherOf(claims: readonly Claim[]): Choice<string> {
     const listed = claims.some(
       (other) => /^front-matter\.(?:categories|tags)$/.test(other.field) && JSON.stringify(other.value).includes(name ?? '\n'),
     );
-    return name && (listed || !isPersonName(name)) ? name : undefined;
+    return name && (listed || !isPersonName(name) || OUTLET.test(fold(name))) ? name : undefined;
   });
   return chooseFirst([...own, ...printed, ...declared, ...filed]);
 }

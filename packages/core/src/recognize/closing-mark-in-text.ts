@@ -1,0 +1,29 @@
+import { textRule } from '../apparatus/rule.js';
+import { bodySpan } from './zones.js';
+
+const MARK = /\s*[（(【[]\s*(?:完|全文完|本文完|END)\s*[)）】\]]\s*$/u;
+
+/** （完） after the last sentence. */
+export default textRule<{ readonly last: number }>({
+  name: 'recognize/closing-mark-in-text',
+  summary: 'Takes （完） off the end of the last paragraph.',
+  because: [{ seen: 'news agencies', says: 'a mark for the desk, that the text is whole, closes the last sentence' }],
+  examples: [
+    {
+      before: '渡口停了二十年，今年春天又有了船。\n来往的人都说方便，也都说想不到。（完）',
+      after: '渡口停了二十年，今年春天又有了船。\n来往的人都说方便，也都说想不到。',
+    },
+  ],
+  exceptions: [
+    { keep: '他在上卷的末页写了一行小字，说这一卷写完了。（完）\n下卷他写了三年，比上卷还长，来往的人都等着看。', because: 'text goes on' },
+    { keep: '这件事总算办完了，来往的人都说方便（完全没有想到）。', because: 'other words in brackets are text' },
+  ],
+  gate(document) {
+    const span = bodySpan(document);
+    return span ? { last: span.last } : undefined;
+  },
+  *propose(block, _document, { last }) {
+    const mark = block.index === last ? MARK.exec(block.reading) : null;
+    if (mark && mark.index > 0) yield { start: mark.index, end: mark.index + mark[0].trimEnd().length, value: '' };
+  },
+});
