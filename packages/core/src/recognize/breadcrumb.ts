@@ -1,6 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { OUTLET } from './vocabulary.js';
+import { CRUMBS, OUTLET } from './vocabulary.js';
 import { bodySpan } from './zones.js';
 
 const LABEL = /^(?:您|你)?的?(?:(?:当前|现在|目前)?(?:所在)?的?位置|当前所在)(?:是|在)?\s*[:：]?\s*/u;
@@ -40,6 +40,12 @@ export default blockRule<{ readonly until: number }>({
   },
   *propose(block, _document, { until }) {
     if (block.index >= until || block.line.length > 120) return;
+    // Where each section stands in an element of its own, the path is put together from its parts.
+    if (CRUMBS.test(block.layout.hints ?? '') && !SEPARATOR.test(block.line.slice(0, -1))) {
+      const part = block.line.replace(/^[\s>＞»›/|]+|[\s>＞»›/|]+$/gu, '').replace(LABEL, '');
+      yield { is: 'omitted', claims: part === '' ? [] : [{ field: 'breadcrumb.part', value: part }] };
+      return;
+    }
     const labelled = LABEL.test(fold(block.line));
     const label = labelled ? (LABEL.exec(fold(block.line))?.[0].length ?? 0) : 0;
     const crumbs = block.line

@@ -72,9 +72,14 @@ export function readCredits(phrase: string): ReadCredits | undefined {
   if (affiliation === undefined) return undefined;
   let outlet: string | undefined;
   let place: string | undefined;
-  for (const [index, label] of labels.entries()) {
+  let carried: Credit['work'];
+  for (const [index, printed] of labels.entries()) {
+    // `图/记者 段平`: what they did stands before what they are.
+    const label = carried ? { ...printed, work: carried, role: carried[0] === 'photo' ? ('photographer' as const) : printed.role } : printed;
+    carried = undefined;
     const value = readValue(inner.slice(label.end, labels[index + 1]?.start ?? inner.length), label, index + 1 < labels.length);
     if (!value) return undefined;
+    if (label.work && value.names.length === 0 && index + 1 < labels.length) carried = label.work;
     for (const name of value.names) credits.push(credit(name, label, affiliation, value.work));
     affiliation = value.next ?? '';
     outlet ??= value.outlet;

@@ -3,6 +3,9 @@ import { findDate } from './dates.js';
 import { readMetadataLine } from './metadata-fields.js';
 import { type BodySpan, bodySpan, endsSentence, isProse, isTitleLike } from './zones.js';
 
+/** The number of a section, on a line above its heading. */
+const NUMBERED = /^(?:[01]?\d|[一二三四五六七八九十]{1,3}|(?:part|chapter|no)\.?\s?\d{1,2})[.、．]?$/i;
+
 /** Headings printed as plain lines: runs of one or two of them, by index, each above prose. */
 export function headingRuns(document: DocumentFacts): readonly (readonly number[])[] {
   const span = bodySpan(document);
@@ -31,11 +34,11 @@ function isText(block: BlockFacts): boolean {
 function couldBeHeading(block: BlockFacts, span: BodySpan, width: number | undefined): boolean {
   return (
     block.type === 'paragraph' &&
-    isTitleLike(block) &&
+    (isTitleLike(block) || NUMBERED.test(block.line)) &&
     !isProse(block) &&
     block.index < span.last &&
     block.line.length <= 45 &&
-    block.han >= 2 &&
+    (block.han >= 2 || NUMBERED.test(block.line)) &&
     !/[。；：:，,、…]$/.test(block.line) &&
     // A question to whoever is interviewed begins with who asks.
     !/^[^：:]{1,10}[：:].*[？?]$/u.test(block.line) &&

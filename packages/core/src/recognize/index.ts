@@ -17,6 +17,7 @@ import editorLine from './editor-line.js';
 import headingInParagraph from './heading-in-paragraph.js';
 import headingOnTwoLines from './heading-on-two-lines.js';
 import headline from './headline.js';
+import keywordLine from './keyword-line.js';
 import kicker from './kicker.js';
 import lostImageCaption from './lost-image-caption.js';
 import metadataLine from './metadata-line.js';
@@ -25,6 +26,7 @@ import outsideArticle from './outside-article.js';
 import pageFooter from './page-footer.js';
 import pageFurniture from './page-furniture.js';
 import previousAndNext from './previous-and-next.js';
+import printLine from './print-line.js';
 import relatedItems from './related-items.js';
 import repeatedHeadline from './repeated-headline.js';
 import rightsNotice from './rights-notice.js';
@@ -49,6 +51,8 @@ export const recognizeRules: readonly Rule[] = [
   editorLine,
   byline,
   metadataLine,
+  printLine,
+  keywordLine,
   originalTitle,
   authorNote,
   closingMark,

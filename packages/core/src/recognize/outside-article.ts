@@ -3,6 +3,7 @@ import { fold } from '../script/fold.js';
 import { articleRegion, type Region } from './article-region.js';
 import { readMetadataLine } from './metadata-fields.js';
 import { isNameLine } from './title-matter.js';
+import { CRUMBS } from './vocabulary.js';
 import { isNotice, isProse } from './zones.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
@@ -41,7 +42,10 @@ export default blockRule<Region>({
 
 /** Its title, path, date, source and names may stand above the article. */
 function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (block.type === 'figure' || block.line.length > 120 || isProse(block)) return false;
+  if (block.type === 'figure' || block.type === 'caption')
+    return isCaptioned(block, document) && region.title !== undefined && block.index > region.title;
+  if (block.line.length > 120 || isProse(block)) return false;
+  if (CRUMBS.test(block.layout.hints ?? '')) return true;
   if (block.layout.tag === 'h1' || region.titles.has(block.index)) return true;
   const linked = (block.layout.linked ?? 0) > 0.5;
   const path = /[>＞»›]|位置/.test(fold(block.line));
@@ -53,6 +57,14 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   if (readMetadataLine(block.line) || isNotice(block) || isNameLine(block.line)) return titled || away(block, document, region) <= REACH;
   if (path) return away(block, document, region) <= 2 * REACH;
   return titled && away(block, document, region) <= REACH && !region.listed(block);
+}
+
+/** An image with its caption, or the caption with its image. */
+function isCaptioned(block: BlockFacts, document: DocumentFacts): boolean {
+  const step = block.type === 'figure' ? 1 : -1;
+  const wanted = block.type === 'figure' ? 'caption' : 'figure';
+  const near = document.blocks.slice(Math.min(block.index, block.index + 2 * step), Math.max(block.index, block.index + 2 * step) + 1);
+  return near.some((other) => other.type === wanted);
 }
 
 /** Its credits, source and rights may stand below. */

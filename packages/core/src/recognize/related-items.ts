@@ -105,7 +105,7 @@ function itemsOf(document: DocumentFacts, heading: number): Map<number, { item?:
 }
 
 function relatedOf(line: string): Related {
-  const bare = line.replace(/^(?:[\s·•▪◆■●*\-—>»]|\d{1,2}[.、．]\s*)+/u, '');
+  const bare = line.replace(/^(?:[\s·•▪◆■●*\-—>»]|\d{1,2}(?:[.、．]\s*|\s+))+/u, '');
   const found = findDate(bare);
   const edge = found && (found.end >= bare.replace(/[\])）】\s]+$/u, '').length || found.start <= 1);
   const title = edge ? (bare.slice(0, found.start) + bare.slice(found.end)).replace(/[[(（【]\s*[\])）】]/g, '').trim() : bare;

@@ -54,10 +54,12 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   if (document.printed.some((other) => other.index > block.index && other !== block && lettersOf(other.line) === letters)) points += 5;
   if (isFollowedByMetadata(block, document)) points += 3;
   if (isNameLine(block.line)) points -= 6;
+  if (/[：:]$/.test(block.line)) points -= 6;
   if (block.line.length <= 10 && OUTLET.test(fold(block.line))) points -= 4;
   if (DASHED_END.test(block.line)) points -= 3;
   if (DASHED_START.test(block.line)) points -= 8;
-  if (block.han < 5 && !block.layout.strong && block.type !== 'heading') points -= 2;
+  const alone = head.length === 1 && block.index === document.printed[0]?.index;
+  if (block.han < 5 && !block.layout.strong && block.type !== 'heading' && !alone) points -= 2;
   return points;
 }
 

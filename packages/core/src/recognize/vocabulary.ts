@@ -37,6 +37,9 @@ export const COUNT_LABEL = String.raw`(?:阅读(?:量|数|次数)?|浏览(?:量|
 export const OUTLET =
   /(?:网|报|社|台|日报|晚报|晨报|早报|时报|周报|商报|都市报|新闻|客户端|公众号|频道|卫视|电视台|广播|在线|周刊|杂志|月刊|头条|号|视界|传媒|资讯|融媒|融媒体|发布|党建|中心|通讯社|论坛|博客|微信|微博|门户|之窗|政府|委员会|宣传部|学院|大学|求是|观察|云|app|公司|集团|之家|报道)$/;
 
+/** What pages call the element around their path of sections. */
+export const CRUMBS = /(?:^|[\s_-])(?:bread)?crumbs?(?:[\s_-]|$)|breadcrumb|(?:^|[\s_-])(?:weizhi|mianbao)/;
+
 /** Whole lines that are the page's own controls. */
 const CONTROLS: readonly string[] = [
   // Size of type.
@@ -58,7 +61,7 @@ export const FURNITURE = new RegExp(`^(?:${CONTROLS.join('|')})$`);
 
 const RELATED_NAMES: readonly string[] = [
   '(?:相关|延伸|拓展|扩展|推荐|更多|热门|精彩|编辑推荐|同类|往期)(?:阅读|新闻|报道|链接|文章|推荐|内容|资讯|稿件|话题|专题|回顾|精选)',
-  '(?:热点|今日|新闻|阅读|点击)(?:新闻|推荐|热点|排行榜?|排行)|排行榜|热榜|热搜榜?',
+  '(?:热点|热门|热文|今日|新闻|阅读|点击|本周|本月)(?:新闻|推荐|热点|排行榜?)|排行榜|热榜|热搜榜?',
   '(?:最新|图片|小编|精选|编辑)(?:文章|新闻|资讯|消息|推荐)|更多精彩|精彩推荐',
   '猜你喜欢|为[您你]推荐|大家都在看|[你您]?可能(?:还|也)?(?:想看|感兴趣|喜欢)的?(?:内容|文章|新闻)?|也许喜欢|接下来看什么|(?:阅读)?下一篇(?:阅读)?',
 ];

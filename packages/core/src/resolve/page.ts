@@ -12,7 +12,14 @@ export function lineOf(claims: readonly Claim[], field: string): Choice<string> 
 
 /** The path of sections, as printed. */
 export function breadcrumbOf(claims: readonly Claim[]): Choice<readonly string[]> {
-  return chooseFirst([...readings(claims, /^front-matter\.breadcrumb$/, strings), ...readings(claims, /^breadcrumb$/, strings)]);
+  const parts = readings(claims, /^breadcrumb\.part$/, asString);
+  const first = parts[0];
+  const joined = first ? [{ value: parts.map((part) => part.value), claim: first.claim }] : [];
+  return chooseFirst<readonly string[]>([
+    ...readings(claims, /^front-matter\.breadcrumb$/, strings),
+    ...readings(claims, /^breadcrumb$/, strings),
+    ...joined,
+  ]);
 }
 
 export function sectionOf(claims: readonly Claim[]): Choice<string> {

@@ -1,0 +1,35 @@
+import { blockRule } from '../apparatus/rule.js';
+import { findDate } from './dates.js';
+import { atEdge, type BodySpan, bodySpan } from './zones.js';
+
+const LINE = /^[\s（(【]*《\s*(?<paper>[^》]{2,20}?)\s*》\s*[(（]\s*(?<inside>[^()（）]{4,40})[)）][\s）)】]*$/u;
+
+/** 《某日报》（2020年4月8日 06版）: where the text stood in print. */
+export default blockRule<BodySpan>({
+  name: 'recognize/print-line',
+  summary: 'Reads a line that names newspaper, day and page as the printed place of the text.',
+  because: [{ seen: "newspapers' own sites and reprints", says: 'the issue and page of the printed paper stand under the text' }],
+  examples: [
+    {
+      before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n《河东日报》（2021年03月04日 06版）',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { outlet: ['河东日报'], datePublished: [{ value: '2021-03-04', precision: 'day' }], page: ['06'] },
+    },
+  ],
+  exceptions: [{ keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n《渡口》（修订本）', because: 'a book has no day of issue' }],
+  gate: bodySpan,
+  *propose(block, _document, span) {
+    const groups = atEdge(block, span) ? LINE.exec(block.line)?.groups : undefined;
+    const found = groups && findDate(groups.inside as string);
+    if (!groups || !found) return;
+    const page = /([A-Z]?\d{1,3})\s*版/.exec(groups.inside as string)?.[1];
+    yield {
+      is: 'omitted',
+      claims: [
+        { field: 'outlet', value: groups.paper },
+        { field: 'datePublished', value: found.date },
+        ...(page ? [{ field: 'page', value: page }] : []),
+      ],
+    };
+  },
+});
