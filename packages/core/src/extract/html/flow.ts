@@ -41,8 +41,8 @@ export interface Flow {
   reference(from: number, to: number, value: string, place: Place): void;
   /** A tag that breaks the line. */
   lineBreak(from: number, to: number, rule: string): void;
-  /** Text that looks like a tag. */
-  doubt(from: number, to: number, place: Place): void;
+  /** Text that `rule` could not read for what it looks like. */
+  doubt(from: number, to: number, rule: string, place: Place): void;
   /** The end of a block, where one is open. */
   boundary(): void;
   /** A block without text of its own, made by the tag at `[from, to)`. */
@@ -283,8 +283,8 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
     lineBreak(from, to, rule) {
       defer(markup(source.slice(from, to), from, rule), 'break', '\n', rule);
     },
-    doubt(from, to, at) {
-      printed({ ...verbatim(source.slice(from, to), from), rules: ['extract/unclosed-tag'], confidence: 'guess' }, at);
+    doubt(from, to, rule, at) {
+      printed({ ...verbatim(source.slice(from, to), from), rules: [rule], confidence: 'guess' }, at);
     },
     boundary() {
       if (printedEnd > 0) close();

@@ -33,6 +33,8 @@ export interface Page extends TokenSink {
   /** `rule` names the carrier that the tag is written in. */
   open(name: string, attributes: Attributes, from: number, to: number, selfClosing?: boolean, rule?: string): void;
   close(name: string, from: number, to: number, rule?: string): void;
+  /** Text that `rule` could not read. */
+  doubt(from: number, to: number, rule: string): void;
   readonly flow: Flow;
   readonly claims: Claim[];
   end(): void;
@@ -146,9 +148,10 @@ export function createPage(source: string, firstId: number, options: FlowOptions
         flow.omit(from, to, out);
       }
     },
-    unclosed(from, to) {
+    unclosed: (from, to) => page.doubt(from, to, 'extract/unclosed-tag'),
+    doubt(from, to, rule) {
       const { out, place } = top();
-      if (out === undefined) flow.doubt(from, to, place);
+      if (out === undefined) flow.doubt(from, to, rule, place);
       else flow.omit(from, to, out);
     },
     comment(from, to) {

@@ -1,0 +1,96 @@
+import type { Page } from '../html/page.js';
+import { tokenize } from '../html/tokens.js';
+
+export const SYNTAX = 'extract/markdown-syntax';
+
+/** Where text goes, and how many marks of quotation stand before its lines. */
+export interface Context {
+  readonly page: Page;
+  readonly source: string;
+  readonly quotes: number;
+  /** A table takes bars and line ends for itself: it gives the place up to which it took them. */
+  readonly table?: { bar(at: number): void; line(at: number, end: number): number };
+}
+
+const ESCAPABLE = /[!-/:-@[-`{-~]/;
+const REFERENCE = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
+const MARKER = /[ \t]*>/y;
+
+/** Writes the text of `[from, to)`: a backslash before a mark is syntax, a character reference is one. */
+export function writeText(context: Context, from: number, to: number): void {
+  const { page, source, table } = context;
+  let run = from;
+  let at = from;
+  /** Writes what was passed as text, then goes on behind `end`. */
+  const goOn = (end: number) => {
+    if (at > run) page.text(run, at);
+    run = at = end;
+  };
+  while (at < to) {
+    const character = source[at];
+    if (character === '\\' && at + 1 < to && ESCAPABLE.test(source[at + 1] as string)) {
+      const place = at;
+      goOn(at + 1);
+      page.flow.markup(place, place + 1, SYNTAX);
+      at++;
+    } else if (character === '&') {
+      const place = at;
+      const reference = referenceAt(source, at, to);
+      if (reference) {
+        goOn(reference.to);
+        page.reference(place, reference.to, reference.value);
+      } else at++;
+    } else if (character === '\n' || character === '\r') {
+      const place = at;
+      const end = character === '\r' && source[at + 1] === '\n' ? at + 2 : at + 1;
+      if (table) {
+        goOn(end);
+        run = at = table.line(place, end);
+      } else {
+        at = end;
+        goOn(end);
+        run = at = writeMarkers(context, end, to);
+      }
+    } else if (table && character === '|') {
+      const place = at;
+      goOn(at + 1);
+      table.bar(place);
+    } else at++;
+  }
+  goOn(to);
+}
+
+function referenceAt(source: string, at: number, to: number): { readonly to: number; readonly value: string } | undefined {
+  REFERENCE.lastIndex = at;
+  if (!REFERENCE.test(source) || REFERENCE.lastIndex > to) return undefined;
+  const end = REFERENCE.lastIndex;
+  const values: string[] = [];
+  const nothing = () => {};
+  tokenize(source, at, end, {
+    ...{ text: nothing, open: nothing, close: nothing, comment: nothing, declaration: nothing, unclosed: nothing },
+    reference: (_from, until, value) => values.push(until === end ? value : ''),
+  });
+  return values[0] ? { to: end, value: values[0] } : undefined;
+}
+
+/** Writes the marks of quotation at the start of a line; returns where its text begins. */
+function writeMarkers({ page, source, quotes }: Context, from: number, to: number): number {
+  let at = from;
+  for (let i = 0; i < quotes; i++) {
+    MARKER.lastIndex = at;
+    if (!MARKER.test(source) || MARKER.lastIndex > to) break;
+    page.flow.markup(at, MARKER.lastIndex, SYNTAX);
+    at = MARKER.lastIndex;
+  }
+  return at;
+}
+
+/** Hands over lines that are taken as they stand (code, HTML), without the marks of quotation before them. */
+export function writeLines(context: Context, from: number, to: number, write: (from: number, to: number) => void): void {
+  for (let at = from; at < to; ) {
+    const end = context.quotes === 0 ? -1 : context.source.indexOf('\n', at);
+    const next = end < 0 || end >= to ? to : end + 1;
+    write(at, next);
+    at = writeMarkers(context, next, to);
+  }
+}

@@ -1,0 +1,46 @@
+/** A stretch of a Markdown document that is read at once. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+  /** Not so many marks that pairing them would take a time that grows with their square. */
+  readonly readable: boolean;
+}
+
+const MARKS = 1000;
+const LENGTH = 200_000;
+
+/** Divides `[start, end)` where a paragraph (lines without a blank one between) holds more marks or more text than can be read in good time. */
+export function parts(source: string, start: number, end: number): readonly Part[] {
+  const found: Part[] = [];
+  let from = start;
+  for (let at = start; at < end; ) {
+    const next = paragraphEnd(source, at, end);
+    if (!isReadable(source, at, next)) {
+      if (at > from) found.push({ from, to: at, readable: true });
+      found.push({ from: at, to: next, readable: false });
+      from = next;
+    }
+    at = next;
+  }
+  if (end > from || found.length === 0) found.push({ from, to: end, readable: true });
+  return found;
+}
+
+/** Behind the blank lines that end the paragraph at `at`. */
+function paragraphEnd(source: string, at: number, end: number): number {
+  const blank = /\n[ \t\r]*\n\s*/g;
+  blank.lastIndex = at;
+  const match = blank.exec(source);
+  return match && match.index < end ? Math.min(end, match.index + match[0].length) : end;
+}
+
+function isReadable(source: string, from: number, to: number): boolean {
+  if (to - from > LENGTH) return false;
+  let marks = 0;
+  for (let i = from; i < to; i++) {
+    const code = source.charCodeAt(i);
+    // * _ [ ] ` < and the marks of quotation
+    if (code === 42 || code === 95 || code === 91 || code === 93 || code === 96 || code === 60 || code === 62) marks++;
+  }
+  return marks <= MARKS;
+}

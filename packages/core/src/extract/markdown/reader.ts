@@ -1,0 +1,218 @@
+import type { Definition, Image, ImageReference, Nodes } from 'mdast';
+import type { Page } from '../html/page.js';
+import { type Attributes, tokenize } from '../html/tokens.js';
+import { imageParts } from './image.js';
+import { type Context, SYNTAX, writeLines, writeText } from './inline.js';
+import { isTable, openTable } from './table.js';
+
+const PLAIN: Attributes = new Map();
+const CONTAINER: Readonly<Record<string, string>> = { blockquote: 'blockquote', listItem: 'li', emphasis: 'em', strong: 'strong' };
+/** What a description of an image is omitted by: it is no text of the page. */
+const DESCRIPTION = 'extract/image-description';
+const LABEL = 'extract/link-label';
+
+/** Writes the nodes of a Markdown tree into a page, as the HTML that they stand for. */
+export interface Reader {
+  enter(node: Nodes): void;
+  exit(node: Nodes): void;
+  /** The end of the stretch, `to`. */
+  end(to: number): void;
+}
+
+/** Begins at `base`; nodes come in source order, each entered before and left after its children. */
+export function createReader(page: Page, source: string, base: number, definitions: ReadonlyMap<string, Definition>): Reader {
+  let at = base;
+  let quotes = 0;
+  let table: ReturnType<typeof openTable> | undefined;
+
+  const rangeOf = (node: Nodes): readonly [number, number] => [base + (node.position?.start.offset ?? 0), base + (node.position?.end.offset ?? 0)];
+  const context = (): Context => ({ page, source, quotes, ...(table ? { table } : {}) });
+  /** What lies before `to` and in no text is syntax or white space. */
+  const syntax = (to: number) => {
+    if (to > at) page.flow.markup(at, to, source.slice(at, to).trim() === '' ? 'extract/white-space' : SYNTAX);
+    at = Math.max(at, to);
+  };
+  const text = (from: number, to: number) => {
+    syntax(from);
+    writeText(context(), from, to);
+    at = to;
+  };
+  /** Opens an element by what stands before its first child. */
+  const open = (name: string, node: Nodes, attributes = PLAIN) => {
+    const [from] = rangeOf(node);
+    const [first] = 'children' in node ? node.children : [];
+    const inner = first ? rangeOf(first)[0] : from;
+    page.open(name, attributes, from, inner, false, SYNTAX);
+    at = inner;
+  };
+  const close = (name: string, node: Nodes) => {
+    const [, to] = rangeOf(node);
+    page.close(name, at, Math.max(at, to), SYNTAX);
+    at = Math.max(at, to);
+  };
+
+  return {
+    enter(node) {
+      const [from, to] = rangeOf(node);
+      syntax(from);
+      switch (node.type) {
+        case 'paragraph':
+          if (isTable(source.slice(from, to))) table = openTable(page, source, from, to);
+          else page.open('p', PLAIN, from, from);
+          break;
+        case 'heading':
+          page.open(`h${node.depth}`, PLAIN, from, from);
+          break;
+        case 'blockquote':
+          quotes++;
+          page.open('blockquote', PLAIN, from, from);
+          break;
+        case 'list':
+          page.open(node.ordered ? 'ol' : 'ul', PLAIN, from, from);
+          break;
+        case 'listItem':
+          page.open('li', PLAIN, from, from);
+          break;
+        case 'emphasis':
+        case 'strong':
+          open(CONTAINER[node.type] as string, node);
+          break;
+        case 'link':
+          open('a', node, attributesOf({ href: node.url }, from, to));
+          break;
+        case 'linkReference':
+          open('a', node, attributesOf({ href: definitions.get(node.identifier)?.url ?? '' }, from, to));
+          break;
+        case 'image':
+          image(node, node.url, from, to, node.title);
+          break;
+        case 'imageReference':
+          image(node, definitions.get(node.identifier)?.url ?? '', from, to);
+          break;
+        case 'text':
+          // What stands between `<` and `>` is an address, in which nothing is escaped.
+          if (source[from - 1] === '<' && /^<[a-z][^\s<>]*>$/i.test(source.slice(from - 1, to + 1))) {
+            page.text(from, to);
+            at = to;
+          } else text(from, to);
+          break;
+        case 'inlineCode':
+          inlineCode(from, to);
+          break;
+        case 'code':
+          code(node.value, from, to);
+          break;
+        case 'break':
+          page.flow.lineBreak(from, to, SYNTAX);
+          at = to;
+          break;
+        case 'thematicBreak':
+          page.open('hr', PLAIN, from, to, false, SYNTAX);
+          at = to;
+          break;
+        case 'html':
+          writeLines(context(), from, to, (begin, end) => tokenize(source, begin, end, page));
+          at = to;
+          break;
+        default:
+          // A definition: addresses and labels, which are read where they are used.
+          if (!('children' in node)) syntax(to);
+      }
+    },
+    exit(node) {
+      switch (node.type) {
+        case 'paragraph':
+          table?.end();
+          if (!table) close('p', node);
+          table = undefined;
+          break;
+        case 'heading':
+          close(`h${node.depth}`, node);
+          break;
+        case 'blockquote':
+          close('blockquote', node);
+          quotes--;
+          break;
+        case 'list':
+          close(node.ordered ? 'ol' : 'ul', node);
+          break;
+        case 'listItem':
+        case 'emphasis':
+        case 'strong':
+          close(CONTAINER[node.type] as string, node);
+          break;
+        case 'link':
+          close('a', node);
+          break;
+        case 'linkReference': {
+          const [, to] = rangeOf(node);
+          page.close('a', at, Math.min(at + 1, to), SYNTAX);
+          page.flow.omit(Math.min(at + 1, to), to, LABEL);
+          at = to;
+          break;
+        }
+      }
+    },
+    end: syntax,
+  };
+
+  function image(node: Image | ImageReference, url: string, from: number, to: number, title?: string | null): void {
+    const places = imageParts(source, from, to, Boolean(title));
+    syntax(places.alt[0]);
+    page.flow.omit(...places.alt, DESCRIPTION);
+    at = places.alt[1];
+    const address = places.title?.[0] ?? (node.type === 'imageReference' ? Math.min(at + 1, to) : to);
+    page.open('img', attributesOf({ src: url, alt: node.alt ?? '' }, from, to), at, address, false, SYNTAX);
+    at = address;
+    if (node.type === 'imageReference') {
+      page.flow.omit(at, to, LABEL);
+      at = to;
+    }
+    if (places.title) {
+      const [begin, end] = places.title;
+      page.open('figcaption', PLAIN, begin, begin);
+      writeText(context(), begin, end);
+      page.close('figcaption', end, end);
+      at = end;
+    }
+    syntax(to);
+  }
+
+  function inlineCode(from: number, to: number): void {
+    const raw = source.slice(from, to);
+    const fence = /^`+/.exec(raw)?.[0].length ?? 1;
+    const padded = /^`+[ \n]\s*[^\s][\s\S]*[ \n]`+$/.test(raw) || /^`+[ \n]`[\s\S]*`[ \n]`+$/.test(raw) ? 1 : 0;
+    syntax(from + fence + padded);
+    const end = to - fence - padded;
+    writeLines(context(), at, end, page.text);
+    at = end;
+    syntax(to);
+  }
+
+  /** Each line of the value is the end of a line of the source; what stands before it is indent or marks. */
+  function code(value: string, from: number, to: number): void {
+    const fenced = source[from] === '`' || source[from] === '~';
+    page.open('pre', attributesOf({ class: 'code' }, from, to), from, from);
+    at = from;
+    if (fenced) syntax(lineEnd(from, to));
+    for (const line of value === '' && fenced ? [] : value.split('\n')) {
+      const end = lineEnd(at, to);
+      const raw = source.slice(at, end).replace(/\r?\n$/, '');
+      const written = line.replace(/\r$/, '');
+      syntax(raw.endsWith(written) ? at + raw.length - written.length : at);
+      page.text(at, end);
+      at = end;
+    }
+    page.close('pre', at, to, SYNTAX);
+    at = to;
+  }
+
+  function lineEnd(from: number, to: number): number {
+    const end = source.indexOf('\n', from);
+    return end < 0 || end >= to ? to : end + 1;
+  }
+}
+
+function attributesOf(values: Readonly<Record<string, string>>, from: number, to: number): Attributes {
+  return new Map(Object.entries(values).map(([name, value]) => [name, { value, from, to }]));
+}
