@@ -18,7 +18,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe('parse', () => {
   it('makes an article without blocks of nothing', () => {
-    for (const input of ['', new Uint8Array(), '\ufeff', ' \n\t\r\n　', '<!-- nothing -->', '---\n---\n']) {
+    for (const input of ['', new Uint8Array(), '\ufeff', ' \n\t\r\n　', '<!-- nothing -->', '<p></p><div> </div>']) {
       const article = sound(input);
       expect(article.blocks).toEqual([]);
       expect(article.text).toBe('');
