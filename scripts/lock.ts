@@ -20,7 +20,8 @@ const lock = JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string
 const missing = unlocked(lock.packages);
 for (const { name, version, dev } of missing) {
   if (!/^\d+\.\d+\.\d+[\w.+-]*$/.test(version)) throw new Error(`${name}@${version} is no exact version`);
-  lock.packages[`node_modules/${name}`] = { version, ...platform(name), ...(dev ? { dev } : {}), optional: true };
+  const { os, cpu, libc } = platform(name);
+  lock.packages[`node_modules/${name}`] = { version, cpu, ...(dev ? { dev } : {}), ...(libc ? { libc } : {}), optional: true, os };
 }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')));
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
