@@ -30,7 +30,11 @@ export async function runProgram(words: readonly string[]): Promise<Exit> {
   const running = async (code: Promise<Exit>) => {
     exit = await code;
   };
-  const program = commandsOf(running);
+  // The first word that is no option names the command; only that one is set up.
+  const asked = words.find((word) => !word.startsWith('-')) ?? '';
+  if (RESERVED.includes(asked)) return misuse(`'${asked}' is kept for a command that is not built yet; a file or folder of that name is ./${asked}`);
+  const program = programOf(running);
+  if (Object.hasOwn(COMMANDS, asked)) COMMANDS[asked]?.(program, running);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
@@ -40,9 +44,12 @@ export async function runProgram(words: readonly string[]): Promise<Exit> {
   return exit;
 }
 
-function commandsOf(running: (code: Promise<Exit>) => Promise<void>): Command {
+type Running = (code: Promise<Exit>) => Promise<void>;
+
+function programOf(running: Running): Command {
   const program = new Command('zhengwen');
-  program
+  program.helpInformation = () => HELP;
+  return program
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'zhengwen: ')) })
     .helpCommand(false)
@@ -59,58 +66,54 @@ function commandsOf(running: (code: Promise<Exit>) => Promise<void>): Command {
       delete process.env.FORCE_COLOR;
     })
     .action((paths: string[], options) => running(import('./commands/open.js').then(({ openCommand }) => openCommand(paths, options))));
-  program.helpInformation = () => HELP;
-
-  const add = (signature: string, description: string) => {
-    const command = program.command(signature).description(description).option('--no-color', 'no colour');
-    const examples = EXAMPLES[command.name()];
-    return examples ? command.addHelpText('after', `\nExamples:\n${examples}`) : command;
-  };
-
-  add('parse <paths...>', 'Parse files and write the articles: 整理. `-` is the standard input; a folder is walked.')
-    .addOption(new Option('-f, --format <format>', 'what to write').choices(FORMATS).default('json'))
-    .addOption(new Option('-s, --script <script>', 'write a rendition in this script').choices(SCRIPTS).default('source'))
-    .addOption(
-      new Option('-g, --guesses <how>', "how to print an editor's guess: 〔marked？〕, as text, or as the source has it")
-        .choices(['mark', 'accept', 'keep'])
-        .default('mark'),
-    )
-    .option('--without <rules>', 'rules that must not act, with commas between', namesOf)
-    .option('--entries', 'with the apparatus: every change and its place')
-    .option('--evidence', 'with the evidence for the metadata')
-    .option('-o, --output <folder>', 'write files below this folder, named as their sources')
-    .action((paths: string[], options) => running(import('./commands/parse.js').then(({ parseCommand }) => parseCommand(paths, options))));
-
-  add('explain <path>', 'Show the apparatus of one file: how this copy came to be, and each change with its rule and place.')
-    .option('--json', 'as JSON')
-    .action((path: string, options) => running(import('./commands/explain.js').then(({ explainCommand }) => explainCommand(path, options))));
-
-  add('audit <paths...>', 'Count what became of every character, by file and by rule. Fails if anything is lost.')
-    .option('--json', 'as JSON')
-    .action((paths: string[], options) => running(import('./commands/audit.js').then(({ auditCommand }) => auditCommand(paths, options))));
-
-  add('search <words> [paths...]', 'Find words in either script, any part of a word, and show them as they stand.')
-    .option('--json', 'as JSON')
-    .action((words: string, paths: string[], options) =>
-      running(import('./commands/search.js').then(({ searchCommand }) => searchCommand(words, paths, options))),
-    );
-
-  add('rules [names...]', 'List the rules in the order in which they act; with names, what each is based on and when it must not act.')
-    .option('--json', 'as JSON')
-    .action((names: string[], options) => running(import('./commands/rules.js').then(({ rulesCommand }) => rulesCommand(names, options))));
-
-  for (const name of RESERVED) {
-    program
-      .command(name, { hidden: true })
-      .argument('[words...]')
-      .allowUnknownOption()
-      .helpOption(false)
-      .action(() =>
-        running(Promise.resolve(misuse(`'${name}' is kept for a command that is not built yet; a file or folder of that name is ./${name}`))),
-      );
-  }
-  return program;
 }
+
+/** A command of the program with its own page of help. */
+function command(program: Command, signature: string, description: string): Command {
+  const made = program.command(signature).description(description).option('--no-color', 'no colour');
+  const examples = EXAMPLES[made.name()];
+  return examples ? made.addHelpText('after', `\nExamples:\n${examples}`) : made;
+}
+
+const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => void>> = {
+  parse: (program, running) => {
+    command(program, 'parse <paths...>', 'Parse files and write the articles: 整理. `-` is the standard input; a folder is walked.')
+      .addOption(new Option('-f, --format <format>', 'what to write').choices(FORMATS).default('json'))
+      .addOption(new Option('-s, --script <script>', 'write a rendition in this script').choices(SCRIPTS).default('source'))
+      .addOption(
+        new Option('-g, --guesses <how>', "how to print an editor's guess: 〔marked？〕, as text, or as the source has it")
+          .choices(['mark', 'accept', 'keep'])
+          .default('mark'),
+      )
+      .option('--without <rules>', 'rules that must not act, with commas between', namesOf)
+      .option('--entries', 'with the apparatus: every change and its place')
+      .option('--evidence', 'with the evidence for the metadata')
+      .option('-o, --output <folder>', 'write files below this folder, named as their sources')
+      .action((paths: string[], options) => running(import('./commands/parse.js').then(({ parseCommand }) => parseCommand(paths, options))));
+  },
+  explain: (program, running) => {
+    command(program, 'explain <path>', 'Show the apparatus of one file: how this copy came to be, and each change with its rule and place.')
+      .option('--json', 'as JSON')
+      .action((path: string, options) => running(import('./commands/explain.js').then(({ explainCommand }) => explainCommand(path, options))));
+  },
+  audit: (program, running) => {
+    command(program, 'audit <paths...>', 'Count what became of every character, by file and by rule. Fails if anything is lost.')
+      .option('--json', 'as JSON')
+      .action((paths: string[], options) => running(import('./commands/audit.js').then(({ auditCommand }) => auditCommand(paths, options))));
+  },
+  search: (program, running) => {
+    command(program, 'search <words> [paths...]', 'Find words in either script, any part of a word, and show them as they stand.')
+      .option('--json', 'as JSON')
+      .action((words: string, paths: string[], options) =>
+        running(import('./commands/search.js').then(({ searchCommand }) => searchCommand(words, paths, options))),
+      );
+  },
+  rules: (program, running) => {
+    command(program, 'rules [names...]', 'List the rules in the order in which they act; with names, what each is based on and when it must not act.')
+      .option('--json', 'as JSON')
+      .action((names: string[], options) => running(import('./commands/rules.js').then(({ rulesCommand }) => rulesCommand(names, options))));
+  },
+};
 
 function namesOf(value: string): readonly string[] {
   const names = value
