@@ -26,7 +26,9 @@ export type {
   SourceInfo,
   TransmissionStep,
 } from './article.js';
+export { parse } from './parse.js';
 export { restore } from './restore.js';
+export { rules } from './rules.js';
 export { detectScript } from './script/detect.js';
 export { fold } from './script/fold.js';
 export { convert, type Rendition, type Script } from './script/script.js';
