@@ -8,7 +8,7 @@ import { paletteOf } from './look/style.js';
 import { isScript } from './rendition.js';
 import { createPainter, type Painter } from './screen/painter.js';
 import { createScreen } from './screen/screen.js';
-import { suspend, watchSignals } from './screen/signals.js';
+import { watchSignals } from './screen/signals.js';
 import { createStore, type Size, type Store } from './store.js';
 
 export interface ReaderOptions {
@@ -37,21 +37,26 @@ export async function runReader(library: Library, options: ReaderOptions): Promi
     screen.leave();
   };
   const resized = () => painter.resize(output.columns || 80, output.rows || 24);
-  const unwatch = watchSignals({ enter: () => (enter(), resized()), leave });
+  const again = () => {
+    enter();
+    // The terminal may have been resized while the program was stopped.
+    resized();
+  };
+  const watch = watchSignals({ enter: again, leave });
   output.on('resize', resized);
   enter();
   try {
-    await read(library, options, painter, input);
+    await read(library, options, painter, input, watch.suspend);
   } finally {
     leave();
-    unwatch();
+    watch.stop();
     output.off('resize', resized);
     if (input === process.stdin) input.unref();
     else input.destroy();
   }
 }
 
-async function read(library: Library, options: ReaderOptions, painter: Painter, input: NodeJS.ReadStream): Promise<void> {
+async function read(library: Library, options: ReaderOptions, painter: Painter, input: NodeJS.ReadStream, suspend: () => void): Promise<void> {
   const color = options.color ?? process.stdout.hasColors();
   const palette = paletteOf(color, process.stdout.getColorDepth());
   const store = createStore(library, {

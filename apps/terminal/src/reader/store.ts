@@ -52,8 +52,10 @@ export function stageOf(state: State, size: Size): Stage {
 export function createStore(library: Library, ending: Ending): Store {
   let state: State = { views: [], rendition: AS_FOUND, help: false };
   const listeners = new Set<() => void>();
-  // An answer that comes after a later question is dropped.
+  // While an answer is waited for, keys wait too: they are meant for what it brings. An answer to a question that was called off is dropped.
   let question = 0;
+  let busy = false;
+  let waiting: [Press, Size][] = [];
 
   const set = (change: Partial<State>) => {
     state = { ...state, ...change };
@@ -65,6 +67,7 @@ export function createStore(library: Library, ending: Ending): Store {
 
   const ask = async (notice: string | undefined, answer: () => Promise<() => void>) => {
     const mine = ++question;
+    busy = true;
     if (notice) set({ notice });
     try {
       const act = await answer();
@@ -72,12 +75,20 @@ export function createStore(library: Library, ending: Ending): Store {
     } catch (error) {
       if (mine === question) set({ notice: error instanceof Error ? error.message : String(error) });
     }
+    if (mine === question) goOn();
+  };
+
+  const goOn = () => {
+    busy = false;
+    for (let next = waiting.shift(); next; next = busy ? undefined : waiting.shift()) handle(...next);
   };
 
   const start = async (script: ScriptName) => {
+    busy = true;
     const [summaries, failures] = await Promise.all([library.list(), library.failures()]);
     set({ views: [listView({ roots: library.roots, summaries, failures })] });
-    if (script !== 'source') await show(script);
+    if (script === 'source') goOn();
+    else await show(script);
   };
 
   const show = (script: ScriptName) =>
@@ -174,6 +185,19 @@ export function createStore(library: Library, ending: Ending): Store {
 
   const press = (key: Press, size: Size) => {
     if (key.kind === 'control' && key.letter === 'z') return ending.suspend();
+    if (!busy) return handle(key, size);
+    if (key.kind === 'control' && key.letter === 'c') return ending.interrupt();
+    if (key.kind !== 'escape' || state.views.length === 0) {
+      waiting.push([key, size]);
+      return;
+    }
+    question++;
+    busy = false;
+    waiting = [];
+    set({ notice: undefined });
+  };
+
+  const handle = (key: Press, size: Size) => {
     if (state.prompt) {
       const { kind } = state.prompt;
       const typed = type(state.prompt, key);

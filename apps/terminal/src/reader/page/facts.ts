@@ -73,13 +73,13 @@ export function factsOf(article: Article): readonly Fact[] {
 }
 
 function valuesOf(value: NonNullable<Article[Field]>): readonly string[] {
-  return Array.isArray(value) ? value.map(valueOf) : [valueOf(value)];
+  return Array.isArray(value) ? value.map(written) : [written(value)];
 }
 
 /** A value of whatever field on one line. */
-export function valueOf(value: unknown): string {
+export function written(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(valueOf).join(', ');
+  if (Array.isArray(value)) return value.map(written).join(', ');
   if (!isRecord(value)) return String(value);
   if (isCredit(value)) return creditOf(value);
   if (isDate(value))
@@ -89,7 +89,7 @@ export function valueOf(value: unknown): string {
       ...(value.zone ? [`zone ${value.zone}`] : []),
       ...(value.assumed ?? []).map((part) => `${part} assumed`),
     ].join(', ');
-  const [first, ...others] = Object.entries(value).map(([key, part]) => ({ key, words: valueOf(part) }));
+  const [first, ...others] = Object.entries(value).map(([key, part]) => ({ key, words: written(part) }));
   return [first?.words ?? '', ...others.map(({ key, words }) => `${key} ${words}`)].join(', ');
 }
 

@@ -8,11 +8,16 @@ const DEADLY: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQU
 /** Milliseconds after which a stop that did not happen is taken not to: without a shell to come back from, the system ignores it. */
 const NOT_STOPPED = 60;
 
+export interface Watch {
+  readonly stop: () => void;
+  /** Stops the program and all that was started with it, as Ctrl-Z does where a terminal reads whole lines. */
+  readonly suspend: () => void;
+}
+
 /**
  * Restores the terminal whatever ends or stops the program: a signal, an error nobody caught, the end of the process. A signal then does what it would have done.
- * Gives the function that stops listening.
  */
-export function watchSignals({ leave, enter }: Handing): () => void {
+export function watchSignals({ leave, enter }: Handing): Watch {
   const deadly = DEADLY.map((signal) => {
     const handler = () => {
       leave();
@@ -23,12 +28,14 @@ export function watchSignals({ leave, enter }: Handing): () => void {
   });
   // The listener only looks on: Node then prints the error, on the screen that was given back, and ends with its own code.
   const crashed = () => leave();
-  const stopped = () => {
+  // The terminal is given back first: once a shell has taken it, a process in the background may not change its modes.
+  const stopAll = (group: number) => {
     leave();
     process.off('SIGTSTP', stopped);
-    process.kill(process.pid, 'SIGTSTP');
+    process.kill(group, 'SIGTSTP');
     setTimeout(continued, NOT_STOPPED);
   };
+  const stopped = () => stopAll(process.pid);
   const continued = () => {
     if (!watching) return;
     if (!process.listeners('SIGTSTP').includes(stopped)) process.on('SIGTSTP', stopped);
@@ -48,10 +55,5 @@ export function watchSignals({ leave, enter }: Handing): () => void {
   process.on('SIGCONT', continued);
   process.on('uncaughtExceptionMonitor', crashed);
   process.on('exit', crashed);
-  return unwatch;
-}
-
-/** Stops the program and all that was started with it, as Ctrl-Z does where a terminal reads whole lines. */
-export function suspend(): void {
-  process.kill(0, 'SIGTSTP');
+  return { stop: unwatch, suspend: () => stopAll(0) };
 }

@@ -4,7 +4,7 @@ import { counted, grouped } from '../../output.js';
 import { safe } from '../../safe.js';
 import { UNTITLED } from '../../titles.js';
 import type { Command } from '../keys.js';
-import { blank, hints, row, rowWidth, spread } from '../look/row.js';
+import { blank, hints, row, spread } from '../look/row.js';
 import { BOLD, DIM, type Row, VERMILION } from '../look/style.js';
 import { dateOf, scriptOf } from '../page/words.js';
 import { widthOf } from '../setting/cluster.js';
@@ -51,7 +51,7 @@ export function drawList(view: ListView, stage: Stage): Drawn {
     else if (failure) rows.push(...failureRows(failure, index === catalogue.summaries.length, chosen, width, loose));
   }
   if (items.count === 0) rows.push(...emptyRows(catalogue.roots));
-  return { rows: rows.slice(0, stage.rows), left: leftOf(view, window.selected), right: hints('? help', 'Enter open', '/ search', 'q quit') };
+  return { rows: rows.slice(0, stage.rows), left: leftOf(view, window.selected, stage), right: hints('? help', 'Enter open', '/ search', 'q quit') };
 }
 
 function itemsOf({ summaries, failures }: Catalogue, stage: Stage): Items {
@@ -75,26 +75,29 @@ function sums({ summaries, failures }: Catalogue): string {
   return parts.join(' · ');
 }
 
-function leftOf({ catalogue }: ListView, selected: number): Row {
+function leftOf({ catalogue }: ListView, selected: number, { rendition }: Stage): Row {
   const all = catalogue.summaries.length;
   const summary = catalogue.summaries[selected];
   if (!summary) return row(all === 0 ? '' : `${all} articles`, DIM);
   const [path, ...others] = summary.paths;
-  return row(`${selected + 1} of ${all}  ${safe(path ?? '')}${others.length > 0 ? ` and ${counted(others.length, 'copy', 'copies')}` : ''}`, DIM);
+  const script = rendition.script === 'source' ? '' : `  in ${rendition.name}, a rendition`;
+  return row(
+    `${selected + 1} of ${all}${script}  ${safe(path ?? '')}${others.length > 0 ? ` and ${counted(others.length, 'copy', 'copies')}` : ''}`,
+    DIM,
+  );
 }
 
 function summaryRows(summary: Summary, chosen: boolean, width: number, stage: Stage): readonly Row[] {
   const attention = attentionOf(summary);
   const mark: Row = [{ text: chosen ? '› ' : '  ', style: BOLD }];
-  const room = width - (attention.length > 0 ? rowWidth(attention) + 2 : 0);
   const style = chosen ? BOLD : undefined;
   const title: Row =
     summary.headline === undefined
       ? [
           { text: UNTITLED, style },
-          { text: clip(` ${shown(summary.opening, summary, stage)}`, room - widthOf(UNTITLED)), style: DIM },
+          { text: clip(` ${shown(summary.opening, summary, stage)}`, width), style: DIM },
         ]
-      : [{ text: clip(shown(summary.headline, summary, stage), room), style }];
+      : [{ text: clip(shown(summary.headline, summary, stage), width), style }];
   return [spread([...mark, ...title], attention, width + GUTTER), [blank(GUTTER), ...row(factsOf(summary, width), DIM)]];
 }
 

@@ -4,7 +4,7 @@ import { titleOf } from '../../titles.js';
 import type { Command } from '../keys.js';
 import { blank, hints, row } from '../look/row.js';
 import { BOLD, DIM, type Row, type Style } from '../look/style.js';
-import { type Fact, factsOf, valueOf } from '../page/facts.js';
+import { type Fact, factsOf, written } from '../page/facts.js';
 import { setLines } from '../setting/lines.js';
 import { pad } from '../setting/text.js';
 import type { Stage } from '../stage.js';
@@ -69,7 +69,7 @@ function factRows(fact: Fact, article: Article, width: number): readonly Row[] {
   for (const value of fact.values) add(safe(value));
   for (const item of fact.evidence) {
     const place = item.range ? `, ${placeIn(article, item.range[0])}` : '';
-    const words = safe(valueOf(item.value));
+    const words = safe(written(item.value));
     // The value that was chosen stands above; what is said again here is only what differs.
     const says = item.chosen && fact.values.length === 1 && fact.values[0] === words ? '' : ` ${words}`;
     add(`${item.chosen ? '✓' : '–'} ${item.witness}${place}${item.chosen ? '' : ', not chosen'}${says === '' ? '' : `:${says}`}`, DIM);
