@@ -1,11 +1,10 @@
-import type { Credit } from '@zhengwen/core';
 import type { Summary } from '@zhengwen/library';
 import type { Paint } from './paint.js';
 import { widthOf } from './reader/setting/cluster.js';
 import { clip, pad } from './reader/setting/text.js';
 import { safe } from './safe.js';
 import { columns, paragraph } from './table.js';
-import { dayOf, scriptOf, titleOf } from './titles.js';
+import { creditsNamed, dayOf, scriptOf, titleOf } from './titles.js';
 
 /** Cells that the source of an article takes at most. */
 const SOURCE = 24;
@@ -20,7 +19,7 @@ export function* catalogueOf(summaries: readonly Summary[], paint: Paint, cells 
     title: titleOf(summary),
     source: clip(safe(summary.creditedSource ?? summary.publisher ?? '—'), SOURCE),
     script: scriptOf(summary.script),
-    credits: creditsOf(summary.credits ?? []),
+    credits: creditsNamed(summary.credits ?? []),
   }));
   const widest = (of: (row: (typeof rows)[number]) => string) => Math.max(0, ...rows.map((row) => widthOf(of(row))));
   const date = widest((row) => row.date) + 2;
@@ -35,14 +34,4 @@ export function* catalogueOf(summaries: readonly Summary[], paint: Paint, cells 
     yield paint.faint(`${lead}  ${names}`.trimEnd());
     for (const line of others) yield paint.faint(' '.repeat(widthOf(lead) + 2) + line);
   }
-}
-
-/** The names after the words that name their role, as printed: `记者 王勇 李明；责编 张潔`. */
-function creditsOf(credits: readonly Credit[]): string {
-  const groups = new Map<string, string[]>();
-  for (const { label, role, name } of credits) {
-    const known = groups.get(label ?? role) ?? [];
-    groups.set(label ?? role, [...known, name]);
-  }
-  return safe([...groups].map(([label, names]) => `${label} ${names.join(' ')}`).join('；'));
 }

@@ -1,4 +1,4 @@
-import type { Article, PartialDate } from '@zhengwen/core';
+import type { Article, Credit, PartialDate } from '@zhengwen/core';
 import type { Summary } from '@zhengwen/library';
 import { safe } from './safe.js';
 
@@ -23,4 +23,27 @@ export function dayOf(date: PartialDate | undefined): string {
 /** 简, 繁, or both. */
 export function scriptOf(script: Article['script']): string {
   return SCRIPT[script.value] + (script.machineConverted ? '（转）' : '');
+}
+
+/** The words for a role that the document does not print. */
+const ROLE: Readonly<Record<Credit['role'], string>> = {
+  reporter: '记者',
+  contributor: '通讯员',
+  author: '作者',
+  photographer: '摄影',
+  intern: '实习生',
+  translator: '翻译',
+  editor: '编辑',
+  'responsible-editor': '责编',
+  reviewer: '审核',
+};
+
+/** The names after the words that name their role, as printed where they are: `记者 王勇 李明；责编 张潔`. */
+export function creditsNamed(credits: readonly Credit[]): string {
+  const groups = new Map<string, string[]>();
+  for (const { label, role, name } of credits) {
+    const said = label ?? ROLE[role];
+    groups.set(said, [...(groups.get(said) ?? []), name]);
+  }
+  return safe([...groups].map(([said, names]) => `${said} ${names.join(' ')}`).join('；'));
 }

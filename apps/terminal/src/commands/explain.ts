@@ -5,6 +5,7 @@ import { EXIT, type Exit } from '../outcome.js';
 import { counted, grouped, print, sayFailure } from '../output.js';
 import { type Paint, paintFor } from '../paint.js';
 import { type Place, placesOf, written } from '../places.js';
+import { widthOf } from '../reader/setting/cluster.js';
 import { clip } from '../reader/setting/text.js';
 import { answerOne } from '../results.js';
 import { safe, visible } from '../safe.js';
@@ -14,6 +15,7 @@ import { titleOf } from '../titles.js';
 type FindPlace = (offset: number) => Place;
 
 const KIND: Readonly<Record<Entry['kind'], string>> = { emend: '改', omit: '删', insert: '补', doubt: '存疑', markup: '标记' };
+const DONE: Readonly<Record<Entry['kind'], string>> = { emend: 'changed', omit: 'left out', insert: 'put in', doubt: 'in doubt', markup: 'markup' };
 
 /** How many places a step of the transmission names before it counts the rest. */
 const WITNESSES = 4;
@@ -47,17 +49,17 @@ function explained(article: Article, find: FindPlace): object {
 function* page(article: Article, find: FindPlace, paint: Paint): Generator<string> {
   const { source, audit, entries, transmission = [] } = article;
   const cells = columns();
-  const guesses = entries.filter((entry) => entry.confidence === 'guess').length;
   yield safe(source.path);
   yield* paragraph(titleOf({ headline: article.headline, opening: openingOf(article) }), cells).map((line) => paint.bold(line));
-  yield `${source.format}, ${source.encoding}, ${counted(source.length, 'unit')}: ${grouped(audit.verbatim)} as they stand, ${grouped(audit.emended)} changed,`;
-  yield `${grouped(audit.omitted)} left out, ${grouped(audit.markup)} markup, ${grouped(audit.lost)} lost; ${grouped(audit.inserted)} put in`;
+  yield `${source.format}, ${source.encoding}, ${counted(source.length, 'UTF-16 unit')}:`;
+  yield `  ${grouped(audit.verbatim)} as they stand, ${grouped(audit.emended)} changed, ${grouped(audit.omitted)} left out, ${grouped(audit.markup)} markup, ${grouped(audit.lost)} lost; ${grouped(audit.inserted)} put in`;
   yield '';
   yield paint.bold('此本由来  how this copy came to be');
   if (transmission.length === 0) yield '  nothing in the file tells';
   yield* table(transmission.map((step) => [` ${safe(step.stage)}`, step.confidence.toFixed(2), placesNamed(step.evidence, find)]));
   yield '';
-  yield paint.bold(`校勘記  ${counted(entries.length, 'change')}, ${counted(guesses, 'guess', 'guesses')}`);
+  yield paint.bold(`校勘記  ${counted(entries.length, 'change')}`);
+  if (entries.length > 0) yield `  ${kindsIn(entries)}`;
   const places = table(entries.map((entry) => [`  ${written(find(entry.range[0]))}`, `[${entry.range[0]}, ${entry.range[1]})`, KIND[entry.kind]]));
   const indent = ' '.repeat(Math.min(30, Math.max(0, ...places.map((place) => place.length)) + 3));
   for (const [i, entry] of entries.entries()) yield* entryLines(entry, places[i] as string, indent, cells, paint);
@@ -65,12 +67,23 @@ function* page(article: Article, find: FindPlace, paint: Paint): Generator<strin
   yield* legend(entries, cells, paint);
 }
 
+/** `改 3 changed, 删 11 left out, of these 2 guesses`. */
+function kindsIn(entries: readonly Entry[]): string {
+  const kinds = Object.keys(KIND) as Entry['kind'][];
+  const count = (kind: Entry['kind']) => entries.filter((entry) => entry.kind === kind).length;
+  const said = kinds.filter((kind) => count(kind) > 0).map((kind) => `${KIND[kind]} ${grouped(count(kind))} ${DONE[kind]}`);
+  const guesses = entries.filter((entry) => entry.confidence === 'guess').length;
+  return said.join(', ') + (guesses > 0 ? `; ${counted(guesses, 'of these is a guess', 'of these are guesses')}` : '');
+}
+
 function* entryLines(entry: Entry, place: string, indent: string, cells: number, paint: Paint): Generator<string> {
-  const room = Math.max(12, Math.floor((cells - indent.length - 3) / 2));
-  const edited = entry.kind === 'doubt' ? '' : ` → ${paint.vermilion(shown(entry.edited, room))}`;
+  const room = Math.max(24, cells - indent.length);
+  const half = Math.floor(room / 2) - 2;
+  const reading = shown(entry.edited, half);
+  const edited = entry.kind === 'doubt' ? '' : ` → ${paint.vermilion(reading)}`;
   const sure = entry.confidence === 'guess' ? `, ${paint.vermilion('a guess')}` : '';
-  const others = (entry.alternatives ?? []).map((other) => shown(other, room));
-  yield `${place.padEnd(indent.length - 2)} ${shown(entry.original, room)}${edited}`;
+  const others = (entry.alternatives ?? []).map((other) => shown(other, half));
+  yield `${place.padEnd(indent.length - 2)} ${shown(entry.original, room - 3 - widthOf(reading))}${edited}`;
   yield `${indent}${paint.faint(entry.rules.join(', '))}${sure}${others.length > 0 ? `; or ${others.join(' | ')}` : ''}`;
 }
 
@@ -95,5 +108,5 @@ function shown(text: string, cells: number): string {
   if (text === '') return '∅';
   const seen = visible(/^\s+$/u.test(text) ? text.replaceAll(' ', '␠').replaceAll('\u3000', '⟨3000⟩') : text);
   const cut = clip(seen, cells);
-  return cut === seen ? seen : `${clip(seen, Math.max(8, cells - 10))} (${grouped(text.length)})`;
+  return cut === seen ? seen : `${clip(seen, Math.max(8, cells - 14))} (${grouped(text.length)} in all)`;
 }
