@@ -117,3 +117,10 @@ test('the pieces tile the stretch, no word of a value is markup, and no claim is
     }),
   );
 });
+
+test('a body is read as the front matter says it is written', () => {
+  const body = '渡口\\*停了。\n<footer><p>二</p></footer>\n';
+  expect(printed(`---\nid: a\nformat: markdown\n---\n${body}`)).toEqual(['渡口*停了。', '二']);
+  expect(printed(`---\nid: a\nformat: html\n---\n${body}`)).toEqual(['渡口\\*停了。', '二']);
+  expect(printed('---\nformat: gallery\n---\n渡口*停了。')).toEqual(['渡口*停了。']);
+});

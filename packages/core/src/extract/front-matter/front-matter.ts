@@ -27,15 +27,21 @@ const BODY = { html: extractHtml, markdown: extractMarkdown, plain: extractPlain
 export function extractFrontMatter(source: string, start: number, end: number): { blocks: DraftBlock[]; claims: Claim[] } {
   const place = findFrontMatter(source, start, end);
   const from = place?.body ?? start;
-  const { format } = detectBody(source.slice(from, end));
-  const body = BODY[format](source, from, end);
-  if (!place) return body;
+  const read = (declared?: keyof typeof BODY) => BODY[declared ?? detectBody(source.slice(from, end)).format](source, from, end);
+  if (!place) return read();
   const { values, words } = readingOf(source, place.content, place.close);
+  const body = read(declaredFormat(values));
   const head = [...carried(source, start, place.open), ...pieced(source, place.open, place.body, words)];
   const claims = values.map(
     ({ key, value, range }): Claim => ({ field: `front-matter.${key.toLowerCase()}`, value, witness: 'front-matter', range, rule: VALUE }),
   );
   return { blocks: [block('carrier', head), ...body.blocks], claims: [...claims, ...body.claims] };
+}
+
+/** `format: markdown`, as our own writer and some others' say it: then no few tags or marks need be weighed. */
+function declaredFormat(values: Reading['values']): keyof typeof BODY | undefined {
+  const said = values.find(({ key }) => key.toLowerCase() === 'format')?.value;
+  return said === 'markdown' || said === 'html' || said === 'plain' ? said : undefined;
 }
 
 function readingOf(source: string, start: number, end: number): Reading {
