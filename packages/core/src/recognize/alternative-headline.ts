@@ -1,5 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
-import { type TitleMatter, titleMatter, withoutDashes } from './title-matter.js';
+import { type TitleMatter, unreadTitle, withoutDashes } from './title-matter.js';
 
 /** 副题, the line below the headline. */
 export default blockRule<TitleMatter>({
@@ -22,7 +22,7 @@ export default blockRule<TitleMatter>({
       because: 'below the first sentence a line is a heading or text',
     },
   ],
-  gate: titleMatter,
+  gate: (document) => unreadTitle(document, 'alternativeHeadline'),
   *propose(block, _document, { deck }) {
     if (block.index === deck) yield { is: 'omitted', claims: [{ field: 'alternativeHeadline', value: withoutDashes(block.line) }] };
   },

@@ -72,14 +72,13 @@ export function readCredits(phrase: string): ReadCredits | undefined {
   if (affiliation === undefined) return undefined;
   let outlet: string | undefined;
   let place: string | undefined;
-  let carried: Credit['work'];
+  let carried: Label | undefined;
   for (const [index, printed] of labels.entries()) {
-    // `图/记者 段平`: what they did stands before what they are.
-    const label = carried ? { ...printed, work: carried, role: carried[0] === 'photo' ? ('photographer' as const) : printed.role } : printed;
+    const label = carried ? withWork(printed, carried) : printed;
     carried = undefined;
     const value = readValue(inner.slice(label.end, labels[index + 1]?.start ?? inner.length), label, index + 1 < labels.length);
     if (!value) return undefined;
-    if (label.work && value.names.length === 0 && index + 1 < labels.length) carried = label.work;
+    if (label.work && value.names.length === 0 && index + 1 < labels.length) carried = label;
     for (const name of value.names) credits.push(credit(name, label, affiliation, value.work));
     affiliation = value.next ?? '';
     outlet ??= value.outlet;
@@ -132,6 +131,11 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
     labels.push({ start, end, role, printed: inner.slice(start, end), marked });
   }
   return labels.sort((a, b) => a.start - b.start);
+}
+
+/** `图/记者 段平`: what they did stands before what they are, and a picture's maker is named by it. */
+function withWork(label: Label, work: Label): Label {
+  return work.role === 'photographer' ? { ...label, role: work.role, printed: work.printed, work: work.work } : { ...label, work: work.work };
 }
 
 /** What stands before a label: nothing, or the desk the people belong to. `undefined` when it is something else. */

@@ -1,5 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
-import { type TitleMatter, titleMatter } from './title-matter.js';
+import { type TitleMatter, unreadTitle } from './title-matter.js';
 
 /** 标题. Where A——B stand on one line, A is the headline and B the alternative one. */
 export default blockRule<TitleMatter>({
@@ -22,7 +22,7 @@ export default blockRule<TitleMatter>({
       because: 'a copy that begins with its first sentence has lost its headline; a heading further down is not it',
     },
   ],
-  gate: titleMatter,
+  gate: (document) => unreadTitle(document, 'headline'),
   *propose(block, _document, { headline, deck }) {
     if (block.index !== headline) return;
     const parts = /^(.{4,}?)(?:——|──|－－|--)(.{4,})$/u.exec(block.line);

@@ -1,5 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
-import { type TitleMatter, titleMatter, withoutDashes } from './title-matter.js';
+import { type TitleMatter, unreadTitle, withoutDashes } from './title-matter.js';
 
 /** 引题, the line above the headline. */
 export default blockRule<TitleMatter>({
@@ -19,7 +19,7 @@ export default blockRule<TitleMatter>({
       because: 'below the first sentence a line is a heading or text',
     },
   ],
-  gate: titleMatter,
+  gate: (document) => unreadTitle(document, 'kicker'),
   *propose(block, _document, { kicker }) {
     if (block.index === kicker) yield { is: 'omitted', claims: [{ field: 'kicker', value: withoutDashes(block.line) }] };
   },

@@ -18,6 +18,11 @@ const METADATA = /^recognize\/(?:date-line|source-line|editor-line|byline|metada
 const DASHED_END = /[—–―－─]{2,}$|——$|--+$/;
 const DASHED_START = /^(?:[—–―－─]{1,}|--+)/;
 
+/** Title matter for the rule that reads `field` from it, as long as it has not done so: a text has each line of its title once. */
+export function unreadTitle(document: DocumentFacts, field: 'headline' | 'kicker' | 'alternativeHeadline'): TitleMatter | undefined {
+  return document.claims.some((claim) => claim.field === field && claim.rule.startsWith('recognize/')) ? undefined : titleMatter(document);
+}
+
 /**
  * Finds headline, kicker and deck among the lines above the first prose, by what stands around them: a copy at the foot,
  * a title in the head of the file, a date or by-line underneath, dashes. `undefined` where the copy has lost its headline.
@@ -52,7 +57,8 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   if (block.layout.strong) points += 1;
   if (titles.some((title) => containment(letters, title) >= 0.75)) points += 2 + 4 * Math.max(...titles.map((title) => overlap(letters, title)));
   if (document.printed.some((other) => other.index > block.index && other !== block && lettersOf(other.line) === letters)) points += 5;
-  if (isFollowedByMetadata(block, document)) points += 3;
+  points += [3, 3, 1][linesBeforeMetadata(block, document)] ?? 0;
+  if (isRowOfNames(block.line) || findDate(block.line)) points -= 4;
   if (isNameLine(block.line)) points -= 6;
   if (/[：:]$/.test(block.line)) points -= 6;
   if (block.line.length <= 10 && OUTLET.test(fold(block.line))) points -= 4;
@@ -69,14 +75,22 @@ function overlap(line: string, title: string): number {
   return containment(line, title) * Math.min(1, line.length / Math.max(1, title.length));
 }
 
-function isFollowedByMetadata(block: BlockFacts, document: DocumentFacts): boolean {
-  for (let i = block.index + 1, passed = 0; i < document.blocks.length && passed < 3; i++) {
+/** Printed lines between a line and the metadata under it, names aside; 9 where there is none near. */
+function linesBeforeMetadata(block: BlockFacts, document: DocumentFacts): number {
+  let passed = 0;
+  for (let i = block.index + 1; i < document.blocks.length && passed < 3; i++) {
     const next = document.blocks[i] as BlockFacts;
-    if (isMetadata(next)) return true;
-    if (next.printed && !isNameLine(next.line)) passed += 2;
-    else if (next.printed) return true;
+    if (isMetadata(next)) return passed;
+    if (next.printed && isNameLine(next.line)) return passed;
+    if (next.printed) passed += 2;
   }
-  return false;
+  return 9;
+}
+
+/** A row of channels: four or more words of at most four Han. */
+function isRowOfNames(line: string): boolean {
+  const words = line.split(/[\s|｜]+/);
+  return words.length >= 4 && words.every((word) => /^\p{Script=Han}{1,4}$/u.test(word));
 }
 
 /** Whether every word of a line is a person's name. */
@@ -93,14 +107,14 @@ function isKicker(line: BlockFacts, headline: BlockFacts, document: DocumentFact
   if (metadataBetween(line, headline, document) || isNameLine(line.line)) return false;
   if (DASHED_END.test(line.line)) return true;
   const named = titles.some((title) => containment(lettersOf(line.line), title) >= 0.75);
-  return named || (titles.length === 0 && line.han >= 8 && !OUTLET.test(fold(line.line)));
+  return named || (titles.length === 0 && line.han >= 8 && !OUTLET.test(fold(line.line)) && !isRowOfNames(line.line) && !findDate(line.line));
 }
 
 function isDeck(line: BlockFacts, headline: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
   if (metadataBetween(headline, line, document) || isNameLine(line.line) || findDate(line.line)) return false;
   if (DASHED_START.test(line.line)) return true;
   if (titles.some((title) => containment(lettersOf(line.line), title) >= 0.75)) return true;
-  return line.han >= 6 && isFollowedByMetadata(line, document);
+  return line.han >= 6 && linesBeforeMetadata(line, document) === 0;
 }
 
 function metadataBetween(a: BlockFacts, b: BlockFacts, document: DocumentFacts): boolean {
