@@ -1,0 +1,161 @@
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Library } from './library.js';
+import { openLibrary } from './open-library.js';
+import { scan } from './scan.js';
+
+const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'library-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the samples as a library', () => {
+  let library: Library;
+  beforeAll(async () => {
+    library = await openLibrary([SEEDS]);
+  });
+  const counts = async (words: string) =>
+    Object.fromEntries((await library.search(words)).articles.map(({ summary, count }) => [summary.paths[0]?.slice(0, 3), count]));
+
+  it('are listed with the newest first and the undated last', async () => {
+    const list = await library.list();
+    expect(list.map(({ paths }) => paths[0]?.slice(0, 3))).toEqual(['003', '000', '001', '002', '004']);
+    expect(library.size).toBe(5);
+    expect(list.every(({ lost }) => lost === 0)).toBe(true);
+    expect(list[4]).not.toHaveProperty('headline');
+    expect(list[4]?.opening).not.toBe('');
+    expect(await library.failures()).toEqual([]);
+  });
+
+  it('have every 疫情 that a hand counts in headlines, decks, bodies and captions', async () => {
+    expect(await counts('疫情')).toEqual({ '000': 7, '001': 24, '002': 41, '003': 15, '004': 21 });
+  });
+
+  it('have every 疫情就是命令, in either script and with either comma', async () => {
+    for (const words of ['疫情就是命令', '疫情就是命令，防控就是責任', '疫情就是命令,防控就是责任']) {
+      expect([words, await counts(words)]).toEqual([words, { '000': 1, '001': 1, '002': 1 }]);
+    }
+  });
+
+  it('answer in either script alike', async () => {
+    for (const [hans, hant] of [
+      ['党员干部', '黨員干部'],
+      ['战斗堡垒', '戰斗堡壘'],
+      ['责任', '責任'],
+      ['这', '這'],
+    ] as const) {
+      const [one, other] = [await library.search(hans), await library.search(hant)];
+      expect(one.total).toBeGreaterThan(3);
+      expect({ ...one, words: '' }).toEqual({ ...other, words: '' });
+    }
+  });
+
+  it('show every hit where it stands', async () => {
+    for (const words of ['疫情', '黨員', '“', '，', '一']) {
+      for (const { hits, summary } of (await library.search(words)).articles) {
+        const article = await library.get(summary.id);
+        for (const { field, index, start, end, snippet } of hits) {
+          const captions = article?.blocks.flatMap((block) => (block.type === 'figure' ? [block.caption ?? ''] : []));
+          const text = field === 'caption' ? captions?.[index ?? 0] : article?.[field];
+          expect(snippet.text.slice(snippet.start, snippet.end)).toBe(text?.slice(start, end));
+        }
+      }
+    }
+  });
+
+  it('are filtered by what they are', async () => {
+    const { years, scripts } = await library.facets();
+    expect(years).toEqual([
+      { value: '2022', count: 2 },
+      { value: '2021', count: 2 },
+    ]);
+    expect(scripts.reduce((sum, { count }) => sum + count, 0)).toBe(5);
+    expect(await library.list({ years: ['2021'] })).toHaveLength(2);
+    expect((await library.search('疫情就是命令', { years: ['2022'] })).total).toBe(1);
+    expect(await library.list({ offset: 4, limit: 5 })).toHaveLength(1);
+  });
+});
+
+describe('openLibrary', () => {
+  it('makes one article of identical files, and keeps what failed', async () => {
+    const at = join(folder, 'mixed');
+    await mkdir(join(at, 'sub'), { recursive: true });
+    const [seed = ''] = await readdir(SEEDS);
+    await cp(join(SEEDS, seed), join(at, 'one.txt'));
+    await cp(join(SEEDS, seed), join(at, 'sub', 'two.txt'));
+    await writeFile(join(at, 'empty.txt'), '');
+    await writeFile(join(at, 'binary.txt'), await readFile(process.execPath).then((bytes) => bytes.subarray(0, 4096)));
+    await writeFile(join(at, 'picture.png'), 'x');
+    const library = await openLibrary([at, join(at, 'none')]);
+    expect(library.size).toBe(2);
+    const list = await library.list({ sort: 'path' });
+    expect(list.map(({ paths }) => paths)).toEqual([['empty.txt'], ['one.txt', 'sub/two.txt']]);
+    expect((await library.failures()).map(({ path, code }) => [path, code])).toEqual([
+      ['none', 'not-found'],
+      ['binary.txt', 'binary'],
+    ]);
+    expect(library.leftOut).toEqual([{ value: '.png', count: 1 }]);
+    expect(await library.get('no such id')).toBeUndefined();
+  });
+
+  it('names paths from the folder, or as they were given', async () => {
+    const [given] = await (await openLibrary([SEEDS], { naming: 'given' })).list({ sort: 'path' });
+    expect(given?.paths[0]).toBe(join(SEEDS, (await readdir(SEEDS)).sort()[0] ?? ''));
+    const [found] = await (await openLibrary([join(SEEDS, basename(given?.paths[0] ?? ''))])).list();
+    expect(found?.paths[0]).toBe(basename(given?.paths[0] ?? ''));
+  });
+
+  it('reads any bytes without throwing, and loses none', async () => {
+    const at = join(folder, 'odd');
+    await mkdir(at);
+    const odd: Record<string, Uint8Array> = {
+      'one-byte.txt': Uint8Array.of(0x41),
+      'half.txt': Buffer.from('渡口的秋天').subarray(0, 7),
+      'nul.txt': Buffer.from('渡口\0的秋天'),
+      'escape.txt': Buffer.from('渡口\u001b[31m的秋天'),
+      'deep.html': Buffer.from(`${'<div>'.repeat(20_000)}河水退去以後`),
+      'line.txt': Buffer.from('河水退去以後，'.repeat(100_000)),
+      'random.txt': Uint8Array.from({ length: 5000 }, (_, i) => (i * i * 31 + i * 7) % 251),
+    };
+    for (const [name, bytes] of Object.entries(odd)) await writeFile(join(at, name), bytes);
+    const library = await openLibrary([at]);
+    expect(library.size + (await library.failures()).length).toBe(Object.keys(odd).length);
+    expect((await library.list()).filter(({ lost }) => lost > 0)).toEqual([]);
+    expect((await library.failures()).every(({ code }) => code === 'binary')).toBe(true);
+  });
+
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('says which folders and files it may not read', async () => {
+    const at = join(folder, 'locked');
+    await mkdir(join(at, 'in'), { recursive: true });
+    await writeFile(join(at, 'secret.txt'), 'x');
+    await chmod(join(at, 'secret.txt'), 0);
+    await chmod(join(at, 'in'), 0);
+    const failures = await (await openLibrary([at])).failures();
+    await chmod(join(at, 'in'), 0o700);
+    expect(failures.map(({ path, code }) => [path, code])).toEqual([
+      ['in', 'unreadable'],
+      ['secret.txt', 'unreadable'],
+    ]);
+  });
+});
+
+describe('scan', () => {
+  it('gives every file in the order of paths, failures among them', async () => {
+    const seen: string[] = [];
+    for await (const result of scan([join(folder, 'none'), SEEDS])) seen.push(`${result.ok ? 'ok' : result.failure.code} ${result.within}`);
+    expect(seen).toEqual(['not-found none', ...(await readdir(SEEDS)).sort().map((name) => `ok ${name}`)]);
+  });
+
+  it('hands on how to parse', async () => {
+    const [first = ''] = (await readdir(SEEDS)).sort();
+    for await (const result of scan([join(SEEDS, first)], { without: ['recognize/headline'] })) {
+      expect(result.ok && result.article.entries.some(({ rules }) => rules.includes('recognize/headline'))).toBe(false);
+    }
+  });
+});
