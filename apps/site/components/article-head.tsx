@@ -1,0 +1,73 @@
+import type { Article } from '@zhengwen/core';
+import { langOf } from '../lib/language';
+import type { HeadLines } from '../lib/reading';
+import { roleName } from '../lib/wording';
+import { DateOf } from './date-of';
+import { PrintedLine } from './printed-line';
+import { Words } from './words';
+
+/** The head of an article: kicker, headline, alternative headline, and the line of date, source and credits. */
+export function ArticleHead({
+  article,
+  lines,
+  lang,
+  opening,
+}: {
+  readonly article: Article;
+  readonly lines: HeadLines;
+  readonly lang: string;
+  readonly opening: string;
+}) {
+  const own = langOf(article.script);
+  return (
+    <header className="head">
+      <div lang={lang} className="titles">
+        {lines.kicker ? (
+          <p className="kicker">
+            <PrintedLine line={lines.kicker} />
+          </p>
+        ) : null}
+        <h1>{lines.headline ? <PrintedLine line={lines.headline} /> : <Untitled opening={opening} />}</h1>
+        {lines.alternativeHeadline ? (
+          <p className="alternative">
+            <PrintedLine line={lines.alternativeHeadline} />
+          </p>
+        ) : null}
+      </div>
+      <p className="byline">
+        <DateOf date={article.datePublished} />
+        {(article.creditedSource ?? article.publisher) ? <Words lang={own}>{article.creditedSource ?? article.publisher}</Words> : null}
+        <Credits credits={article.credits} lang={own} />
+      </p>
+    </header>
+  );
+}
+
+/** An article without a headline is never shown under its first heading. */
+export function Untitled({ opening }: { readonly opening: string }) {
+  return (
+    <>
+      <span className="untitled">〔無題〕</span>
+      <span className="opening">{opening}</span>
+    </>
+  );
+}
+
+/** Credits with their labels as printed; names that share a label stand under it together. */
+export function Credits({ credits, lang }: { readonly credits: Article['credits']; readonly lang: string }) {
+  const groups: { label: string; printed: boolean; names: string[] }[] = [];
+  for (const { name, label, role, affiliation } of credits ?? []) {
+    const last = groups[groups.length - 1];
+    const shown = affiliation ? `${name}（${affiliation}）` : name;
+    const under = label ?? roleName(role);
+    if (last && last.label === under) last.names.push(shown);
+    else groups.push({ label: under, printed: label !== undefined, names: [shown] });
+  }
+  return groups.map(({ label, printed, names }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the groups of a page do not move
+    <span className="credit" key={index}>
+      {label === '' ? null : printed ? <Words lang={lang}>{label} </Words> : `${label} `}
+      <Words lang={lang}>{names.join(' ')}</Words>
+    </span>
+  ));
+}

@@ -1,0 +1,152 @@
+import type { Block, Cell } from '@zhengwen/core';
+import type { ReactNode } from 'react';
+import { followable } from '../lib/address';
+import { cutLine, type Line, type Lines } from '../lib/lines';
+import type { Stretch } from '../lib/parts';
+import { PrintedLine } from './printed-line';
+
+/** The body, or a part of it. `beside` may put something in the margin of a block that stands in no other. */
+export function Body({
+  stretches,
+  lines,
+  beside,
+}: {
+  readonly stretches: readonly Stretch[];
+  readonly lines: Lines;
+  readonly beside?: (line: Line) => ReactNode;
+}) {
+  return stretches.map(({ block, start, end }) => {
+    const line = lines.get(block);
+    if (start === undefined || end === undefined || !line) return <BlockOf key={keyOf(block)} block={block} lines={lines} beside={beside} />;
+    const part = cutLine(line, start, end);
+    return (
+      <p key={`${keyOf(block)}-${start}`} className={start > 0 ? 'continued' : undefined}>
+        <PrintedLine line={part} />
+      </p>
+    );
+  });
+}
+
+interface Inside {
+  readonly block: Block;
+  readonly lines: Lines;
+  readonly beside?: (line: Line) => ReactNode;
+}
+
+function BlockOf({ block, lines, beside }: Inside) {
+  const line = lines.get(block);
+  const margin = line && beside?.(line);
+  switch (block.type) {
+    case 'heading':
+      return (
+        <>
+          {margin}
+          <Heading depth={block.depth}>{line && <PrintedLine line={line} />}</Heading>
+        </>
+      );
+    case 'paragraph':
+      return (
+        <>
+          {margin}
+          <p>{line && <PrintedLine line={line} />}</p>
+        </>
+      );
+    case 'blockquote':
+      return (
+        <blockquote>
+          <Blocks blocks={block.blocks} lines={lines} />
+        </blockquote>
+      );
+    case 'list': {
+      const items = block.items.map((item, index) => (
+        <li key={item[0] ? keyOf(item[0]) : index}>
+          <Blocks blocks={item} lines={lines} />
+        </li>
+      ));
+      return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+    }
+    case 'figure':
+      return <Figure block={block} caption={line} />;
+    case 'table':
+      return <Table rows={block.rows} lines={lines} />;
+    case 'code':
+      return (
+        <pre>
+          <code>{line?.text ?? block.text}</code>
+        </pre>
+      );
+    case 'thematicBreak':
+      return <hr />;
+  }
+}
+
+function Blocks({ blocks, lines }: { readonly blocks: readonly Block[]; readonly lines: Lines }) {
+  return blocks.map((block) => <BlockOf key={keyOf(block)} block={block} lines={lines} />);
+}
+
+/** The headline is the page's first heading, so those of the text begin at the second. */
+function Heading({ depth, children }: { readonly depth: number; readonly children: ReactNode }) {
+  if (depth <= 2) return <h2>{children}</h2>;
+  return depth === 3 ? <h3>{children}</h3> : <h4>{children}</h4>;
+}
+
+/** An image is named and never loaded: the page asks nothing of anyone but this site. */
+function Figure({ block, caption }: { readonly block: Extract<Block, { type: 'figure' }>; readonly caption?: Line }) {
+  const href = followable(block.url);
+  const alt = block.alt && block.alt !== block.caption ? block.alt : undefined;
+  return (
+    <figure>
+      <p className="image" lang="en">
+        Image, not loaded:{' '}
+        {href ? (
+          <a href={href} rel="noreferrer noopener">
+            {withoutScheme(href)}
+          </a>
+        ) : (
+          <span>{block.url}</span>
+        )}
+      </p>
+      {alt ? <p className="alt">{alt}</p> : null}
+      {caption?.text ? (
+        <figcaption>
+          <PrintedLine line={caption} />
+        </figcaption>
+      ) : null}
+    </figure>
+  );
+}
+
+function Table({ rows, lines }: { readonly rows: readonly (readonly Cell[])[]; readonly lines: Lines }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must do so from the keyboard
+    <section className="table" tabIndex={0} aria-label="Table">
+      <table>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a page do not move
+            <tr key={index}>
+              {row.map((cell, column) => {
+                const Tag = cell.header ? 'th' : 'td';
+                const line = lines.get(cell);
+                return (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: nor do its cells
+                  <Tag key={column} rowSpan={cell.rowspan} colSpan={cell.colspan}>
+                    {line ? <PrintedLine line={line} /> : cell.text}
+                  </Tag>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function withoutScheme(href: string): string {
+  return href.replace(/^https?:\/\//, '');
+}
+
+function keyOf(block: Block): string {
+  return `${block.type}-${block.range[0]}-${block.range[1]}`;
+}

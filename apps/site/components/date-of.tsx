@@ -1,0 +1,20 @@
+import type { PartialDate } from '@zhengwen/core';
+import { dateInWords, dayInWords, zoneInWords } from '../lib/dates';
+
+/** A date to the day, or in `full` as far as it is known and in which zone; or 日期不詳. */
+export function DateOf({ date, full = false }: { readonly date?: PartialDate; readonly full?: boolean }) {
+  if (!date) {
+    return (
+      <span className="undated" lang="zh-Hant">
+        日期不詳
+      </span>
+    );
+  }
+  const named = full ? zoneInWords(date) : undefined;
+  return (
+    <>
+      <time dateTime={date.value}>{full ? dateInWords(date) : dayInWords(date)}</time>
+      {named ? <span className="zone"> {named}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { NumberedEntry } from '../lib/entries';
+import type { Face } from '../lib/language';
+import { count, kindTerm } from '../lib/wording';
+import { EntryReading } from './entry-reading';
+import { Prose } from './prose';
+import { TermOf } from './term';
+
+interface Group {
+  readonly rule: string;
+  readonly entries: NumberedEntry[];
+}
+
+interface EntryListProps {
+  readonly entries: readonly NumberedEntry[];
+  readonly rule?: string;
+  readonly summaries: ReadonlyMap<string, string>;
+  readonly face: Face;
+}
+
+/** The entries by rule, each with the way to its place in the source. `summaries` says in a sentence what a rule does. */
+export function EntryList({ entries, rule, summaries, face }: EntryListProps) {
+  return groupsOf(entries, rule).map((group) => (
+    <section key={group.rule}>
+      <h3>
+        <span className="rule">{group.rule}</span> <span className="quiet">{count(group.entries.length, 'entry', 'entries')}</span>
+      </h3>
+      {summaries.has(group.rule) ? (
+        <p className="says">
+          <Prose text={summaries.get(group.rule) ?? ''} />
+        </p>
+      ) : null}
+      <ol className="notes">
+        {group.entries.map((numbered) => {
+          const { number, entry } = numbered;
+          const others = entry.rules.filter((name) => name !== group.rule);
+          return (
+            <li key={number} id={`entry-${number}`}>
+              <a className="number" href={`#place-${number}`} aria-label={`Entry ${number}, to its place`}>
+                {number}
+              </a>
+              <div>
+                <EntryReading numbered={numbered} />{' '}
+                <span className="by">
+                  <TermOf term={kindTerm(entry.kind)} face={face} />
+                  {entry.confidence === 'guess' ? ', a guess' : ''}
+                  {others.length > 0 ? `, with ${others.join(', ')}` : ''} · {entry.range[0]}–{entry.range[1]}
+                </span>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  ));
+}
+
+/** An entry stands under the rule that is asked for, else under the first that shaped it. */
+function groupsOf(entries: readonly NumberedEntry[], rule: string | undefined): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const numbered of entries) {
+    const name = rule ?? numbered.entry.rules[0] ?? '';
+    const group = groups.get(name) ?? { rule: name, entries: [] };
+    group.entries.push(numbered);
+    groups.set(name, group);
+  }
+  return [...groups.values()].sort((a, b) => a.rule.localeCompare(b.rule));
+}

@@ -1,0 +1,41 @@
+import type { Article } from '@zhengwen/core';
+import { type Face, langOf } from '../lib/language';
+import { valueInWords } from '../lib/values';
+import { fieldTerm, terms } from '../lib/wording';
+import { TermOf } from './term';
+import { Places } from './transmission';
+import { Words } from './words';
+
+/** 依据: where each field was read, by which witness, and what other witnesses say. */
+export function Evidence({ article, face }: { readonly article: Article; readonly face: Face }) {
+  const lang = langOf(article.script);
+  const fields = Object.entries(article.evidence);
+  if (fields.length === 0) return null;
+  return (
+    <details className="evidence">
+      <summary>
+        <TermOf term={terms.evidence} face={face} />
+      </summary>
+      <dl>
+        {fields.map(([field, items]) => (
+          <div key={field}>
+            <dt>
+              <TermOf term={fieldTerm(field)} face={face} />
+            </dt>
+            {items.map(({ value, witness, range, chosen }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the readings of a page do not move
+              <dd key={index} className={chosen ? undefined : 'variant'}>
+                <Words lang={lang}>{valueInWords(value)}</Words>{' '}
+                <span className="witness">
+                  {witness}
+                  {chosen ? '' : ', variant'}
+                </span>{' '}
+                {range ? <Places id={article.id} ranges={[range]} /> : null}
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

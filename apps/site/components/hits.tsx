@@ -1,0 +1,67 @@
+import type { Hit, SearchResult } from '@zhengwen/library';
+import { articleAddress } from '../lib/address';
+import { faceOf, langOf } from '../lib/language';
+import { count } from '../lib/wording';
+import { Item } from './catalogue';
+
+/** Snippets of one article before the rest is left to its page. */
+const SNIPPETS = 5;
+
+const WHERE: Readonly<Record<Hit['field'], string | undefined>> = {
+  headline: 'headline',
+  kicker: 'kicker',
+  alternativeHeadline: 'alternative headline',
+  caption: 'caption',
+  text: undefined,
+};
+
+/** What a search found: counts that can be checked by hand, and each place in its own script. */
+export function Hits({ found }: { readonly found: SearchResult }) {
+  const q = found.words;
+  return (
+    <>
+      <p className="count" role="status">
+        <b lang="zh">{q}</b>{' '}
+        {found.total === 0
+          ? 'stands nowhere here, in either script.'
+          : `${count(found.total, 'place')} in ${count(found.articles.length, 'article')}`}
+      </p>
+      <ol className="catalogue">
+        {found.articles.map(({ summary, count: places, hits }) => (
+          <li key={summary.id}>
+            <Item summary={summary} href={articleAddress(summary.id, { q })} />
+            <ul className="snippets">
+              {hits.slice(0, SNIPPETS).map((hit, index) => (
+                <li key={`${hit.field}-${hit.index ?? ''}-${hit.start}`}>
+                  <a
+                    href={articleAddress(summary.id, { q }, `hit-${index + 1}`)}
+                    lang={langOf(summary.script)}
+                    className={`snippet face-${faceOf(langOf(summary.script))}`}
+                  >
+                    {hit.snippet.text.slice(0, hit.snippet.start)}
+                    <mark className="hit">{hit.snippet.text.slice(hit.snippet.start, hit.snippet.end)}</mark>
+                    {hit.snippet.text.slice(hit.snippet.end)}
+                  </a>
+                  <Said hit={hit} />
+                </li>
+              ))}
+            </ul>
+            <p className="places">
+              {count(places, 'place')}
+              {places > SNIPPETS ? (
+                <a href={articleAddress(summary.id, { q }, `hit-${SNIPPETS + 1}`)}>the other {places - SNIPPETS} in the text</a>
+              ) : null}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Said({ hit }: { readonly hit: Hit }) {
+  const where = WHERE[hit.field];
+  const reading = hit.reading === 'guess' ? 'an editor’s guess' : hit.reading === 'source' ? 'as the source has it' : undefined;
+  const said = [where, reading].filter(Boolean).join(', ');
+  return said ? <span className={hit.reading ? 'said editor' : 'said'}>{said}</span> : null;
+}

@@ -1,0 +1,104 @@
+import { Fragment, type ReactNode } from 'react';
+import { followable } from '../lib/address';
+import type { Line, Note, Span } from '../lib/lines';
+
+/** From the outside in: a link is one link whatever stands in it. */
+const LEVELS: readonly Span['kind'][] = ['link', 'strong', 'emphasis', 'ruby', 'editor', 'hit'];
+/** What a note may not stand inside. */
+const CLOSED = new Set<Span['kind']>(['link', 'ruby']);
+
+/** A line of text with its links, emphasis, hits and notes, all of it escaped. */
+export function PrintedLine({ line }: { readonly line: Line }) {
+  const out: ReactNode[] = [];
+  let at = 0;
+  const points = pointsOf(line);
+  for (const [index, point] of points.entries()) {
+    out.push(<Fragment key={`text-${index}`}>{render(line, at, Math.max(at, point.offset), 0)}</Fragment>);
+    at = Math.max(at, point.end);
+    out.push(point.note ? <NoteMark key={`note-${point.note.number}`} note={point.note} /> : <br key={`break-${index}`} />);
+  }
+  out.push(<Fragment key="rest">{render(line, at, line.text.length, 0)}</Fragment>);
+  return out;
+}
+
+function NoteMark({ note }: { readonly note: Note }) {
+  return (
+    <sup className="mark">
+      <a id={`mark-${note.number}`} href={`#entry-${note.number}`} aria-label={`Entry ${note.number}`}>
+        {note.number}
+      </a>
+    </sup>
+  );
+}
+
+interface Point {
+  readonly offset: number;
+  readonly end: number;
+  readonly note?: Note;
+}
+
+function pointsOf(line: Line): readonly Point[] {
+  const closed = line.spans.filter(({ kind }) => CLOSED.has(kind));
+  const notes = line.notes.map((note): Point => {
+    const around = closed.find(({ start, end }) => start < note.offset && note.offset < end);
+    const offset = around?.end ?? note.offset;
+    return { offset, end: offset, note };
+  });
+  const breaks = line.spans.filter(({ kind }) => kind === 'break').map(({ start, end }): Point => ({ offset: start, end }));
+  return [...notes, ...breaks].sort((a, b) => a.offset - b.offset || (a.note?.number ?? 0) - (b.note?.number ?? 0));
+}
+
+function render(line: Line, start: number, end: number, level: number): ReactNode {
+  const kind = LEVELS[level];
+  if (start >= end) return null;
+  if (kind === undefined) return line.text.slice(start, end);
+  const out: ReactNode[] = [];
+  let at = start;
+  for (const [index, span] of line.spans.entries()) {
+    const from = Math.max(at, span.start);
+    const to = Math.min(end, span.end);
+    if (span.kind !== kind || from >= to) continue;
+    out.push(<Fragment key={`before-${index}`}>{render(line, at, from, level + 1)}</Fragment>);
+    out.push(<Fragment key={`span-${index}`}>{wrap(span, render(line, from, to, level + 1), from === span.start)}</Fragment>);
+    at = to;
+  }
+  if (out.length === 0) return render(line, start, end, level + 1);
+  out.push(<Fragment key="after">{render(line, at, end, level + 1)}</Fragment>);
+  return out;
+}
+
+function wrap(span: Span, inner: ReactNode, first: boolean): ReactNode {
+  switch (span.kind) {
+    case 'link': {
+      const href = followable(span.url);
+      return href ? (
+        <a href={href} rel="noreferrer noopener">
+          {inner}
+        </a>
+      ) : (
+        inner
+      );
+    }
+    case 'strong':
+      return <strong>{inner}</strong>;
+    case 'emphasis':
+      return <em>{inner}</em>;
+    case 'ruby':
+      return (
+        <ruby>
+          {inner}
+          {span.annotation ? <rt>{span.annotation}</rt> : null}
+        </ruby>
+      );
+    case 'editor':
+      return <span className="editor">{inner}</span>;
+    case 'hit':
+      return (
+        <mark id={first ? `hit-${span.number}` : undefined} className="hit">
+          {inner}
+        </mark>
+      );
+    case 'break':
+      return inner;
+  }
+}

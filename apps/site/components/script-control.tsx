@@ -1,0 +1,37 @@
+import type { ScriptInfo } from '@zhengwen/core';
+import { type ArticleRequest, articleAddress } from '../lib/address';
+import { langOf, type View, views } from '../lib/language';
+
+/** Which script the text is read in: four links, so that each has an address and none needs a script. */
+export function ScriptControl({
+  id,
+  view,
+  request,
+  script,
+}: {
+  readonly id: string;
+  readonly view: View;
+  readonly request: ArticleRequest;
+  readonly script: ScriptInfo;
+}) {
+  return (
+    <nav className="scripts" aria-label="Script">
+      <ul>
+        {views.map((choice) => (
+          <li key={choice.view}>
+            <a
+              href={articleAddress(id, { ...request, script: choice.view })}
+              lang={choice.view === 'source' ? langOf(script) : choice.lang}
+              aria-current={choice.view === view ? 'true' : undefined}
+            >
+              {choice.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {view === 'source' ? null : (
+        <p className="says">A rendition: characters converted one by one for reading, words unchanged. Cite the text as the copy has it.</p>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,93 @@
+import type { View } from './language';
+
+/** How many changes the reading page marks: those that touch words, all, or none. */
+export type Marks = 'words' | 'all' | 'none';
+
+/** What an article is asked for with. Defaults are left out of the address, so that one page has one address. */
+export interface ArticleRequest {
+  readonly script?: View;
+  readonly marks?: Marks;
+  readonly q?: string;
+  readonly part?: number;
+}
+
+export interface ApparatusRequest {
+  readonly rule?: string;
+  /** The source range to show, UTF-16 units. */
+  readonly at?: readonly [number, number];
+  readonly part?: number;
+}
+
+export interface CatalogueRequest {
+  readonly q?: string;
+  readonly outlet?: string;
+  readonly year?: string;
+  readonly written?: string;
+  readonly sort?: string;
+  readonly page?: number;
+}
+
+/** The address of a reading page; `articleAddress('ab12', { script: 'Hans' })` is `/articles/ab12?script=Hans`. */
+export function articleAddress(id: string, request: ArticleRequest = {}, anchor?: string): string {
+  const { script, marks, q, part } = request;
+  return build(
+    `/articles/${encodeURIComponent(id)}`,
+    { script: script === 'source' ? undefined : script, marks: marks === 'words' ? undefined : marks, q, part: later(part) },
+    anchor,
+  );
+}
+
+/** The address of an apparatus, or of one place in it. */
+export function apparatusAddress(id: string, request: ApparatusRequest = {}, anchor?: string): string {
+  const { rule, at, part } = request;
+  return build(`/articles/${encodeURIComponent(id)}/apparatus`, { rule, at: at && `${at[0]}-${at[1]}`, part: later(part) }, anchor ?? (at && 'at'));
+}
+
+/** The address of the catalogue, of a search in it, or of a selection from it. */
+export function catalogueAddress(request: CatalogueRequest = {}): string {
+  return build('/', { ...request, page: later(request.page) });
+}
+
+/** `url` where a reader may follow it: absolute, http or https, without a user's name in it; else `undefined`. */
+export function followable(url: string | undefined): string | undefined {
+  if (!url || !URL.canParse(url)) return undefined;
+  const parsed = new URL(url);
+  const web = parsed.protocol === 'http:' || parsed.protocol === 'https:';
+  return web && parsed.username === '' && parsed.password === '' ? parsed.href : undefined;
+}
+
+/** The marks a query parameter asks for; by default those that touch words. */
+export function marksOf(value: string | undefined): Marks {
+  return value === 'all' || value === 'none' ? value : 'words';
+}
+
+/** The first value of a query parameter, without the space around it; `undefined` when there is none. */
+export function single(value: string | string[] | undefined): string | undefined {
+  const first = (Array.isArray(value) ? value[0] : value)?.trim();
+  return first === '' ? undefined : first;
+}
+
+/** A whole number of at least 1 from a query parameter; anything else is 1. */
+export function ordinal(value: string | string[] | undefined): number {
+  const text = single(value);
+  return text && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
+}
+
+/** A source range `start-end` from a query parameter, if it is one. */
+export function rangeOf(value: string | string[] | undefined): readonly [number, number] | undefined {
+  const found = /^(\d{1,9})-(\d{1,9})$/.exec(single(value) ?? '');
+  if (!found) return undefined;
+  const [start, end] = [Number(found[1]), Number(found[2])];
+  return start <= end ? [start, end] : undefined;
+}
+
+function later(part: number | undefined): number | undefined {
+  return part === 1 ? undefined : part;
+}
+
+function build(path: string, query: Readonly<Record<string, string | number | undefined>>, anchor?: string): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') params.set(name, String(value));
+  const search = params.size > 0 ? `?${params}` : '';
+  return `${path}${search}${anchor ? `#${anchor}` : ''}`;
+}

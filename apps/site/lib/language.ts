@@ -1,0 +1,45 @@
+import type { ScriptInfo } from '@zhengwen/core';
+
+/** What the script control offers. `source` is the text as the copy has it. */
+export type View = 'source' | 'Hans' | 'Hant-TW' | 'Hant-HK';
+
+/** Which of the two families of type a page is set in. One page fetches one family. */
+export type Face = 'sc' | 'tc';
+
+export interface ViewChoice {
+  readonly view: View;
+  readonly label: string;
+  readonly lang: string;
+}
+
+export const views: readonly ViewChoice[] = [
+  { view: 'source', label: '原文', lang: 'zh' },
+  { view: 'Hans', label: '简体', lang: 'zh-Hans' },
+  { view: 'Hant-TW', label: '正體／台灣用字', lang: 'zh-Hant-TW' },
+  { view: 'Hant-HK', label: '繁體／香港用字', lang: 'zh-Hant-HK' },
+];
+
+/** The view a query parameter names; anything unknown is the source. */
+export function viewOf(value: string | undefined): View {
+  return views.find(({ view }) => view === value)?.view ?? 'source';
+}
+
+/** The language tag of an article's own text; a text in no one script is `zh`. */
+export function langOf(script: ScriptInfo): string {
+  if (script.value !== 'Hans' && script.value !== 'Hant') return 'zh';
+  return script.region ? `zh-${script.value}-${script.region}` : `zh-${script.value}`;
+}
+
+/** The language tag of what a view shows of it. */
+export function langIn(view: View, script: ScriptInfo): string {
+  return view === 'source' ? langOf(script) : `zh-${view}`;
+}
+
+export function faceOf(lang: string): Face {
+  return lang.startsWith('zh-Hant') ? 'tc' : 'sc';
+}
+
+/** A script in words: `Hans` is `简体`. */
+export function scriptName(value: string): string {
+  return { Hans: '简体', Hant: '繁體', mixed: '简繁混用' }[value] ?? '文種未定';
+}

@@ -1,0 +1,101 @@
+import { delimiter, resolve } from 'node:path';
+import type { Article, Failure } from '@zhengwen/core';
+import { type Facets, type Hit, type Library, openLibrary, type Query, type SearchResult, type Summary } from '@zhengwen/library';
+import { everyString, printable, upright } from './visible';
+
+/** An article with what the catalogue says of it. */
+export interface OpenArticle {
+  readonly article: Article;
+  readonly opening: string;
+  readonly paths: readonly string[];
+}
+
+/** The catalogue, or a selection from it. */
+export interface Catalogue {
+  readonly summaries: readonly Summary[];
+  /** Articles in the selection; `summaries` may be a page of it. */
+  readonly selected: number;
+  readonly size: number;
+  readonly facets: Facets;
+  readonly failures: readonly Failure[];
+  readonly leftOut: Library['leftOut'];
+}
+
+interface Opened {
+  readonly library: Library;
+  readonly summaries: ReadonlyMap<string, Summary>;
+}
+
+/** Next may load this module more than once in a process; the library is opened once. */
+const held = globalThis as { [OPENED]?: Promise<Opened> };
+const OPENED = Symbol.for('zhengwen.site.library');
+const carried = new WeakMap<Article, Article>();
+
+/** The folders to read: `ZHENGWEN_LIBRARY`, several divided as in `PATH`; the samples when it is not set. */
+function folders(): readonly string[] {
+  const named = process.env.ZHENGWEN_LIBRARY?.split(delimiter).filter(Boolean) ?? [];
+  return named.length > 0 ? named.map((folder) => resolve(folder)) : [resolve(process.cwd(), '../../seeds')];
+}
+
+function opened(): Promise<Opened> {
+  held[OPENED] ??= open().catch((error: unknown) => {
+    held[OPENED] = undefined;
+    throw error;
+  });
+  return held[OPENED];
+}
+
+async function open(): Promise<Opened> {
+  const library = await openLibrary(folders());
+  const summaries = everyString(await library.list(), upright);
+  return { library, summaries: new Map(summaries.map((summary) => [summary.id, summary])) };
+}
+
+export async function openCatalogue(query: Query): Promise<Catalogue> {
+  const { library, summaries } = await opened();
+  const [list, facets, failures] = await Promise.all([
+    library.list({ ...query, offset: 0, limit: undefined }),
+    library.facets(query),
+    library.failures(),
+  ]);
+  const from = query.offset ?? 0;
+  return {
+    summaries: list.slice(from, query.limit === undefined ? undefined : from + query.limit).map((summary) => summaries.get(summary.id) ?? summary),
+    selected: list.length,
+    size: library.size,
+    facets: everyString(facets, upright),
+    failures: everyString(failures, upright),
+    leftOut: everyString(library.leftOut, upright),
+  };
+}
+
+export async function searchCatalogue(words: string, query: Query): Promise<SearchResult> {
+  const { library } = await opened();
+  return everyString(await library.search(words, query), upright);
+}
+
+/** An article by its id, with every string in it fit for a page and every offset in it unmoved. */
+export async function openArticle(id: string): Promise<OpenArticle | undefined> {
+  const { library, summaries } = await opened();
+  const article = await library.get(id);
+  if (!article) return undefined;
+  const summary = summaries.get(id);
+  return { article: carry(article), opening: summary?.opening ?? '', paths: summary?.paths ?? [] };
+}
+
+/** The places in one article where the words of a search stand. */
+export async function findHits(id: string, words: string): Promise<readonly Hit[]> {
+  const { library } = await opened();
+  const { articles } = await library.search(words);
+  return articles.find(({ summary }) => summary.id === id)?.hits ?? [];
+}
+
+/** The apparatus keeps the characters that turn a line's direction, since it names them; the text does without. */
+function carry(article: Article): Article {
+  const known = carried.get(article);
+  if (known) return known;
+  const { pieces, entries, ...rest } = article;
+  const made: Article = { ...everyString(rest, upright), pieces: everyString(pieces, printable), entries: everyString(entries, printable) };
+  carried.set(article, made);
+  return made;
+}

@@ -1,0 +1,22 @@
+import type { Query } from '@zhengwen/library';
+import type { CatalogueRequest } from './address';
+
+/** Articles on one page of the catalogue or of a search. */
+export const PAGE = 100;
+
+/** The order a query parameter asks for; by date when it says nothing known. */
+export function orderOf(value: string | undefined): 'headline' | 'path' | undefined {
+  return value === 'headline' || value === 'path' ? value : undefined;
+}
+
+/** What the library is asked for. */
+export function queryOf({ outlet, year, written, sort, page = 1 }: CatalogueRequest): Query {
+  return {
+    ...(outlet ? { outlets: [outlet] } : {}),
+    ...(year ? { years: [year] } : {}),
+    ...(written ? { scripts: [written] } : {}),
+    ...(sort ? { sort: orderOf(sort) } : {}),
+    offset: (page - 1) * PAGE,
+    limit: PAGE,
+  };
+}

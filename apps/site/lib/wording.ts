@@ -1,0 +1,66 @@
+import type { Credit, Entry } from '@zhengwen/core';
+import type { Face } from './language';
+
+/** A word of the interface with the Chinese term of the editions, in the characters of either face: a page needs one family of type for it. */
+export interface Term {
+  readonly english: string;
+  readonly chinese?: Readonly<Record<Face, string>>;
+}
+
+function term(english: string, sc?: string, tc = sc): Term {
+  return sc && tc ? { english, chinese: { sc, tc } } : { english };
+}
+
+const fields: Readonly<Record<string, Term>> = {
+  headline: term('Headline', '标题', '標題'),
+  kicker: term('Kicker', '引题', '引題'),
+  alternativeHeadline: term('Alternative headline', '副题', '副題'),
+  credits: term('Credits', '署名'),
+  publisher: term('Publisher'),
+  creditedSource: term('Credited source', '来源', '來源'),
+  republishedFrom: term('Republished from', '转载自', '轉載自'),
+  dateline: term('Dateline', '消息头', '消息頭'),
+  datePublished: term('Published'),
+  dateModified: term('Modified'),
+  dateRetrieved: term('Retrieved'),
+  print: term('In print', '版次'),
+  section: term('Section', '栏目', '欄目'),
+  url: term('Address'),
+  canonicalUrl: term('Canonical address'),
+  related: term('Other items'),
+};
+
+/** The name of a field of an article; a field unknown here has its own name, in words. */
+export function fieldTerm(field: string): Term {
+  const words = field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return Object.hasOwn(fields, field) ? (fields[field] as Term) : term(words.charAt(0).toUpperCase() + words.slice(1));
+}
+
+const kinds: Readonly<Record<Entry['kind'], Term>> = {
+  emend: term('emended', '改'),
+  omit: term('omitted', '删', '刪'),
+  insert: term('inserted', '补', '補'),
+  doubt: term('doubted', '存疑'),
+  markup: term('markup'),
+};
+
+/** The name of a kind of entry. */
+export function kindTerm(kind: Entry['kind']): Term {
+  return kinds[kind];
+}
+
+export const terms = {
+  apparatus: term('Apparatus', '校勘記'),
+  transmission: term('How this copy came to be', '此本由来', '此本由來'),
+  evidence: term('Where each field was read', '依据', '依據'),
+} as const;
+
+/** The name of a role that the copy prints no label for. An author is known by standing alone. */
+export function roleName(role: Credit['role']): string {
+  return role === 'author' ? '' : role.replaceAll('-', ' ');
+}
+
+/** `1 article`, `5 articles`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}

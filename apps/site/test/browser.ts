@@ -1,0 +1,58 @@
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContextOptions, chromium as launcher, type Page } from 'playwright-core';
+
+/** The package's own list of arguments is for another place and crashes the browser elsewhere. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function openBrowser(): Promise<Browser> {
+  return launcher.launch({ executablePath: await chromium.executablePath(), args: ARGUMENTS });
+}
+
+/** A page and everything it asked for or complained of. */
+export interface Watched {
+  readonly page: Page;
+  readonly requests: readonly string[];
+  /** Errors and warnings of the console, uncaught exceptions, refusals of the security policy, requests that failed. */
+  readonly complaints: readonly string[];
+  readonly dialogs: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Opens an empty page that is watched from its first request. */
+export async function watch(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  const dialogs: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A browser gives up what it no longer needs: on leaving a page, or a script when scripts are off.
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${reason}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  return { page, requests, complaints, dialogs, close: () => context.close() };
+}
+
+/** Goes to an address and waits until the page has settled, its type included. */
+export async function settle(page: Page, address: string): Promise<number> {
+  const response = await page.goto(address, { waitUntil: 'networkidle' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined)).catch(() => undefined);
+  return response?.status() ?? 0;
+}

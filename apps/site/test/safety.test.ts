@@ -1,0 +1,106 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, settle, watch } from './browser';
+import { writeDocuments } from './documents';
+import { type Site, serve } from './site';
+
+let site: Site;
+let browser: Browser;
+let documents: ReturnType<typeof writeDocuments>;
+let hostile: string;
+
+beforeAll(async () => {
+  documents = writeDocuments();
+  [site, browser] = await Promise.all([serve(documents.folder), openBrowser()]);
+  const { page, close } = await watch(browser);
+  await settle(page, site.origin);
+  hostile = (await page.locator('.catalogue a', { hasText: '河边的工坊' }).getAttribute('href')) ?? '';
+  await close();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+  documents?.remove();
+});
+
+describe('a hostile document', () => {
+  it('runs nothing, loads nothing and leads nowhere it should not', async () => {
+    const { page, requests, complaints, dialogs, close } = await watch(browser);
+    const paths = [
+      '/',
+      `/?q=${encodeURIComponent('<script>')}`,
+      hostile,
+      `${hostile}?script=Hant-TW&q=alert`,
+      `${hostile}?marks=all`,
+      `${hostile}/apparatus`,
+    ];
+    for (const path of [...paths, `${hostile}/apparatus?rule=${encodeURIComponent('"><script>alert(1)</script>')}&at=0-9999`]) {
+      expect(await settle(page, `${site.origin}${path}`)).toBe(200);
+      expect(await page.title()).not.toBe('taken');
+      expect(await page.locator('img, iframe, object, embed, svg, style, base, form:not(.search)').count()).toBe(0);
+      const kept = await page.evaluate(() => {
+        const attributes = [...document.querySelectorAll('.page, .page *')].flatMap((element) =>
+          element.getAttributeNames().filter((name) => /^on|^style$/.test(name)),
+        );
+        const schemes = [...document.links].map((link) => link.protocol);
+        const away = [...document.links].filter((link) => link.origin !== location.origin);
+        return {
+          attributes,
+          schemes: [...new Set(schemes)],
+          rels: away.map((link) => link.rel),
+          users: away.map((link) => link.username).filter(Boolean),
+        };
+      });
+      expect(kept.attributes).toEqual([]);
+      expect(kept.schemes.filter((scheme) => scheme !== 'http:' && scheme !== 'https:')).toEqual([]);
+      expect(kept.rels.filter((rel) => rel !== 'noreferrer noopener')).toEqual([]);
+      expect(kept.users).toEqual([]);
+    }
+    expect(dialogs).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+    await close();
+  });
+
+  it('shows its markup as the words they are', async () => {
+    const { page, close } = await watch(browser);
+    await settle(page, `${site.origin}${hostile}`);
+    expect(await page.locator('h1').textContent()).toContain("<script>alert('title')</script>河边的工坊");
+    const text = await page.locator('.text').textContent();
+    expect(text).toContain("<img src=x onerror=alert('text')>只是一行字");
+    expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
+    await settle(page, `${site.origin}${hostile}/apparatus`);
+    const source = await page.locator('.source').textContent();
+    expect(source).toContain("document.title = 'taken'");
+    expect(source).toContain('⟨U+202E⟩');
+    expect(source).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
+    await close();
+  });
+});
+
+describe('every answer', () => {
+  it('carries a policy that allows only this site, with a nonce of its own', async () => {
+    const answers = await Promise.all(['/', '/?q=x', hostile, `${hostile}/apparatus`, '/nowhere'].map((path) => fetch(`${site.origin}${path}`)));
+    const nonces = new Set<string>();
+    for (const answer of answers) {
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
+      const nonce = /script-src 'nonce-([^']+)' 'strict-dynamic'/.exec(policy)?.[1] ?? '';
+      expect(nonce.length).toBeGreaterThanOrEqual(20);
+      nonces.add(nonce);
+      const page = await answer.text();
+      const scripts = page.match(/<script\b[^>]*>/g) ?? [];
+      expect(scripts.length).toBeGreaterThan(0);
+      expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
+      expect(page).not.toMatch(/<style|\sstyle="/);
+      expect(page).toMatch(/<meta name="robots" content="noindex/);
+      expect(answer.headers.get('x-robots-tag')).toContain('noindex');
+      expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('x-powered-by')).toBeNull();
+    }
+    expect(nonces.size).toBe(answers.length);
+  });
+});
