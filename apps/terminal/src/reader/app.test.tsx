@@ -24,7 +24,7 @@ describe('the list', () => {
     const { rows } = await open();
     expect(rows()[0]).toMatch(/正文 Zhengwen .*3 articles · 1 with guesses · 1 not read/);
     expect(rows()[2]).toMatch(/^› 舊港重修記：一千人和一座港口的三個冬天 .*〔？〕1 guess$/);
-    expect(rows()[3]).toMatch(/^ {2}2021-10-30 17:41 {2}海灣日報 .*繁體 .* 字 +5 changes$/);
+    expect(rows()[3]).toMatch(/^ {2}2021-10-30 {2}海灣日報 .*繁體 .* 字 +5 changes$/);
   });
 
   it('shows 〔無題〕 with the opening words and 日期不詳 where this copy has neither headline nor date', async () => {
@@ -140,7 +140,7 @@ describe('the apparatus', () => {
     await reader.press(ENTER, 'Tab 校勘記');
     await reader.press(TAB, '校勘記 Apparatus');
     const text = reader.text();
-    expect(text).toMatch(/此本由来 {2}How this copy came to be\n› glossed by bytes in GBK +3:4 +0\.95/);
+    expect(text).toMatch(/此本由来 {2}How this copy came to be +place {3}confidence\n› glossed by bytes in GBK +3:4 +0\.95/);
     expect(text).toMatch(/校记 {2}改 2 {3}删 3 {3}1 guess/);
     expect(text).toMatch(/删 {2}3:6 +mend\/pinyin-gloss +certain\n +南渡新聞網 {2}\(wǎng\) {2}→ {2}left out {2}訊/);
     expect(text).toMatch(/改 {2}3:57 +mend\/broken-gloss +〔？〕guess\n.* \?dān\) {2}→ {2}〔擔？〕 .*\n +or {2}但 \| 丹/);
@@ -255,7 +255,7 @@ describe('script and metadata', () => {
     const text = reader.text();
     expect(text).toMatch(/Headline 标题 +舊港重修記：一千人和一座港口的三個冬天\n +✓ body, 1:1\n +– meta, 1:4, not chosen: 舊港重修記_南渡新聞網/);
     expect(text).toMatch(/Credits 署名 +林海清, contributor \(通訊員\)/);
-    expect(text).toMatch(/Published 发布日期 +2021-10-30 17:41, to the minute, zone \+08:00, zone assumed/);
+    expect(text).toMatch(/Published 发布日期 +2021-10-30T17:41, to the minute, zone \+08:00, zone assumed/);
     await reader.press('m', '%');
   });
 

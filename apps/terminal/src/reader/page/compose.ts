@@ -6,7 +6,7 @@ import { widthOf } from '../setting/cluster.js';
 import { pad } from '../setting/text.js';
 import { bodyParts } from './body.js';
 import type { Part } from './part.js';
-import { creditsOf, dateOf, formatName, outletOf, scriptOf } from './words.js';
+import { creditsOf, dateOf, formatName, outletOf } from './words.js';
 
 /** Cells of the foot's labels, so that what they name stands in one column. */
 const LABEL = 10;
@@ -27,13 +27,9 @@ function head(article: Article): Part[] {
   add('headline', article.headline, '', BOLD);
   if (article.headline === undefined) parts.push({ text: UNTITLED, above: 0, first: 0, rest: 0, style: BOLD, asFound: true });
   add('alternativeHeadline', article.alternativeHeadline, '——', undefined);
-  const facts = [
-    dateOf(article.datePublished),
-    outletOf(article),
-    creditsOf(article.credits),
-    scriptOf(article.script),
-    `${grouped(article.counts.han)} 字`,
-  ].filter((fact) => fact !== undefined && fact !== '');
+  const facts = [dateOf(article.datePublished), outletOf(article), creditsOf(article.credits), `${grouped(article.counts.han)} 字`].filter(
+    (fact) => fact !== undefined && fact !== '',
+  );
   parts.push({ text: facts.join(' · '), above: 1, first: 0, rest: 0, style: DIM, asFound: true, oneLine: ' · ' });
   return parts;
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '@zhengwen/core';
+import type { Entry, Piece } from '@zhengwen/core';
 import { grouped } from '../../output.js';
 import { visible } from '../../safe.js';
 import { type Mark, spansOf } from '../look/row.js';
@@ -6,6 +6,7 @@ import { DIM, type Row, VERMILION } from '../look/style.js';
 import { widthOf } from '../setting/cluster.js';
 import { setLines } from '../setting/lines.js';
 import { clip } from '../setting/text.js';
+import { wordsAfter, wordsBefore } from './context.js';
 
 /** The kinds of entry by their names in an apparatus. */
 export const KINDS: Readonly<Record<Entry['kind'], string>> = { emend: '改', omit: '删', insert: '补', doubt: '存疑', markup: '标记' };
@@ -17,7 +18,7 @@ const MOST_UNITS = 1600;
 const AROUND = 20;
 
 /** What the source has, what is printed, and where there is room the words around: `…的“戰場”上  ,  →  ，  鹿泉區近…`, set in lines. */
-export function readingLines(entry: Entry, source: string, cells: number): readonly Row[] {
+export function readingLines(entry: Entry, pieces: readonly Piece[], cells: number): readonly Row[] {
   const original = reading(entry.original);
   const edited = entry.kind === 'omit' ? 'left out' : entry.kind === 'doubt' ? 'left as it stands' : reading(entry.edited);
   const text = `${original}  →  ${edited}`;
@@ -28,8 +29,8 @@ export function readingLines(entry: Entry, source: string, cells: number): reado
   const room = Math.min(AROUND, Math.floor((cells - widthOf(text) - 4) / 2));
   if (room < 6) return lines(text, marks, cells);
   const [start, end] = entry.range;
-  const before = backwards(wordsBefore(source, start), room);
-  const after = clip(visible(wordsAfter(source, end)), room);
+  const before = backwards(visible(wordsBefore(pieces, start)), room);
+  const after = clip(visible(wordsAfter(pieces, end)), room);
   return [[...around(before, `${before}  `), ...spansOf(text, 0, text.length, undefined, marks), ...around(after, `  ${after}`)]];
 }
 
@@ -67,15 +68,4 @@ function backwards(text: string, cells: number): string {
   let from = chars.length;
   while (from > 0 && width + widthOf(chars[from - 1] as string) <= cells - 1) width += widthOf(chars[--from] as string);
   return (from > 0 ? '…' : '') + chars.slice(from).join('');
-}
-
-function wordsBefore(source: string, at: number): string {
-  const near = source.slice(Math.max(0, at - 80), at);
-  return visible(near.slice(near.lastIndexOf('\n') + 1).trimStart());
-}
-
-function wordsAfter(source: string, at: number): string {
-  const near = source.slice(at, at + 80);
-  const end = near.search(/[\r\n]/);
-  return end < 0 ? near : near.slice(0, end);
 }

@@ -1,7 +1,7 @@
 import type { Article, Credit, EvidenceItem, PartialDate } from '@zhengwen/core';
 import { counted, grouped } from '../../output.js';
 import { UNDATED, UNTITLED } from '../../titles.js';
-import { dateOf, formatName, scriptOf } from './words.js';
+import { formatName, scriptOf } from './words.js';
 
 /** A field of the metadata: its values as they are shown, and who says so. */
 export interface Fact {
@@ -84,7 +84,7 @@ export function written(value: unknown): string {
   if (isCredit(value)) return creditOf(value);
   if (isDate(value))
     return [
-      dateOf(value),
+      value.value,
       `to the ${value.precision}`,
       ...(value.zone ? [`zone ${value.zone}`] : []),
       ...(value.assumed ?? []).map((part) => `${part} assumed`),

@@ -1,10 +1,10 @@
 import type { Article, Credit, Format, PartialDate, Role, ScriptInfo } from '@zhengwen/core';
 import { UNDATED } from '../../titles.js';
 
-/** A date as precise as it is known, on one line: `2021-10-30 17:41`. An offset is shown only where one was printed. */
+/** A date on one line, to the minute: `2021-10-30 17:41`. An offset is shown only where one was printed. */
 export function dateOf(date: PartialDate | undefined): string {
   if (!date) return UNDATED;
-  const [, day, time, offset] = /^([^T]+)(?:T(\d\d:\d\d(?::\d\d)?)[\d.]*(Z|[+-]\d\d:?\d\d)?)?/.exec(date.value) ?? [];
+  const [, day, time, offset] = /^([^T]+)(?:T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d:?\d\d)?)?/.exec(date.value) ?? [];
   if (!day) return date.value;
   return [day, time, offset === 'Z' ? 'UTC' : offset].filter((part) => part !== undefined).join(' ');
 }

@@ -14,7 +14,7 @@ import { clip, pad } from '../setting/text.js';
 import type { Stage } from '../stage.js';
 import { follow, type Items, seen } from './items.js';
 import { pick } from './pick.js';
-import { sourceOf } from './source-places.js';
+import { placeIn } from './source-places.js';
 import type { ApparatusView, Drawn, Filter, Request } from './view.js';
 
 const HEAD = 2;
@@ -28,8 +28,6 @@ const FILTERS: readonly Filter[] = ['all', 'guesses', 'emend', 'omit', 'insert',
 interface Matter {
   readonly steps: readonly TransmissionStep[];
   readonly entries: readonly Entry[];
-  readonly source: string;
-  readonly place: (offset: number) => string;
 }
 
 const matters = new WeakMap<Article, Map<Filter, Matter>>();
@@ -45,7 +43,7 @@ function matterOf({ article, filter }: Pick<ApparatusView, 'article' | 'filter'>
 }
 
 function readMatter(article: Article): Matter {
-  return { steps: article.transmission ?? [], entries: article.entries.filter((entry) => entry.kind !== 'markup'), ...sourceOf(article) };
+  return { steps: article.transmission ?? [], entries: article.entries.filter((entry) => entry.kind !== 'markup') };
 }
 
 function passes(entry: Entry, filter: Filter): boolean {
@@ -133,23 +131,27 @@ function itemRows(view: ApparatusView, index: number, chosen: boolean, stage: St
   const step = index < steps ? matter.steps[index] : undefined;
   const mark: Row = [{ text: chosen ? '› ' : '  ', style: BOLD }];
   if (step) {
-    const heading = index === 0 ? [headingRow('此本由来', 'How this copy came to be', width)] : [];
-    return [...heading, spread([...mark, ...row(safe(step.stage), chosen ? BOLD : undefined)], row(stepFacts(step, matter), DIM), width + GUTTER)];
+    const heading =
+      index === 0 ? [spread(headingRow('此本由来', 'How this copy came to be', width), row('place   confidence', DIM), width + GUTTER)] : [];
+    return [
+      ...heading,
+      spread([...mark, ...row(safe(step.stage), chosen ? BOLD : undefined)], row(stepFacts(step, view.article), DIM), width + GUTTER),
+    ];
   }
   const entry = matter.entries[index - steps];
   if (!entry) return [];
   const heading = index === steps ? [...(steps > 0 ? [[]] : []), headingRow('校记', sums(matter.entries), width), []] : [];
-  return [...heading, ...entryRows(entry, mark, chosen, matter, width), []];
+  return [...heading, ...entryRows(entry, mark, chosen, view.article, width), []];
 }
 
 function headingRow(term: string, words: string, width: number): Row {
   return [blank(GUTTER), { text: term }, { text: `  ${clip(words, width - 10)}`, style: DIM }];
 }
 
-function stepFacts(step: TransmissionStep, { place }: Matter): string {
+function stepFacts(step: TransmissionStep, article: Article): string {
   const [first] = step.evidence;
-  const where = first ? place(first[0]) + (step.evidence.length > 1 ? ` and ${grouped(step.evidence.length - 1)} more` : '') : '';
-  return [where, step.confidence.toFixed(2)].filter((part) => part !== '').join('   ');
+  const where = first ? placeIn(article, first[0]) + (step.evidence.length > 1 ? ` and ${grouped(step.evidence.length - 1)} more` : '') : '';
+  return `${where}   ${step.confidence.toFixed(2).padStart(10)}`;
 }
 
 function sums(entries: readonly Entry[]): string {
@@ -161,15 +163,15 @@ function sums(entries: readonly Entry[]): string {
   return [...parts, ...(guesses > 0 ? [counted(guesses, 'guess', 'guesses')] : [])].join('   ');
 }
 
-function entryRows(entry: Entry, mark: Row, chosen: boolean, { source, place }: Matter, width: number): readonly Row[] {
+function entryRows(entry: Entry, mark: Row, chosen: boolean, article: Article, width: number): readonly Row[] {
   const kind: Row = [{ text: pad(KINDS[entry.kind], INDENT - GUTTER), style: { ...VERMILION, bold: chosen } }];
-  const facts: Row = [{ text: pad(place(entry.range[0]), 10) }, { text: entry.rules.join(', '), style: DIM }];
+  const facts: Row = [{ text: pad(placeIn(article, entry.range[0]), 10) }, { text: entry.rules.join(', '), style: DIM }];
   const sure: Row = entry.confidence === 'guess' ? row('〔？〕guess', VERMILION) : row('certain', DIM);
   const others = alternativesOf(entry);
   const lines = others === '' ? [] : setLines(`or  ${others}`, { cells: width - INDENT + GUTTER, rest: 4 }).slice(0, 2);
   return [
     spread([...mark, ...kind, ...facts], sure, width + GUTTER),
-    ...readingLines(entry, source, width - INDENT + GUTTER).map((line): Row => [blank(INDENT), ...line]),
+    ...readingLines(entry, article.pieces, width - INDENT + GUTTER).map((line): Row => [blank(INDENT), ...line]),
     ...lines.map((line): Row => [blank(INDENT + line.indent), { text: `or  ${others}`.slice(line.start, line.shown), style: DIM }]),
   ];
 }

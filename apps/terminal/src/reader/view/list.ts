@@ -2,11 +2,11 @@ import type { Failure } from '@zhengwen/core';
 import type { Summary } from '@zhengwen/library';
 import { counted, grouped } from '../../output.js';
 import { safe } from '../../safe.js';
-import { UNTITLED } from '../../titles.js';
+import { dayOf, UNTITLED } from '../../titles.js';
 import type { Command } from '../keys.js';
 import { blank, hints, row, spread } from '../look/row.js';
 import { BOLD, DIM, type Row, VERMILION } from '../look/style.js';
-import { dateOf, scriptOf } from '../page/words.js';
+import { scriptOf } from '../page/words.js';
 import { widthOf } from '../setting/cluster.js';
 import { clip, pad } from '../setting/text.js';
 import type { Stage } from '../stage.js';
@@ -117,7 +117,7 @@ function factsOf(summary: Summary, width: number): string {
   const { emend, omit, insert, doubt } = summary.changes;
   const changes = emend + omit + insert + doubt;
   const columns = [
-    pad(dateOf(summary.datePublished).slice(0, 16), 16),
+    pad(dayOf(summary.datePublished), 10),
     '',
     pad(scriptOf({ ...summary.script, machineConverted: undefined }) ?? '', 8),
     `${grouped(summary.counts.han)} 字`.padStart(9),
@@ -125,7 +125,7 @@ function factsOf(summary: Summary, width: number): string {
   ];
   while (columns.length > 2 && columns.reduce((sum, column) => sum + widthOf(column) + 2, 12) > width) columns.pop();
   const outlet = width - columns.reduce((sum, column) => sum + widthOf(column), 0) - 2 * (columns.length - 1);
-  columns[1] = pad(safe(summary.creditedSource ?? summary.publisher ?? '—'), Math.min(outlet, 28));
+  columns[1] = pad(safe(summary.creditedSource ?? summary.publisher ?? '—'), Math.min(outlet, 32));
   return clip(columns.join('  '), width);
 }
 

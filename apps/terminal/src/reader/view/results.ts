@@ -1,11 +1,10 @@
 import type { Hit, SearchResult } from '@zhengwen/library';
 import { counted, grouped } from '../../output.js';
 import { safe } from '../../safe.js';
-import { titleOf } from '../../titles.js';
+import { dayOf, titleOf } from '../../titles.js';
 import type { Command } from '../keys.js';
 import { blank, hints, row, spread } from '../look/row.js';
 import { BOLD, DIM, type Row, type Style, VERMILION } from '../look/style.js';
-import { dateOf } from '../page/words.js';
 import { widthOf } from '../setting/cluster.js';
 import { clip } from '../setting/text.js';
 import type { Stage } from '../stage.js';
@@ -83,7 +82,7 @@ export function drawResults(view: ResultsView, stage: Stage): Drawn {
 }
 
 function articleRow({ article }: Item, chosen: boolean, width: number): Row {
-  const facts = `${dateOf(article.summary.datePublished).slice(0, 10)}  ${String(article.count).padStart(4)}`;
+  const facts = `${dayOf(article.summary.datePublished)}  ${String(article.count).padStart(4)}`;
   const title = clip(titleOf(article.summary), width - widthOf(facts) - 2);
   return spread(
     [

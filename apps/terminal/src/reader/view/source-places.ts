@@ -1,25 +1,16 @@
 import { type Article, restore } from '@zhengwen/core';
 import { placesOf, written } from '../../places.js';
 
-interface SourcePlaces {
-  readonly source: string;
-  readonly place: (offset: number) => string;
-}
+const kept = new WeakMap<Article, (offset: number) => string>();
 
-const kept = new WeakMap<Article, SourcePlaces>();
-
-/** An article's source, rebuilt from its pieces, and the places in it as `line:column`; made when first asked for. */
-export function sourceOf(article: Article): SourcePlaces {
-  const known = kept.get(article);
-  if (known) return known;
-  const source = restore(article);
-  const find = placesOf(source);
-  const made: SourcePlaces = { source, place: (offset) => written(find(offset)) };
-  kept.set(article, made);
-  return made;
-}
-
-/** The place of an offset (UTF-16 units) in an article's source: `12:34`. */
+/** The place of an offset (UTF-16 units) in an article's source, rebuilt from its pieces when first asked: `12:34`. */
 export function placeIn(article: Article, offset: number): string {
-  return sourceOf(article).place(offset);
+  const find = kept.get(article) ?? finder(article);
+  kept.set(article, find);
+  return find(offset);
+}
+
+function finder(article: Article): (offset: number) => string {
+  const find = placesOf(restore(article));
+  return (offset) => written(find(offset));
 }
