@@ -29,7 +29,7 @@ interface Label {
 const LABEL = new RegExp(CREDIT_LABELS.map(([pattern], index) => `(?<r${index}>${pattern})`).join('|'), 'gu');
 const WORK_LABEL = /(?<=^|[\s,;、|])(?<work>文\s*\/\s*[图摄]|图\s*\/\s*文|图文|文|图|摄影|摄|制图|视频)\s*[/:|丨](?!\s*[图文摄](?:\s|$|[:/|]))/gu;
 /** Labels that are common words too, and so need a mark or a space after them. */
-const COMMON = /^(?:图片|视频|文字|策划|统筹|编辑|摄影|摄像|翻译|校对|审核|主编|作者|采访|图源|供图|供稿|审校|署名|制图|签发)$/;
+const COMMON = /^(?:图片|视频|文字|策划|统筹|编辑|摄影|摄像|翻译|校对|审核|主编|采访|图源|供图|供稿|审校|署名|制图|签发)$/;
 const EDITORS: readonly Role[] = ['editor', 'responsible-editor', 'reviewer'];
 const OPEN = '（([【〔［「〈';
 const CLOSE = '）)]】〕］」〉';
@@ -76,7 +76,14 @@ export function readCredits(phrase: string): ReadCredits | undefined {
   for (const [index, printed] of labels.entries()) {
     const label = carried ? withWork(printed, carried) : printed;
     carried = undefined;
-    const value = readValue(inner.slice(label.end, labels[index + 1]?.start ?? inner.length), label, index + 1 < labels.length);
+    const following = labels[index + 1];
+    const raw = inner.slice(label.end, following?.start ?? inner.length);
+    const desk = following && deskOf(raw, label, following);
+    if (desk) {
+      affiliation = desk;
+      continue;
+    }
+    const value = readValue(raw, label, following !== undefined);
     if (!value) return undefined;
     if (label.work && value.names.length === 0 && index + 1 < labels.length) carried = label;
     for (const name of value.names) credits.push(credit(name, label, affiliation, value.work));
@@ -136,6 +143,13 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
 /** `图/记者 段平`: what they did stands before what they are, and a picture's maker is named by it. */
 function withWork(label: Label, work: Label): Label {
   return work.role === 'photographer' ? { ...label, role: work.role, printed: work.printed, work: work.work } : { ...label, work: work.work };
+}
+
+/** `采写：某报见习记者 方宁`: between what was done and a role, without a space, stands the desk. */
+function deskOf(raw: string, label: Label, following: Label): string | undefined {
+  if (!/采写|撰文|文|作者|采访/.test(label.printed) || !/[记記]者|[通][讯訊]|实习生|评论员/.test(following.printed)) return undefined;
+  const bare = raw.replace(/^[\s:：|丨/／]+/u, '');
+  return /^\p{L}{2,8}$/u.test(bare) ? bare : undefined;
 }
 
 /** What stands before a label: nothing, or the desk the people belong to. `undefined` when it is something else. */

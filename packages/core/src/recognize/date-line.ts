@@ -26,8 +26,8 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   *propose(block, document, span) {
-    // Below the article of a page a bare date is another item's.
-    const edge = document.format === 'html' ? block.index < span.first : atEdge(block, span);
+    // Below the article of a page a bare date is another item's; one with its label is the article's.
+    const edge = document.format === 'html' && !/^[^\d]{2,6}[:：]/u.test(block.line) ? block.index < span.first : atEdge(block, span);
     const read = edge ? readMetadataLine(block.line) : undefined;
     if (read && [...read.kinds].every((kind) => kind === 'date')) yield { is: 'omitted', claims: read.claims };
   },

@@ -32,7 +32,7 @@ const LABEL = new RegExp(
   'gu',
 );
 /** `09-30 22:46`, `10-0812:00`: a feed's short form; the year stands elsewhere. */
-const YEARLESS = /(?<![\d-])(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s*(?:[01]\d|2[0-3]):[0-5]\d/gu;
+const YEARLESS = /(?<![\d-])(?:\d\d-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s*(?:[01]\d|2[0-3]):[0-5]\d/gu;
 const SEPARATOR = /^[\s|｜丨/／·•,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
 const CONTROL = /(?:举报|分享|收藏|评论|打印|纠错|字号|订阅|关注)$/;
 const GLUED = new RegExp(`(?:作者|记者|责任编辑|责编|编辑|审核|校对|撰文)\\s*[:：].*$|${CONTROL.source}`, 'u');
@@ -209,11 +209,19 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
     if (read.outlet) claim('outlet', read.outlet, start, start + value.length);
     return true;
   }
+  const segments = value.split(/\s*[|｜]\s*/u);
+  if (segments.length > 1) {
+    let at = 0;
+    return segments.every((segment) => {
+      at = value.indexOf(segment, at);
+      return segment === '' || readRest(segment, start + at, leading, kinds, claim);
+    });
+  }
   if (FURNITURE.test(folded)) return true;
   if (value.split(/\s+/).every((word) => FURNITURE.test(fold(word)) || /^[\dA-Za-z+-]{1,4}$/.test(word))) return true;
   if (value.length <= 16 && OUTLET.test(folded) && !/[，。,：:]/.test(value)) {
     kinds.add('outlet');
-    claim('outlet', value, start, start + value.length);
+    claim('outlet', value.replace(/^原创\s*/u, ''), start, start + value.length);
     return true;
   }
   const words = value.split(/\s+/);

@@ -23,10 +23,11 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
 /** A printed month, day and time with the year that any other witness gives for that day. */
 function yearless(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
   return readings<PartialDate>(claims, /^datePublished\.yearless$/, (claim) => {
-    const [, month, day, time] = /(\d\d)-(\d\d)\s*(\d\d:\d\d)/.exec(String(claim.value)) ?? [];
+    const [, year, month, day, time] = /(?:(\d\d)-)?(\d\d)-(\d\d)\s*(\d\d:\d\d)/.exec(String(claim.value)) ?? [];
     const witnesses = claims.flatMap((other) => (/^(?:meta|json-ld|link|saved-from)/.test(other.field) ? (dateIn(other)?.value ?? []) : []));
     const witness = witnesses.find((value) => value.slice(5, 10) === `${month}-${day}`);
-    return witness ? { value: `${witness.slice(0, 10)}T${time}`, precision: 'minute', zone: '+08:00', assumed: ['zone', 'year'] } : undefined;
+    const known = witness?.slice(0, 10) ?? (year && `20${year}-${month}-${day}`);
+    return known ? { value: `${known}T${time}`, precision: 'minute', zone: '+08:00', assumed: ['zone', 'year'] } : undefined;
   });
 }
 
