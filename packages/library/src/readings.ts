@@ -61,18 +61,40 @@ export function holds(field: Field, word: string): boolean {
  * has in their place, then the print with its brackets; a place that was found already is not counted again.
  */
 export function placesIn(field: Field, words: readonly string[]): readonly Place[] {
-  const places: Place[] = [];
+  let places: readonly Place[] = [];
   for (const view of field.views) {
-    const first = view === field.views[0];
-    for (const span of find(view.folded, words)) {
-      const touched = view.stretches.some((stretch) => touches(span, stretch));
-      if (!first && !touched) continue;
-      const place = printed(view, span);
-      if (!first && places.some((other) => place.start < other.end && other.start < place.end)) continue;
-      places.push(touched ? { ...place, reading: view.reading } : place);
-    }
+    const found = placesInView(view, words);
+    places = view === field.views[0] ? found : withMore(places, found);
   }
-  return field.views.length > 1 ? places.sort((a, b) => a.start - b.start) : places;
+  return places;
+}
+
+/** The places of one reading, in print. The stretches are walked along with the spans, since a long text may have many of both. */
+function placesInView(view: View, words: readonly string[]): readonly Place[] {
+  const places: Place[] = [];
+  let near = 0;
+  for (const span of find(view.folded, words)) {
+    while (near < view.stretches.length && (view.stretches[near] as Stretch).end < span[0]) near++;
+    const start = unitInPrint(view, span[0], near)[0];
+    const end = unitInPrint(view, span[1] - 1, near)[1];
+    places.push(touched(view, span, near) ? { start, end, reading: view.reading } : { start, end });
+  }
+  return places;
+}
+
+/** Known places, and those of another reading that touch a guess and are not taken. */
+function withMore(known: readonly Place[], found: readonly Place[]): readonly Place[] {
+  const added: Place[] = [];
+  let at = 0;
+  let reached = 0;
+  for (const place of found) {
+    if (!place.reading) continue;
+    while (at < known.length && (known[at] as Place).end <= place.start) at++;
+    if (place.start < reached || (known[at]?.start ?? Number.POSITIVE_INFINITY) < place.end) continue;
+    added.push(place);
+    reached = place.end;
+  }
+  return added.length > 0 ? [...known, ...added].sort((a, b) => a.start - b.start) : known;
 }
 
 function viewsOf(text: string, guesses: readonly Guess[]): readonly View[] {
@@ -103,19 +125,22 @@ function viewOf(
   return { folded: fold(words + text.slice(at)), reading, stretches };
 }
 
-function touches([start, end]: Span, stretch: Stretch): boolean {
-  return stretch.start === stretch.end ? start < stretch.start && stretch.start < end : start < stretch.end && stretch.start < end;
+/** Whether a span takes in part of a guess, from the stretch `near` on. */
+function touched(view: View, [start, end]: Span, near: number): boolean {
+  for (let i = near; i < view.stretches.length; i++) {
+    const stretch = view.stretches[i] as Stretch;
+    if (stretch.start >= end) return false;
+    if (stretch.start === stretch.end ? start < stretch.start : start < stretch.end) return true;
+  }
+  return false;
 }
 
-/** The place in print of a span of a view. */
-function printed(view: View, [start, end]: Span): Place {
-  return { start: unitInPrint(view, start)[0], end: unitInPrint(view, end - 1)[1] };
-}
-
-/** The printed units that the unit at `at` of a view stands for. */
-function unitInPrint(view: View, at: number): Span {
-  let shift = 0;
-  for (const stretch of view.stretches) {
+/** The printed units that the unit at `at` of a view stands for; no stretch before `near` reaches it. */
+function unitInPrint(view: View, at: number, near: number): Span {
+  const before = view.stretches[near - 1];
+  let shift = before ? before.print[1] - before.end : 0;
+  for (let i = near; i < view.stretches.length; i++) {
+    const stretch = view.stretches[i] as Stretch;
     if (at < stretch.start) break;
     if (at < stretch.end) {
       const first = stretch.first;

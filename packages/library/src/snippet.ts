@@ -8,13 +8,20 @@ export interface Snippet {
 /** How many UTF-16 units of context stand on either side. */
 const AROUND = 40;
 const MORE = '…';
+/** Between two paragraphs. */
+const BREAK = '\n\n';
 
-/** The words around `[start, end)` of a text, within its paragraph; `…` stands where the paragraph goes on. */
+/**
+ * The words around `[start, end)` of a text, within its paragraph; `…` stands where the paragraph goes on. Only the words around are looked at,
+ * since a paragraph may be many millions of units long.
+ */
 export function snippetOf(text: string, start: number, end: number): Snippet {
-  const top = text.lastIndexOf('\n\n', Math.max(0, start - 1));
-  const bottom = text.indexOf('\n\n', end);
-  const first = top < 0 || top + 2 > start ? 0 : top + 2;
-  const last = bottom < 0 ? text.length : bottom;
+  const before = text.slice(Math.max(0, start - AROUND - BREAK.length), start);
+  const after = text.slice(end, end + AROUND + BREAK.length);
+  const top = before.lastIndexOf(BREAK);
+  const bottom = after.indexOf(BREAK);
+  const first = top < 0 ? 0 : start - before.length + top + BREAK.length;
+  const last = bottom < 0 ? text.length : end + bottom;
   const from = whole(text, Math.max(first, start - AROUND));
   const to = whole(text, Math.min(last, end + AROUND));
   const lead = from > first ? MORE : '';
