@@ -41,7 +41,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
           </p>
         </header>
         <Selection request={request} facets={catalogue.facets} selected={catalogue.selected} />
-        {found ? <Hits found={found} /> : <Catalogue catalogue={catalogue} request={request} />}
+        {found ? <Hits found={found} request={request} /> : <Catalogue catalogue={catalogue} request={request} />}
         <Failures failures={catalogue.failures} leftOut={catalogue.leftOut} />
       </div>
     </Page>

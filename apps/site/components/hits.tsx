@@ -1,8 +1,11 @@
-import type { Hit, SearchResult } from '@zhengwen/library';
-import { articleAddress } from '../lib/address';
+import type { Hit } from '@zhengwen/library';
+import { articleAddress, type CatalogueRequest, catalogueAddress } from '../lib/address';
 import { faceOf, langOf } from '../lib/language';
+import type { Found } from '../lib/library';
+import { PAGE } from '../lib/selection';
 import { count } from '../lib/wording';
 import { Item } from './catalogue';
+import { PartsNav } from './parts-nav';
 
 /** Snippets of one article before the rest is left to its page. */
 const SNIPPETS = 5;
@@ -16,15 +19,13 @@ const WHERE: Readonly<Record<Hit['field'], string | undefined>> = {
 };
 
 /** What a search found: counts that can be checked by hand, and each place in its own script. */
-export function Hits({ found }: { readonly found: SearchResult }) {
+export function Hits({ found, request }: { readonly found: Found; readonly request: CatalogueRequest }) {
   const q = found.words;
   return (
     <>
       <p className="count" role="status">
         <b lang="zh">{q}</b>{' '}
-        {found.total === 0
-          ? 'stands nowhere here, in either script.'
-          : `${count(found.total, 'place')} in ${count(found.articles.length, 'article')}`}
+        {found.total === 0 ? 'stands nowhere here, in either script.' : `${count(found.total, 'place')} in ${count(found.found, 'article')}`}
       </p>
       <ol className="catalogue">
         {found.articles.map(({ summary, count: places, hits }) => (
@@ -55,6 +56,7 @@ export function Hits({ found }: { readonly found: SearchResult }) {
           </li>
         ))}
       </ol>
+      <PartsNav part={request.page ?? 1} parts={Math.ceil(found.found / PAGE)} address={(page) => catalogueAddress({ ...request, page })} />
     </>
   );
 }

@@ -9,7 +9,7 @@ export function SearchForm({ q }: { readonly q?: string }) {
           name="q"
           type="search"
           defaultValue={q}
-          placeholder="in either script"
+          placeholder="either script"
           autoComplete="off"
           spellCheck={false}
           enterKeyHint="search"

@@ -69,9 +69,17 @@ export async function openCatalogue(query: Query): Promise<Catalogue> {
   };
 }
 
-export async function searchCatalogue(words: string, query: Query): Promise<SearchResult> {
+/** What a search finds in a selection; the articles may be a page of those found. */
+export interface Found extends SearchResult {
+  readonly found: number;
+}
+
+/** Searches the whole selection, so that its counts are of all of it, and gives the page of it that was asked for. */
+export async function searchCatalogue(words: string, { offset = 0, limit, ...query }: Query): Promise<Found> {
   const { library } = await opened();
-  return everyString(await library.search(words, query), upright);
+  const { articles, ...rest } = await library.search(words, query);
+  const page = articles.slice(offset, limit === undefined ? undefined : offset + limit);
+  return everyString({ ...rest, found: articles.length, articles: page }, upright);
 }
 
 /** An article by its id, with every string in it fit for a page and every offset in it unmoved. */

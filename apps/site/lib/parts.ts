@@ -2,7 +2,7 @@ import type { Block } from '@zhengwen/core';
 
 /** Long documents are shown in parts, so that no page grows with its file. */
 const ARTICLE_UNITS = 60_000;
-const SOURCE_UNITS = 20_000;
+const SOURCE_UNITS = 10_000;
 
 /** A block of the body, or the stretch `[start, end)` of the text of one that is too long for a page. */
 export interface Stretch {
@@ -27,7 +27,7 @@ export function articleParts(blocks: readonly Block[], units = ARTICLE_UNITS): r
   return parts;
 }
 
-/** The source in parts of 20 000 UTF-16 units, as ranges; a last part of less than half is joined to the one before. */
+/** The source in parts of 10 000 UTF-16 units, as ranges; a last part of less than half is joined to the one before. */
 export function sourceParts(length: number, units = SOURCE_UNITS): readonly (readonly [number, number])[] {
   const count = Math.max(1, Math.round(length / units));
   return Array.from({ length: count }, (_, index) => [index * units, index === count - 1 ? length : (index + 1) * units] as const);
