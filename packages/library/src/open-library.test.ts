@@ -69,6 +69,16 @@ describe('the samples as a library', () => {
     }
   });
 
+  it('are found through an editor’s guess, by its reading and by the source', async () => {
+    const readings = async (words: string) =>
+      (await library.search(words)).articles.flatMap(({ hits }) =>
+        hits.map(({ snippet, reading }) => [snippet.text.slice(snippet.start, snippet.end), reading]),
+      );
+    for (const words of ['他們去時', '他们去时']) expect(await readings(words)).toEqual([['他們〔去時？〕', 'guess']]);
+    expect(await readings('勇挑重担')).toEqual([['勇挑重〔擔？〕', 'guess']]);
+    expect(await readings('他們?nèi)r(shí)')).toEqual([['他們〔去時？〕', 'source']]);
+  });
+
   it('are filtered by what they are', async () => {
     const { years, scripts } = await library.facets();
     expect(years).toEqual([

@@ -143,8 +143,10 @@ function unitInPrint(view: View, at: number, near: number): Span {
     const stretch = view.stretches[i] as Stretch;
     if (at < stretch.start) break;
     if (at < stretch.end) {
-      const first = stretch.first;
-      return first === undefined ? stretch.print : [first + at - stretch.start, first + at - stretch.start + 1];
+      const unit = stretch.first === undefined ? undefined : stretch.first + at - stretch.start;
+      // The brackets go with the words next to them.
+      const from = unit === undefined || at === stretch.start ? stretch.print[0] : unit;
+      return [from, unit === undefined || at === stretch.end - 1 ? stretch.print[1] : unit + 1];
     }
     shift = stretch.print[1] - stretch.end;
   }

@@ -53,8 +53,8 @@ describe('searchIn', () => {
   it('finds an editor’s guess by its reading and by the source, and says which', () => {
     const text = '“他們〔去時？〕，一個賽一個”';
     const article = invented({ text, entries: [guess('?r', '去時')] });
-    expect(places(article, '他們去時')).toEqual([['text', 1, 6, 'guess']]);
-    expect(places(article, '去時，一個')).toEqual([['text', 4, 11, 'guess']]);
+    expect(places(article, '他們去時')).toEqual([['text', 1, 8, 'guess']]);
+    expect(places(article, '去時，一個')).toEqual([['text', 3, 11, 'guess']]);
     expect(places(article, '?r')).toEqual([['text', 3, 8, 'source']]);
     expect(places(article, '們?r,')).toEqual([['text', 2, 9, 'source']]);
     expect(places(article, '〔去時？〕')).toEqual([['text', 3, 8, 'guess']]);
@@ -122,7 +122,10 @@ function readingsOf(parts: readonly Part[]) {
     }
     const mark = `〔${part.said}？〕`;
     print += mark;
-    for (let i = 0; i < part.said.length; i++) views[0].push({ says: part.said.charAt(i), from: at + 1 + i, to: at + 2 + i, guess });
+    for (let i = 0; i < part.said.length; i++) {
+      const last = i === part.said.length - 1;
+      views[0].push({ says: part.said.charAt(i), from: i === 0 ? at : at + 1 + i, to: last ? at + mark.length : at + 2 + i, guess });
+    }
     for (let i = 0; i < part.source.length; i++) views[1].push({ says: part.source.charAt(i), from: at, to: at + mark.length, guess });
     for (let i = 0; i < mark.length; i++) views[2].push({ says: mark.charAt(i), from: at + i, to: at + i + 1, guess });
   });
