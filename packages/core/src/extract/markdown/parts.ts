@@ -6,7 +6,7 @@ export interface Part {
   readonly readable: boolean;
 }
 
-const MARKS = 1000;
+const MARKS = 2000;
 const LENGTH = 200_000;
 
 /** Divides `[start, end)` where a paragraph (lines without a blank one between) holds more marks or more text than can be read in good time. */
@@ -28,7 +28,7 @@ export function parts(source: string, start: number, end: number): readonly Part
 
 /** Behind the blank lines that end the paragraph at `at`. */
 function paragraphEnd(source: string, at: number, end: number): number {
-  const blank = /\n[ \t\r]*\n\s*/g;
+  const blank = /\n[ \t\r>]*\n\s*/g;
   blank.lastIndex = at;
   const match = blank.exec(source);
   return match && match.index < end ? Math.min(end, match.index + match[0].length) : end;
@@ -39,8 +39,10 @@ function isReadable(source: string, from: number, to: number): boolean {
   let marks = 0;
   for (let i = from; i < to; i++) {
     const code = source.charCodeAt(i);
+    // A mark behind a backslash is none.
+    if (code === 92) i++;
     // * _ [ ] ` < and the marks of quotation
-    if (code === 42 || code === 95 || code === 91 || code === 93 || code === 96 || code === 60 || code === 62) marks++;
+    else if (code === 42 || code === 95 || code === 91 || code === 93 || code === 96 || code === 60 || code === 62) marks++;
   }
   return marks <= MARKS;
 }

@@ -1,0 +1,87 @@
+import type { Block, Cell } from '../article.js';
+import { escapeXml } from './escape.js';
+import { destination, markdownText, title } from './markdown-text.js';
+
+/** The blocks as Markdown, a blank line between them. */
+export function markdownBlocks(blocks: readonly Block[]): string {
+  let out = '';
+  let before: Block | undefined;
+  let marker = 0;
+  for (const block of blocks) {
+    // Two lists of a kind, or two quotations, would be read as one.
+    marker = before?.type === 'list' && block.type === 'list' && before.ordered === block.ordered ? 1 - marker : 0;
+    const apart = before?.type === 'blockquote' && block.type === 'blockquote' ? '<!-- -->\n\n' : '';
+    const written = markdownBlock(block, marker);
+    if (written === '') continue;
+    out += (out === '' ? '' : '\n\n') + apart + written;
+    before = block;
+  }
+  return out;
+}
+
+function markdownBlock(block: Block, marker: number): string {
+  switch (block.type) {
+    case 'heading':
+      return heading(block);
+    case 'paragraph':
+      return markdownText(block.text, block.inlines);
+    case 'blockquote':
+      return prefixed(markdownBlocks(block.blocks), '> ', '> ');
+    case 'list':
+      return block.items.map((item, index) => listItem(item, block.ordered ? `${index + 1}${marker ? ')' : '.'}` : marker ? '*' : '-')).join('\n\n');
+    case 'figure':
+      return `![${markdownText((block.alt ?? '').replace(/\s+/g, ' '), undefined)}](${destination(block.url)}${block.caption ? ` ${title(block.caption)}` : ''})`;
+    case 'table':
+      return block.rows.length === 0 ? '' : isPlain(block.rows) ? barTable(block.rows) : htmlTable(block.rows);
+    case 'code':
+      return code(block.text);
+    case 'thematicBreak':
+      return '***';
+  }
+}
+
+function heading({ depth, text, inlines }: Extract<Block, { type: 'heading' }>): string {
+  const level = Math.min(Math.max(depth, 1), 6);
+  const words = markdownText(text, inlines);
+  if (!text.includes('\n')) return `${'#'.repeat(level)} ${words.replace(/#$/, '\\#')}`;
+  // Only the two upper levels can be underlined, and only an underline takes more than one line.
+  return level <= 2 ? `${words}\n${level === 1 ? '===' : '---'}` : `<h${level}>${escapeXml(text).replace(/\n/g, '<br>')}</h${level}>`;
+}
+
+function listItem(item: readonly Block[], marker: string): string {
+  const blocks = markdownBlocks(item);
+  return blocks === '' ? marker : prefixed(blocks, `${marker} `, ' '.repeat(marker.length + 1));
+}
+
+function prefixed(lines: string, first: string, rest: string): string {
+  return lines
+    .split('\n')
+    .map((line, index) => (line === '' ? (index === 0 ? first : rest).trimEnd() : (index === 0 ? first : rest) + line))
+    .join('\n');
+}
+
+function code(text: string): string {
+  const longest = [...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 2);
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${text}\n${fence}`;
+}
+
+/** A table of bars has no cells that span, and header cells in its first row or nowhere. */
+function isPlain(rows: readonly (readonly Cell[])[]): boolean {
+  return rows.every((row, index) => row.length > 0 && row.every((cell) => !cell.rowspan && !cell.colspan && Boolean(cell.header) === (index === 0)));
+}
+
+function barTable(rows: readonly (readonly Cell[])[]): string {
+  const lines = rows.map((row) => `| ${row.map((cell) => markdownText(cell.text, undefined, { cell: true })).join(' | ')} |`);
+  const rule = `| ${(rows[0] ?? []).map(() => '---').join(' | ')} |`;
+  return [lines[0], rule, ...lines.slice(1)].join('\n');
+}
+
+function htmlTable(rows: readonly (readonly Cell[])[]): string {
+  const span = (name: string, value: number | undefined) => (value ? ` ${name}="${value}"` : '');
+  const cell = ({ text, header, rowspan, colspan }: Cell) => {
+    const name = header ? 'th' : 'td';
+    return `<${name}${span('rowspan', rowspan)}${span('colspan', colspan)}>${escapeXml(text).replace(/\n/g, '<br>')}</${name}>`;
+  };
+  return `<table>\n${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n')}\n</table>`;
+}
