@@ -37,11 +37,12 @@ export function detectBody(text: string): Detected<BodyFormat> {
 function judge(text: string, path: string, expected: boolean): Detected<BodyFormat> {
   const sample = text.slice(0, SAMPLE);
   const html = htmlEvidence(sample);
+  if (html.begins && PAGE.has(html.begins)) return { format: 'html', evidence: `begins with ${html.begins}` };
   const markdown = markdownEvidence(sample);
   const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
   const named = /^(?:md|markdown|mdown|mkd)$/.test(extension);
   const enough = expected ? markdown.likely > 0 : markdown.score >= (named ? 1 : 2);
-  if (html.begins && (PAGE.has(html.begins) || !outweighs(markdown, html, enough))) return { format: 'html', evidence: `begins with ${html.begins}` };
+  if (html.begins && !outweighs(markdown, html, enough)) return { format: 'html', evidence: `begins with ${html.begins}` };
   const many = html.tags >= 3 ? html.paired : html.tags > 0 && expected && markdown.score === 0;
   if (many && 2 * html.tags >= markdown.lines) return { format: 'html', evidence: `${html.tags} tags in ${markdown.lines} lines` };
   if (enough) return { format: 'markdown', evidence: markdown.marks.join(', ') };
