@@ -1,4 +1,6 @@
 import type { Rule } from '../apparatus/rule.js';
+import doubledStop from './doubled-stop.js';
+import ellipsis from './ellipsis.js';
 import fullWidthDigit from './full-width-digit.js';
 import fullWidthLetter from './full-width-letter.js';
 import fullWidthPercent from './full-width-percent.js';
@@ -8,15 +10,27 @@ import halfWidthExclamationMark from './half-width-exclamation-mark.js';
 import halfWidthParenthesis from './half-width-parenthesis.js';
 import halfWidthQuestionMark from './half-width-question-mark.js';
 import halfWidthSemicolon from './half-width-semicolon.js';
+import middleDot from './middle-dot.js';
+import quotationDirection from './quotation-direction.js';
+import quoteInnerSpace from './quote-inner-space.js';
+import softLineBreak from './soft-line-break.js';
+import straightQuotes from './straight-quotes.js';
 
 /**
- * Width, quotation marks and line breaks of what is printed, in order. Parentheses come first of the marks and commas last: the marks
- * between Han are the evidence that the width of all was lost.
+ * Line breaks, width and quotation marks of what is printed, in order. Lines are joined first, since a quotation may go over several;
+ * of the half-width marks parentheses come first and commas last: the marks between Han are the evidence that the width of all was lost.
  */
 export const regularizeRules: readonly Rule[] = [
+  softLineBreak,
   fullWidthDigit,
   fullWidthLetter,
   fullWidthPercent,
+  quoteInnerSpace,
+  straightQuotes,
+  quotationDirection,
+  ellipsis,
+  doubledStop,
+  middleDot,
   halfWidthParenthesis,
   halfWidthColon,
   halfWidthSemicolon,

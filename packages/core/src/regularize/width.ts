@@ -53,6 +53,7 @@ export function* widened(block: BlockFacts, mark: string, full: string): Generat
 function inChinese(reading: string, at: number, mark: string): boolean {
   const [before, after] = sidesOf(reading, at, at + 1);
   if (isOfHan(before)) return after === '' || isOfHan(after) || NEUTRAL.test(after) || (isStrong(mark) && isStrong(after));
+  if (after === '' && /[\d%)"]/.test(before)) return !isStrong(mark);
   return isOfHan(after) && (NEUTRAL.test(before) || (isStrong(mark) && isStrong(before)));
 }
 

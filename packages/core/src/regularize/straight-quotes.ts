@@ -1,0 +1,44 @@
+import { textRule } from '../apparatus/rule.js';
+import { straightPairs } from './straight-pairs.js';
+
+const HAN = /\p{Script=Han}/u;
+
+/** `"…"` around Han. */
+export default textRule<{ readonly corner: boolean }>({
+  name: 'regularize/straight-quotes',
+  summary: 'Prints straight quotation marks around Han as opening and closing ones, of the kind that the document has.',
+  because: [
+    { standard: 'GB/T 15834-2011', clause: '4.8', says: 'quotation marks are “” and, inside them, ‘’' },
+    { standard: 'W3C clreq', says: 'text in vertical tradition and in Taiwan uses 「」 and 『』' },
+    { seen: 'blog mirrors and forum posts', says: 'the keyboard writes one mark for both' },
+  ],
+  examples: [
+    { before: '"渡口开了。"船老大说，来往的人都说"方便"。', after: '“渡口开了。”船老大说，来往的人都说“方便”。' },
+    { before: '“船老大常讲"船在人在"，我记得。”', after: '“船老大常讲‘船在人在’，我记得。”' },
+    { before: '「渡口開了。」船老大說，來往的人都說"方便"。', after: '「渡口開了。」船老大說，來往的人都說「方便」。' },
+  ],
+  exceptions: [
+    { keep: '他买了27"的显示器和32"的电视，都放在渡口。', because: 'inches' },
+    { keep: '"渡口开了。船老大说，来往的人都说方便。', because: 'a mark without its fellow' },
+    { keep: '代码写作print("渡口")或class="渡口"，不要改。', because: 'code' },
+    { keep: 'He said "the ferry is open" and left, 渡口。', because: 'a quotation of Latin text' },
+  ],
+  gate(document) {
+    let corner = 0;
+    let curly = 0;
+    for (const { reading } of document.printed) {
+      corner += reading.split('「').length - 1;
+      curly += reading.split('“').length - 1;
+    }
+    return { corner: corner > curly };
+  },
+  *propose(block, _document, { corner }) {
+    for (const [open, close, inside] of straightPairs(block)) {
+      const { reading } = block;
+      if (!HAN.test(reading.slice(open, close)) && !(HAN.test(reading[open - 1] ?? '') && HAN.test(reading[close + 1] ?? ''))) continue;
+      const marks = corner ? (inside ? '『』' : '「」') : inside ? '‘’' : '“”';
+      yield { start: open, end: open + 1, value: marks.charAt(0) };
+      yield { start: close, end: close + 1, value: marks.charAt(1) };
+    }
+  },
+});
