@@ -45,6 +45,10 @@ for (const kind of ['negative', 'cases'] as const) {
 }
 
 describe('known failures', () => {
+  it('are kept strictly: each says in its note what is wrong', () => {
+    for (const one of casesOf('known-failures')) expect(readFileSync(new URL('note.md', one.folder), 'utf8').length).toBeGreaterThan(80);
+  });
+
   for (const one of casesOf('known-failures')) {
     it(`${one.slug} still fails; when it passes, move it to cases`, () => {
       expect(faults(articleOf(one), one.expected)).not.toEqual([]);

@@ -7,7 +7,7 @@ import { read } from '../src/apparatus/text.js';
 import type { Format } from '../src/article.js';
 import { extract } from '../src/extract/extract.js';
 import { rules } from '../src/rules.js';
-import { corpus } from './instruments/corpus.js';
+import { casesOf, seeds } from './instruments/corpus.js';
 import { printedAndClaimed, turns } from './instruments/stages.js';
 
 const SRC = new URL('../src/', import.meta.url);
@@ -101,7 +101,7 @@ describe('every rule', () => {
 
   const seen = new Set<string>();
   it('fires somewhere in the samples or the cases', () => {
-    for (const { bytes, path } of corpus()) {
+    for (const { bytes, path } of [...seeds(), ...casesOf('cases')]) {
       for (const { rule, before, after } of turns(bytes, path)) if (after !== before) seen.add(rule.name);
     }
     expect(rules.map((rule) => rule.name).filter((name) => !seen.has(name))).toEqual([]);

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { casesOf } from './corpus.js';
 import { decodeCp936, encodeGbk, type Gloss, pollute } from './pollute.js';
 
 const seed = readFileSync(new URL('../../../../seeds/004_caff2c3619bdf31a.txt', import.meta.url), 'utf8');
@@ -44,10 +45,10 @@ describe('pollute', () => {
 });
 
 describe('the polluted cases', () => {
-  const cases = new URL('../cases/', import.meta.url);
-  for (const slug of readdirSync(cases).filter((name) => existsSync(new URL(`${name}/glosses.json`, cases)))) {
+  const folders = [...casesOf('cases'), ...casesOf('known-failures')].filter(({ folder }) => existsSync(new URL('glosses.json', folder)));
+  for (const { name: slug, folder } of folders) {
     it(`${slug} is what the model makes of its clean text`, () => {
-      const file = (name: string) => readFileSync(new URL(`${slug}/${name}`, cases), 'utf8');
+      const file = (name: string) => readFileSync(new URL(name, folder), 'utf8');
       expect(pollute(file('clean.txt'), JSON.parse(file('glosses.json')) as Gloss[])).toBe(file('source.txt'));
     });
   }
