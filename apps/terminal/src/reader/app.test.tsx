@@ -111,11 +111,21 @@ describe('an article', () => {
   });
 
   it('never draws a row wider than the screen', async () => {
-    for (const columns of [20, 31, 40, 60, 80, 120]) {
-      const { press, rows, close } = await open(library, { columns, rows: 30 });
-      await press(ENTER, '%');
-      for (const keys of [' ', 'G', TAB, 'G', 'm', ESCAPE]) {
+    for (const [columns, height] of [
+      [1, 1],
+      [7, 3],
+      [12, 5],
+      [20, 30],
+      [31, 30],
+      [40, 30],
+      [60, 30],
+      [80, 30],
+      [120, 30],
+    ] as const) {
+      const { press, rows, close } = await openReader(library, { columns, rows: height });
+      for (const keys of [ENTER, ' ', 'G', TAB, 'G', 'm', ESCAPE]) {
         await press(keys, '');
+        expect(rows().length).toBeLessThanOrEqual(height);
         for (const row of rows()) expect(stringWidth(row)).toBeLessThanOrEqual(columns);
       }
       close();
@@ -142,7 +152,7 @@ describe('the apparatus', () => {
     const text = reader.text();
     expect(text).toMatch(/此本由来 {2}How this copy came to be +place {3}confidence\n› glossed by bytes in GBK +3:4 +0\.95/);
     expect(text).toMatch(/校记 {2}改 2 {3}删 3 {3}1 guess/);
-    expect(text).toMatch(/删 {2}3:6 +mend\/pinyin-gloss +certain\n +南渡新聞網 {2}\(wǎng\) {2}→ {2}left out {2}訊/);
+    expect(text).toMatch(/删 {2}3:6 +mend\/pinyin-gloss +certain\n +南渡新聞網 {2}\(wǎng\) {2}→ {2}left out of the body {2}訊/);
     expect(text).toMatch(/改 {2}3:57 +mend\/broken-gloss +〔？〕guess\n.* \?dān\) {2}→ {2}〔擔？〕 .*\n +or {2}但 \| 丹/);
   });
 

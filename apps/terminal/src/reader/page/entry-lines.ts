@@ -20,7 +20,7 @@ const AROUND = 20;
 /** What the source has, what is printed, and where there is room the words around: `…的“戰場”上  ,  →  ，  鹿泉區近…`, set in lines. */
 export function readingLines(entry: Entry, pieces: readonly Piece[], cells: number): readonly Row[] {
   const original = reading(entry.original);
-  const edited = entry.kind === 'omit' ? 'left out' : entry.kind === 'doubt' ? 'left as it stands' : reading(entry.edited);
+  const edited = entry.kind === 'omit' ? 'left out of the body' : entry.kind === 'doubt' ? 'left as it stands' : reading(entry.edited);
   const text = `${original}  →  ${edited}`;
   const marks: Mark[] = [
     { start: original.length + 2, end: original.length + 3, style: DIM },

@@ -1,4 +1,4 @@
-import type { Article, Credit, EvidenceItem, PartialDate } from '@zhengwen/core';
+import type { Article, Credit, EvidenceItem, Image, PartialDate } from '@zhengwen/core';
 import { counted, grouped } from '../../output.js';
 import { UNDATED, UNTITLED } from '../../titles.js';
 import { formatName, scriptOf } from './words.js';
@@ -50,7 +50,11 @@ export function factsOf(article: Article): readonly Fact[] {
     const evidence = article.evidence[field] ?? [];
     const missed = MISSED[field];
     if (value === undefined && evidence.length === 0 && missed === undefined) continue;
-    facts.push({ label: LABELS[field], values: value === undefined ? [missed ?? 'not chosen'] : valuesOf(value), evidence });
+    facts.push({
+      label: LABELS[field],
+      values: value === undefined ? [missed ?? 'not chosen'] : field === 'breadcrumb' ? [article.breadcrumb?.join(' › ') ?? ''] : valuesOf(value),
+      evidence,
+    });
   }
   const { source, script, counts, audit } = article;
   const own: readonly (readonly [string, readonly string[]])[] = [
@@ -89,6 +93,8 @@ export function written(value: unknown): string {
       ...(value.zone ? [`zone ${value.zone}`] : []),
       ...(value.assumed ?? []).map((part) => `${part} assumed`),
     ].join(', ');
+  if (isImage(value))
+    return [value.url, ...(value.caption ? [value.caption] : []), ...(value.proxiedUrl ? [`copied through ${value.proxiedUrl}`] : [])].join(', ');
   const [first, ...others] = Object.entries(value).map(([key, part]) => ({ key, words: written(part) }));
   return [first?.words ?? '', ...others.map(({ key, words }) => `${key} ${words}`)].join(', ');
 }
@@ -110,6 +116,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isCredit(value: object): value is Credit {
   return 'name' in value && 'role' in value && 'nameAsPrinted' in value;
+}
+
+function isImage(value: object): value is Image {
+  return 'url' in value && ('proxiedUrl' in value || 'blockIndex' in value || 'caption' in value);
 }
 
 function isDate(value: object): value is PartialDate {

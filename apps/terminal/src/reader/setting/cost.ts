@@ -29,6 +29,9 @@ export function costBefore(clusters: readonly Cluster[], at: number, text: strin
   if (next.kind === 'close') return isRun(clusters, at, before, text) ? RUN : FORBIDDEN;
   if (next.kind === 'half-close' && before.kind === 'wide') return FORBIDDEN;
   if (before.kind === 'dash' && next.kind === 'dash' && !spaced) return wholeMarks(clusters, at, text) ? RUN : FORBIDDEN;
+  // One dash alone joins (2019—2025); only two are a mark of their own.
+  if (next.kind === 'dash' && before.kind !== 'dash' && clusters[at + 1]?.kind !== 'dash' && !spaced) return isWord(before) ? WORD : LOOSE;
+  if (before.kind === 'dash' && next.kind === 'narrow' && clusters[back - 1]?.kind !== 'dash' && !spaced) return WORD;
   if (before.kind === 'loose-open' || next.kind === 'loose-close' || (next.kind === 'half-close' && !spaced)) return LOOSE;
   if (spaced) return FREE;
   if (before.kind === 'quote' || next.kind === 'quote') return WORD;

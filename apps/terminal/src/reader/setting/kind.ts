@@ -17,7 +17,7 @@ export type Kind =
 const CLOSE = new Set('，。、；：？！）》」』”’…');
 const HALF_CLOSE = new Set(',.:;?!)');
 /** Marks that had better not begin a line: kept from it unless a stricter rule needs the place. */
-const LOOSE_CLOSE = new Set('】〕〉〗｝］｠〙〛〞〟·・‧％‰℃°′″～〜々﹂﹄﹀﹈﹚﹜﹞︶︸︺︼︾﹐﹑﹒﹔﹕﹖﹗]}%');
+const LOOSE_CLOSE = new Set('】〕〉〗｝］｠〙〛〞〟·・‧％‰℃°′″～〜－々﹂﹄﹀﹈﹚﹜﹞︶︸︺︼︾﹐﹑﹒﹔﹕﹖﹗]}%');
 /** Marks that must not end a line (行尾禁则). */
 const OPEN = new Set('（《「『“‘');
 const HALF_OPEN = new Set('(');

@@ -98,6 +98,8 @@ describe('setLines', () => {
   it('keeps words, numbers and addresses whole where they fit', () => {
     expect(drawn('防控COVID-19疫情', { cells: 10 })).toEqual(['防控', 'COVID-19疫', '情']);
     expect(drawn('共1,203,456人', { cells: 10 })).toEqual(['共', '1,203,456', '人']);
+    expect(drawn('規劃（2019—2025年）', { cells: 12 })).toEqual(['規劃', '（2019—2025', '年）']);
+    expect(drawn('京港—海灣', { cells: 4 })).toEqual(['京', '港—', '海灣']);
     expect(drawn('people don’t stop', { cells: 12 })).toEqual(['people don’t', 'stop']);
     expect(drawn('看example.com/path/to/a', { cells: 12 })).toEqual(['看example.co', 'm/path/to/a']);
   });

@@ -13,7 +13,7 @@ export interface Window {
 /** The window moved as little as it takes to show the selected item whole, and no further than the list's end. */
 export function follow(items: Items, window: Window, rows: number): Window {
   const selected = Math.max(0, Math.min(window.selected, items.count - 1));
-  const top = Math.max(Math.min(window.top, selected), firstOfScreen(items, selected, rows));
+  const top = Math.max(0, Math.min(window.top, selected), firstOfScreen(items, selected, rows));
   return { selected, top: Math.max(0, Math.min(top, firstOfScreen(items, items.count - 1, rows))) };
 }
 
@@ -27,13 +27,8 @@ export function seen(items: Items, window: Window, rows: number): readonly numbe
   return out;
 }
 
-/** How many items make a screen from here, at least one. */
-export function page(items: Items, window: Window, rows: number): number {
-  return Math.max(1, seen(items, window, rows).length - 1);
-}
-
 /** The first item of a screen that ends with `last`. */
-function firstOfScreen(items: Items, last: number, rows: number): number {
+export function firstOfScreen(items: Items, last: number, rows: number): number {
   let first = Math.max(0, last);
   for (let used = first < items.count ? items.height(first) : 0; first > 0; first--) {
     used += items.height(first - 1);

@@ -6,7 +6,7 @@ import { blank, hints, row } from '../look/row.js';
 import { BOLD, DIM, type Row, type Style } from '../look/style.js';
 import { type Fact, factsOf, written } from '../page/facts.js';
 import { setLines } from '../setting/lines.js';
-import { pad } from '../setting/text.js';
+import { clip, pad } from '../setting/text.js';
 import type { Stage } from '../stage.js';
 import { placeIn } from './source-places.js';
 import type { Drawn, MetadataView } from './view.js';
@@ -70,9 +70,10 @@ function factRows(fact: Fact, article: Article, width: number): readonly Row[] {
   for (const item of fact.evidence) {
     const place = item.range ? `, ${placeIn(article, item.range[0])}` : '';
     const words = safe(written(item.value));
-    // The value that was chosen stands above; what is said again here is only what differs.
-    const says = item.chosen && fact.values.length === 1 && fact.values[0] === words ? '' : ` ${words}`;
-    add(`${item.chosen ? '✓' : '–'} ${item.witness}${place}${item.chosen ? '' : ', not chosen'}${says === '' ? '' : `:${says}`}`, DIM);
+    if (!item.chosen) add(`– ${item.witness}${place}, not chosen: ${words}`, DIM);
+    // The value that was chosen stands above; of several, the beginning tells which.
+    else if (fact.values.length === 1) add(`✓ ${item.witness}${place}${fact.values[0] === words ? '' : `: ${words}`}`, DIM);
+    else add(clip(`✓ ${item.witness}${place}: ${words}`, width - label), DIM);
   }
   return out;
 }

@@ -1,31 +1,37 @@
 import type { Command } from '../keys.js';
-import { follow, type Items, page, type Window } from './items.js';
+import { firstOfScreen, follow, type Items, seen, type Window } from './items.js';
 
 /** Moves the selection of a list by a command; `undefined` when the command is none of a list's. */
 export function pick<W extends Window>(window: W, items: Items, command: Command, rows: number): W | undefined {
-  const selected = target(window, items, command, rows);
-  return selected === undefined ? undefined : { ...window, ...follow(items, { selected, top: window.top }, rows) };
+  const moved = target(window, items, command, rows);
+  return moved === undefined ? undefined : { ...window, ...follow(items, moved, rows) };
 }
 
-function target(window: Window, items: Items, command: Command, rows: number): number | undefined {
-  const screen = page(items, window, rows);
+function target({ selected, top }: Window, items: Items, command: Command, rows: number): Window | undefined {
+  const screen = seen(items, { selected, top }, rows);
+  const half = Math.ceil(screen.length / 2);
   switch (command) {
     case 'down':
-      return window.selected + 1;
+      return { selected: selected + 1, top };
     case 'up':
-      return window.selected - 1;
-    case 'page-down':
-      return window.selected + screen;
-    case 'page-up':
-      return window.selected - screen;
+      return { selected: selected - 1, top };
     case 'half-down':
-      return window.selected + Math.ceil(screen / 2);
+      return { selected: selected + half, top };
     case 'half-up':
-      return window.selected - Math.ceil(screen / 2);
+      return { selected: selected - half, top };
+    case 'page-down': {
+      // The item that stood last stands first: what was cut off is seen whole.
+      const last = Math.max(selected + 1, screen[screen.length - 1] ?? 0);
+      return { selected: last, top: last };
+    }
+    case 'page-up': {
+      const first = Math.min(selected - 1, firstOfScreen(items, top, rows));
+      return { selected: first, top: first };
+    }
     case 'top':
-      return 0;
+      return { selected: 0, top: 0 };
     case 'bottom':
-      return items.count - 1;
+      return { selected: items.count - 1, top };
     default:
       return undefined;
   }
