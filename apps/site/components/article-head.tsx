@@ -1,7 +1,7 @@
 import type { Article } from '@zhengwen/core';
-import { langOf } from '../lib/language';
+import { faceOf, langOf } from '../lib/language';
 import type { HeadLines } from '../lib/reading';
-import { roleName } from '../lib/wording';
+import { outletOf, roleName } from '../lib/wording';
 import { DateOf } from './date-of';
 import { PrintedLine } from './printed-line';
 import { Words } from './words';
@@ -19,6 +19,7 @@ export function ArticleHead({
   readonly opening: string;
 }) {
   const own = langOf(article.script);
+  const outlet = outletOf(article);
   return (
     <header className="head">
       <div lang={lang} className="titles">
@@ -36,7 +37,7 @@ export function ArticleHead({
       </div>
       <p className="byline">
         <DateOf date={article.datePublished} />
-        {(article.creditedSource ?? article.publisher) ? <Words lang={own}>{article.creditedSource ?? article.publisher}</Words> : null}
+        {outlet ? <Words lang={own}>{outlet}</Words> : null}
         <Credits credits={article.credits} lang={own} />
       </p>
     </header>
@@ -55,19 +56,18 @@ export function Untitled({ opening }: { readonly opening: string }) {
 
 /** Credits with their labels as printed; names that share a label stand under it together. */
 export function Credits({ credits, lang }: { readonly credits: Article['credits']; readonly lang: string }) {
-  const groups: { label: string; printed: boolean; names: string[] }[] = [];
+  const groups: { label: string; names: string[] }[] = [];
   for (const { name, label, role, affiliation } of credits ?? []) {
     const last = groups[groups.length - 1];
     const shown = affiliation ? `${name}（${affiliation}）` : name;
-    const under = label ?? roleName(role);
+    const under = label ?? roleName(role, faceOf(lang));
     if (last && last.label === under) last.names.push(shown);
-    else groups.push({ label: under, printed: label !== undefined, names: [shown] });
+    else groups.push({ label: under, names: [shown] });
   }
-  return groups.map(({ label, printed, names }, index) => (
+  return groups.map(({ label, names }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the groups of a page do not move
     <span className="credit" key={index}>
-      {label === '' ? null : printed ? <Words lang={lang}>{label} </Words> : `${label} `}
-      <Words lang={lang}>{names.join(' ')}</Words>
+      <Words lang={lang}>{[label, ...names].filter(Boolean).join(' ')}</Words>
     </span>
   ));
 }

@@ -3,7 +3,7 @@ import { articleAddress, type CatalogueRequest, catalogueAddress } from '../lib/
 import { faceOf, langOf, scriptName } from '../lib/language';
 import type { Catalogue as Listed } from '../lib/library';
 import { PAGE } from '../lib/selection';
-import { count } from '../lib/wording';
+import { count, outletOf } from '../lib/wording';
 import { Credits, Untitled } from './article-head';
 import { DateOf } from './date-of';
 import { PartsNav } from './parts-nav';
@@ -29,8 +29,9 @@ export function Catalogue({ catalogue, request }: { readonly catalogue: Listed; 
 
 /** One article of a list. */
 export function Item({ summary, href }: { readonly summary: Summary; readonly href: string }) {
-  const { headline, opening, datePublished, creditedSource, publisher, credits, script, counts, changes, lost } = summary;
-  const outlet = creditedSource ?? publisher;
+  const { headline, opening, datePublished, credits, script, counts, changes, lost } = summary;
+  const outlet = outletOf(summary);
+  const written = scriptName(script);
   const lang = langOf(script);
   return (
     <>
@@ -44,7 +45,7 @@ export function Item({ summary, href }: { readonly summary: Summary; readonly hr
         <p className="about">
           {outlet ? <Words lang={lang}>{outlet}</Words> : null}
           <Credits credits={credits} lang={lang} />
-          <Words lang={lang}>{scriptName(script.value)}</Words>
+          {written ? <Words lang={lang}>{written}</Words> : null}
           <span>
             {counts.han.toLocaleString('en')}
             <span lang="zh">字</span>

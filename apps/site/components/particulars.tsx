@@ -44,8 +44,8 @@ export function Particulars({ article, paths, face }: { readonly article: Articl
         <Printed field="breadcrumb" value={article.breadcrumb?.join(' › ')} lang={lang} face={face} />
         <Printed field="keywords" value={article.keywords?.join('、')} lang={lang} face={face} />
         <Field face={face} term={fieldTerm('script')}>
-          <span lang="zh">{scriptName(script.value)}</span>
-          {script.machineConverted ? <span className="quiet">converted by a program</span> : null}
+          {scriptName(script) ? <Words lang={lang}>{scriptName(script)}</Words> : 'cannot be told'}
+          {script.machineConverted ? <span className="quiet">converted</span> : null}
         </Field>
         <Field face={face} term={{ english: 'Length' }}>
           {count(counts.han, 'Han character')}

@@ -1,6 +1,9 @@
+import type { ScriptInfo } from '@zhengwen/core';
 import type { Facets } from '@zhengwen/library';
 import { type CatalogueRequest, catalogueAddress } from '../lib/address';
 import { scriptName } from '../lib/language';
+
+type Script = ScriptInfo['value'];
 
 interface Choice {
   readonly name: string;
@@ -18,7 +21,13 @@ export function Selection({ request, facets, selected }: { readonly request: Cat
   const choices: readonly Choice[] = [
     { name: 'Outlet', key: 'outlet', values: facets.outlets, lang: 'zh' },
     { name: 'Year', key: 'year', values: facets.years },
-    { name: 'Script', key: 'written', values: facets.scripts, lang: 'zh', label: scriptName },
+    {
+      name: 'Script',
+      key: 'written',
+      values: facets.scripts,
+      lang: 'zh',
+      label: (value) => scriptName({ value: value as Script }) ?? 'cannot be told',
+    },
   ];
   const chosen = choices.filter(({ key }) => request[key] !== undefined);
   return (

@@ -39,7 +39,8 @@ export function faceOf(lang: string): Face {
   return lang.startsWith('zh-Hant') ? 'tc' : 'sc';
 }
 
-/** A script in words: `Hans` is `简体`. */
-export function scriptName(value: string): string {
-  return { Hans: '简体', Hant: '繁體', mixed: '简繁混用' }[value] ?? '文種未定';
+/** What a text is written in: `简体`, `繁體`, `正體 TW`; `undefined` when it cannot be told. */
+export function scriptName({ value, region }: Pick<ScriptInfo, 'value' | 'region'>): string | undefined {
+  if (value === 'Hant') return region === 'TW' ? '正體 TW' : region === 'HK' ? '繁體 HK' : '繁體';
+  return value === 'und' ? undefined : { Hans: '简体', mixed: '简繁混' }[value];
 }

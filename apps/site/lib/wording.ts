@@ -55,9 +55,27 @@ export const terms = {
   evidence: term('Where each field was read', '依据', '依據'),
 } as const;
 
+const roles: Readonly<Record<Credit['role'], Readonly<Record<Face, string>>>> = {
+  reporter: { sc: '记者', tc: '記者' },
+  contributor: { sc: '通讯员', tc: '通訊員' },
+  author: { sc: '', tc: '' },
+  photographer: { sc: '摄影', tc: '攝影' },
+  intern: { sc: '实习生', tc: '實習生' },
+  translator: { sc: '翻译', tc: '翻譯' },
+  editor: { sc: '编辑', tc: '編輯' },
+  'responsible-editor': { sc: '责编', tc: '責編' },
+  reviewer: { sc: '审核', tc: '審核' },
+};
+
 /** The name of a role that the copy prints no label for. An author is known by standing alone. */
-export function roleName(role: Credit['role']): string {
-  return role === 'author' ? '' : role.replaceAll('-', ' ');
+export function roleName(role: Credit['role'], face: Face): string {
+  return roles[role][face];
+}
+
+/** Whom a copy credits and who put it out: `太原日报 via 趣头条`. */
+export function outletOf({ creditedSource, publisher }: { readonly creditedSource?: string; readonly publisher?: string }): string | undefined {
+  if (creditedSource && publisher && creditedSource !== publisher) return `${creditedSource} via ${publisher}`;
+  return creditedSource ?? publisher;
 }
 
 /** `1 article`, `5 articles`. */

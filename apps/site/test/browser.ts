@@ -50,9 +50,12 @@ export async function watch(browser: Browser, options: BrowserContextOptions = {
   return { page, requests, complaints, dialogs, close: () => context.close() };
 }
 
-/** Goes to an address and waits until the page has settled, its type included. */
+/** Goes to an address and waits until the page has settled: type fetched, scripts run. */
 export async function settle(page: Page, address: string): Promise<number> {
-  const response = await page.goto(address, { waitUntil: 'networkidle' });
-  await page.evaluate(() => document.fonts.ready.then(() => undefined)).catch(() => undefined);
+  const response = await page.goto(address, { waitUntil: 'load' });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestIdleCallback(resolve));
+  });
   return response?.status() ?? 0;
 }

@@ -44,7 +44,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
     <Page face={face} q={q}>
       <article className="article">
         <ArticleHead article={article} lines={reading.head} lang={lang} opening={rendering ? rendering.text(opening) : opening} />
-        <ScriptControl id={article.id} view={view} request={request} script={article.script} />
+        <ScriptControl id={article.id} view={view} request={request} script={article.script} changes={reading.entries.length} face={face} />
         {q ? <Found q={q} hits={hits.length} without={articleAddress(article.id, { ...request, q: undefined })} /> : null}
         <div className="text" lang={lang}>
           <Body
