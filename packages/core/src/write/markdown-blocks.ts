@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../article.js';
-import { escapeXml } from './escape.js';
+import { escapeXml, isSafeUrl } from './escape.js';
 import { destination, markdownText, title } from './markdown-text.js';
 
 /** The blocks as Markdown, a blank line between them. */
@@ -30,7 +30,7 @@ function markdownBlock(block: Block, marker: number): string {
     case 'list':
       return block.items.map((item, index) => listItem(item, block.ordered ? `${index + 1}${marker ? ')' : '.'}` : marker ? '*' : '-')).join('\n\n');
     case 'figure':
-      return `![${markdownText((block.alt ?? '').replace(/\s+/g, ' '), undefined)}](${destination(block.url)}${block.caption ? ` ${title(block.caption)}` : ''})`;
+      return figure(block);
     case 'table':
       return block.rows.length === 0 ? '' : isPlain(block.rows) ? barTable(block.rows) : htmlTable(block.rows);
     case 'code':
@@ -38,6 +38,11 @@ function markdownBlock(block: Block, marker: number): string {
     case 'thematicBreak':
       return '***';
   }
+}
+
+function figure({ url, alt, caption }: Extract<Block, { type: 'figure' }>): string {
+  const words = markdownText((alt ?? '').replace(/\s+/g, ' '), undefined);
+  return `![${words}](${destination(isSafeUrl(url) ? url : '')}${caption ? ` ${title(caption)}` : ''})`;
 }
 
 function heading({ depth, text, inlines }: Extract<Block, { type: 'heading' }>): string {

@@ -152,7 +152,7 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
       indent = inset;
       for (const item of items) if (item.kind === 'wide') rename(item.index);
     } else if (breaks.length === 0) printSpaces(items, next);
-    else for (const item of items) if (item.kind === 'break' || (exact && item.kind === 'wide')) print(item);
+    else for (const item of items) if (item.kind === 'break' || (exact && !/[\n\r]/.test(item.value))) print(item);
     deferred = [];
   };
 
