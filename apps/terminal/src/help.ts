@@ -1,21 +1,21 @@
 /** What `zhengwen --help` prints; 80 columns. */
-export const HELP = `zhengwen 正文: a folder of saved Chinese web articles, cleaned, to read and search.
-Every change is made by a named rule and can be shown at its place in the source.
+export const HELP = `zhengwen 正文: saved Chinese web articles, cleaned, to read and search.
+Every change is made by a named rule and is shown at its place in the source.
 
-Usage: zhengwen [folder or file …]        read them; the current folder by default
+Usage: zhengwen [folder or file …]   read them; the current folder by default
        zhengwen <command> …
 
   zhengwen ~/news                         open the reader
   zhengwen ~/news | less                  in a pipe: the list of articles
   zhengwen search 疫情防控 ~/news         in either script, any part of a word
-  zhengwen explain page.html              what was changed, where, and by which rule
+  zhengwen explain page.html              what was changed, and by which rule
   zhengwen parse page.html -f markdown    the article as Markdown
   curl -s https://example.com/a | zhengwen parse - -f text
 
 Commands
-  parse <path …|->      write articles as JSON, JSONL, Markdown, text, HTML or TEI
-  explain <path|->      the apparatus of one file: each change, its rule, its place
-  audit <path …>        count what became of every character; fails if one is lost
+  parse <path …|->      write JSON, JSONL, Markdown, text, HTML or TEI
+  explain <path|->      the apparatus of a file: each change, its rule, its place
+  audit <path …>        what became of every character; fails if one is lost
   search <words> [path …]   find words; the current folder by default
   rules [name …]        the rules, in the order in which they act
 
@@ -34,12 +34,12 @@ Nothing is sent over a network, and your files are never changed.
 export const EXAMPLES: Readonly<Record<string, string>> = {
   parse: `  zhengwen parse page.html                          one article as JSON
   zhengwen parse ~/news -f jsonl > news.jsonl       one line for each file
-  zhengwen parse ~/news -f markdown -o clean        one .md for each file, in clean/
+  zhengwen parse ~/news -f markdown -o clean        one .md for each file
   zhengwen parse - -f text -s Hans < page.html      in simplified characters
   zhengwen parse a.txt --without mend/pinyin-gloss  leaving one rule out
 `,
   explain: `  zhengwen explain page.html
-  zhengwen explain page.html --json | jq '.entries[] | select(.confidence == "guess")'
+  zhengwen explain page.html --json | jq '.entries[] | select(.place.line == 7)'
 `,
   audit: `  zhengwen audit ~/news
   zhengwen audit ~/news --json | jq .rules

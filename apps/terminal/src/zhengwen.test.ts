@@ -117,16 +117,18 @@ describe('parse', () => {
   });
 
   it('writes files only where it is told to, mirrored, and never over a source', async () => {
-    const before = await hashes(folder.path);
-    expect((await run('parse', 'news', '-f', 'markdown')).code).toBe(2);
-    const { code, stdout } = await run('parse', 'news', '-f', 'markdown', '-o', 'out');
-    expect([code, stdout]).toEqual([0, '']);
-    expect(await list(join(folder.path, 'out'))).toEqual(['copy.md', 'hans.md', 'sub/hant.md']);
-    const over = await run('parse', 'news', '-f', 'text', '-o', 'news');
+    const place = await folderOf({ 'news/hans.txt': HANS, 'news/copy.txt': HANS, 'news/sub/hant.html': HANT });
+    const there = (...args: string[]) => program.run(['parse', ...args], { cwd: place.path });
+    const before = await hashes(place.path);
+    expect((await there('news', '-f', 'markdown')).code).toBe(2);
+    expect(await there('news', '-f', 'markdown', '-o', 'out')).toMatchObject({ code: 0, stdout: '' });
+    expect(await list(join(place.path, 'out'))).toEqual(['copy.md', 'hans.md', 'sub/hant.md']);
+    const over = await there('news', '-f', 'text', '-o', 'news');
     expect(over.code).toBe(4);
     expect(over.stderr).toContain('news/hans.txt is a source and is not written over');
-    const after = await hashes(folder.path);
+    const after = await hashes(place.path);
     for (const [path, hash] of before) expect(after.get(path)).toBe(hash);
+    await place.remove();
   });
 
   it('keeps apart two sources that would have one name', async () => {
