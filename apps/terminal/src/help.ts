@@ -14,7 +14,7 @@ Usage: zhengwen [folder or file …]   read them; the current folder by default
 
 Commands
   parse <path …|->      write JSON, JSONL, Markdown, text, HTML or TEI
-  explain <path|->      the apparatus of a file: each change, its rule, its place
+  explain <path|->      the apparatus of a file: every change, rule and place
   audit <path …>        what became of every character; fails if one is lost
   search <words> [path …]   find words; the current folder by default
   rules [name …]        the rules, in the order in which they act
