@@ -62,6 +62,11 @@ export function fold(text: string): string {
   return parts.join('');
 }
 
+/** The unit that a UTF-16 unit is searched by; `foldUnit('國'.charCodeAt(0))` is that of `国`. */
+export function foldUnit(unit: number): number {
+  return table()[unit] as number;
+}
+
 function foldChunk(text: string, start: number, end: number, units: Uint16Array): string {
   const out = new Uint16Array(end - start);
   for (let i = start; i < end; i++) out[i - start] = units[text.charCodeAt(i)] as number;

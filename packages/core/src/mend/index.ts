@@ -1,0 +1,26 @@
+import type { Rule } from '../apparatus/rule.js';
+import bidiControl from './bidi-control.js';
+import compatibilityIdeograph from './compatibility-ideograph.js';
+import controlCharacter from './control-character.js';
+import entityTwice from './entity-twice.js';
+import literalNewline from './literal-newline.js';
+import pinyinGhost from './pinyin-ghost.js';
+import pinyinGloss from './pinyin-gloss.js';
+import radicalForm from './radical-form.js';
+import zeroWidth from './zero-width.js';
+
+/**
+ * The damage that is mended, in order: what stands between characters first, since the other rules look at neighbours. Ghosts come before glosses: the glosses are the evidence for both, and a text that is
+ * clear of them has none left.
+ */
+export const mendRules: readonly Rule[] = [
+  entityTwice,
+  controlCharacter,
+  zeroWidth,
+  bidiControl,
+  literalNewline,
+  radicalForm,
+  compatibilityIdeograph,
+  pinyinGhost,
+  pinyinGloss,
+];
