@@ -2,7 +2,8 @@ import type { Draft, DraftBlock } from './draft.js';
 import type { BlockFacts, DocumentFacts } from './rule.js';
 import { read, type Text } from './text.js';
 
-const HAN = /\p{Script=Han}/gu;
+/** Units matched at once: an array of all matches of a long text would take many times its memory. */
+const CHUNK = 1 << 16;
 const LETTER = /[\p{L}\p{Nd}]/gu;
 const PROTECTED =
   /(?:https?|ftp):\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|\b(?:www\.)[\w\-.]+\.[a-z]{2,}(?:\/[\w\-.~:/?#@!$&*+,;=%]*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|`[^`\n]+`/gi;
@@ -49,7 +50,7 @@ function blockFacts(block: DraftBlock, index: number): BlockFacts {
     omittedBy: block.omittedBy,
     printed: block.omittedBy === undefined && line !== '' && block.type !== 'carrier',
     get han() {
-      han ??= countOf(reading, HAN);
+      han ??= hanIn(reading);
       return han;
     },
     protects(start, end) {
@@ -60,10 +61,22 @@ function blockFacts(block: DraftBlock, index: number): BlockFacts {
   };
 }
 
-/** How often a global pattern occurs; `countOf('疫情2022', /\d/g)` is 4. */
+/** How often a global pattern of single characters occurs; `countOf('疫情2022', /\d/g)` is 4. */
 export function countOf(text: string, pattern: RegExp): number {
   let count = 0;
-  for (const _ of text.matchAll(pattern)) count++;
+  for (let at = 0; at < text.length; at += CHUNK) count += text.slice(at, at + CHUNK).match(pattern)?.length ?? 0;
+  return count;
+}
+
+/** Han characters in a text, by the blocks of Unicode that hold them; one beyond the Basic Multilingual Plane counts once. */
+export function hanIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x2e80) continue;
+    if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xf900 && unit <= 0xfaff)) count++;
+    else if (unit <= 0x2fd5 || unit === 0x3005 || unit === 0x3007 || (unit >= 0xd840 && unit <= 0xd888)) count++;
+  }
   return count;
 }
 

@@ -1,7 +1,7 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { RELATED_HEADING } from './vocabulary.js';
-import { isProse, lettersOf } from './zones.js';
+import { isProse, lettersOf, positionAfter } from './zones.js';
 
 /** The blocks of a page between which its article lies, both ends included. */
 export interface Region {
@@ -13,6 +13,8 @@ export interface Region {
   readonly titles: ReadonlySet<number>;
   /** Titles in lists under a heading such as 相关阅读, by block. */
   readonly related: ReadonlyMap<number, string>;
+  /** Whether at most so many printed, unlinked blocks stand between a block and the article. */
+  near(block: BlockFacts, limit: number): boolean;
   /** Whether a block stands in a list or a table that the article does not stand in. */
   listed(block: BlockFacts): boolean;
 }
@@ -77,6 +79,7 @@ export function articleRegion(document: DocumentFacts): Region | undefined {
     ...(above.length > 0 ? { title: above[above.length - 1] } : {}),
     titles: new Set(above),
     related: relatedTitles(document, span.last),
+    near: nearTo(document, span),
     listed,
   };
 }
@@ -121,11 +124,27 @@ function relatedTitles(document: DocumentFacts, last: number): Map<number, strin
   return titles;
 }
 
+/** Counts outward from the article once, as far as anything asks. */
+function nearTo(document: DocumentFacts, span: { readonly first: number; readonly last: number }): Region['near'] {
+  const rungs = (blocks: readonly BlockFacts[]) => blocks.filter((block) => (block.layout.linked ?? 0) <= 0.5).map((block) => block.index);
+  const above = rungs(document.printed.slice(0, positionAfter(document, span.first - 1))).reverse();
+  const below = rungs(document.printed.slice(positionAfter(document, span.last)));
+  return (block, limit) => {
+    if (block.index < span.first) return block.index >= (above[limit] ?? 0);
+    return block.index <= (below[limit] ?? document.blocks.length);
+  };
+}
+
 function nearness(first: BlockFacts, title: number | undefined, document: DocumentFacts): number {
   if (title === undefined) return 1;
   if (first.index < title) return 0.4;
-  const between = document.printed.filter((block) => block.index > title && block.index < first.index && (block.layout.linked ?? 0) < 0.5);
-  return between.length <= NEAR ? 1 : 0.5;
+  let between = 0;
+  for (let at = positionAfter(document, title); between <= NEAR; at++) {
+    const block = document.printed[at];
+    if (!block || block.index >= first.index) return 1;
+    if ((block.layout.linked ?? 0) < 0.5) between++;
+  }
+  return 0.5;
 }
 
 /** The element and, while its parent holds as much beside it that reads like more of it, the parent. */

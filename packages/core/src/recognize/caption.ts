@@ -1,13 +1,13 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { LABELLED, photographersIn } from './captions.js';
-import { isProse } from './zones.js';
+import { isProse, positionAfter } from './zones.js';
 
 const HINTED = /(?:^|[\s_-])(?:caption|tuzhu|pic-?(?:info|desc|txt)|img-?(?:info|desc|txt)|decsimg|photo-?desc)/;
 const MARKED = /^[▲△▼↑↓]/u;
 
 /** The words under, or beside, an image. */
-export default blockRule({
+export default blockRule<{ readonly terse: boolean }>({
   name: 'recognize/caption',
   summary: 'Reads a short line beside an image as its caption: one that says so, or a single short sentence before long prose.',
   because: [
@@ -34,67 +34,68 @@ export default blockRule({
       because: 'speech is text',
     },
   ],
-  *propose(block, document) {
+  gate(document) {
+    if (!document.blocks.some((block) => block.type === 'figure' && block.omittedBy === undefined)) return undefined;
+    const prose = document.printed.filter(isProse);
+    return { terse: prose.filter((block) => block.han <= 40).length > prose.length / 4 + 1 };
+  },
+  *propose(block, document, { terse }) {
     if (block.type !== 'paragraph' || block.containers.some((container) => container.type === 'item' || container.type === 'cell')) return;
-    const after = figureBefore(block, document);
-    const folded = fold(block.line);
+    if (!isCaption(block, document, terse)) return;
+    yield { is: 'caption' };
     const claims = photographersIn(block.line);
-    const captioned = isCaption(block, document, after, folded);
-    if (captioned) yield { is: 'caption' };
-    if (captioned && claims.length > 0) yield { is: 'witness', claims };
+    if (claims.length > 0) yield { is: 'witness', claims };
   },
 });
 
-function isCaption(block: BlockFacts, document: DocumentFacts, after: boolean, folded: string): boolean {
-  if (!after) {
-    const before = figureAfter(block, document) && block.line.length <= 90 && LABELLED.test(folded);
-    return before || (MARKED.test(block.line) && block.line.length <= 80 && document.blocks.some((other) => other.type === 'figure'));
-  }
-  if (block.line.length <= 90 && MARKED.test(block.line)) return true;
-  if (block.line.length <= 120 && LABELLED.test(folded) && !(isProse(block) && block.han > 80)) return true;
-  return (block.han <= 80 && HINTED.test(block.layout.hints ?? '')) || isBareCaption(block, document) || isScrap(block, document);
+function isCaption(block: BlockFacts, document: DocumentFacts, terse: boolean): boolean {
+  const short = block.line.length <= 90;
+  if (!figureBefore(block, document)) return short && (MARKED.test(block.line) || (LABELLED.test(fold(block.line)) && figureAfter(block, document)));
+  if (short && MARKED.test(block.line)) return true;
+  if (block.line.length <= 120 && LABELLED.test(fold(block.line)) && !(isProse(block) && block.han > 80)) return true;
+  if (block.han <= 80 && HINTED.test(block.layout.hints ?? '')) return true;
+  return (!terse && isBareCaption(block, document)) || isScrap(block, document);
+}
+
+/** The first printed blocks after one, images aside. */
+function next(block: BlockFacts, document: DocumentFacts, count: number): readonly BlockFacts[] {
+  const at = positionAfter(document, block.index);
+  return document.printed
+    .slice(at, at + 4 + count)
+    .filter((other) => other.type !== 'figure')
+    .slice(0, count);
 }
 
 /** A scrap of a line between an image and a bold heading or question, where it is not bold itself. */
 function isScrap(block: BlockFacts, document: DocumentFacts): boolean {
   if (block.layout.strong || block.han < 3 || block.han > 30 || /[。！？!?：:，,]$/.test(block.line)) return false;
-  const next = document.printed.find((other) => other.index > block.index && other.type !== 'figure');
-  return next !== undefined && next.layout.strong === true && !isProse(next);
+  const [after] = next(block, document, 1);
+  return after !== undefined && after.layout.strong === true && !isProse(after);
 }
 
 /** The image right above, with nothing printed between. */
 function figureBefore(block: BlockFacts, document: DocumentFacts): boolean {
-  for (let i = block.index - 1; i >= 0; i--) {
-    const other = document.blocks[i] as BlockFacts;
+  return nearest(block, document, -1);
+}
+
+/** The image right below, with nothing printed between. */
+function figureAfter(block: BlockFacts, document: DocumentFacts): boolean {
+  return nearest(block, document, 1);
+}
+
+function nearest(block: BlockFacts, document: DocumentFacts, step: 1 | -1): boolean {
+  for (let other = document.blocks[block.index + step]; other; other = document.blocks[other.index + step]) {
     if (other.type === 'figure') return other.omittedBy === undefined;
     if (other.line !== '' || other.omittedBy) return false;
   }
   return false;
 }
 
-/** The image right below, with nothing printed between. */
-function figureAfter(block: BlockFacts, document: DocumentFacts): boolean {
-  const next = document.blocks.slice(block.index + 1).find((other) => other.type === 'figure' || other.line !== '' || other.omittedBy);
-  return next?.type === 'figure' && next.omittedBy === undefined;
-}
-
 /** One short sentence between an image and prose, in a text whose paragraphs are long. */
 function isBareCaption(block: BlockFacts, document: DocumentFacts): boolean {
-  if (
-    block.han < 4 ||
-    block.han > 40 ||
-    !/[。]$/.test(block.line) ||
-    /[“”「」"‘’]/.test(block.line) ||
-    /[。！？](?=.)/u.test(block.line.slice(0, -1))
-  )
-    return false;
+  if (block.han < 4 || block.han > 40 || !/。$/.test(block.line)) return false;
+  if (/[“”「」"‘’]/.test(block.line) || /[。！？](?=.)/u.test(block.line.slice(0, -1))) return false;
   // A heading may stand between the caption and the text.
-  const next = document.printed
-    .filter((other) => other.index > block.index && other.type !== 'figure')
-    .slice(0, 2)
-    .find(isProse);
-  if (!next || next.han < 2 * block.han) return false;
-  const prose = document.printed.filter((other) => other.index !== block.index && isProse(other));
-  const short = prose.filter((other) => other.han <= 40).length;
-  return short <= prose.length / 4;
+  const prose = next(block, document, 2).find(isProse);
+  return prose !== undefined && prose.han >= 2 * block.han;
 }

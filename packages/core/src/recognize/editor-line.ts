@@ -2,7 +2,7 @@ import { blockRule } from '../apparatus/rule.js';
 import { unbracket } from './credits.js';
 import { readMetadataLine } from './metadata-fields.js';
 import { isNameLine } from './title-matter.js';
-import { atEdge, type BodySpan, bodySpan } from './zones.js';
+import { atEdge, type BodySpan, bodySpan, positionAfter } from './zones.js';
 
 /** A line of editors and reviewers: 【编辑:…】, (責編:…、…), 责任编辑：… 审核：…; codes of staff are no names. */
 export default blockRule<BodySpan>({
@@ -33,7 +33,7 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   *propose(block, document, span) {
-    const above = block.index > span.last ? document.printed[document.printed.indexOf(block) - 1] : undefined;
+    const above = block.index > span.last ? document.printed[positionAfter(document, block.index) - 2] : undefined;
     const read =
       above && above.line.length <= 12 && /[:：]$/.test(above.line) && isNameLine(block.line)
         ? readMetadataLine(`${above.line}${block.line}`)

@@ -34,7 +34,7 @@ export default blockRule<Region>({
   },
   *propose(block, document, region) {
     if (block.index >= region.first && block.index <= region.last) return;
-    if (block.index < region.first ? belongsAbove(block, document, region) : belongsBelow(block, document, region)) return;
+    if (block.index < region.first ? belongsAbove(block, document, region) : belongsBelow(block, region)) return;
     const item = region.related.get(block.index);
     yield { is: 'omitted', claims: item === undefined ? [] : [{ field: 'related', value: { title: item } }] };
   },
@@ -53,10 +53,10 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   const titled = region.title !== undefined && block.index > region.title;
   // A title that the head of the page does not repeat is known by its element's name.
   const named = /^h[1-3]$/.test(block.layout.tag ?? '') || /title|headline|biaoti/.test(block.layout.hints ?? '');
-  if (named && block.han >= 6 && block.line.length <= 60 && !region.listed(block)) return away(block, document, region) <= 6;
-  if (readMetadataLine(block.line) || isNotice(block) || isNameLine(block.line)) return titled || away(block, document, region) <= REACH;
-  if (path) return away(block, document, region) <= 2 * REACH;
-  return titled && away(block, document, region) <= REACH && !region.listed(block);
+  if (named && block.han >= 6 && block.line.length <= 60 && !region.listed(block)) return region.near(block, 6);
+  if (readMetadataLine(block.line) || isNotice(block) || isNameLine(block.line)) return titled || region.near(block, REACH);
+  if (path) return region.near(block, 2 * REACH);
+  return titled && region.near(block, REACH) && !region.listed(block);
 }
 
 /** An image with its caption, or the caption with its image. */
@@ -68,15 +68,9 @@ function isCaptioned(block: BlockFacts, document: DocumentFacts): boolean {
 }
 
 /** Its credits, source and rights may stand below. */
-function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
+function belongsBelow(block: BlockFacts, region: Region): boolean {
   if (block.type === 'figure' || (block.layout.linked ?? 0) > 0.6) return false;
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = readMetadataLine(block.line);
-  return read !== undefined && [...read.kinds].some((kind) => kind !== 'date' && kind !== 'count') && away(block, document, region) <= REACH;
-}
-
-/** Printed, unlinked blocks between a block and the article. */
-function away(block: BlockFacts, document: DocumentFacts, region: Region): number {
-  const [from, to] = block.index < region.first ? [block.index, region.first] : [region.last, block.index];
-  return document.printed.filter((other) => other.index > from && other.index < to && (other.layout.linked ?? 0) <= 0.5).length;
+  return read !== undefined && [...read.kinds].some((kind) => kind !== 'date' && kind !== 'count') && region.near(block, REACH);
 }

@@ -50,10 +50,11 @@ export default blockRule<Tail>({
 });
 
 function headingOf(document: DocumentFacts): number | undefined {
+  let tried = 0;
   let before = 0;
   let closed = false;
   for (const block of document.printed) {
-    if (block.line.length <= 30 && block.han >= 3 && RELATED_HEADING.test(fold(block.line)) && before > 0) {
+    if (block.line.length <= 30 && block.han >= 3 && RELATED_HEADING.test(fold(block.line)) && before > 0 && tried++ < 20) {
       const rest = document.printed.filter((other) => other.index > block.index);
       const plainProse = rest.filter((other) => isProse(other) && !isTeaser(other));
       const late = before >= 0.6 * document.han;

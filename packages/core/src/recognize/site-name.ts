@@ -1,10 +1,10 @@
-import { blockRule } from '../apparatus/rule.js';
+import { type BlockFacts, blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { OUTLET } from './vocabulary.js';
-import { bodySpan, lettersOf } from './zones.js';
+import { bodySpan, lettersOf, positionAfter } from './zones.js';
 
 /** The name of the site, alone on a line above the article. */
-export default blockRule<{ readonly until: number }>({
+export default blockRule<{ readonly until: number; readonly head: readonly BlockFacts[] }>({
   name: 'recognize/site-name',
   summary: 'Reads a line above the headline that is nothing but the name of an outlet as the publisher of this copy.',
   because: [{ seen: 'scraped news pages', says: "the logo's text stands first, before the path of sections" }],
@@ -24,12 +24,13 @@ export default blockRule<{ readonly until: number }>({
   ],
   gate(document) {
     const span = bodySpan(document);
-    return span ? { until: span.first } : undefined;
+    if (!span) return undefined;
+    const head = document.printed.slice(0, positionAfter(document, span.first) - 1);
+    return head.length > 40 ? undefined : { until: span.first, head };
   },
-  *propose(block, document, { until }) {
+  *propose(block, document, { until, head }) {
     if (block.index >= until || block.line.length > 12 || !OUTLET.test(fold(block.line)) || /[，,。:：|]/.test(block.line)) return;
     const crumbed = document.claims.some((claim) => claim.field === 'publisher' && lettersOf(String(claim.value)) === lettersOf(block.line));
-    const head = document.printed.filter((other) => other.index < until);
     const first = head[0]?.index === block.index;
     const titled = head.some((other) => other.index > block.index && other.han >= 6 && other.han > block.han);
     if (crumbed || (first && titled && block.line.length >= 3 && /(?:网|報|报|社|台|日报|晚报|客户端|在线)$/.test(fold(block.line)))) {

@@ -73,3 +73,15 @@ export function isTitleLike(block: BlockFacts): boolean {
 export function atEdge(block: BlockFacts, span: BodySpan): boolean {
   return block.index < span.first || block.index > span.last;
 }
+
+/** Where in `document.printed` the first block after `index` stands. */
+export function positionAfter(document: DocumentFacts, index: number): number {
+  let low = 0;
+  let high = document.printed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((document.printed[middle] as BlockFacts).index <= index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -51,8 +51,7 @@ function build(leaves: readonly Leaf[], level: number): Block[] {
   const blocks: Block[] = [];
   for (const run of runsOf(leaves, level)) {
     const container = run[0]?.containers[level];
-    if (!container) blocks.push(...run.map(leafBlock));
-    else blocks.push(...nested(container, run, level));
+    for (const block of container ? nested(container, run, level) : run.map(leafBlock)) blocks.push(block);
   }
   return blocks;
 }
