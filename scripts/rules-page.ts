@@ -30,15 +30,15 @@ export function rulesPage(rules: readonly Rule[]): string {
 const stageOf = (rule: Rule) => rule.name.split('/')[0] as string;
 
 function ruleSection(rule: Rule): string {
-  const lines = [`### ${rule.name}`, '', rule.summary, '', ...rule.because.map((authority) => `- ${authorityLine(authority)}`)];
+  const lines = [`### ${rule.name}`, '', prose(rule.summary), '', ...rule.because.map((authority) => `- ${prose(authorityLine(authority))}`)];
   if (rule.gate) lines.push('- It acts only in a document that passes its gate.');
   lines.push('', '| before | after |', '|---|---|');
   for (const { before, after, claims, note } of rule.examples) {
     const read = Object.entries(claims ?? {}).map(([field, values]) => `${field}: ${values.map((value) => cell(inWords(value))).join(', ')}`);
-    const more = [...read, ...(note ? [note] : [])].map((line) => `<br>${line}`).join('');
+    const more = [...read, ...(note ? [prose(note)] : [])].map((line) => `<br>${line}`).join('');
     lines.push(`| ${cell(before)} | ${after === '' ? '(not printed)' : cell(after)}${more} |`);
   }
-  lines.push('', 'Left as it is:', '', ...rule.exceptions.map(({ keep, because }) => `- ${cell(keep)}: ${because}`));
+  lines.push('', 'Left as it is:', '', ...rule.exceptions.map(({ keep, because }) => `- ${cell(keep)}: ${prose(because)}`));
   return lines.join('\n');
 }
 
@@ -46,6 +46,9 @@ function authorityLine(authority: Authority): string {
   if ('seen' in authority) return `Seen in ${authority.seen}: ${authority.says}`;
   return [authority.standard, authority.clause].filter(Boolean).join(', ') + (authority.says ? `: ${authority.says}` : '');
 }
+
+/** A sentence in which nothing is markup. */
+const prose = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('*', '\\*').replaceAll('|', '\\|');
 
 const inWords = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 

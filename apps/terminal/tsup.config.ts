@@ -19,6 +19,8 @@ export default defineConfig({
   // Some dependencies are CommonJS and call `require` for parts of Node.
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   esbuildOptions(options) {
+    // Written as \u escapes the tables of Chinese would be twice as large.
+    options.charset = 'utf8';
     // Ink asks for the developer tools of React, which are not installed.
     options.alias = { ...options.alias, 'react-devtools-core': './src/nothing.ts' };
   },

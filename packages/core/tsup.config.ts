@@ -17,6 +17,10 @@ export default defineConfig({
   treeshake: true,
   clean: true,
   tsconfig: 'tsconfig.build.json',
+  esbuildOptions(options) {
+    // Written as \u escapes the tables of Chinese would be twice as large.
+    options.charset = 'utf8';
+  },
   onSuccess: async () => {
     await copyFile('src/article.schema.json', 'dist/article.schema.json');
   },
