@@ -132,6 +132,16 @@ describe('an article', () => {
     }
   });
 
+  it('shows every change in the text when asked, and how many in the margin', async () => {
+    const reader = await open();
+    await reader.press(ENTER, 'Tab 校勘記');
+    expect(reader.painted().join('')).not.toContain('\u001b[31m，');
+    await reader.press('c', /修復舊港的工地上，近千名居民與工人 {2}2$/m);
+    expect(reader.painted().join('')).toContain('\u001b[31m，');
+    expect(reader.text()).toMatch(/挑起重〔擔？〕。.* 1$/m);
+    await reader.press('c', /居民與工人$/m);
+  });
+
   it('reaches the end of a million characters, and a hit there', async () => {
     const reader = await open(libraryOf([enormous()]));
     await reader.press(ENTER, '0%');

@@ -18,6 +18,7 @@ export type Command =
   | 'script'
   | 'metadata'
   | 'filter'
+  | 'changes'
   | 'search'
   | 'command'
   | 'help'
@@ -37,6 +38,7 @@ const LETTERS: Readonly<Record<string, Command>> = {
   t: 'script',
   m: 'metadata',
   f: 'filter',
+  c: 'changes',
   q: 'quit',
   '/': 'search',
   ':': 'command',

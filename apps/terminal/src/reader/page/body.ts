@@ -15,6 +15,8 @@ interface Setting {
   readonly left: number;
   readonly quoted: number;
   readonly cells: number;
+  /** In an item of a list: a list within it follows its words without a blank line. */
+  readonly tight?: boolean;
 }
 
 /** Walks the blocks in reading order and keeps count of where each text stands in the article's whole text, as search hits name it. */
@@ -36,7 +38,8 @@ function blockParts(blocks: readonly Block[], setting: Setting, walk: Walk): rea
   let before: Block['type'] | undefined;
   for (const block of blocks) {
     // Paragraph after paragraph is told by the indent; anything else stands apart.
-    const above = before === undefined || (before === 'paragraph' && block.type === 'paragraph') ? 0 : 1;
+    const joined = before === 'paragraph' && (block.type === 'paragraph' || (setting.tight && block.type === 'list'));
+    const above = before === undefined || joined ? 0 : 1;
     // Item by item: a long list must not be handed over as arguments.
     for (const [i, part] of partsOf(block, setting, walk).entries()) out.push(i === 0 ? { ...part, above: Math.max(above, part.above) } : part);
     before = block.type;
@@ -59,7 +62,7 @@ function partsOf(block: Block, setting: Setting, walk: Walk): readonly Part[] {
     case 'code':
       return textParts(block.text, { above: 0, first: left + INDENT, rest: left + INDENT, quoted, range: block.range, asFound: true }, walk);
     case 'blockquote':
-      return blockParts(block.blocks, { ...setting, quoted: quoted + 1 }, walk);
+      return blockParts(block.blocks, { ...setting, quoted: quoted + 1, tight: false }, walk);
     case 'list':
       return block.items.flatMap((item, i) =>
         itemParts(item, block.ordered ? `${i + 1}. ` : '· ', block.ordered ? String(block.items.length).length + 2 : 2, setting, walk),
@@ -96,7 +99,7 @@ function inlineMark(inline: Inline): readonly Mark[] {
 
 function itemParts(blocks: readonly Block[], lead: string, room: number, setting: Setting, walk: Walk): readonly Part[] {
   const left = setting.left + room;
-  return blockParts(blocks, { ...setting, left }, walk).map((part, i) => {
+  return blockParts(blocks, { ...setting, left, tight: true }, walk).map((part, i) => {
     // The list mark takes the place of a paragraph's indent.
     const first = part.first === left + INDENT && part.rest === left ? left : part.first;
     return i === 0 && part.lead === undefined ? { ...part, above: 0, first, lead: lead.padStart(room) } : { ...part, first };

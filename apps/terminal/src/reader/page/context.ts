@@ -1,4 +1,5 @@
 import type { Piece } from '@zhengwen/core';
+import { firstFrom } from './changes.js';
 
 /** Units of context that are gathered; more than a row shows. */
 const ENOUGH = 48;
@@ -26,15 +27,4 @@ export function wordsAfter(pieces: readonly Piece[], offset: number): string {
   }
   const end = out.search(/[\r\n]/);
   return (end < 0 ? out : out.slice(0, end)).trimEnd();
-}
-
-/** The first piece that begins at the offset or later; pieces are in the order of the source. */
-function firstFrom(pieces: readonly Piece[], offset: number): number {
-  let low = 0;
-  for (let high = pieces.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle] as Piece).range[0] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -5,7 +5,7 @@ import { type Mark, spansOf } from '../look/row.js';
 import { DIM, type Row, VERMILION } from '../look/style.js';
 import { widthOf } from '../setting/cluster.js';
 import { setLines } from '../setting/lines.js';
-import { clip } from '../setting/text.js';
+import { clip, clipStart } from '../setting/text.js';
 import { wordsAfter, wordsBefore } from './context.js';
 
 /** The kinds of entry by their names in an apparatus. */
@@ -29,7 +29,7 @@ export function readingLines(entry: Entry, pieces: readonly Piece[], cells: numb
   const room = Math.min(AROUND, Math.floor((cells - widthOf(text) - 4) / 2));
   if (room < 6) return lines(text, marks, cells);
   const [start, end] = entry.range;
-  const before = backwards(visible(wordsBefore(pieces, start)), room);
+  const before = clipStart(visible(wordsBefore(pieces, start)), room);
   const after = clip(visible(wordsAfter(pieces, end)), room);
   return [[...around(before, `${before}  `), ...spansOf(text, 0, text.length, undefined, marks), ...around(after, `  ${after}`)]];
 }
@@ -59,13 +59,4 @@ function lines(text: string, marks: readonly Mark[], cells: number): readonly Ro
   const tail = set[set.length - 1];
   const left = set.length - MOST_LINES + 1;
   return [...head, [{ text: `… ${left} more lines …`, style: DIM }], tail ? spansOf(text, tail.start, tail.shown, undefined, marks) : []];
-}
-
-/** The end of a text, as many cells as asked for, with `…` before it where it goes on. */
-function backwards(text: string, cells: number): string {
-  const chars = [...text];
-  let width = 0;
-  let from = chars.length;
-  while (from > 0 && width + widthOf(chars[from - 1] as string) <= cells - 1) width += widthOf(chars[--from] as string);
-  return (from > 0 ? '…' : '') + chars.slice(from).join('');
 }

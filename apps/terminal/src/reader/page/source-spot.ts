@@ -1,4 +1,5 @@
 import type { Article, Entry, Range } from '@zhengwen/core';
+import { advance } from './changes.js';
 import type { Part } from './part.js';
 import type { Spot } from './spot.js';
 
@@ -15,7 +16,7 @@ export function spotOfEntry(article: Article, parts: readonly Part[], entry: Ent
   const range = (parts[first] as Part).range as Range;
   const stretch = holding.filter((index) => sameRange(parts[index]?.range, range));
   const whole = stretch.map((index) => (parts[index] as Part).text).join('');
-  const at = unitAfter(whole, printedBefore(article, range, start));
+  const at = advance(whole, 0, printedBefore(article, range, start));
   const words = entry.kind === 'doubt' ? entry.original : entry.edited;
   const [from, to] = spread(whole, at, entry.kind === 'omit' ? 0 : words.length);
   let left = 0;
@@ -55,17 +56,6 @@ function printedBefore(article: Article, block: Range, until: number): string {
     out += piece.kind === 'verbatim' ? piece.value.slice(0, until - piece.range[0]) : piece.value;
   }
   return out;
-}
-
-/** How much of a block's text stands for what was printed: its edges are trimmed and its guesses bracketed, which the pieces may not say. */
-function unitAfter(text: string, printed: string): number {
-  let at = 0;
-  for (const unit of printed) {
-    while (at < text.length && !text.startsWith(unit, at) && /[\s〔？〕]/u.test(text.charAt(at)) && !/\s/u.test(unit)) at++;
-    if (text.startsWith(unit, at)) at += unit.length;
-    else if (!/\s/u.test(unit)) at += unit.length;
-  }
-  return Math.min(at, text.length);
 }
 
 /** The words at a place, with the brackets of a guess; where there are none, the character before the place. */

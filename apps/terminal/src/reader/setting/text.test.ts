@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { clustersOf, widthOf } from './cluster.js';
-import { clip, pad } from './text.js';
+import { clip, clipStart, pad } from './text.js';
 
 describe('clusters', () => {
   it('tile the text and are as wide as a terminal draws them', () => {
@@ -39,6 +39,9 @@ describe('clip and pad', () => {
     expect(clip('疫情防控', 7)).toBe('疫情防…');
     expect(clip('疫情防控', 6)).toBe('疫情…');
     expect(clip('疫情', 0)).toBe('');
+    expect(clipStart('疫情防控', 8)).toBe('疫情防控');
+    expect(clipStart('疫情防控', 6)).toBe('…防控');
+    expect(clipStart('疫情', 0)).toBe('');
     expect(pad('疫情', 6)).toBe('疫情  ');
   });
 
@@ -46,6 +49,7 @@ describe('clip and pad', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 0, max: 40 }), (text, cells) => {
         expect(stringWidth(clip(text, cells))).toBeLessThanOrEqual(cells);
+        expect(stringWidth(clipStart(text, cells))).toBeLessThanOrEqual(cells);
         expect(stringWidth(pad(text, cells))).toBe(cells);
       }),
     );

@@ -21,3 +21,17 @@ export function pad(text: string, cells: number): string {
   const cut = clip(text, cells);
   return cut + ' '.repeat(Math.max(0, cells - widthOf(cut)));
 }
+
+/** The end of the text in so many cells, with `…` before it where something was left out; `clipStart('疫情防控', 6)` is `'…防控'`. */
+export function clipStart(text: string, cells: number): string {
+  const near = text.length > cells * 8 + 64 ? text.slice(-cells * 8 - 64) : text;
+  if (near === text && widthOf(text) <= cells) return text;
+  if (cells < 1) return '';
+  const clusters = clustersOf(near);
+  let from = clusters.length;
+  for (let width = 1; from > 0; from--) {
+    width += clusters[from - 1]?.width ?? 0;
+    if (width > cells) break;
+  }
+  return `…${near.slice(clusters[from]?.start ?? near.length)}`;
+}

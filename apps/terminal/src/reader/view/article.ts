@@ -2,8 +2,9 @@ import type { Article } from '@zhengwen/core';
 import type { Hit } from '@zhengwen/library';
 import { counted } from '../../output.js';
 import type { Command } from '../keys.js';
-import { blank, hints, type Mark, row } from '../look/row.js';
+import { blank, hints, type Mark, row, rowWidth } from '../look/row.js';
 import { DIM, type Row, type Style, VERMILION } from '../look/style.js';
+import { changesIn } from '../page/changes.js';
 import { laidOut } from '../page/laid-out.js';
 import { lastScreen, move, percent, reveal, screenFrom, TOP } from '../page/place.js';
 import { hitMarks, placeOfSpot, type Spot, shownMarks, spotOfHit } from '../page/spot.js';
@@ -11,6 +12,8 @@ import { scriptOf } from '../page/words.js';
 import { measureOf, type Stage } from '../stage.js';
 import type { ArticleView, Drawn } from './view.js';
 
+/** Never by colour alone: the margin says how many changes the line has. */
+const CHANGED: Style = VERMILION;
 const HIT: Style = { underline: true };
 const CHOSEN: Style = { ...VERMILION, bold: true, underline: true };
 
@@ -45,6 +48,8 @@ export function moveArticle(view: ArticleView, command: Command, stage: Stage): 
       return view.hits.length > 0 ? goToHit(view, ((view.chosen ?? -1) + 1) % view.hits.length, stage) : view;
     case 'previous-hit':
       return view.hits.length > 0 ? goToHit(view, ((view.chosen ?? 0) + view.hits.length - 1) % view.hits.length, stage) : view;
+    case 'changes':
+      return { ...view, changes: !view.changes };
     default:
       return view;
   }
@@ -66,15 +71,22 @@ export function goToSpot(view: ArticleView, spot: Spot, stage: Stage): ArticleVi
 
 export function drawArticle(view: ArticleView, stage: Stage): Drawn {
   const flow = laidOut(view.article, stage);
-  const { margin } = measureOf(stage.columns);
+  const { cells, margin } = measureOf(stage.columns);
   const spot = markedSpot(view, flow.parts);
   const pointed = spot && placeOfSpot(flow, spot);
   const rows = screenFrom(flow, view.top, stage.rows).map(({ part, line }): Row => {
     const marks = marksIn(view, flow.parts[part], part === spot?.part ? spot : undefined);
+    const changes = view.changes ? changesIn(view.article, flow.parts, part) : [];
+    const changed = changes.map((change) => ({ ...change, style: CHANGED }));
     const lines = flow.lines(part);
-    const next = lines[lines.indexOf(line) + 1];
-    const here = pointed?.part === part && line.at <= pointed.at && (next === undefined || next.at > pointed.at);
-    return [here ? { text: '› '.padStart(margin), style: VERMILION } : blank(margin), ...flow.draw(part, line, shownMarks(flow, part, marks))];
+    const next = lines[lines.indexOf(line) + 1]?.at ?? Number.POSITIVE_INFINITY;
+    const here = pointed?.part === part && line.at <= pointed.at && next > pointed.at;
+    const text = flow.draw(part, line, shownMarks(flow, part, [...changed, ...marks]));
+    const number = shownMarks(flow, part, changed).filter((change) => line.at >= 0 && line.at <= change.start && change.start < next).length;
+    const left = here ? { text: '› '.padStart(margin), style: VERMILION } : blank(margin);
+    return number === 0
+      ? [left, ...text]
+      : [left, ...text, blank(cells - rowWidth(text) + 1), { text: String(Math.min(99, number)), style: VERMILION }];
   });
   return { rows, left: leftOf(view, percent(flow, view.top, stage.rows), stage), right: rightOf(view) };
 }
@@ -109,5 +121,5 @@ function rightOf({ article }: ArticleView): readonly Row[] {
   const changes = article.entries.filter((entry) => entry.kind !== 'markup');
   const guesses = changes.filter((entry) => entry.confidence === 'guess').length;
   const guessed = guesses > 0 ? [row(`〔？〕${counted(guesses, 'guess', 'guesses')}`, VERMILION)] : [];
-  return [...guessed, ...hints(counted(changes.length, 'change'), '? help', 'Tab 校勘記', 'm metadata')];
+  return [...guessed, ...hints(counted(changes.length, 'change'), '? help', 'Tab 校勘記', 'm metadata', 'c changes')];
 }

@@ -15,6 +15,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['n N', 'next and previous hit in this article'],
   ['t', 'script: as it is, 简体, 正體／台灣, 繁體／香港, 繁體'],
   ['m', 'metadata with its evidence'],
+  ['c', 'in the text: every change, and how many in each line'],
   ['f', 'in the apparatus: show one kind of change'],
   ['?', 'this page'],
   ['q  :q', 'quit'],

@@ -6,7 +6,7 @@ import type { Command } from '../keys.js';
 import { blank, hints, row, spread } from '../look/row.js';
 import { BOLD, DIM, type Row, type Style, VERMILION } from '../look/style.js';
 import { widthOf } from '../setting/cluster.js';
-import { clip } from '../setting/text.js';
+import { clip, clipStart } from '../setting/text.js';
 import type { Stage } from '../stage.js';
 import { follow, type Items, seen } from './items.js';
 import { pick } from './pick.js';
@@ -101,7 +101,7 @@ function hitRow(hit: Hit | undefined, chosen: boolean, width: number): Row {
   const tag = tagOf(hit);
   const cells = width - INDENT + GUTTER - (tag === '' ? 0 : widthOf(tag) + 2);
   const column = Math.floor(cells * 0.36);
-  const before = cutBefore(safe(text.slice(0, start)), column);
+  const before = clipStart(safe(text.slice(0, start)), column);
   const words = clip(safe(text.slice(start, end)), cells - column);
   const after = clip(safe(text.slice(end)), cells - column - widthOf(words));
   const style: Style = chosen ? { ...VERMILION, bold: true, underline: true } : { underline: true };
@@ -120,14 +120,4 @@ function tagOf(hit: Hit): string {
   const field = { text: '', headline: 'headline', kicker: 'kicker', alternativeHeadline: 'deck', caption: 'caption' }[hit.field];
   const reading = hit.reading === 'guess' ? '〔？〕guess' : hit.reading === 'source' ? 'in the source' : '';
   return [field, reading].filter((part) => part !== '').join(', ');
-}
-
-/** The end of a text in so many cells. */
-function cutBefore(text: string, cells: number): string {
-  if (widthOf(text) <= cells) return text;
-  const chars = [...text];
-  let width = 1;
-  let from = chars.length;
-  while (from > 0 && width + widthOf(chars[from - 1] as string) <= cells) width += widthOf(chars[--from] as string);
-  return `…${chars.slice(from).join('')}`;
 }

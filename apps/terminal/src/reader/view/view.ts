@@ -26,6 +26,8 @@ export interface ArticleView {
   readonly chosen?: number;
   /** A place that the apparatus sent the reader to. */
   readonly spot?: Spot;
+  /** Whether every change is shown in the text. */
+  readonly changes?: boolean;
 }
 
 /** Which entries the apparatus shows. */
