@@ -46,6 +46,15 @@ describe('every rule', () => {
     expect(rules.map((rule) => rule.name)).toMatchInlineSnapshot(`
       [
         "decode/replacement-character",
+        "mend/entity-twice",
+        "mend/control-character",
+        "mend/zero-width",
+        "mend/bidi-control",
+        "mend/literal-newline",
+        "mend/radical-form",
+        "mend/compatibility-ideograph",
+        "mend/pinyin-ghost",
+        "mend/pinyin-gloss",
         "recognize/outside-article",
         "recognize/server-error",
         "recognize/related-items",
@@ -81,6 +90,22 @@ describe('every rule', () => {
         "recognize/heading-in-paragraph",
         "recognize/dateline",
         "recognize/credit-in-text",
+        "regularize/soft-line-break",
+        "regularize/full-width-digit",
+        "regularize/full-width-letter",
+        "regularize/full-width-percent",
+        "regularize/quote-inner-space",
+        "regularize/straight-quotes",
+        "regularize/quotation-direction",
+        "regularize/ellipsis",
+        "regularize/doubled-stop",
+        "regularize/middle-dot",
+        "regularize/half-width-parenthesis",
+        "regularize/half-width-colon",
+        "regularize/half-width-semicolon",
+        "regularize/half-width-question-mark",
+        "regularize/half-width-exclamation-mark",
+        "regularize/half-width-comma",
       ]
     `);
   });

@@ -16,7 +16,7 @@ export default textRule({
   ],
   examples: [
     { before: '渡口\u0008停了\u0000二十年，今年\u0093春天\u0094又有了船。', after: '渡口停了二十年，今年春天又有了船。' },
-    { before: '渡口\u001b[31m停了\u001b[0m二十年，new\u000cferry。', after: '渡口停了二十年，new ferry。' },
+    { before: '渡口\u001b[31m停了\u001b[0m二十年，new\u000bferry。', after: '渡口停了二十年，new ferry。' },
   ],
   exceptions: [
     { keep: '渡口\t停了二十年，今年又有了船。', because: 'a tab is white space' },

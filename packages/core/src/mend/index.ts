@@ -10,8 +10,8 @@ import radicalForm from './radical-form.js';
 import zeroWidth from './zero-width.js';
 
 /**
- * The damage that is mended, in order: what stands between characters first, since the other rules look at neighbours. Ghosts come before glosses: the glosses are the evidence for both, and a text that is
- * clear of them has none left.
+ * The damage that is mended, in order. What stands between characters comes first, since every other rule looks at neighbours. Ghosts come
+ * before glosses: the glosses are the evidence for both, and a text that is clear of them has none left.
  */
 export const mendRules: readonly Rule[] = [
   entityTwice,
