@@ -97,6 +97,14 @@ describe('blocks', () => {
     ]);
   });
 
+  it('do not take a list that holds the page for a list', () => {
+    const column = '<p>渡口停了二十年，今年春天又有了船，来往的人都说方便，连下游的学生也改走水路。</p>'.repeat(12);
+    const page = extract(`<ul><li>${column}<ul><li>评论一</li><li>评论二</li></ul></li><li>旁栏</li></ul><ol><li><p>短</p><p>条</p></li></ol>`);
+    const shown = page.blocks.filter((block) => block.type === 'paragraph').map((block) => block.containers.map(({ type }) => type).join(' '));
+    expect(new Set(shown.slice(0, 12))).toEqual(new Set(['']));
+    expect(shown.slice(12)).toEqual(['list item', 'list item', '', 'list item', 'list item']);
+  });
+
   it('keep every space of code, and the lines of preformatted prose', () => {
     expect(lines('<pre><code>\n  if a &lt; b:\n\n    c\n</code></pre><pre>　　渡口停了二十年。\n船又有了。\n\n　　第二段。</pre>')).toEqual([
       ['code', '  if a < b:\n\n    c'],

@@ -1,5 +1,5 @@
 import type { Claim, DraftBlock } from '../../apparatus/draft.js';
-import { withoutLayoutTables } from './layout-table.js';
+import { withoutLayoutContainers } from './layout-containers.js';
 import { createPage } from './page.js';
 import { tokenize } from './tokens.js';
 
@@ -12,5 +12,5 @@ export function extractHtml(source: string, start: number, end: number): { block
   const page = createPage(source, start);
   tokenize(source, start, end, page);
   page.end();
-  return { blocks: [...withoutLayoutTables(page.flow.end())], claims: page.claims };
+  return { blocks: [...withoutLayoutContainers(page.flow.end())], claims: page.claims };
 }
