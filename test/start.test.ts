@@ -17,7 +17,8 @@ describe('npm start', () => {
     const before = sums();
     const { status, stdout } = spawnSync(process.execPath, ['scripts/start.mjs'], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     expect(status).toBe(0);
-    for (const words of ['用实际行动践行责任与担当', '太原日报', '王勇', '新甘肅', '2021-10-30', 'Hans', 'Hant']) expect(stdout).toContain(words);
+    expect(stdout.match(/^\S/gm)).toHaveLength(5);
+    for (const words of ['用实际行动践行责任与担当', '太原日报', '王勇', '新甘肅', '2021-10-30', '简', '繁']) expect(stdout).toContain(words);
     expect(stdout).not.toMatch(/turbo|tsup|packages in scope/i);
     expect(sums()).toEqual(before);
   });
