@@ -1,8 +1,8 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { unbracket } from './credits.js';
 import { readMetadataLine } from './metadata-fields.js';
-import { splitNames } from './names.js';
-import { isNameLine } from './title-matter.js';
+import { mayBeName, splitNames } from './names.js';
+import { isNameLine, withoutOrnament } from './title-matter.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 /** Names alone on a line under the headline, or in brackets at the end: authors, since no role is printed. */
@@ -30,8 +30,11 @@ export default blockRule<BodySpan>({
   gate: bodySpan,
   *propose(block, document, span) {
     if (!atEdge(block, span) || block.line.length > 24) return;
-    const { inner, start } = unbracket(block.line);
-    if (!isNameLine(inner) || !(block.index < span.first ? hasNeighbour(block, document) : start > 0)) return;
+    const { inner: bare, start } = unbracket(block.line);
+    const inner = withoutOrnament(bare);
+    // A pen name needs no surname where brackets and its place say what it is.
+    const signed = start > 0 && block.index > span.last && mayBeName(inner) && !/[完续略待图]/.test(inner);
+    if (!(isNameLine(inner) || signed) || !(block.index < span.first ? hasNeighbour(block, document) : start > 0)) return;
     const names = splitNames(inner) ?? [];
     yield { is: 'omitted', claims: names.map(({ name, printed }) => ({ field: 'credit', value: { name, nameAsPrinted: printed, role: 'author' } })) };
   },

@@ -1,13 +1,19 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { LABELLED, photographersIn } from './captions.js';
+import { HINTED, LABELLED, photographersIn } from './captions.js';
 import { isProse, positionAfter } from './zones.js';
 
-const HINTED = /(?:^|[\s_-])(?:caption|tuzhu|pic-?(?:info|desc|txt)|img-?(?:info|desc|txt)|decsimg|photo-?desc)/;
 const MARKED = /^[▲△▼↑↓]/u;
 
+interface Page {
+  /** Most paragraphs are short. */
+  readonly terse: boolean;
+  /** Most paragraphs are centred. */
+  readonly centred: boolean;
+}
+
 /** The words under, or beside, an image. */
-export default blockRule<{ readonly terse: boolean }>({
+export default blockRule<Page>({
   name: 'recognize/caption',
   summary: 'Reads a short line beside an image as its caption: one that says so, or a single short sentence before long prose.',
   because: [
@@ -37,22 +43,24 @@ export default blockRule<{ readonly terse: boolean }>({
   gate(document) {
     if (!document.blocks.some((block) => block.type === 'figure' && block.omittedBy === undefined)) return undefined;
     const prose = document.printed.filter(isProse);
-    return { terse: prose.filter((block) => block.han <= 40).length > prose.length / 4 + 1 };
+    const centred = prose.filter((block) => block.layout.centred).length > prose.length / 2;
+    return { centred, terse: prose.filter((block) => block.han <= 40).length > prose.length / 4 + 1 };
   },
-  *propose(block, document, { terse }) {
+  *propose(block, document, evidence) {
     if (block.type !== 'paragraph' || block.containers.some((container) => container.type === 'item' || container.type === 'cell')) return;
-    if (!isCaption(block, document, terse)) return;
+    if (!isCaption(block, document, evidence)) return;
     yield { is: 'caption' };
     const claims = photographersIn(block.line);
     if (claims.length > 0) yield { is: 'witness', claims };
   },
 });
 
-function isCaption(block: BlockFacts, document: DocumentFacts, terse: boolean): boolean {
+function isCaption(block: BlockFacts, document: DocumentFacts, { terse, centred }: Page): boolean {
   const short = block.line.length <= 90;
   if (!figureBefore(block, document)) return short && (MARKED.test(block.line) || (LABELLED.test(fold(block.line)) && figureAfter(block, document)));
   if (short && MARKED.test(block.line)) return true;
   if (block.line.length <= 120 && LABELLED.test(fold(block.line)) && !(isProse(block) && block.han > 80)) return true;
+  if (block.layout.centred && !centred && block.han <= 60) return true;
   if (block.han <= 80 && HINTED.test(block.layout.hints ?? '')) return true;
   return (!terse && isBareCaption(block, document)) || isScrap(block, document);
 }

@@ -1,5 +1,6 @@
-import type { ClaimProposal } from '../apparatus/rule.js';
+import type { BlockFacts, ClaimProposal } from '../apparatus/rule.js';
 import type { Credit } from '../article.js';
+import { fold } from '../script/fold.js';
 import { isPersonName } from './names.js';
 
 /** How a line says that it belongs to an image, in the folded form. */
@@ -15,4 +16,14 @@ export function photographersIn(line: string): readonly ClaimProposal[] {
   if (!groups?.name || !name || !isPersonName(name)) return [];
   const credit: Credit = { name, nameAsPrinted: groups.name, role: 'photographer', label: groups.label as string, work: ['photo'] };
   return [{ field: 'credit', value: credit }];
+}
+
+/** What pages call the element around a caption. */
+export const HINTED = /(?:^|[\s_-])(?:caption|tuzhu|pic-?(?:info|desc|txt)|img-?(?:info|desc|txt)|decsimg|photo-?desc)/;
+
+/** A short paragraph whose element, or whose words, say that it is a caption. */
+export function isCaptionLike(block: BlockFacts): boolean {
+  return (
+    block.type === 'paragraph' && block.han <= 80 && block.line !== '' && (HINTED.test(block.layout.hints ?? '') || LABELLED.test(fold(block.line)))
+  );
 }

@@ -29,6 +29,10 @@ export default blockRule<BodySpan>({
     // Below the article of a page a bare date is another item's; one with its label is the article's.
     const edge = document.format === 'html' && !/^[^\d]{2,6}[:：]/u.test(block.line) ? block.index < span.first : atEdge(block, span);
     const read = edge ? readMetadataLine(block.line) : undefined;
-    if (read && [...read.kinds].every((kind) => kind === 'date')) yield { is: 'omitted', claims: read.claims };
+    if (!read || ![...read.kinds].every((kind) => kind === 'date')) return;
+    // A day under a text, without hour or label, is the day it was signed: it belongs to the text.
+    const signed = block.index > span.last && /^[^:：]*[日号號]?$/u.test(block.line);
+    if (signed) yield { is: 'witness', claims: read.claims.map((claim) => ({ ...claim, field: 'datePublished.signed' })) };
+    else yield { is: 'omitted', claims: read.claims };
   },
 });

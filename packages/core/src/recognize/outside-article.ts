@@ -1,6 +1,7 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { articleRegion, type Region } from './article-region.js';
+import { isCaptionLike } from './captions.js';
 import { readMetadataLine } from './metadata-fields.js';
 import { isNameLine } from './title-matter.js';
 import { CRUMBS } from './vocabulary.js';
@@ -42,7 +43,7 @@ export default blockRule<Region>({
 
 /** Its title, path, date, source and names may stand above the article. */
 function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (block.type === 'figure' || block.type === 'caption')
+  if (block.type === 'figure' || block.type === 'caption' || (isCaptionLike(block) && !readMetadataLine(block.line)))
     return isCaptioned(block, document) && region.title !== undefined && block.index > region.title;
   if (block.line.length > 120 || isProse(block)) return false;
   if (CRUMBS.test(block.layout.hints ?? '')) return true;
@@ -64,7 +65,7 @@ function isCaptioned(block: BlockFacts, document: DocumentFacts): boolean {
   const step = block.type === 'figure' ? 1 : -1;
   const wanted = block.type === 'figure' ? 'caption' : 'figure';
   const near = document.blocks.slice(Math.min(block.index, block.index + 2 * step), Math.max(block.index, block.index + 2 * step) + 1);
-  return near.some((other) => other.type === wanted);
+  return near.some((other) => other.type === wanted || (wanted === 'caption' && isCaptionLike(other)));
 }
 
 /** Its credits, source and rights may stand below. */

@@ -37,7 +37,7 @@ export function titleMatter(document: DocumentFacts): TitleMatter | undefined {
   const titles = document.claims.filter((claim) => TITLE_CLAIMS.test(claim.field)).map((claim) => lettersOf(String(claim.value)));
   const scored = head.map((block) => ({ block, score: score(block, head, document, titles) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.score < (titles.length > 0 ? 3 : 1)) return undefined;
+  if (best.score < 1 || (titles.length > 0 && !isGrounded(best.block, document, titles))) return undefined;
   const index = head.indexOf(best.block);
   const kicker = head[index - 1];
   const deck = head[index + 1];
@@ -48,6 +48,18 @@ export function titleMatter(document: DocumentFacts): TitleMatter | undefined {
   };
 }
 
+/** Where the file names another title, a line is the headline only if something else shows it. */
+function isGrounded(block: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
+  const letters = lettersOf(block.line);
+  if (titles.some((title) => containment(letters, title) >= 0.75) || block.layout.tag === 'h1') return true;
+  return linesBeforeMetadata(block, document) <= 1 || isRepeated(block, letters, document);
+}
+
+/** Whether the same words stand once more further down. */
+function isRepeated(block: BlockFacts, letters: string, document: DocumentFacts): boolean {
+  return document.printed.some((other) => other.index > block.index && other.line.length <= 120 && lettersOf(other.line) === letters);
+}
+
 function score(block: BlockFacts, head: readonly BlockFacts[], document: DocumentFacts, titles: readonly string[]): number {
   const letters = lettersOf(block.line);
   let points = 0;
@@ -56,7 +68,7 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   if (block.type === 'heading') points += block.layout.tag === 'h1' ? 4 : 2;
   if (block.layout.strong) points += 1;
   if (titles.some((title) => containment(letters, title) >= 0.75)) points += 2 + 4 * Math.max(...titles.map((title) => overlap(letters, title)));
-  if (document.printed.some((other) => other.index > block.index && other !== block && lettersOf(other.line) === letters)) points += 5;
+  if (isRepeated(block, letters, document)) points += 5;
   points += [3, 3, 1][linesBeforeMetadata(block, document)] ?? 0;
   if (isRowOfNames(block.line) || findDate(block.line)) points -= 4;
   if (isNameLine(block.line)) points -= 6;
@@ -93,9 +105,16 @@ function isRowOfNames(line: string): boolean {
   return words.length >= 4 && words.every((word) => /^\p{Script=Han}{1,4}$/u.test(word));
 }
 
+/** A line without the mark that papers set before an author's name: `○ 宋一舟`. */
+export function withoutOrnament(line: string): string {
+  return line.replace(/^[○●◎☉◇◆□■△▲·•＊*]\s*/u, '');
+}
+
 /** Whether every word of a line is a person's name. */
 export function isNameLine(line: string): boolean {
-  const words = line.split(/[\s、,，]+/).filter(Boolean);
+  const words = withoutOrnament(line)
+    .split(/[\s、,，]+/)
+    .filter(Boolean);
   return (
     words.length > 0 &&
     words.length <= 4 &&

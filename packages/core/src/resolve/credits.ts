@@ -24,7 +24,10 @@ export function creditsOf(claims: readonly Claim[]): { readonly value?: readonly
   const printed = readings(claims, /^credit$/, (claim) => claim.value as Credit);
   const filed = readings(claims, /^front-matter\.author$/, (claim) => personIn(claim, claims));
   const chosen: Credit[] = [];
-  for (const { value } of [...printed].sort((a, b) => (a.claim.range?.[0] ?? 0) - (b.claim.range?.[0] ?? 0))) add(chosen, value);
+  // A by-line says more of its people than a caption does.
+  const rank = (claim: Claim) => (/caption/.test(claim.rule) ? 1 : 0);
+  const ordered = [...printed].sort((a, b) => rank(a.claim) - rank(b.claim) || (a.claim.range?.[0] ?? 0) - (b.claim.range?.[0] ?? 0));
+  for (const { value } of ordered) add(chosen, value);
   if (chosen.length === 0) for (const { value } of filed) add(chosen, value);
   const declared = readings(claims, /^(?:meta\.(?:author|article:author|editor)|json-ld\.(?:author|editor))$/, (claim) => claim.value);
   const evidence = [...printed, ...filed].map((reading) =>

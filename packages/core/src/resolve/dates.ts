@@ -9,6 +9,7 @@ const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'minute', 'sec
 export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
   const own = readings(claims, /^front-matter\.datepublished$/, (claim) => ownDate(claim.value));
   const printed = readings(claims, /^datePublished$/, (claim) => claim.value as PartialDate);
+  const signed = readings(claims, /^datePublished\.signed$/, (claim) => claim.value as PartialDate);
   const declared = readings(
     claims,
     /^(?:json-ld\.datePublished|meta\.(?:article:published_time|pubdate|publishdate|publish_time|publication_date|date|dc\.date(?:\.issued)?|og:published_time|weibo:article:create_at|_pubtime|firstcreate))$/i,
@@ -17,7 +18,7 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
   const filed = readings(claims, /^front-matter\.(?:date|published|pubdate|publish_date|created)$/, (claim) =>
     isRetrieval(claim) ? undefined : feedDate(claim),
   );
-  return chooseFirst(completed([...own, ...printed, ...yearless(claims), ...declared, ...filed]));
+  return chooseFirst(completed([...own, ...printed, ...yearless(claims), ...declared, ...filed, ...signed]));
 }
 
 /** A printed month, day and time with the year that any other witness gives for that day. */
