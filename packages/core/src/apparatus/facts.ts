@@ -56,7 +56,13 @@ function blockFacts(block: DraftBlock, index: number): BlockFacts {
     protects(start, end) {
       if (block.type === 'code') return true;
       spans ??= [...reading.matchAll(PROTECTED)].map((match) => [match.index, match.index + match[0].length] as const);
-      return spans.some(([from, to]) => start < to && from < Math.max(end, start + 1));
+      let low = 0;
+      for (let high = spans.length; low < high; ) {
+        const middle = (low + high) >> 1;
+        if ((spans[middle] as readonly [number, number])[1] <= start) low = middle + 1;
+        else high = middle;
+      }
+      return (spans[low]?.[0] ?? Number.POSITIVE_INFINITY) < Math.max(end, start + 1);
     },
   };
 }

@@ -2,6 +2,8 @@ import type { Edit } from '../apparatus/edit.js';
 import { textRule } from '../apparatus/rule.js';
 import { isOfHan, sidesOf, widthWasLost } from './width.js';
 
+/** The longest that is taken for words in brackets, in UTF-16 units. */
+const LONGEST = 400;
 const HAN = /\p{Script=Han}/u;
 
 /** `(…)` around Han. */
@@ -25,7 +27,8 @@ export default textRule({
   *propose(block) {
     const { reading } = block;
     for (const [open, close] of pairsIn(reading)) {
-      if (block.protects(open, close + 1) || !HAN.test(reading.slice(open + 1, close)) || !inChinese(reading, open, close)) continue;
+      if (close - open > LONGEST || block.protects(open, close + 1) || !HAN.test(reading.slice(open + 1, close)) || !inChinese(reading, open, close))
+        continue;
       yield* widen(reading, open, '(', '（');
       yield* widen(reading, close, ')', '）');
     }

@@ -18,6 +18,8 @@ const SHAPES: readonly Shape[] = [
   { open: '‘', close: '’' },
 ];
 
+/** The longest name or term in quotation marks, in UTF-16 units. */
+const TERM = 20;
 /** What an opening mark cannot be followed by: these marks close or part what stands before them. */
 const PARTS = /[，。、；：！？）》」』】,;:!?)…]/u;
 /** What an opening mark follows and a closing one does not. */
@@ -49,24 +51,30 @@ function inBlock(block: BlockFacts, shape: Shape, carried: boolean): { readonly 
   const tokens = tokensOf(block, shape);
   const edits: Edit[] = [];
   let open = carried && !tokens[0]?.opens;
+  let from: number | undefined;
   for (const [index, token] of tokens.entries()) {
     const next = tokens[index + 1];
     if (token.opens && open) {
       // A mark that closes what is open leaves a sound rest only if no other closes it.
       if (next && !next.opens) continue;
-      const confidence = closes(block.reading, token.at);
+      const confidence = closes(block.reading, from, token.at);
       if (!confidence) continue;
-      edits.push({ start: token.at, end: token.at + 1, value: shape.close, confidence });
+      const alternatives = confidence === 'guess' ? { alternatives: [shape.open] } : {};
+      edits.push({ start: token.at, end: token.at + 1, value: shape.close, confidence, ...alternatives });
       open = false;
     } else if (!token.opens && !open) {
       const turned = next && !next.opens && opensAt(block.reading, token.at);
       if (turned) {
         edits.push({ start: token.at, end: token.at + 1, value: shape.open, confidence: 'certain' });
         open = true;
+        from = token.at;
       } else if (strays(block.reading, token.at, next)) {
         edits.push({ start: token.at, end: token.at + 1, value: '', confidence: 'guess', alternatives: [shape.close] });
       }
-    } else open = token.opens;
+    } else {
+      open = token.opens;
+      from = token.at;
+    }
   }
   return { edits, open };
 }
@@ -85,13 +93,14 @@ function tokensOf(block: BlockFacts, shape: Shape): readonly Token[] {
 }
 
 /** How surely an opening mark, met while a quotation is open, closes it. */
-function closes(reading: string, at: number): Edit['confidence'] | undefined {
+function closes(reading: string, from: number | undefined, at: number): Edit['confidence'] | undefined {
   const before = reading[at - 1] ?? '';
   const rest = reading.slice(at + 1);
   if (before === '' || /\s/.test(before) || INTRODUCES.test(before)) return undefined;
   if (rest === '' || rest.startsWith('\n') || PARTS.test(rest[0] as string)) return 'certain';
   if (ENDS.test(before)) return SAYS.test(rest) ? 'certain' : /[。！？…!?’”]/u.test(before) ? 'guess' : undefined;
-  return /^\p{Script=Han}/u.test(rest) && /\p{Script=Han}|[\p{L}\d]/u.test(before) ? 'guess' : undefined;
+  const term = from === undefined ? '' : reading.slice(from + 1, at);
+  return term.length <= TERM && /^[\p{L}\d·]+$/u.test(term) && /^\p{Script=Han}/u.test(rest) ? 'guess' : undefined;
 }
 
 /** Whether a closing mark stands where only an opening one can. */

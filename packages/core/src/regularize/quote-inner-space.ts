@@ -2,7 +2,7 @@ import type { Edit } from '../apparatus/edit.js';
 import { textRule } from '../apparatus/rule.js';
 import { straightPairs } from './straight-pairs.js';
 
-const CURLY = /(?<open>[“‘])(?<before>[ \u00a0\u3000]+)(?<inner>[^“”‘’\n]{0,198}[^“”‘’\s])(?<after>[ \u00a0\u3000]+)(?<close>[”’])/g;
+const CURLY = /[“‘][ \u00a0\u3000]{1,4}(?=[^\s])[^“”‘’\n]{1,198}[ \u00a0\u3000][”’]/g;
 const SPACE = /^[ \u00a0\u3000]+|[ \u00a0\u3000]+$/g;
 const HAN = /\p{Script=Han}/u;
 

@@ -5,6 +5,10 @@ const LONGEST = 200;
 const OPENS = '“「';
 const CLOSES = '”」';
 
+/** No quotation begins with what parts clauses, or ends with what introduces one: such marks are counted wrong. */
+const PARTS = /[，。、；：！？）》」』】,;:!?)]/u;
+const INTRODUCES = /[：（《「『【(“‘]/u;
+
 /** A pair of straight marks: where it opens, where it closes, and whether it stands inside another quotation. */
 export type StraightPair = readonly [open: number, close: number, inside: boolean];
 
@@ -39,6 +43,8 @@ function pairsIn(block: BlockFacts, line: string, start: number): readonly Strai
     } else {
       // What opens or closes between them would be cut in two.
       if (open.depth !== depth || i - open.at > LONGEST || i - open.at === 1) return [];
+      const inner = line.slice(open.at + 1, i).trim();
+      if (inner === '' || PARTS.test(inner.charAt(0)) || INTRODUCES.test(inner.slice(-1))) return [];
       pairs.push([start + open.at, start + i, depth > 0]);
       open = undefined;
     }
