@@ -5,9 +5,19 @@ import { fileURLToPath } from 'node:url';
 
 const STAGES = ['mend', 'recognize', 'regularize'];
 const PROPOSE: Readonly<Record<string, { make: string; body: string }>> = {
-  text: { make: 'textRule', body: '*propose(block, document) {\n    // yield { start, end, value } in offsets of block.reading\n  },' },
-  block: { make: 'blockRule', body: "*propose(block, document) {\n    // yield { is: 'omitted' }\n  }," },
-  neighbours: { make: 'neighbourRule', body: "*propose([first, second], document) {\n    // yield { glue: '' }\n  }," },
+  text: {
+    make: 'textRule',
+    body: `*propose(block) {
+    for (const { index, 0: found } of block.reading.matchAll(/___/g)) {
+      if (!block.protects(index, index + found.length)) yield { start: index, end: index + found.length, value: '___' };
+    }
+  },`,
+  },
+  block: { make: 'blockRule', body: "*propose(block) {\n    if (block.line === '___') yield { is: 'omitted' };\n  }," },
+  neighbours: {
+    make: 'neighbourRule',
+    body: "*propose([first, second]) {\n    if (first.line === '___' && second.line === '___') yield { glue: '' };\n  },",
+  },
 };
 
 function fail(message: string): never {
@@ -28,8 +38,8 @@ mkdirSync(dirname(fileURLToPath(file)), { recursive: true });
 writeFileSync(file, rule());
 writeFileSync(test, ruleTest());
 console.error(`Written: ${shown(file)}, ${shown(test)}
-Next: fill in the blanks (___), give the rule its place in packages/core/src/rules.ts, run
-  npx vitest run packages/core/src/rules packages/core/src/${stage}/${thing}
+Next: fill in the blanks (___), give the rule its place in packages/core/src/${stage}/index.ts, run
+  npx vitest run packages/core/test/rules packages/core/src/${stage}/${thing}
 and, when they are green, npm run docs.`);
 
 function shown(url: URL): string {
