@@ -93,9 +93,11 @@ describe('the built program', () => {
     terminal.send('/控制符\r');
     await terminal.see('hit in 1 article');
     terminal.send(ENTER);
-    await terminal.see('␛]0;PWNED␇');
-    terminal.send(`${TAB}G`);
+    await terminal.see(/PWNED.*控制符，读的人不应该看到它们起作用。/);
+    terminal.send(`${TAB}`);
     await terminal.see('校勘記 Apparatus');
+    // Left out of the body or not, what the source has is shown where the apparatus cites it.
+    await terminal.see('␛');
     expect(terminal.isAlternate()).toBe(true);
     expect(terminal.titles).toEqual([]);
     terminal.send('q');
