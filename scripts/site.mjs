@@ -3,12 +3,11 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { turbo } from './turbo.mjs';
+import { build } from './turbo.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = resolve(process.env.INIT_CWD ?? process.cwd(), process.argv[2] ?? fileURLToPath(new URL('../seeds', import.meta.url)));
-const built = turbo(['run', 'build', '--filter=@zhengwen/site...', '--output-logs=errors-only', '--log-prefix=none']);
-if (built !== 0) process.exit(built);
+build('@zhengwen/site');
 const site = resolve(root, 'apps/site');
 const next = createRequire(resolve(site, 'package.json')).resolve('next/dist/bin/next');
 const env = { ...process.env, ZHENGWEN_LIBRARY: folder, NEXT_TELEMETRY_DISABLED: '1' };

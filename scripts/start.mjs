@@ -1,11 +1,10 @@
 // Builds the program (not the site) and opens the reader on the samples; without a terminal the program prints its catalogue.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { turbo } from './turbo.mjs';
+import { build } from './turbo.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const built = turbo(['run', 'build', '--filter=zhengwen...', '--output-logs=errors-only', '--log-prefix=none']);
-if (built !== 0) process.exit(built);
+build('zhengwen');
 const folders = process.argv.slice(2);
 const { status } = spawnSync(process.execPath, ['apps/terminal/bin/zhengwen.js', ...(folders.length > 0 ? folders : ['seeds'])], {
   cwd: root,
