@@ -78,7 +78,7 @@ export function percent(flow: Flow, place: Place, rows: number): number {
   return Math.min(99, Math.floor((before / Math.max(1, total)) * 100));
 }
 
-export function isBefore(a: Place, b: Place): boolean {
+function isBefore(a: Place, b: Place): boolean {
   return a.part < b.part || (a.part === b.part && a.at < b.at);
 }
 

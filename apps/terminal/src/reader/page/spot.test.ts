@@ -6,7 +6,7 @@ import { compose } from './compose.js';
 import { flowOf } from './flow.js';
 import { shownOf } from './shown.js';
 import { spotOfEntry } from './source-spot.js';
-import { placeOfSpot, spotOfHit } from './spot.js';
+import { inPageOrder, placeOfSpot, spotOfHit } from './spot.js';
 import { stretches } from './stretches.js';
 
 const hit = (field: Hit['field'], start: number, end: number, more: Partial<Hit> = {}): Hit => ({
@@ -42,6 +42,12 @@ describe('a hit', () => {
     expect(words(spotOfHit(parts, hit('alternativeHeadline', 2, 5)))).toBe('海灣鎮');
     expect(words(spotOfHit(parts, hit('caption', 0, 2, { index: 0 })))).toBe('居民');
     expect(spotOfHit(parts, hit('caption', 0, 2, { index: 7 }))).toBeUndefined();
+  });
+
+  it('comes in the order of the page, captions where they stand', () => {
+    const of = (sought: string) => hit('text', harbour.text.indexOf(sought), harbour.text.indexOf(sought) + 1);
+    const [text, later, caption, headline] = [of('港口是'), of('修人心'), hit('caption', 0, 1, { index: 0 }), hit('headline', 0, 1)];
+    expect(inPageOrder(parts, [headline, text, later, caption])).toEqual([headline, text, caption, later]);
   });
 
   it('in a table leads to the line of its row', () => {

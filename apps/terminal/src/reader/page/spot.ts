@@ -21,6 +21,20 @@ export function spotOfHit(parts: readonly Part[], hit: Hit): Spot | undefined {
   return undefined;
 }
 
+const HEAD: Partial<Record<Hit['field'], number>> = { kicker: -3, headline: -2, alternativeHeadline: -1 };
+
+/** The hits as one meets them reading down the page: captions among the text that they stand in. */
+export function inPageOrder(parts: readonly Part[], hits: readonly Hit[]): readonly Hit[] {
+  const captions = new Map<number, number>();
+  let before = 0;
+  for (const part of parts) {
+    if (part.field === 'text') before = (part.base ?? before) + part.text.length;
+    else if (part.figure !== undefined) captions.set(part.figure, before);
+  }
+  const key = (hit: Hit) => HEAD[hit.field] ?? (hit.field === 'caption' ? (captions.get(hit.index ?? 0) ?? 0) : hit.start);
+  return [...hits].sort((a, b) => key(a) - key(b) || a.start - b.start);
+}
+
 /** The hits in a part, as marks on its own text. */
 export function hitMarks(part: Part, hits: readonly Hit[], style: Style): readonly Mark[] {
   if (part.field === undefined) return [];

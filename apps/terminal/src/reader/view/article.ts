@@ -7,7 +7,7 @@ import { DIM, type Row, type Style, VERMILION } from '../look/style.js';
 import { changesIn } from '../page/changes.js';
 import { laidOut } from '../page/laid-out.js';
 import { lastScreen, move, percent, reveal, screenFrom, TOP } from '../page/place.js';
-import { hitMarks, placeOfSpot, type Spot, shownMarks, spotOfHit } from '../page/spot.js';
+import { hitMarks, inPageOrder, placeOfSpot, type Spot, shownMarks, spotOfHit } from '../page/spot.js';
 import { scriptOf } from '../page/words.js';
 import { measureOf, type Stage } from '../stage.js';
 import type { ArticleView, Drawn } from './view.js';
@@ -19,8 +19,9 @@ const CHOSEN: Style = { ...VERMILION, bold: true, underline: true };
 
 /** An article at its beginning, or at the chosen one of the hits of a search. */
 export function articleView(article: Article, stage: Stage, hits: readonly Hit[] = [], chosen?: number): ArticleView {
-  const view: ArticleView = { kind: 'article', article, top: TOP, hits: hits.filter((hit) => hit.id === article.id) };
-  return chosen === undefined ? view : goToHit(view, chosen, stage);
+  const view: ArticleView = { kind: 'article', article, top: TOP, hits: inPageOrder(laidOut(article, stage).parts, hits) };
+  const wanted = chosen === undefined ? undefined : hits[chosen];
+  return wanted ? goToHit(view, view.hits.indexOf(wanted), stage) : view;
 }
 
 export function moveArticle(view: ArticleView, command: Command, stage: Stage): ArticleView {
@@ -108,7 +109,7 @@ function leftOf(view: ArticleView, percent: number, stage: Stage): Row {
 }
 
 /** The script on the screen: the text's own, or a rendition and of what. */
-export function scriptLine(article: Article, stage: Stage): string {
+function scriptLine(article: Article, stage: Stage): string {
   const own = scriptOf(article.script) ?? 'script unknown';
   const { script, name } = stage.rendition;
   if (script === 'source') return own;
