@@ -163,7 +163,7 @@ export interface ParseOptions {
   /** Where the bytes were found; shown, and used as a witness, never trusted for the format. */
   readonly path?: string;
   readonly guesses?: Guesses;
-  /** Names of rules that must not act. */
+  /** Rules that must not act: by name, or a whole stage as `regularize/*`. */
   readonly without?: readonly string[];
 }
 

@@ -20,7 +20,19 @@ export function headlineOf(claims: readonly Claim[], body: string): Choice<strin
     return title && withPunctuation(title, body);
   });
   const original = readings(claims, /^headline\.original$/, asString);
-  return chooseFirst<string>([...own, ...printed, ...agreeing(declared), ...filed, ...original]);
+  return chooseFirst<string>([...own, ...fullWidthFirst(printed), ...agreeing(declared), ...filed, ...original]);
+}
+
+/** Of copies of one line that differ only in width, the one with its full-width marks comes first. */
+function fullWidthFirst(printed: readonly Reading<string>[]): readonly Reading<string>[] {
+  const first = printed[0];
+  if (!first) return printed;
+  const fuller = printed.find((other) => lettersOf(other.value) === lettersOf(first.value) && marksIn(other.value) > marksIn(first.value));
+  return fuller ? [fuller, ...printed.filter((other) => other !== fuller)] : printed;
+}
+
+function marksIn(title: string): number {
+  return title.match(/[，：；？！（）]/g)?.length ?? 0;
 }
 
 /** Where titles in the head of a page differ, the one that the others contain comes first. */
