@@ -4,21 +4,26 @@ import compatibilityIdeograph from './compatibility-ideograph.js';
 import controlCharacter from './control-character.js';
 import entityTwice from './entity-twice.js';
 import literalNewline from './literal-newline.js';
+import lostAsHan from './lost-as-han.js';
+import mojibake from './mojibake.js';
 import pinyinGhost from './pinyin-ghost.js';
 import pinyinGloss from './pinyin-gloss.js';
 import radicalForm from './radical-form.js';
 import zeroWidth from './zero-width.js';
 
 /**
- * The damage that is mended, in order. What stands between characters comes first, since every other rule looks at neighbours. Ghosts come
- * before glosses: the glosses are the evidence for both, and a text that is clear of them has none left.
+ * The damage that is mended, in order: first what stands for other characters, then what stands for none, then glosses.
+ * Misread bytes come before control characters, which are among them. Ghosts come before glosses: the glosses are the evidence
+ * for both, and a text that is clear of them has none left.
  */
 export const mendRules: readonly Rule[] = [
+  mojibake,
+  lostAsHan,
   entityTwice,
+  literalNewline,
   controlCharacter,
   zeroWidth,
   bidiControl,
-  literalNewline,
   radicalForm,
   compatibilityIdeograph,
   pinyinGhost,

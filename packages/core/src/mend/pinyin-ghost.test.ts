@@ -4,7 +4,6 @@ import { type Gloss, pollute } from '../../test/instruments/pollute.js';
 import { run } from '../apparatus/run.js';
 import { type Piece, read } from '../apparatus/text.js';
 import { extract } from '../extract/extract.js';
-import { inGb2312 } from './gbk.js';
 import { mendRules } from './index.js';
 import pinyinGhost from './pinyin-ghost.js';
 import pinyinGloss from './pinyin-gloss.js';

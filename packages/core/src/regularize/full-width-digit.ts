@@ -8,8 +8,12 @@ export default textRule({
   name: 'regularize/full-width-digit',
   summary: 'Writes half-width digits and Latin letters for full-width ones, with the point and the percent sign of a number.',
   because: [
-    { standard: 'GB/T 15835-2011', clause: '5.1', says: 'Arabic numerals are set half-width, in a Western face.' },
-    { standard: 'Unicode Standard Annex #11', clause: '2', says: 'Full-width Latin letters and digits are compatibility forms, kept for older East Asian sets.' },
+    { standard: 'GB/T 15835-2011', clause: '5.1.7', says: 'Arabic numerals take half the width of a Han character.' },
+    {
+      standard: 'Unicode Standard Annex #11',
+      clause: '2',
+      says: 'Full-width Latin letters and digits are compatibility forms, kept for older East Asian sets.',
+    },
   ],
   examples: [
     { before: '３月２５日上午８点，水位１．７米，涨了１０％。', after: '3月25日上午8点，水位1.7米，涨了10%。' },

@@ -18,8 +18,8 @@ export default textRule<true>({
       note: 'A comma in a number stays.',
     },
     {
-      before: '他写程序用Python,不用别的,开销减少5%,速度加快。“Hello, world”也能显示,不会乱。',
-      after: '他写程序用Python，不用别的，开销减少5%，速度加快。“Hello, world”也能显示，不会乱。',
+      before: '他给渡口写程序用Python,不用别的语言,开销减少5%,速度加快了一倍。“Hello, world”也能显示在屏幕上,不会乱码。',
+      after: '他给渡口写程序用Python，不用别的语言，开销减少5%，速度加快了一倍。“Hello, world”也能显示在屏幕上，不会乱码。',
       note: 'Between a Latin word or a number and Han it is Chinese; in a Latin phrase it is not.',
     },
   ],

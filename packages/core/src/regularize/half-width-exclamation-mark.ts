@@ -11,7 +11,11 @@ export default textRule<true>({
   ],
   examples: [{ before: '“开船了!”老罗喊,大家跑,孩子跳。“慢点!!”', after: '“开船了！”老罗喊,大家跑,孩子跳。“慢点！！”' }],
   exceptions: [
-    { keep: '“Go!”他喊,我跑,船开了。用 a!=b 判断。', because: 'Behind a Latin word before a quotation mark that closes it, or in code, it is not Chinese.', given: ['regularize/half-width-comma'] },
+    {
+      keep: '“Go!”他喊,我跑,船开了。用 a!=b 判断。',
+      because: 'Behind a Latin word before a quotation mark that closes it, or in code, it is not Chinese.',
+      given: ['regularize/half-width-comma'],
+    },
     { keep: '“开船了!”老罗喊，大家跑，孩子跳。', because: 'Where the commas are full-width nothing shows that marks were narrowed.' },
   ],
   gate: isNarrowed,

@@ -6,7 +6,11 @@ export default textRule<true>({
   name: 'regularize/half-width-parentheses',
   summary: 'Writes full-width parentheses for a pair with Han characters in it, in a document whose marks were narrowed.',
   because: [
-    { standard: 'GB/T 15834-2011', clause: '5.1.3', says: 'The two parts of a parenthesis stand at the ends of what they hold and take the space of one character each.' },
+    {
+      standard: 'GB/T 15834-2011',
+      clause: '5.1.3',
+      says: 'The two parts of a parenthesis stand at the ends of what they hold and take the space of one character each.',
+    },
     { standard: 'W3C clreq', clause: '3.1', says: 'Marks of Chinese text are full-width; the half-width ones belong to Western text.' },
   ],
   examples: [

@@ -14,7 +14,11 @@ export default textRule<true>({
     { before: '今天,谁来?明天,谁去?没有人知道。', after: '今天,谁来？明天,谁去？没有人知道。' },
   ],
   exceptions: [
-    { keep: '查 https://example.com/?q=1 ,或问 Who? What?都行,很快,很准。', because: 'Behind Latin words before Latin words it is theirs.', given: ['regularize/half-width-comma'] },
+    {
+      keep: '查 https://example.com/?q=1 ,或问 Who? What?都行,很快,很准。',
+      because: 'Behind Latin words before Latin words it is theirs.',
+      given: ['regularize/half-width-comma'],
+    },
     { keep: '他们?nèi)了河,上了船,走了。“好。”', because: 'Before a Latin letter it may stand for a lost character.' },
     { keep: '船什么时候开?老罗说，快了，再等等。', because: 'Where the commas are full-width nothing shows that marks were narrowed.' },
   ],

@@ -39,7 +39,8 @@ export function* widen(block: BlockFacts, narrow: string, wide: string): Generat
     const after = beside(reading, at, 1);
     const [left, right] = [CHINESE.test(before), CHINESE.test(after)];
     const isFree = !/\s/.test(before) && !/\s/.test(reading.charAt(at + 1)) && before !== '';
-    if (isFree && (left ? right || after === '' || isOwn(narrow, after) : right) && !block.protects(at, at + 1)) yield { start: at, end: at + 1, value: wide };
+    if (isFree && (left ? right || after === '' || isOwn(narrow, after) : right) && !block.protects(at, at + 1))
+      yield { start: at, end: at + 1, value: wide };
   }
 }
 

@@ -1,0 +1,67 @@
+import { textRule } from '../apparatus/rule.js';
+
+/** Where code page 1252 departs from Latin-1: the characters of the bytes 0x80 to 0x9f, a space where it has none. */
+const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Characters that a byte above 0x7f is read as. */
+const HIGH = new RegExp(`[\\u0080-\\u00ff${WINDOWS.replaceAll(' ', '')}]+`, 'gu');
+
+/** Marks that code page 1252 shares with Chinese: they may be themselves at the edge of a run. */
+const EITHER = /^[‘’“”…—–•]*|[‘’“”…—–•]*$/gu;
+
+/** Reads again, as UTF-8, what was read byte by byte as Latin-1 or code page 1252. */
+export default textRule({
+  name: 'mend/mojibake',
+  summary: 'Reads a run of Latin letters and signs as the UTF-8 bytes that it is, where all of it gives Chinese.',
+  because: [
+    {
+      standard: 'WHATWG Encoding',
+      clause: '4.1',
+      says: 'Bytes of UTF-8 decoded as windows-1252 give two or three characters for each; decoding rejects what is not well formed, so a run that passes is no accident.',
+    },
+  ],
+  examples: [
+    { before: '昨日，æ¸¡å\u008f£å¤\u008dèˆª了。', after: '昨日，渡口复航了。' },
+    { before: 'â€œæ¸¡å\u008f£â€\u009dçš„èˆ¹ï¼Œä¸‰å¹´å\u0090Žå\u008fˆå¼€äº†ã€‚', after: '“渡口”的船，三年后又开了。' },
+    { before: '老站名：Ã¦Â¸Â¡Ã¥Â\u008fÂ£', after: '老站名：渡口', note: 'Read wrong twice.' },
+  ],
+  exceptions: [
+    { keep: '咖啡馆的招牌写着 “Café à la crème”，店主叫 Zoë。', because: 'Letters with accents are no bytes.' },
+    { keep: '气温 25°C，误差 ±2，房价 £30…”', because: 'Signs of Latin-1 that stand for themselves.' },
+    { keep: '他在“渡口”……等着——“来了”。', because: 'Chinese marks are no run of bytes.' },
+    { keep: 'æ¸¡å是坏了的字，补不回来。', because: 'A run that is not whole proves nothing.' },
+    { keep: 'Ã© ist kein Chinesisch.', because: 'What it gives is not Chinese.' },
+  ],
+  *propose(block) {
+    for (const { 0: run, index } of block.reading.matchAll(HIGH)) {
+      const read = decoded(run);
+      if (!read || block.protects(index + read.start, index + read.end)) continue;
+      yield { start: index + read.start, end: index + read.end, value: read.value };
+    }
+  },
+});
+
+/** The run, or the run without the marks at its edges, as what it was. */
+function decoded(run: string): { readonly start: number; readonly end: number; readonly value: string } | undefined {
+  const [head = '', tail = ''] = run.match(EITHER) ?? [];
+  for (const start of new Set([0, head.length])) {
+    for (const end of new Set([run.length, run.length - tail.length])) {
+      const value = asUtf8(run.slice(start, end));
+      if (value !== undefined) return { start, end, value };
+    }
+  }
+  return undefined;
+}
+
+function asUtf8(run: string): string | undefined {
+  const bytes = [...run].map((character) => (character > '\u00ff' ? 0x80 + WINDOWS.indexOf(character) : character.charCodeAt(0)));
+  if (bytes.length < 3) return undefined;
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+  } catch {
+    return undefined;
+  }
+  if (/\p{Script=Han}/u.test(text) && !/[\u0080-\u024f]/u.test(text)) return text;
+  return /^[\u0080-\u00ff‚-™Œ-ž]+$/u.test(text) ? asUtf8(text) : undefined;
+}
