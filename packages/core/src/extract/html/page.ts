@@ -35,6 +35,8 @@ export interface Page extends TokenSink {
   close(name: string, from: number, to: number, rule?: string): void;
   /** Text that `rule` could not read. */
   doubt(from: number, to: number, rule: string): void;
+  /** Ends a script or style that was left open: where a page is read in stretches, none reaches over the end of its own. */
+  endScript(at: number): void;
   readonly flow: Flow;
   readonly claims: Claim[];
   end(): void;
@@ -203,6 +205,9 @@ export function createPage(source: string, firstId: number, options: FlowOptions
         return;
       } else if (BLOCK.has(name) && top().out === undefined) flow.boundary();
       flow.markup(from, to, rule);
+    },
+    endScript(at) {
+      while (SCRIPT.has(top().name)) endOf(stack.pop() as Element, at);
     },
     flow,
     claims,

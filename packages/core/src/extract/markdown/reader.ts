@@ -112,6 +112,7 @@ export function createReader(page: Page, source: string, base: number, definitio
           break;
         case 'html':
           writeLines(context(), from, to, (begin, end) => tokenize(source, begin, end, page));
+          page.endScript(to);
           at = to;
           break;
         default:
