@@ -20,6 +20,9 @@ const DONE: Readonly<Record<Entry['kind'], string>> = { emend: 'changed', omit: 
 /** How many places a step of the transmission names before it counts the rest. */
 const WITNESSES = 4;
 
+/** Cells that a change may take for its rule to stand on the same line. */
+const SHORT = 18;
+
 /** `zhengwen explain`: the apparatus of one file, with how this copy came to be at its head. */
 export async function explainCommand(path: string, options: { readonly json?: boolean }): Promise<Exit> {
   const result = await answerOne(path);
@@ -83,8 +86,13 @@ function* entryLines(entry: Entry, place: string, indent: string, cells: number,
   const edited = entry.kind === 'doubt' ? '' : ` → ${paint.vermilion(reading)}`;
   const sure = entry.confidence === 'guess' ? `, ${paint.vermilion('a guess')}` : '';
   const others = (entry.alternatives ?? []).map((other) => shown(other, half));
-  yield `${place.padEnd(indent.length - 2)} ${shown(entry.original, room - 3 - widthOf(reading))}${edited}`;
-  yield `${indent}${paint.faint(entry.rules.join(', '))}${sure}${others.length > 0 ? `; or ${others.join(' | ')}` : ''}`;
+  const change = `${shown(entry.original, room - 3 - widthOf(reading))}${edited}`;
+  const named = `${paint.faint(entry.rules.join(', '))}${sure}${others.length > 0 ? `; or ${others.join(' | ')}` : ''}`;
+  const gap = SHORT - widthOf(shown(entry.original, SHORT)) - (entry.kind === 'doubt' ? 0 : widthOf(reading) + 3);
+  const fits = indent.length + SHORT + 2 + widthOf(entry.rules.join(', ')) + (sure ? 9 : 0) <= cells;
+  if (gap >= 0 && fits && others.length === 0) return yield `${place.padEnd(indent.length - 2)} ${change}${' '.repeat(gap)}  ${named}`;
+  yield `${place.padEnd(indent.length - 2)} ${change}`;
+  yield `${indent}${named}`;
 }
 
 function* legend(entries: readonly Entry[], cells: number, paint: Paint): Generator<string> {
