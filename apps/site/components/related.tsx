@@ -3,13 +3,18 @@ import { followable } from '../lib/address';
 import { langOf } from '../lib/language';
 import { DateOf } from './date-of';
 
+/** Items that need no unfolding. */
+const SHOWN = 5;
+
 /** Other items the page carried: never part of the body. */
 export function Related({ article }: { readonly article: Article }) {
   const related = article.related ?? [];
   if (related.length === 0) return null;
   return (
-    <section className="related" aria-labelledby="related">
-      <h2 id="related">Other items on the page</h2>
+    <details className="related" open={related.length <= SHOWN}>
+      <summary>
+        Other items on the page <span className="quiet">{related.length}</span>
+      </summary>
       <ul>
         {related.map(({ title, summary, url, datePublished }, index) => {
           const href = followable(url);
@@ -29,6 +34,6 @@ export function Related({ article }: { readonly article: Article }) {
           );
         })}
       </ul>
-    </section>
+    </details>
   );
 }

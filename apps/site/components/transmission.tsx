@@ -1,4 +1,5 @@
 import type { Article } from '@zhengwen/core';
+import { Fragment } from 'react';
 import { apparatusAddress } from '../lib/address';
 import type { Face } from '../lib/language';
 import { terms } from '../lib/wording';
@@ -34,9 +35,12 @@ export function Places({ id, ranges }: { readonly id: string; readonly ranges: r
   return (
     <span className="places">
       {ranges.slice(0, MOST).map((range) => (
-        <a key={range.join('-')} href={apparatusAddress(id, { at: range })} aria-label={`${range[0]}–${range[1]} of the source`}>
-          {range[0]}–{range[1]}
-        </a>
+        <Fragment key={range.join('-')}>
+          {' '}
+          <a href={apparatusAddress(id, { at: range })} aria-label={`${range[0]}–${range[1]} of the source`}>
+            {range[0]}–{range[1]}
+          </a>
+        </Fragment>
       ))}
       {ranges.length > MOST ? <span className="quiet"> and {ranges.length - MOST} more</span> : null}
     </span>

@@ -33,6 +33,7 @@ describe('the entries of an article', () => {
   });
   const article = {
     entries: [entry(',', '，', ['b'], 3), { ...entry('<', '', ['x'], 4), kind: 'markup' }, entry('２', '2', ['a', 'b'], 5)],
+    blocks: [{ type: 'paragraph', text: '上一行\n甲，乙丙丁戊己庚2', range: [0, 6] }],
     pieces: [
       { kind: 'verbatim', range: [0, 3], value: '上一行\n甲', rules: [] },
       { kind: 'emended', range: [3, 4], value: '，', original: ',', rules: ['b'] },
@@ -46,6 +47,23 @@ describe('the entries of an article', () => {
       [1, '甲', '乙丙丁戊己'],
       [2, '丙丁戊己庚', ''],
     ]);
+  });
+
+  it('have no words around them where they stand between the blocks of the body', () => {
+    const omitted = { kind: 'omit', range: [2, 4], original: '责编', edited: '', rules: ['recognize/editor-line'], confidence: 'certain' };
+    const between = {
+      blocks: [
+        { type: 'paragraph', text: '上文', range: [0, 2] },
+        { type: 'paragraph', text: '下文', range: [4, 6] },
+      ],
+      entries: [omitted],
+      pieces: [
+        { kind: 'verbatim', range: [0, 2], value: '上文', rules: [] },
+        { kind: 'omitted', range: [2, 4], value: '', original: '责编', rules: ['recognize/editor-line'] },
+        { kind: 'verbatim', range: [4, 6], value: '下文', rules: [] },
+      ],
+    } as unknown as Article;
+    expect(numbered(between)).toEqual([{ number: 1, entry: omitted, before: '', after: '' }]);
   });
 
   it('are counted under each of their rules', () => {

@@ -1,10 +1,11 @@
 import type { Article, Entry, Piece } from '@zhengwen/core';
+import { leavesOf } from './leaves';
 
 /** An entry under the number it has on every page: its place in the apparatus, from 1. */
 export interface NumberedEntry {
   readonly number: number;
   readonly entry: Entry;
-  /** The few words printed around the place, on its line. */
+  /** The few words printed around the place, on its line and in its block. */
   readonly before: string;
   readonly after: string;
 }
@@ -17,26 +18,58 @@ export interface RuleCount {
 /** Code points of context on either side of an entry. */
 const AROUND = 5;
 
-/** The entries of an article, numbered. The carrier has no entry. */
+/** The entries of an article, numbered. The carrier has no entry; what is not inside a block of the body has no words around it. */
 export function numbered(article: Article): readonly NumberedEntry[] {
-  const entries = article.entries.filter((entry) => entry.kind !== 'markup');
-  let printed = '';
+  const print = printOf(article.pieces);
+  const leaves = leavesOf(article.blocks).map(({ range }) => range);
+  let leaf = 0;
+  return article.entries
+    .filter((entry) => entry.kind !== 'markup')
+    .map((entry, index) => {
+      const [start, end] = entry.range;
+      while (leaf < leaves.length && (leaves[leaf]?.[1] ?? 0) < end) leaf++;
+      const within = leaves[leaf];
+      if (!within || start < within[0] || end > within[1]) return { number: index + 1, entry, before: '', after: '' };
+      const [from, to] = print.places[index] ?? [0, 0];
+      const before =
+        print.text
+          .slice(Math.max(print.at(within[0]), from - AROUND * 4), from)
+          .split('\n')
+          .pop() ?? '';
+      const after = print.text.slice(to, Math.min(print.at(within[1]), to + AROUND * 4)).split('\n')[0] ?? '';
+      return { number: index + 1, entry, before: [...before].slice(-AROUND).join(''), after: [...after].slice(0, AROUND).join('') };
+    });
+}
+
+interface Print {
+  readonly text: string;
+  /** Where each piece with an entry is printed. */
+  readonly places: readonly (readonly [number, number])[];
+  /** Where the source offset is printed. */
+  at(offset: number): number;
+}
+
+function printOf(pieces: readonly Piece[]): Print {
+  let text = '';
   const places: (readonly [number, number])[] = [];
-  for (const piece of article.pieces) {
-    const start = printed.length;
-    printed += piece.kind === 'omitted' ? '' : piece.value;
-    if (hasEntry(piece)) places.push([start, printed.length]);
-  }
-  return entries.map((entry, index) => {
-    const [start, end] = places[index] ?? [0, 0];
-    const before =
-      printed
-        .slice(Math.max(0, start - AROUND * 4), start)
-        .split('\n')
-        .pop() ?? '';
-    const after = printed.slice(end, end + AROUND * 4).split('\n')[0] ?? '';
-    return { number: index + 1, entry, before: [...before].slice(-AROUND).join(''), after: [...after].slice(0, AROUND).join('') };
+  const starts = pieces.map((piece) => {
+    const start = text.length;
+    text += piece.kind === 'omitted' ? '' : piece.value;
+    if (hasEntry(piece)) places.push([start, text.length]);
+    return start;
   });
+  const at = (offset: number) => {
+    let low = 0;
+    for (let high = pieces.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((pieces[middle]?.range[1] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const piece = pieces[low];
+    if (!piece) return text.length;
+    return (starts[low] ?? 0) + (piece.kind === 'verbatim' ? Math.max(0, offset - piece.range[0]) : 0);
+  };
+  return { text, places, at };
 }
 
 /** Whether a piece has an entry in the apparatus. */

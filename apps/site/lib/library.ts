@@ -51,6 +51,11 @@ async function open(): Promise<Opened> {
   return { library, summaries: new Map(summaries.map((summary) => [summary.id, summary])) };
 }
 
+/** Begins to open the library; should that fail, the first page that needs it says so. */
+export function openAhead(): void {
+  opened().catch(() => undefined);
+}
+
 export async function openCatalogue(query: Query): Promise<Catalogue> {
   const { library, summaries } = await opened();
   const [list, facets, failures] = await Promise.all([

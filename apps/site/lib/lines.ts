@@ -67,7 +67,7 @@ export function cutLine(line: Line, start: number, end: number): Line {
     .filter((span) => span.start < end && span.end > start)
     .map((span) => ({ ...span, start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
   const notes = line.notes
-    .filter(({ offset }) => offset <= end && (offset > start || offset === 0))
+    .filter(({ offset }) => offset <= end && (offset > start || (offset === 0 && start === 0)))
     .map((note) => ({ ...note, offset: note.offset - start }));
   return { text: line.text.slice(start, end), spans, notes };
 }

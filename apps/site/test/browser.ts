@@ -50,12 +50,9 @@ export async function watch(browser: Browser, options: BrowserContextOptions = {
   return { page, requests, complaints, dialogs, close: () => context.close() };
 }
 
-/** Goes to an address and waits until the page has settled: type fetched, scripts run. */
-export async function settle(page: Page, address: string): Promise<number> {
-  const response = await page.goto(address, { waitUntil: 'load' });
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((resolve) => requestIdleCallback(resolve));
-  });
+/** Goes to an address and waits until its type is there; with `networkidle` until it asks for nothing more, its scripts run. */
+export async function settle(page: Page, address: string, waitUntil: 'load' | 'networkidle' = 'load'): Promise<number> {
+  const response = await page.goto(address, { waitUntil });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return response?.status() ?? 0;
 }

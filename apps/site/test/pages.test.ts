@@ -108,7 +108,7 @@ describe('with scripts off', () => {
 describe('an article', () => {
   it('is set with its metadata, evidence, figures and rights, and loads no image', async () => {
     const { page, requests, complaints, close } = await watch(browser);
-    expect(await settle(page, await addressOf('青湖'))).toBe(200);
+    expect(await settle(page, await addressOf('青湖'), 'networkidle')).toBe(200);
     expect(await page.locator('h1').textContent()).toBe('青湖巡护队守住一湖清水');
     expect(await page.locator('.text').getAttribute('lang')).toBe('zh-Hans');
     expect(await page.locator('.byline').textContent()).toMatch(/2023-05-06[\s\S]*湖畔日报[\s\S]*记者 林远舟[\s\S]*责任编辑 许晴/);
@@ -138,7 +138,7 @@ describe('an article', () => {
     expect(await page.locator('.text').textContent()).toContain('水溫');
     expect(await page.locator('.scripts').textContent()).toContain('A rendition');
     expect(await page.locator('.scripts a[aria-current]').allInnerTexts()).toEqual(['正體／台灣用字']);
-    expect(await page.locator('.scripts a').allInnerTexts()).toEqual(['原文', '简体', '正體／台灣用字', '繁體／香港用字']);
+    expect(await page.locator('.scripts li a').allInnerTexts()).toEqual(['原文', '简体', '正體／台灣用字', '繁體／香港用字']);
     await settle(page, `${address}?script=Hant-HK`);
     expect(await page.locator('.text').getAttribute('lang')).toBe('zh-Hant-HK');
     await settle(page, `${address}?script=nonsense`);

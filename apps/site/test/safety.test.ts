@@ -36,7 +36,7 @@ describe('a hostile document', () => {
       `${hostile}/apparatus`,
     ];
     for (const path of [...paths, `${hostile}/apparatus?rule=${encodeURIComponent('"><script>alert(1)</script>')}&at=0-9999`]) {
-      expect(await settle(page, `${site.origin}${path}`)).toBe(200);
+      expect(await settle(page, `${site.origin}${path}`, 'networkidle')).toBe(200);
       expect(await page.title()).not.toBe('taken');
       expect(await page.locator('img, iframe, object, embed, svg, style, base, form:not(.search)').count()).toBe(0);
       const kept = await page.evaluate(() => {

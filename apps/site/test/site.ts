@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 const SITE = fileURLToPath(new URL('../', import.meta.url));
 const PACKAGES = fileURLToPath(new URL('../../../packages/', import.meta.url));
-const SOURCES = ['app', 'components', 'lib', 'styles', 'next.config.ts', 'proxy.ts', 'package.json'].map((name) => join(SITE, name));
+const SOURCES = ['app', 'components', 'lib', 'styles', 'instrumentation.ts', 'next.config.ts', 'proxy.ts', 'package.json'].map((name) =>
+  join(SITE, name),
+);
 const BUILT = join(SITE, '.next/BUILD_ID');
 
 export interface Site {
