@@ -224,6 +224,7 @@ describe('any Markdown', () => {
     expect(entriesOf(check(markdown)).map(({ kind, rules }) => [kind, rules[0]])).toEqual([['doubt', 'extract/unread-markdown']]);
     check('> '.repeat(50_000));
     check('[a]('.repeat(50_000));
+    check(`${'- '.repeat(50_000)}a`);
     check('字'.repeat(1_000_000));
     check('- a\n'.repeat(5_000));
   });

@@ -8,8 +8,10 @@ export interface Part {
 
 const MARKS = 2000;
 const LENGTH = 200_000;
+/** Lists and quotations that begin on one line, each in the one before. */
+const NESTED = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]+){64}/m;
 
-/** Divides `[start, end)` where a paragraph (lines without a blank one between) holds more marks or more text than can be read in good time. */
+/** Divides `[start, end)` where a paragraph (lines without a blank one between) holds more marks, lists or text than can be read in good time. */
 export function parts(source: string, start: number, end: number): readonly Part[] {
   const found: Part[] = [];
   let from = start;
@@ -44,5 +46,5 @@ function isReadable(source: string, from: number, to: number): boolean {
     // * _ [ ] ` < and the marks of quotation
     else if (code === 42 || code === 95 || code === 91 || code === 93 || code === 96 || code === 60 || code === 62) marks++;
   }
-  return marks <= MARKS;
+  return marks <= MARKS && !NESTED.test(source.slice(from, to));
 }
