@@ -50,7 +50,7 @@ export default blockRule<{ readonly until: number }>({
     const label = labelled ? (LABEL.exec(fold(block.line))?.[0].length ?? 0) : 0;
     const crumbs = block.line
       .slice(label)
-      .split(SEPARATOR)
+      .split(labelled && /[|｜]/.test(block.line) ? /\s*[|｜]\s*/u : SEPARATOR)
       .map((crumb) => crumb.trim())
       .filter(Boolean);
     const named = crumbs.every((crumb) => crumb.length <= 24 && /\p{L}/u.test(crumb) && !/[。！？，,]/.test(crumb));

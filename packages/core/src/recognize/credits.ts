@@ -64,6 +64,8 @@ export function readCredits(phrase: string): ReadCredits | undefined {
   const { inner } = unbracket(phrase.trim());
   if (inner.length === 0 || inner.length > 160 || /[。！？!?]/.test(inner)) return undefined;
   const folded = fold(inner);
+  const signed = readSigned(inner, folded);
+  if (signed) return signed;
   const labels = labelsOf(inner, folded);
   const first = labels[0];
   if (!first) return undefined;
@@ -100,6 +102,30 @@ export function readCredits(phrase: string): ReadCredits | undefined {
     labelled: true,
     editors: labels.every((label) => EDITORS.includes(label.role)),
   };
+}
+
+const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图)(?=$|[\s,、;])/u;
+
+/** `本报记者 闻 笛/文 孔 明/图`: what each did stands after the name. `undefined` unless the whole phrase is of this form. */
+function readSigned(inner: string, folded: string): ReadCredits | undefined {
+  const credits: Credit[] = [];
+  for (let at = 0; at < folded.length; ) {
+    const match = SIGNED.exec(folded.slice(at));
+    if (!match?.groups) return undefined;
+    const start = at + match[0].indexOf(match.groups.people as string);
+    at += match[0].length;
+    const people = inner.slice(start, start + (match.groups.people as string).length).replace(/^[\s,，、;；□■○●]+/u, '');
+    // `文/图` closes a list as one word.
+    if (/(?:^|\s)(?:文字?|图片?|图文|摄影?)$/u.test(fold(people))) return undefined;
+    const work = workOf(match.groups.work as string);
+    const labelled = labelsOf(people, fold(people)).length > 0 ? readCredits(people)?.credits : undefined;
+    const role: Role = work.includes('text') ? 'author' : 'photographer';
+    const plain = splitNames(people)?.every(({ name }) => isPersonName(name) || /\s/.test(people)) ? splitNames(people) : undefined;
+    const named = labelled ?? plain?.map(({ name, printed }): Credit => ({ name, nameAsPrinted: printed, role }));
+    if (!named || named.length === 0) return undefined;
+    credits.push(...named.map((credit) => ({ ...credit, role: role === 'photographer' ? role : credit.role, work })));
+  }
+  return credits.length > 0 ? { credits, labelled: true, editors: false } : undefined;
 }
 
 function labelsOf(inner: string, folded: string): readonly Label[] {

@@ -1,9 +1,7 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
+import { FOOTER } from './vocabulary.js';
 import { type BodySpan, bodySpan } from './zones.js';
-
-const FOOTER =
-  /icp[备证]|公网安备|(?:许可证|备案)(?:编?号|[:：])|网上传播视听|广播电视节目制作|互联网新闻信息服务|违法和?不良信息|举报(?:电话|邮箱|热线)|(?:联系|服务|客服|新闻|投稿|广告|值班)(?:电话|热线|邮箱|qq)|(?:主办|承办|协办|技术支持|指导单位|主管单位|运营)\s*[:：]|地址\s*[:：].{4,}(?:邮编|电话)|增值电信|营业执照|关于我们.{0,30}(?:联系我们|网站地图|招聘|版权)|^(?:电话|传真|邮编|邮箱|qq|e-?mail|地址)\s*[:：]/;
 
 /** What stands at the very foot of every page of a site: licences, addresses, telephone numbers. */
 export default blockRule<BodySpan>({

@@ -1,5 +1,6 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
+import { unbracket } from './credits.js';
 import { findDate } from './dates.js';
 import { readMetadataLine } from './metadata-fields.js';
 import { isPersonName } from './names.js';
@@ -73,6 +74,7 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   if (isRowOfNames(block.line) || findDate(block.line)) points -= 4;
   if (isNameLine(block.line)) points -= 6;
   if (/[：:]$/.test(block.line)) points -= 6;
+  if (unbracket(block.line).start > 0) points -= 4;
   if (block.line.length <= 10 && OUTLET.test(fold(block.line))) points -= 4;
   if (DASHED_END.test(block.line)) points -= 3;
   if (DASHED_START.test(block.line)) points -= 8;
