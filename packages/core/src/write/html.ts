@@ -94,7 +94,7 @@ function htmlCell({ text, header, rowspan, colspan }: Cell): string {
 }
 
 /** A block's text with its marks; line ends are breaks. */
-export function htmlText(text: string, inlines?: readonly Inline[]): string {
+function htmlText(text: string, inlines?: readonly Inline[]): string {
   return stepsOf(text, inlines)
     .map((step) => {
       if (step.is === 'text') return escapeXml(text.slice(step.start, step.end));
