@@ -5,6 +5,7 @@ import type { ParseOptions, ParseResult } from './article.js';
 import { decode } from './decode/decode.js';
 import { detect } from './detect/detect.js';
 import { extract } from './extract/extract.js';
+import { isOwnExport } from './recognize/own-export.js';
 import { resolve } from './resolve/resolve.js';
 import { rules } from './rules.js';
 
@@ -23,8 +24,13 @@ export function parse(input: Uint8Array | string, options: ParseOptions = {}): P
   if ('code' in decoded) return { ok: false, failure: { path, ...decoded } };
   const { text, encoding } = decoded;
   const { format } = detect(text, path);
-  const active = rules.filter((rule) => !options.without?.some((left) => isNamed(rule.name, left)));
-  const draft = run(extract(text, format, path), active);
+  const extracted = extract(text, format, path);
+  const own = isOwnExport(extracted);
+  const active = rules.filter(
+    (rule) =>
+      !options.without?.some((left) => isNamed(rule.name, left)) && !(own && isNamed(rule.name, 'recognize/*') && rule.name !== 'recognize/dateline'),
+  );
+  const draft = run(extracted, active);
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const hash = bytesToHex(sha256(bytes));
   const source = { path, sha256: hash, encoding, format, length: text.length };

@@ -24,7 +24,9 @@ type Leaf = DraftBlock & { readonly caption?: string };
 
 function isBody(block: DraftBlock): boolean {
   if (block.omittedBy || block.type === 'carrier') return false;
-  return block.type === 'figure' || block.type === 'thematicBreak' || read(block.text).trim() !== '';
+  // A cell without words keeps its place in the row.
+  const cell = block.containers[block.containers.length - 1]?.type === 'cell';
+  return block.type === 'figure' || block.type === 'thematicBreak' || cell || read(block.text).trim() !== '';
 }
 
 /** A caption belongs to the figure before it; one that points down, or has no figure before it, to the one after. */
