@@ -31,6 +31,7 @@ const WORK_LABEL = /(?<=^|[\s,;、|])(?<work>文\s*\/\s*[图摄]|图\s*\/\s*文|
 /** Labels that are common words too, and so need a mark or a space after them. */
 const COMMON = /^(?:图片|视频|文字|策划|统筹|编辑|摄影|摄像|翻译|校对|审核|主编|采访|图源|供图|供稿|审校|署名|制图|签发)$/;
 const EDITORS: readonly Role[] = ['editor', 'responsible-editor', 'reviewer'];
+const REPORTED = /^(.{2,40}?)\s*[/／]\s*(\p{Script=Han}{2,8}?)(?:[综綜]合)?(?:報導|报导|報道|报道|專訪|专访|特稿|電|电)\s*(\p{Script=Han}{2,8})?$/u;
 const OPEN = '（([【〔［「〈';
 const CLOSE = '）)]】〕］」〉';
 
@@ -201,8 +202,8 @@ function readValue(raw: string, label: Label, more: boolean): Value | undefined 
   let outlet: string | undefined;
   let place: string | undefined;
   let next: string | undefined;
-  const reported =
-    /^(.{2,40}?)\s*[/／]\s*(\p{Script=Han}{2,8}?)(?:[综綜]合)?(?:報導|报导|報道|报道|專訪|专访|特稿|電|电)\s*(\p{Script=Han}{2,8})?$/u.exec(value);
+  // Most values have no stroke, and the pattern is long to compile.
+  const reported = /[/／]/.test(value) ? REPORTED.exec(value) : null;
   if (reported) {
     value = reported[1] as string;
     if (!/[综綜]合/.test(reported[2] as string)) place = reported[2];
@@ -218,7 +219,7 @@ function readValue(raw: string, label: Label, more: boolean): Value | undefined 
     else break;
     value = value.slice(0, value.length - last.length).trimEnd();
   }
-  const pictured = /^(.*?\p{Script=Han}{2,4})\s*[（(]?(?:攝影?|摄影?)[）)]?$/u.exec(value);
+  const pictured = /[攝摄]/.test(value) ? /^(.*?\p{Script=Han}{2,4})\s*[（(]?(?:攝影?|摄影?)[）)]?$/u.exec(value) : null;
   if (pictured && !splitIfName(value)) {
     value = pictured[1] as string;
     work ??= ['photo'];
