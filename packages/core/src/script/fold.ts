@@ -66,7 +66,8 @@ export function fold(text: string): string {
 
 /** The unit that a UTF-16 unit is searched by; `foldUnit('國'.charCodeAt(0))` is that of `国`. */
 export function foldUnit(unit: number): number {
-  return table()[unit] as number;
+  const units = table();
+  return units[unit] || (units[unit] = plainForm(unit, units));
 }
 
 function foldChunk(text: string, start: number, end: number, units: Uint16Array): string {
