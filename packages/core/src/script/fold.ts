@@ -31,6 +31,13 @@ const table = once(() => {
   return units;
 });
 
+/** Notes how a unit folds that is met for the first time. */
+function met(unit: number, units: Uint16Array): number {
+  const folded = plainForm(unit, units);
+  units[unit] = folded;
+  return folded;
+}
+
 /** How a unit folds that no table lists. A compatibility form may lead to a Traditional one. */
 function plainForm(unit: number, units: Uint16Array): number {
   if (COMPATIBLE.some(([first, last]) => first <= unit && unit <= last)) {
@@ -67,14 +74,14 @@ export function fold(text: string): string {
 /** The unit that a UTF-16 unit is searched by; `foldUnit('國'.charCodeAt(0))` is that of `国`. */
 export function foldUnit(unit: number): number {
   const units = table();
-  return units[unit] || (units[unit] = plainForm(unit, units));
+  return (units[unit] as number) || met(unit, units);
 }
 
 function foldChunk(text: string, start: number, end: number, units: Uint16Array): string {
   const out = new Uint16Array(end - start);
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
-    out[i - start] = units[unit] || (units[unit] = plainForm(unit, units));
+    out[i - start] = (units[unit] as number) || met(unit, units);
   }
   // `apply` takes the units as they lie; spreading them is many times slower.
   return String.fromCharCode.apply(null, out as unknown as number[]);
