@@ -6,6 +6,9 @@ const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜�
 /** Characters that a byte above 0x7f is read as. */
 const HIGH = new RegExp(`[\\u0080-\\u00ff${WINDOWS.replaceAll(' ', '')}]+`, 'gu');
 
+/** Two characters: a letter with an accent before two quotation marks makes one. */
+const LEAST_BYTES = 6;
+
 /** Marks that code page 1252 shares with Chinese: they may be themselves at the edge of a run. */
 const EITHER = '‘’“”…—–•';
 
@@ -58,7 +61,7 @@ function decoded(run: string): { readonly start: number; readonly end: number; r
 
 function asUtf8(run: string): string | undefined {
   const bytes = [...run].map((character) => (character > '\u00ff' ? 0x80 + WINDOWS.indexOf(character) : character.charCodeAt(0)));
-  if (bytes.length < 3) return undefined;
+  if (bytes.length < LEAST_BYTES) return undefined;
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));

@@ -8,7 +8,12 @@ import { isSyllable } from './readings.js';
 
 interface GhostEvidence extends GlossEvidence {
   readonly likelihood: Likelihood;
+  /** The blocks whose ghosts are read; those of the others are only named. */
+  readonly read: ReadonlySet<number>;
 }
+
+/** To read one takes some hundredths of a second, and a page has a few: more of them than this are not worth the wait. */
+const MOST = 200;
 
 /** Readings of one place shown beside the best. */
 const ALTERNATIVES = 7;
@@ -64,18 +69,28 @@ export default textRule<GhostEvidence>({
   gate(document) {
     const evidence = glossEvidence(document);
     if (!evidence) return undefined;
-    const texts = document.printed.map((block) => block.reading);
-    const ghosts = texts.reduce((sum, text) => sum + ghostsIn(text).length, 0);
+    const read = new Set<number>();
+    let ghosts = 0;
+    for (const block of document.printed) {
+      const own = ghostsIn(block.reading).length;
+      ghosts += own;
+      if (own > 0 && ghosts <= MOST) read.add(block.index);
+    }
     if (ghosts === 0 || ghosts > evidence.hits) return undefined;
-    const likelihood = likelihoodOf(texts.join('\n').replace(GLOSSED, '$1'));
-    return { ...evidence, likelihood: { ...likelihood, isKnown: (character) => likelihood.isKnown(character) && !isSimplifiedOnly(character) } };
+    const text = document.printed.map((block) => block.reading).join('\n');
+    const likelihood = likelihoodOf(text.replace(GLOSSED, '$1'));
+    return {
+      ...evidence,
+      read,
+      likelihood: { ...likelihood, isKnown: (character) => likelihood.isKnown(character) && !isSimplifiedOnly(character) },
+    };
   },
   *propose(block, _document, evidence) {
     const { reading: text } = block;
     let done = 0;
     for (const { index, end } of ghostsIn(text)) {
       if (index < done || block.protects(index, end)) continue;
-      const edit = reread(text, index, evidence) ?? doubted(text, index, end);
+      const edit = (evidence.read.has(block.index) ? reread(text, index, evidence) : undefined) ?? doubted(text, index, end);
       yield edit;
       done = edit.end;
     }
