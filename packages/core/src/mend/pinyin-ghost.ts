@@ -15,8 +15,9 @@ interface GhostEvidence extends GlossEvidence {
 /** To read one takes some hundredths of a second, and a page has a few: more of them than this are not worth the wait. */
 const MOST = 200;
 
-/** Readings of one place shown beside the best. */
+/** Readings of one place shown beside the best, if they are not much less likely, as a logarithm to base 2. */
 const ALTERNATIVES = 7;
+const NEAR = 16;
 
 /** How much likelier than the next a reading must be, as a logarithm to base 2: a long one, or one with much lost, the more. */
 const TOLD = 4;
@@ -117,7 +118,9 @@ function reread(text: string, at: number, { list, likelihood }: GhostEvidence): 
   if (!best) return undefined;
   const needed = best.value.length > SHORT || best.vanished > 1 ? CLEAR : TOLD;
   if (next && best.score - next.score < needed) return doubted(text, at, best.end);
-  const others = ranked.filter((other) => other.end <= best.end).map((other) => other.value + text.slice(other.end, best.end).replace(GLOSSED, '$1'));
+  const others = ranked
+    .filter((other) => other.end <= best.end && best.score - other.score <= NEAR)
+    .map((other) => other.value + text.slice(other.end, best.end).replace(GLOSSED, '$1'));
   const alternatives = [...new Set(others)].filter((value) => value !== best.value).slice(0, ALTERNATIVES);
   return { start: at, end: best.end, value: best.value, confidence: 'guess', ...(alternatives.length > 0 ? { alternatives } : {}) };
 }
