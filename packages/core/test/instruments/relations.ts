@@ -82,7 +82,7 @@ export const RELATIONS: readonly Relation[] = [
 ];
 
 function converted(text: string, script: ScriptInfo): string {
-  return (script.value === 'Hant' ? hans : hant).convert(text, script);
+  return script.value === 'Hant' ? hans.convert(text) : hant.convert(text);
 }
 
 /** The page with something at the beginning and at the end of its body. */
@@ -105,8 +105,8 @@ type Attribute = readonly [name: string, written: string];
 /** The page with the attributes of each of its tags, as written, put through `change`. */
 function attributes(html: string, change: (all: readonly Attribute[]) => readonly Attribute[]): string {
   const edits = elementsOf(html).flatMap((element) => {
-    const places = element.sourceCodeLocation?.startTag?.attrs ?? (element.sourceCodeLocation as { attrs?: Record<string, Place> } | null)?.attrs;
-    const all = Object.entries(places ?? {}).sort(([, a], [, b]) => a.startOffset - b.startOffset);
+    const places: Readonly<Record<string, Place>> = element.sourceCodeLocation?.attrs ?? {};
+    const all = Object.entries(places).sort(([, a], [, b]) => a.startOffset - b.startOffset);
     const [first, last] = [all[0]?.[1], all[all.length - 1]?.[1]];
     if (!first || !last) return [];
     const written = change(all.map(([name, place]) => [name, html.slice(place.startOffset, place.endOffset)] as const));
