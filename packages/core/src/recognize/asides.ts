@@ -10,6 +10,8 @@ const HEADING =
 const BUTTON = /(?:^|[\s\d])(?:回复|举报|点赞|赞|顶|踩)(?=[\s\d(（[]|$)|\d{1,2}:\d{2}|\d\s*(?:秒|分钟|小时|天|个?月)前/;
 const LOOK = 10;
 const SHORT = 30;
+/** Blocks under one heading of leads. */
+const LEADS = 120;
 
 /** Words between two leads: a summary, its date, its channel. */
 const BETWEEN = 3;
@@ -25,8 +27,10 @@ export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
     const line = fold(block.line);
     const remarks = HEADING.test(line);
     if (!remarks && !RELATED_HEADING.test(line)) continue;
-    const section = sectionUnder(block, document);
-    const aside = remarks && section.slice(0, LOOK).filter(isButton).length >= 2 ? section : leadsOf(section);
+    const begins = sectionUnder(block, document, LEADS);
+    // All of a section of remarks is found at once and never walked again; without the bound each heading of leads would walk to the end.
+    const commented = remarks && begins.slice(0, LOOK).filter(isButton).length >= 2;
+    const aside = commented ? sectionUnder(block, document, Number.POSITIVE_INFINITY) : leadsOf(begins);
     if (aside.length >= 2) for (const each of [block, ...aside]) found.add(each.index);
   }
   return found;
@@ -48,12 +52,12 @@ function leadsOf(section: readonly BlockFacts[]): readonly BlockFacts[] {
 }
 
 /** The printed blocks after a heading within its element, or, where that holds nothing but the heading, within the one around it. */
-function sectionUnder(heading: BlockFacts, document: DocumentFacts): readonly BlockFacts[] {
+function sectionUnder(heading: BlockFacts, document: DocumentFacts, limit: number): readonly BlockFacts[] {
   const from = positionAfter(document, heading.index);
   for (const id of [heading.layout.path?.at(-1), heading.layout.path?.at(-2)]) {
     if (id === undefined) continue;
     let to = from;
-    while (document.printed[to]?.layout.path?.includes(id)) to++;
+    while (to - from < limit && document.printed[to]?.layout.path?.includes(id)) to++;
     if (to > from) return document.printed.slice(from, to);
   }
   return [];

@@ -38,7 +38,13 @@ const DEEPEST = 3;
 
 interface Path {
   readonly cost: number;
-  readonly corrections: readonly Correction[];
+  /** The last correction, linked to those before it: paths share their beginnings, and a list of its own for each would cost the square. */
+  readonly last?: Step;
+}
+
+interface Step {
+  readonly correction: Correction;
+  readonly before?: Step;
 }
 
 /**
@@ -46,15 +52,21 @@ interface Path {
  * (`enters`) or into the next (`leaves`), which is legal where each paragraph of it opens anew.
  */
 export function judge(marks: readonly QuotationMark[], enters: boolean, leaves: boolean): Judgement {
-  let paths = new Map<number, Path>([[0, { cost: 0, corrections: [] }]]);
-  if (enters && marks[0]?.opens !== true) paths.set(1, { cost: 0, corrections: [] });
+  let paths = new Map<number, Path>([[0, { cost: 0 }]]);
+  if (enters && marks[0]?.opens !== true) paths.set(1, { cost: 0 });
   for (const mark of marks) paths = follow(paths, mark);
   let best: readonly [number, Path, number] | undefined;
   for (const [depth, path] of paths) {
     const end = depth === 0 ? 0 : depth === 1 ? (leaves ? 0 : COST.unclosed) : COST.unclosedTwice;
     if (!best || path.cost + end < best[2]) best = [depth, path, path.cost + end];
   }
-  return { corrections: best?.[1].corrections ?? [], open: (best?.[0] ?? 0) > 0 };
+  return { corrections: correctionsTo(best?.[1].last), open: (best?.[0] ?? 0) > 0 };
+}
+
+function correctionsTo(last: Step | undefined): readonly Correction[] {
+  const corrections: Correction[] = [];
+  for (let step = last; step; step = step.before) corrections.push(step.correction);
+  return corrections.reverse();
 }
 
 function follow(paths: ReadonlyMap<number, Path>, mark: QuotationMark): Map<number, Path> {
@@ -62,7 +74,7 @@ function follow(paths: ReadonlyMap<number, Path>, mark: QuotationMark): Map<numb
   const go = (depth: number, from: Path, cost: number, is?: Correction['is']) => {
     const known = next.get(depth);
     if (depth > DEEPEST || (known && known.cost <= from.cost + cost)) return;
-    next.set(depth, { cost: from.cost + cost, corrections: is ? [...from.corrections, { at: mark.at, is }] : from.corrections });
+    next.set(depth, { cost: from.cost + cost, last: is ? { correction: { at: mark.at, is }, before: from.last } : from.last });
   };
   for (const [depth, path] of paths) {
     const nesting = depth > 0 ? COST.nested : 0;
