@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { run } from './apparatus/run.js';
-import type { ParseOptions, ParseResult } from './article.js';
-import { decode } from './decode/decode.js';
+import type { Article, EvidenceItem, ParseOptions, ParseResult } from './article.js';
+import { encodingOf } from './decode/declared.js';
+import { type Decoded, decode } from './decode/decode.js';
 import { detect } from './detect/detect.js';
 import { extract } from './extract/extract.js';
 import { isOwnExport } from './recognize/own-export.js';
@@ -34,7 +35,16 @@ export function parse(input: Uint8Array | string, options: ParseOptions = {}): P
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const hash = bytesToHex(sha256(bytes));
   const source = { path, sha256: hash, encoding, format, length: text.length };
-  return { ok: true, article: resolve(draft, { id: hash.slice(0, 16), source, text }, options.guesses ?? 'mark') };
+  const origin = { id: hash.slice(0, 16), source, text, evidence: typeof input === 'string' ? {} : encodingEvidence(decoded) };
+  return { ok: true, article: resolve(draft, origin, options.guesses ?? 'mark') };
+}
+
+/** What the page says its encoding is and what its bytes show, where there is something to choose: UTF-8 that says nothing is as it should be. */
+function encodingEvidence({ encoding, declared, bom }: Decoded): Article['evidence'] {
+  if (declared === undefined && encoding === 'utf-8' && !bom) return {};
+  const stated: EvidenceItem[] =
+    declared === undefined ? [] : [{ value: declared, witness: 'meta', chosen: (encodingOf(declared) ?? declared) === encoding }];
+  return { encoding: [...stated, { value: encoding, witness: 'inferred', chosen: true }] };
 }
 
 /** Whether a name leaves a rule out: its own, or its stage's as `regularize/*`. */

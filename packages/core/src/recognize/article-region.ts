@@ -1,5 +1,6 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
+import { asidesOf } from './asides.js';
 import { RELATED_HEADING } from './vocabulary.js';
 import { isProse, lettersOf, positionAfter } from './zones.js';
 
@@ -15,6 +16,8 @@ export interface Region {
   readonly related: ReadonlyMap<number, string>;
   /** Whether at most so many printed, unlinked blocks stand between a block and the article. */
   near(block: BlockFacts, limit: number): boolean;
+  /** Whether what a block stands in, or the heading over it, says that it is none of the article. */
+  isAside(block: BlockFacts): boolean;
   /** Whether a block stands in a list or a table that the article does not stand in. */
   listed(block: BlockFacts): boolean;
 }
@@ -40,7 +43,10 @@ const CONTENT = /(?:^|[\s_-])(?:article|content|main|post|text|detail|body|zheng
 export function articleRegion(document: DocumentFacts): Region | undefined {
   const placed = document.printed.filter((block) => (block.layout.path?.length ?? 0) > 0);
   const sentences = placed.filter(isProse);
-  const loose = sentences.reduce((sum, block) => sum + block.han, 0) < FEW;
+  const asides = asidesOf(document);
+  const isAside = (block: BlockFacts) => asides.has(block.index) || ASIDE.test(block.layout.hints ?? '');
+  // Sentences of comments and leads make no page one of prose.
+  const loose = sentences.reduce((sum, block) => sum + (isAside(block) ? 0 : block.han), 0) < FEW;
   // A page without sentences (a table of contents, verse) is known by text that is no link.
   const prose = loose ? placed.filter((block) => (block.layout.linked ?? 0) < 0.3 && block.han >= 4) : sentences;
   if (prose.length === 0) return undefined;
@@ -49,7 +55,7 @@ export function articleRegion(document: DocumentFacts): Region | undefined {
     const item = itemOf(block);
     if (item !== undefined) items.set(item, (items.get(item) ?? 0) + 1);
   }
-  const weight = (block: BlockFacts) => weightOf(block, (items.get(itemOf(block) ?? -1) ?? 3) <= 2);
+  const weight = (block: BlockFacts) => weightOf(block, isAside(block), (items.get(itemOf(block) ?? -1) ?? 3) <= 2);
   const scores = new Map<number, number>();
   const firsts = new Map<number, BlockFacts>();
   for (const block of prose) {
@@ -68,7 +74,7 @@ export function articleRegion(document: DocumentFacts): Region | undefined {
   const title = titles[0];
   const rated = [...scores].map(([id, score]) => ({ id, score: score * nearness(firsts.get(id) as BlockFacts, title, document) }));
   const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
-  const span = spanOf(document, prose, best.id, weight);
+  const span = spanOf(document, prose, best.id, weight, isAside);
   if (!span) return undefined;
   const own = new Set((document.blocks[span.first]?.containers ?? []).map((container) => container.id));
   const listed = (block: BlockFacts) =>
@@ -80,6 +86,7 @@ export function articleRegion(document: DocumentFacts): Region | undefined {
     titles: new Set(above),
     related: relatedTitles(document, span.last),
     near: nearTo(document, span),
+    isAside,
     listed,
   };
 }
@@ -89,9 +96,8 @@ function itemOf(block: BlockFacts): number | undefined {
   return block.containers.findLast((container) => container.type === 'item')?.id;
 }
 
-function weightOf(block: BlockFacts, lead: boolean): number {
-  const hints = block.layout.hints ?? '';
-  const place = ASIDE.test(hints) ? 0.15 : CONTENT.test(hints) ? 1.25 : 1;
+function weightOf(block: BlockFacts, aside: boolean, lead: boolean): number {
+  const place = aside ? 0.15 : CONTENT.test(block.layout.hints ?? '') ? 1.25 : 1;
   return (block.han + 10) * place * (lead ? LISTED : 1);
 }
 
@@ -153,6 +159,7 @@ function spanOf(
   prose: readonly BlockFacts[],
   best: number,
   weight: (block: BlockFacts) => number,
+  isAside: (block: BlockFacts) => boolean,
 ): { readonly first: number; readonly last: number } | undefined {
   const sample = prose.find((block) => block.layout.path?.includes(best));
   const path = sample?.layout.path ?? [];
@@ -165,17 +172,16 @@ function spanOf(
     const outer = within(path[up] as number);
     const beside = outer.filter((block) => !inside.includes(block));
     if (beside.length === 0) continue;
-    const parts = beside.filter(
-      (block) => !ASIDE.test(block.layout.hints ?? '') && block.layout.tag !== 'li' && sameDepth(block, sample as BlockFacts),
-    );
+    const parts = beside.filter((block) => !isAside(block) && block.layout.tag !== 'li' && sameDepth(block, sample as BlockFacts));
     if (sum(parts) < PART * sum(inside) || parts.length < beside.length) break;
     inside = outer;
     depth = up;
   }
   const id = path[depth] as number;
   const all = document.blocks.filter((block) => block.layout.path?.includes(id) && (block.line !== '' || block.type === 'figure'));
-  const first = all[0];
-  const last = all[all.length - 1];
+  // What is set apart at its ends is beside the article, though one element holds both.
+  const first = all.find((block) => !isAside(block)) ?? all[0];
+  const last = all.findLast((block) => !isAside(block)) ?? all[all.length - 1];
   return first && last ? { first: first.index, last: last.index } : undefined;
 }
 

@@ -198,7 +198,7 @@ function withWork(label: Label, work: Label): Label {
 
 /** `采写：某报见习记者 方宁`: between what was done and a role, without a space, stands the desk. */
 function deskOf(raw: string, label: Label, following: Label): string | undefined {
-  if (!/采写|撰文|文|作者|采访/.test(label.printed) || !/[记記]者|[通][讯訊]|实习生|评论员/.test(following.printed)) return undefined;
+  if (!/采写|撰文|文|作者|采访/.test(fold(label.printed)) || !/记者|通讯|实习生|评论员/.test(fold(following.printed))) return undefined;
   const bare = raw.replace(/^[\s:：|丨/／]+/u, '');
   return /^\p{L}{2,8}$/u.test(bare) ? bare : undefined;
 }
@@ -207,7 +207,7 @@ function deskOf(raw: string, label: Label, following: Label): string | undefined
 function affiliationOf(text: string, glued: boolean): string | undefined {
   const bare = text.replace(/^[\s:：|丨/／·,，、;；]+|[\s:：|丨/／,，、;；]+$/gu, '');
   if (bare === '') return '';
-  return /^[\p{Script=Han}A-Za-z0-9·•・《》“”" ]{2,20}$/u.test(bare) && !/[的了是在说和]/.test(bare) && (glued || !isPersonName(bare))
+  return /^[\p{Script=Han}A-Za-z0-9·•・《》“”" ]{2,20}$/u.test(bare) && !/[的了是在说和]/.test(fold(bare)) && (glued || !isPersonName(bare))
     ? bare
     : undefined;
 }

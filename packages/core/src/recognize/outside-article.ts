@@ -5,10 +5,12 @@ import { isCaptionLike } from './captions.js';
 import { readMetadataLine } from './metadata-fields.js';
 import { isNameLine } from './title-matter.js';
 import { CRUMBS } from './vocabulary.js';
-import { isNotice, isProse } from './zones.js';
+import { isNotice, isProse, positionAfter } from './zones.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
 const REACH = 14;
+/** How many may stand between them and the title under them. */
+const OVER = 4;
 
 /** What a whole page has around its article: navigation, lists, comments. */
 export default blockRule<Region>({
@@ -52,12 +54,33 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   const path = /[>＞»›]|位置/.test(fold(block.line));
   if (linked && !path) return false;
   const titled = region.title !== undefined && block.index > region.title;
-  // A title that the head of the page does not repeat is known by its element's name.
-  const named = /^h[1-3]$/.test(block.layout.tag ?? '') || /title|headline|biaoti/.test(block.layout.hints ?? '');
+  // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
+  const named = /^h[1-3]$/.test(block.layout.tag ?? '') || /title|headline|biaoti/.test(block.layout.hints ?? '') || headsMetadata(block, document);
   if (named && block.han >= 6 && block.line.length <= 60 && !region.listed(block)) return region.near(block, 6);
-  if (readMetadataLine(block.line) || isNotice(block) || isNameLine(block.line)) return titled || region.near(block, REACH);
+  if (readMetadataLine(block.line) || isNotice(block) || isNameLine(block.line))
+    return titled || (region.near(block, REACH) && isOverTitle(block, document, region));
   if (path) return region.near(block, 2 * REACH);
   return titled && region.near(block, REACH) && !region.listed(block);
+}
+
+/** Whether metadata may stand over the title: near it, and not the date of a lead that is summed up there. */
+function isOverTitle(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
+  if (region.isAside(block)) return false;
+  if (region.title === undefined) return true;
+  const at = positionAfter(document, block.index);
+  const between = document.printed.slice(at, positionAfter(document, region.title) - 1).filter((other) => (other.layout.linked ?? 0) <= 0.5);
+  return between.length <= OVER && ![...document.printed.slice(Math.max(0, at - 3), at), ...between].some(isProse);
+}
+
+/** Whether the next printed line says when it was published or whose it is. */
+function headsMetadata(block: BlockFacts, document: DocumentFacts): boolean {
+  const next = document.printed[positionAfter(document, block.index)];
+  return next !== undefined && readMetadataLine(block.line) === undefined && saysWhence(next.line);
+}
+
+function saysWhence(line: string): boolean {
+  const kinds = readMetadataLine(line)?.kinds ?? new Set();
+  return kinds.has('date') || kinds.has('source');
 }
 
 /** An image with its caption, or the caption with its image. */

@@ -21,6 +21,8 @@ export interface Origin {
   readonly id: string;
   readonly source: SourceInfo;
   readonly text: string;
+  /** What was weighed before there were claims: the encoding. */
+  readonly evidence: Article['evidence'];
 }
 
 /** Chooses one reading of each field, builds the body, and reads the apparatus off the pieces. */
@@ -36,7 +38,7 @@ export function resolve(draft: Draft, origin: Origin, guesses: Guesses): Article
     .flatMap((leaf) => leaf.text.filter((piece) => piece.value.trim() !== ''));
   const transmission = transmissionOf({ ...draft, blocks: leaves }, pieces, script, extent(printed));
   const values: Record<string, unknown> = {};
-  const evidence: Record<string, readonly EvidenceItem[]> = {};
+  const evidence: Record<string, readonly EvidenceItem[]> = { ...origin.evidence };
   for (const [field, choice] of Object.entries(fields)) {
     if (choice.value !== undefined) values[field] = choice.value;
     if (choice.evidence.length > 0) evidence[field] = choice.evidence;

@@ -24,7 +24,8 @@ export function placeIn(outer: Place, name: string, attributes: Attributes, styl
   if (!isBlock) return { ...outer, names, centred, space };
   const type = typeIn(outer, name);
   const depth = type !== 'heading' ? undefined : HEADING.has(name) ? Number(name[1]) : outer.depth;
-  const path = LEAF.has(name) || outer.path.length >= PATH ? outer.path : [...outer.path, id];
+  // The nearest elements tell a stretch of a page from the next; what wraps all of it tells nothing.
+  const path = LEAF.has(name) ? outer.path : [...outer.path, id].slice(-PATH);
   return { type, depth, tag: name, names, centred, space, path, containers: containersIn(outer.containers, name, attributes, id) };
 }
 

@@ -1,0 +1,68 @@
+import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
+import { fold } from '../script/fold.js';
+import { RELATED_HEADING } from './vocabulary.js';
+import { positionAfter } from './zones.js';
+
+/** What stands over the remarks of readers; a column may be called 评论, so the bare word needs a number. */
+const HEADING =
+  /^(?:(?:网友|热门|最新|全部|精彩|最热|用户|读者|文章)(?:评论|跟[帖贴]|留言|回复)|评论(?:区|列表)|跟[帖贴]|留言板?|评论(?=\s*[(（[【]?\s*\d))(?:列表|区)?\s*[(（[【]?\s*\d*\s*条?\s*[)）\]】]?$/;
+/** The words of the buttons by a remark, and when it was written. */
+const BUTTON = /(?:^|[\s\d])(?:回复|举报|点赞|赞|顶|踩)(?=[\s\d(（[]|$)|\d{1,2}:\d{2}|\d\s*(?:秒|分钟|小时|天|个?月)前/;
+const LOOK = 10;
+const SHORT = 30;
+/** Blocks under one heading of leads. */
+const LEADS = 120;
+
+/** Words between two leads: a summary, its date, its channel. */
+const BETWEEN = 3;
+
+/**
+ * The blocks of a page that its own words set apart: what follows a heading of remarks in its element, with dates or buttons among it, and
+ * the leads under a heading such as 相关阅读, with their summaries.
+ */
+export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const block of document.printed) {
+    if (found.has(block.index) || block.line.length > SHORT) continue;
+    const line = fold(block.line);
+    const remarks = HEADING.test(line);
+    if (!remarks && !RELATED_HEADING.test(line)) continue;
+    const begins = sectionUnder(block, document, LEADS);
+    // All of a section of remarks is found at once and never walked again; without the bound each heading of leads would walk to the end.
+    const commented = remarks && begins.slice(0, LOOK).filter(isButton).length >= 2;
+    const aside = commented ? sectionUnder(block, document, Number.POSITIVE_INFINITY) : leadsOf(begins);
+    if (aside.length >= 2) for (const each of [block, ...aside]) found.add(each.index);
+  }
+  return found;
+}
+
+/** The leads that a section begins with; four lines without a link are a text of its own again. */
+function leadsOf(section: readonly BlockFacts[]): readonly BlockFacts[] {
+  let end = 0;
+  let leads = 0;
+  for (const [at, block] of section.entries()) {
+    if ((block.layout.linked ?? 0) <= 0.5) {
+      if (at - end >= BETWEEN) break;
+      continue;
+    }
+    leads++;
+    end = at + 1;
+  }
+  return leads >= 2 ? section.slice(0, end + BETWEEN) : [];
+}
+
+/** The printed blocks after a heading within its element, or, where that holds nothing but the heading, within the one around it. */
+function sectionUnder(heading: BlockFacts, document: DocumentFacts, limit: number): readonly BlockFacts[] {
+  const from = positionAfter(document, heading.index);
+  for (const id of [heading.layout.path?.at(-1), heading.layout.path?.at(-2)]) {
+    if (id === undefined) continue;
+    let to = from;
+    while (to - from < limit && document.printed[to]?.layout.path?.includes(id)) to++;
+    if (to > from) return document.printed.slice(from, to);
+  }
+  return [];
+}
+
+function isButton(block: BlockFacts): boolean {
+  return block.line.length <= SHORT && BUTTON.test(fold(block.line));
+}

@@ -1,0 +1,41 @@
+import { createMultibyteEncoder } from '@exodus/bytes/multi-byte.js';
+import { describe, expect, it } from 'vitest';
+import { parse } from '../src/parse.js';
+
+const BODY = '<p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p>';
+const page = (charset: string) => `<html><head><meta charset="${charset}"><title>渡口</title></head><body>${BODY}</body></html>`;
+
+function evidenceOf(input: Uint8Array | string) {
+  const result = parse(input, { path: 'page.html' });
+  if (!result.ok) throw new Error(result.failure.message);
+  return { encoding: result.article.source.encoding, evidence: result.article.evidence.encoding };
+}
+
+describe('the evidence of an encoding', () => {
+  it('is what the page says and what its bytes show', () => {
+    expect(evidenceOf(createMultibyteEncoder('gb18030')(page('gb2312')))).toEqual({
+      encoding: 'gb18030',
+      evidence: [
+        { value: 'gb2312', witness: 'meta', chosen: true },
+        { value: 'gb18030', witness: 'inferred', chosen: true },
+      ],
+    });
+  });
+
+  it('shows a wrong declaration as not chosen', () => {
+    for (const [bytes, stated, found] of [
+      [createMultibyteEncoder('gb18030')(page('utf-8')), 'utf-8', 'gb18030'],
+      [new TextEncoder().encode(page('big5')), 'big5', 'utf-8'],
+    ] as const) {
+      const { encoding, evidence } = evidenceOf(bytes);
+      expect(encoding).toBe(found);
+      expect(evidence?.[0]).toEqual({ value: stated, witness: 'meta', chosen: false });
+      expect(evidence?.[1]).toEqual({ value: found, witness: 'inferred', chosen: true });
+    }
+  });
+
+  it('is absent where nothing was to be chosen', () => {
+    expect(evidenceOf(new TextEncoder().encode(BODY)).evidence).toBeUndefined();
+    expect(evidenceOf(page('gbk')).evidence).toBeUndefined();
+  });
+});

@@ -1,0 +1,47 @@
+/** Pages meant to make a reader slow, each as a function of about how many characters it is to have. */
+export const FORMS: Readonly<Record<string, (length: number) => string>> = {
+  'nested elements': (length) => nested('div', length),
+  'nested inline elements': (length) => nested('b', length),
+  'nested lists': (length) => '<ul><li>'.repeat(length / 8),
+  'nested tables': (length) => '<table><tr><td>'.repeat(length / 15),
+  'tags that are never closed': (length) => '<p><b><font color=red>甲'.repeat(length / 23),
+  'tags that were never opened': (length) => '</div></p></b>甲'.repeat(length / 15),
+  'misnested marks': (length) => '<b><i><a href=x>甲</b></i></a>'.repeat(length / 29),
+  'one long attribute': (length) => `<p class="${'a '.repeat(length / 2)}">甲</p>`,
+  'many attributes': (length) => `<p ${numbered(length / 8, (index) => `a${index}=1`)}>甲</p>`,
+  'many classes on many elements': (length) => `<div class="${'side main '.repeat(20)}"><p>甲</p></div>`.repeat(length / 240),
+  'an attribute that never ends': (length) => `<p>甲</p><a href="${'x'.repeat(length)}`,
+  'a comment that never ends': (length) => `<p>甲</p><!--${'-- >'.repeat(length / 4)}`,
+  'a script that never ends': (length) => `<p>甲</p><script>${'</scrip'.repeat(length / 7)}`,
+  'opening brackets of tags': (length) => '<'.repeat(length),
+  'character references': (length) => `<p>${'&amp;&#20013;&nbsp;'.repeat(length / 19)}</p>`,
+  'references that are none': (length) => `<p>${'&'.repeat(length / 2)}${'&#x'.repeat(length / 6)}</p>`,
+  'rows of a table': (length) => `<table>${'<tr><td>甲<td>乙'.repeat(length / 14)}</table>`,
+  'spans of cells': (length) => `<table>${'<tr><td colspan=1000 rowspan=65534>甲'.repeat(length / 38)}</table>`,
+  'lists of links': (length) => `<ul>${'<li><a href="/a">别处的一条消息标题</a></li>'.repeat(length / 36)}</ul>`,
+  'headings of leads': (length) => '<h3>相关阅读</h3><a href="/a">别处的一条消息</a>'.repeat(length / 40),
+  'headings of remarks': (length) => '<h3>网友评论</h3><p>甲 2018-05-10 12:30</p>'.repeat(length / 38),
+  'headings of remarks, one in another': (length) => '<div><h3>网友评论</h3><b>回复</b>'.repeat(length / 28),
+  'titles without end': (length) => '<h1>一条很长的新闻标题</h1>'.repeat(length / 19),
+  'sentences, each in its element': (length) => '<div><p>渡口停了二十年，今年春天又有了船。</p></div>'.repeat(length / 36),
+  'lines of credits': (length) => '<p>记者 方宁 通讯员 何小满 来源：清溪日报</p>'.repeat(length / 32),
+  'one line of credits': (length) => `<p>${'记者 方宁 责编：何小满 '.repeat(length / 16)}</p>`,
+  'one line of dates': (length) => `<p>${'2021年12月30日 11:44 '.repeat(length / 18)}</p>`,
+  'one line of names': (length) => `<p>${'王 勇 '.repeat(length / 4)}</p>`,
+  'one line of a path': (length) => `<p>${'首页 > '.repeat(length / 5)}</p>`,
+  'one line of brackets': (length) => `<p>${'（记者'.repeat(length / 3)}</p>`,
+  'one line of spaces': (length) => `<p>甲${' 　\u00a0'.repeat(length / 3)}乙</p>`,
+  'one line of rights': (length) => `<p>${'版权归原作者所有'.repeat(length / 8)}</p>`,
+  'one line of quotation marks': (length) => `<p>${'“‘"'.repeat(length / 3)}</p>`,
+  'JSON-LD without end': (length) => `<script type="application/ld+json">${'{"a":['.repeat(length / 6)}</script><p>甲</p>`,
+  'declarations of a charset': (length) => '<meta http-equiv="content-type" content="text/html; charset'.repeat(length / 60),
+};
+
+function nested(name: string, length: number): string {
+  const depth = Math.floor(length / (2 * name.length + 5));
+  return `${`<${name}>`.repeat(depth)}甲${`</${name}>`.repeat(depth)}`;
+}
+
+function numbered(count: number, make: (index: number) => string): string {
+  return Array.from({ length: Math.floor(count) }, (_, index) => make(index)).join(' ');
+}
