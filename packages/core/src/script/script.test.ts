@@ -4,7 +4,7 @@ import hans from './hans.js';
 import hant from './hant.js';
 import hantHk from './hant-hk.js';
 import hantTw from './hant-tw.js';
-import { convert } from './script.js';
+import { convert, type Script } from './script.js';
 
 const SIMPLIFIED = '记者从石桥镇了解到，渡口后面的理发店里，干部们吃着面条，说着后天的台风。';
 
@@ -91,6 +91,7 @@ describe('convert', () => {
         { type: 'thematicBreak', range: [9, 12] },
       ],
       text: '渡口復航\n\n後天開行。\n\nconst 變量 = 1;',
+      changed: expect.any(Array),
     });
   });
 
@@ -113,12 +114,12 @@ describe('convert', () => {
     const [block] = blocks;
     if (block?.type !== 'paragraph' || !block.inlines?.[0]) throw new Error('no paragraph');
     expect(block.text.slice(block.inlines[0].start, block.inlines[0].end)).toBe('说明');
-    const shrink = { tag: 'Hans', convert: (words: string) => words.replace('甲', '甲甲') } as const;
+    const stretch: Script = { tag: 'Hans', convert: (words) => words.replace('甲', '甲甲') };
     const stretched = convert(
       article({ value: 'Hans', confidence: 1 }, [
         { type: 'paragraph', text: '甲乙丙丁', inlines: [{ type: 'link', start: 2, end: 3, url: 'https://example.com/' }], range: [0, 4] },
       ]),
-      shrink,
+      stretch,
     ).blocks[0];
     expect(stretched).toMatchObject({ text: '甲甲乙丙丁', inlines: [{ start: 3, end: 4 }] });
   });
