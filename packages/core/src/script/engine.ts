@@ -1,5 +1,6 @@
 import { afterDescriptions } from './description.js';
 import { BY_CHARACTER, codePoints, head, NONE, single, step, type Table, WRITTEN_OUT } from './table.js';
+import { textOfUnits } from './units.js';
 
 /** What is done to a text, in order, as in the configurations of OpenCC. */
 export interface Chain {
@@ -28,7 +29,7 @@ export function run(text: string, chain: Chain): string {
     const marking = atOnce && index === 0;
     pass(points, table, marking ? undefined : cuts, marking && last > 0 ? cuts : undefined, index === last ? chain.rare : undefined);
   });
-  return textOf(points, text.length);
+  return textOf(points);
 }
 
 /** Each character by itself, without any word; `keep` says which stay. */
@@ -39,7 +40,7 @@ export function runByCharacter(text: string, chain: Chain, keep: (character: str
     if (keep(String.fromCodePoint(points[i] as number), i)) continue;
     for (const table of chain.steps) points[i] = single(table, points[i] as number);
   }
-  return textOf(points, text.length);
+  return textOf(points);
 }
 
 /** The compatibility ideographs, which Unicode decomposes into one character each. */
@@ -115,24 +116,19 @@ function setApart(points: Int32Array, table: Table, cuts: Uint8Array): void {
   }
 }
 
-/** Units written at once: a call may take only so many arguments. */
-const CHUNK = 8192;
-
-function textOf(points: Int32Array, least: number): string {
-  const units = new Uint16Array(Math.max(points.length * 2, least));
+function textOf(points: Int32Array): string {
+  const units = new Uint16Array(points.length * 2);
   let length = 0;
+  let isWellFormed = true;
   for (let i = 0; i < points.length; i++) {
     const point = points[i] as number;
-    if (point < 0x10000) units[length++] = point;
-    else {
+    if (point < 0x10000) {
+      if ((point & 0xf800) === 0xd800) isWellFormed = false;
+      units[length++] = point;
+    } else {
       units[length++] = 0xd7c0 + (point >> 10);
       units[length++] = 0xdc00 | (point & 0x3ff);
     }
   }
-  // `apply` takes the units as they lie; spreading them is many times slower.
-  const write = (start: number, end: number) => String.fromCharCode.apply(null, units.subarray(start, end) as unknown as number[]);
-  if (length <= CHUNK) return write(0, length);
-  const parts: string[] = [];
-  for (let start = 0; start < length; start += CHUNK) parts.push(write(start, Math.min(length, start + CHUNK)));
-  return parts.join('');
+  return textOfUnits(units.subarray(0, length), isWellFormed);
 }

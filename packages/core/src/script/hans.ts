@@ -29,7 +29,7 @@ const script = (rare?: () => Table): ScriptWithChanges =>
 /** Simplified, by OpenCC's tables; `hans.convert('網絡')` is `'网络'`. The table is unpacked when first used. */
 const hans: ScriptWithChanges = /* @__PURE__ */ script();
 
-/** Simplified with the forms that few fonts have (樠 as 𣗙), which `hans` leaves as they stand. */
+/** Simplified with the forms that few fonts have (樠 as 𣗊), which `hans` leaves as they stand. */
 export const hansWithRareForms: ScriptWithChanges = /* @__PURE__ */ script(toHansRare);
 
 export default hans;

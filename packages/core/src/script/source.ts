@@ -1,4 +1,4 @@
-import { countScripts, detectScript } from './detect.js';
+import { countScripts, detectScript, scriptOf } from './detect.js';
 import { type Chain, run, runByCharacter } from './engine.js';
 import { cutAtNames, isKept, type KeptInNames } from './names.js';
 
@@ -16,8 +16,11 @@ export interface Ways {
   readonly kept: KeptInNames;
 }
 
-/** Up to and with marks that end a clause or enclose a quotation: no word reaches beyond them. */
-const CLAUSE = /[^，。！？；：、,!?;:\n「」『』“”‘’《》〈〉（）()【】]*(?:[，。！？；：、,!?;:\n「」『』“”‘’《》〈〉（）()【】]+|$)/g;
+/** Marks that end a clause or enclose a quotation: no word reaches beyond them. */
+const ENDS = '，。！？；：、,!?;:\n「」『』“”‘’《》〈〉（）()【】';
+
+/** How a run of text is taken to be written; `undefined` for one that is left alone. */
+type Written = SourceScript | undefined;
 
 /**
  * Converts a text from the script that it is in, since a converter run over its own script corrupts it (云 becomes 雲):
@@ -25,27 +28,52 @@ const CLAUSE = /[^，。！？；：、,!?;:\n「」『』“”‘’《》〈�
  * A text that shows nothing is taken to need converting, and Japanese is left alone. Names are converted character by character.
  */
 export function convertFrom(text: string, from: SourceScript | undefined, ways: Ways, names: readonly string[]): string {
-  const own = detectScript(text);
-  if (own.value === 'und' && own.confidence > 0) return text;
-  const shown = own.value === 'Hans' || own.value === 'Hant' ? { value: own.value, ...(own.region ? { region: own.region } : {}) } : undefined;
-  if (own.value === 'mixed' || hasBoth(text)) return text.replace(CLAUSE, (clause) => convertClause(clause, from ?? shown, ways, names));
-  return along(text, from ?? shown ?? { value: ways.target === 'Hans' ? 'Hant' : 'Hans' }, ways, names);
+  const counts = countScripts(text);
+  const script = scriptOf(counts);
+  if (script === 'Jpan') return text;
+  const shown = from ?? (script === 'Hans' || script === 'Hant' ? shownBy(text, script) : undefined);
+  if (counts.hans === 0 || counts.hant === 0) return along(text, shown ?? { value: ways.target === 'Hans' ? 'Hant' : 'Hans' }, ways, names);
+  return runsOf(text, shown)
+    .map(({ start, end, written }) => along(text.slice(start, end), written, ways, names))
+    .join('');
 }
 
-function hasBoth(text: string): boolean {
-  const { hans, hant } = countScripts(text);
-  return hans > 0 && hant > 0;
+function shownBy(text: string, value: SourceScript['value']): SourceScript {
+  const { region } = value === 'Hant' ? detectScript(text) : {};
+  return region ? { value, region } : { value };
 }
 
-function convertClause(clause: string, from: SourceScript | undefined, ways: Ways, names: readonly string[]): string {
-  const own = detectScript(clause);
-  if (own.value === 'und' && own.confidence > 0) return clause;
-  if (own.value === 'Hans' || own.value === 'Hant') return along(clause, from?.value === own.value ? from : { value: own.value }, ways, names);
-  return from ? along(clause, from, ways, names) : clause;
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly written: Written;
 }
 
-function along(text: string, from: SourceScript, ways: Ways, names: readonly string[]): string {
-  const chain = ways.chainFrom(from);
+/** Clauses that are written alike and stand together are one run. */
+function runsOf(text: string, from: Written): readonly Run[] {
+  const runs: Run[] = [];
+  let begun: Run | undefined;
+  for (let start = 0; start < text.length; ) {
+    let end = start;
+    while (end < text.length && !ENDS.includes(text.charAt(end))) end++;
+    while (end < text.length && ENDS.includes(text.charAt(end))) end++;
+    const written = writtenIn(text, start, end, from);
+    const joined: boolean = begun !== undefined && begun.written?.value === written?.value;
+    if (begun && !joined) runs.push(begun);
+    begun = begun && joined ? { ...begun, end } : { start, end, written };
+    start = end;
+  }
+  return begun ? [...runs, begun] : runs;
+}
+
+function writtenIn(text: string, start: number, end: number, from: Written): Written {
+  const script = scriptOf(countScripts(text, start, end));
+  if (script === 'Jpan') return undefined;
+  return script === undefined || script === 'mixed' || script === from?.value ? from : { value: script };
+}
+
+function along(text: string, from: Written, ways: Ways, names: readonly string[]): string {
+  const chain = from && ways.chainFrom(from);
   if (!chain) return text;
   return cutAtNames(text, names)
     .map((part, index) =>
