@@ -4,7 +4,7 @@ import { commonnessModule } from './commonness.js';
 import { conversionModule, GROUPS, type TableName } from './conversion.js';
 import { foldModule } from './fold.js';
 import { marksModule } from './marks.js';
-import { readingsModule } from './readings.js';
+import { commonestModule, readingsModule } from './readings.js';
 
 const MODULES: readonly (readonly [path: string, make: () => string])[] = [
   ['script/fold', foldModule],
@@ -13,6 +13,7 @@ const MODULES: readonly (readonly [path: string, make: () => string])[] = [
   ['script/candidates-to-hans', () => candidatesModule('TS')],
   ...Object.keys(GROUPS).map((name) => [`script/${name}`, () => conversionModule(name as TableName)] as const),
   ['mend/readings', readingsModule],
+  ['ruby', commonestModule],
   ['mend/commonness', commonnessModule],
 ];
 
