@@ -29,6 +29,8 @@ export interface ScriptCounts {
   readonly hant: number;
   readonly japanese: number;
   readonly kana: number;
+  /** All Han of the Unified Ideographs block. */
+  readonly han: number;
 }
 
 /** Counts the characters by which a script is known, between two offsets; `countScripts('发展發')` has one `hans` and one `hant`. */
@@ -39,6 +41,7 @@ export function countScripts(text: string, start = 0, end = text.length): Script
   let hant = 0;
   let japanese = 0;
   let kana = 0;
+  let han = 0;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x3041) continue;
@@ -46,13 +49,14 @@ export function countScripts(text: string, start = 0, end = text.length): Script
       if (unit !== 0x30fb && unit !== 0x30fc) kana++;
       continue;
     }
+    if (unit >= 0x4e00 && unit <= 0x9fff) han++;
     const script = of[unit];
     if (script === HANS) hans++;
     else if (script === HANT) hant++;
     else if (script === JPAN) japanese++;
     else if (script === HANS_JPAN) shared++;
   }
-  return { hans: hans + shared, shared, hant, japanese, kana };
+  return { hans: hans + shared, shared, hant, japanese, kana, han };
 }
 
 /** Whether a character is written in Simplified text alone; `isSimplifiedOnly('国')` is true, of `'干'` false. */
@@ -103,8 +107,8 @@ function minorOf({ hans, hant }: ScriptCounts): number {
 }
 
 /** A Chinese page may quote a name in kana or in Japanese forms; a Japanese one is full of them, and mixes what Chinese keeps apart (国際). */
-function isJapanese({ hans, shared, hant, japanese, kana }: ScriptCounts, minor: number): boolean {
-  if (kana > 0 && kana * 4 > hans + hant + japanese) return true;
+function isJapanese({ hans, shared, hant, japanese, kana, han }: ScriptCounts, minor: number): boolean {
+  if (kana > 0 && kana * 4 > hans + hant + japanese && kana * 6 > han) return true;
   if (hans > shared) return false;
   return (japanese >= 2 && japanese * 2 > hans + hant) || (shared > 0 && minor > MINOR);
 }
