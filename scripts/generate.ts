@@ -1,15 +1,27 @@
 // `npm run generate [-- PATH…] [--check]`: writes the files that are made from others, or says which of them lag and exits 1.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rules } from '@zhengwen/core';
 import { limitsPage } from './limits-page.js';
+import { withCapture } from './readme-capture.js';
 import { rulesPage } from './rules-page.js';
 
+const SAMPLE = 'seeds/004_caff2c3619bdf31a.txt';
 const root = new URL('../', import.meta.url);
 const made: Readonly<Record<string, () => string>> = {
   'docs/rules.md': () => rulesPage(rules),
+  'README.md': () => withCapture(readFileSync(new URL('README.md', root), 'utf8'), apparatus(SAMPLE), '(qū)', 'mend/pinyin-ghost'),
   'docs/limits.md': () => limitsPage(fileURLToPath(new URL('packages/core/test/known-failures', root))),
 };
+
+/** The apparatus of a file, from the program as it was built last. */
+function apparatus(path: string): string {
+  const options = { cwd: fileURLToPath(root), encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['apps/terminal/bin/zhengwen.js', 'explain', path], options);
+  if (status !== 0) throw new Error(`${stderr}\nBuild the program first: npm run build`);
+  return stdout;
+}
 
 const words = process.argv.slice(2);
 const check = words.includes('--check');

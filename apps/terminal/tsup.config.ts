@@ -1,6 +1,23 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 import { licencesOf } from './licences.js';
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/**
+ * Packages that do nothing when they are loaded. They say so in a manifest that the nested one of their ES modules hides from the bundler, which
+ * then keeps tables that nothing reads and decodes them at every start.
+ */
+const withoutSideEffects: Plugin = {
+  name: 'without-side-effects',
+  setup(build) {
+    build.onResolve({ filter: /^(?:domutils|dom-serializer|domhandler|domelementtype|entities)(?:\/|$)/ }, async (args) => {
+      if (args.pluginData === 'resolving') return undefined;
+      const { kind, importer, resolveDir } = args;
+      return { ...(await build.resolve(args.path, { kind, importer, resolveDir, pluginData: 'resolving' })), sideEffects: false };
+    });
+  },
+};
 
 // One package without dependencies: everything is bundled. Whatever stands behind `await import()` becomes a chunk of its own and is
 // read only when it is needed, so that a command which draws nothing loads neither Ink nor React nor a conversion table.
@@ -15,6 +32,7 @@ export default defineConfig({
   noExternal: [/.*/],
   removeNodeProtocol: false,
   metafile: true,
+  esbuildPlugins: [withoutSideEffects],
   env: { NODE_ENV: 'production', DEV: 'false' },
   // Some dependencies are CommonJS and call `require` for parts of Node.
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },

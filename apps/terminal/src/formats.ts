@@ -1,11 +1,9 @@
 import type { Article, Script } from '@zhengwen/core';
 import { safeJson } from './safe.js';
+import type { ScriptName } from './script-names.js';
 
 export const FORMATS = ['json', 'jsonl', 'markdown', 'text', 'html', 'tei'] as const;
 export type FormatName = (typeof FORMATS)[number];
-
-export const SCRIPTS = ['source', 'Hans', 'Hant', 'Hant-TW', 'Hant-HK'] as const;
-export type ScriptName = (typeof SCRIPTS)[number];
 
 /** What a written file's name ends in. */
 export const EXTENSION: Readonly<Record<FormatName, string>> = {

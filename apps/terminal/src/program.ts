@@ -1,9 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import { FORMATS, SCRIPTS } from './formats.js';
+import { FORMATS } from './formats.js';
 import { EXAMPLES, HELP } from './help.js';
 import { EXIT, type Exit } from './outcome.js';
 import { misuse } from './output.js';
+import { SCRIPTS } from './script-names.js';
 
 /** Commands whose names are taken and which are not built yet. */
 const RESERVED = [

@@ -1,5 +1,5 @@
 import { type Article, convert, type Image, type Script } from '@zhengwen/core';
-import type { ScriptName } from './formats.js';
+import type { ScriptName } from './script-names.js';
 
 type Tag = Exclude<ScriptName, 'source'>;
 

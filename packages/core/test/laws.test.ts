@@ -144,6 +144,18 @@ describe('the law, over anything', () => {
     );
   });
 
+  it('our own Markdown is read as we wrote it', () => {
+    fc.assert(
+      fc.property(fc.oneof(mixedLines, glossLike, tagSoup, frontMatter), (source) => {
+        const article = articleOf(source);
+        if (!article) return;
+        const again = articleOf(toMarkdown(article), 'again.md');
+        expect(again && essence(again)).toEqual(essence(article));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('random bytes are an article that restores, or a failure', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {

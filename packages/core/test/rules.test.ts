@@ -46,6 +46,8 @@ describe('every rule', () => {
     expect(rules.map((rule) => rule.name)).toMatchInlineSnapshot(`
       [
         "decode/replacement-character",
+        "mend/mojibake",
+        "mend/lost-as-han",
         "mend/entity-twice",
         "mend/control-character",
         "mend/zero-width",
@@ -94,8 +96,8 @@ describe('every rule', () => {
         "regularize/full-width-digit",
         "regularize/full-width-letter",
         "regularize/full-width-percent",
-        "regularize/quote-inner-space",
         "regularize/straight-quotes",
+        "regularize/quote-inner-space",
         "regularize/quotation-direction",
         "regularize/ellipsis",
         "regularize/doubled-stop",

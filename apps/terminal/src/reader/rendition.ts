@@ -1,5 +1,5 @@
 import type { Article } from '@zhengwen/core';
-import type { ScriptName } from '../formats.js';
+import type { ScriptName } from '../script-names.js';
 
 /** The source's own script, and those of which a rendition can be made, in the order in which `t` goes through them. */
 export const SCRIPTS: readonly ScriptName[] = ['source', 'Hans', 'Hant-TW', 'Hant-HK', 'Hant'];

@@ -1,5 +1,5 @@
 import type { Hit, Library, SearchResult } from '@zhengwen/library';
-import type { ScriptName } from '../formats.js';
+import type { ScriptName } from '../script-names.js';
 import { type Command, commandOf, type Press } from './keys.js';
 import { openPrompt, type Prompt, type } from './prompt.js';
 import { AS_FOUND, type Rendition, renditionIn, SCRIPTS } from './rendition.js';

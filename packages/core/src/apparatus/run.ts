@@ -80,44 +80,58 @@ function stated(claim: ClaimProposal, text: Text, block: BlockFacts, rule: strin
 function runNeighbours(draft: Draft, facts: DocumentFacts, rule: NeighbourRule, evidence: unknown): Draft {
   const blocks: DraftBlock[] = [];
   let changed = false;
-  /** Where the last printed block stands in `blocks`. */
-  let last = -1;
+  /** The last printed block, what is joined to it, and what has stood since. */
+  let parts: Part[] = [];
+  let since: DraftBlock[] = [];
   let before: BlockFacts | undefined;
+  const settle = () => {
+    if (parts.length > 0) blocks.push(joined(parts, rule.name));
+    blocks.push(...since);
+    parts = [];
+    since = [];
+  };
   draft.blocks.forEach((block, index) => {
     const known = facts.blocks[index] as BlockFacts;
-    if (before && known.printed && last >= 0) {
-      const [join] = rule.propose([before, known], facts, evidence);
-      if (join) {
-        const between = blocks.splice(last + 1);
-        blocks[last] = joined([blocks[last] as DraftBlock, ...between, block], join.glue, rule.name);
-        before = known;
-        changed = true;
-        return;
-      }
+    if (!known.printed) {
+      since.push(block);
+      if (block.type !== 'carrier') before = undefined;
+      return;
     }
-    blocks.push(block);
-    if (known.printed) {
-      last = blocks.length - 1;
-      before = known;
-    } else if (block.type !== 'carrier') before = undefined;
+    const [join] = before ? rule.propose([before, known], facts, evidence) : [];
+    if (join) {
+      parts.push(...since.map((each) => ({ block: each })), { block, glue: join.glue });
+      since = [];
+      changed = true;
+    } else {
+      settle();
+      parts = [{ block }];
+    }
+    before = known;
   });
+  settle();
   return changed ? { ...draft, blocks } : draft;
 }
 
-function joined(blocks: readonly DraftBlock[], glue: string, rule: string): DraftBlock {
-  const first = blocks[0] as DraftBlock;
-  const second = blocks[blocks.length - 1] as DraftBlock;
-  const between = blocks.slice(1, -1);
-  const head = [...first.text, ...between.flatMap((block) => block.text)];
-  const length = head.reduce((sum, piece) => sum + piece.value.length, 0);
-  const whole = [...head, ...second.text];
-  const text = glue === '' ? signed(whole, head.length, rule) : apply(whole, [{ start: length, end: length, value: glue }], rule);
-  return { ...first, text, marks: blocks.flatMap((block) => block.marks) };
+/** A block of a join, with what joins it to the printed one before; nothing joins a carrier. */
+interface Part {
+  readonly block: DraftBlock;
+  readonly glue?: string;
+}
+
+/** All parts at once: a paragraph of many lines would be copied for each of them otherwise. */
+function joined(parts: readonly Part[], rule: string): DraftBlock {
+  const first = (parts[0] as Part).block;
+  if (parts.length === 1) return first;
+  const text = parts.flatMap(({ block, glue }) => {
+    if (glue === undefined) return block.text;
+    return glue === '' ? signed(block.text, rule) : apply(block.text, [{ start: 0, end: 0, value: glue }], rule);
+  });
+  return { ...first, text, marks: parts.flatMap(({ block }) => block.marks) };
 }
 
 /** A join without glue prints nothing, so it is the first carrier piece of the second block that carries the rule's name. */
-function signed(text: Text, from: number, rule: string): Text {
-  const at = text.findIndex((piece, index) => index >= from && piece.kind === 'markup' && extent([piece])[1] > extent([piece])[0]);
+function signed(text: Text, rule: string): Text {
+  const at = text.findIndex((piece) => piece.kind === 'markup' && extent([piece])[1] > extent([piece])[0]);
   if (at < 0) return text;
   return text.map((piece, index) => (index === at ? { ...piece, kind: 'omitted', rules: [...piece.rules, rule], confidence: 'certain' } : piece));
 }

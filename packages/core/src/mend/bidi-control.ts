@@ -1,27 +1,30 @@
 import { textRule } from '../apparatus/rule.js';
 
-const CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const CONTROL = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+/g;
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
-/** Omits controls of writing direction from text that has one direction only. */
+/** U+200E and its like. */
 export default textRule({
   name: 'mend/bidi-control',
-  summary: 'Omits controls of writing direction from a text in Han characters that has nothing written from right to left.',
+  summary: 'Takes the controls of writing direction out of a text that has no letters written from right to left.',
   because: [
     {
-      standard: 'UAX #9',
+      standard: 'Unicode Standard Annex #9',
       clause: '2',
-      says: 'They order text of both directions; where there is one, they change nothing or make the text show other than it is stored.',
+      says: 'the controls order text of both directions; without such text they do nothing but hide or disguise',
     },
-    { standard: 'UTR #36', clause: '3.2', says: 'Such controls are a way to make text look like other text.' },
+    { seen: 'file names and pages copied from other systems', says: 'a mark is left before a number or a title' },
   ],
-  examples: [{ before: '\u202a渡口\u202c昨日\u200e复航\u202e。', after: '渡口昨日复航。' }],
+  examples: [{ before: '\u200e渡口停了二十年，\u202a今年\u202c春天又有了船\u200f。', after: '渡口停了二十年，今年春天又有了船。' }],
   exceptions: [
-    { keep: '店名写作 \u2067שלום\u2069，意为平安。', because: 'Hebrew in a Chinese line needs them.' },
-    { keep: 'name\u200e (file)', because: 'A text without Han may hold them for a reason of its own.' },
+    { keep: '渡口在希伯来文里是\u2067מעבורת\u2069，在阿拉伯文里是\u200fعبّارة\u200f。', because: 'letters written from right to left need them' },
   ],
   *propose(block) {
-    if (block.type === 'code' || block.han === 0 || RIGHT_TO_LEFT.test(block.reading)) return;
-    for (const { 0: controls, index } of block.reading.matchAll(CONTROLS)) yield { start: index, end: index + controls.length, value: '' };
+    if (RIGHT_TO_LEFT.test(block.reading)) return;
+    for (const { 0: run, index } of block.reading.matchAll(CONTROL)) {
+      // An override shows what follows in the other order: which order was meant cannot be told.
+      const confidence = /[\u202d\u202e]/.test(run) ? 'guess' : 'certain';
+      yield { start: index, end: index + run.length, value: '', confidence };
+    }
   },
 });

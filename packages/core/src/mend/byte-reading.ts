@@ -31,6 +31,10 @@ const LONGEST = 40;
 /** How many readings are followed at once, and from how many of them a pair may have vanished. */
 const BEAM = 120;
 const VANISHING = 8;
+/** Of the characters that the second byte of a vanished pair may begin, as many as are tried: the most common. */
+const HEADS = 28;
+/** A reading so much less likely than one that is done is given up. Logarithms to base 2. */
+const HOPELESS = 60;
 /** The logarithm of how seldom a pair vanishes. */
 const VANISHED = -8;
 
@@ -59,6 +63,7 @@ export function rereadBytes(text: string, at: number, likelihood: Likelihood): r
   const push = pusher(text.slice(Math.max(0, at - 2), at), likelihood);
   for (const token of tokensOf(text, at)) {
     const next: State[] = [];
+    const heads = headsOf(token, likelihood);
     let vanishing = VANISHING;
     for (const state of states) {
       if (end > at && !state.open && token.is !== 'ghost' && token.is !== 'gloss') {
@@ -66,9 +71,10 @@ export function rereadBytes(text: string, at: number, likelihood: Likelihood): r
         continue;
       }
       next.push(...steps(state, token, push));
-      if (state.open && vanishing-- > 0) next.push(...vanishings(state, token, push));
+      if (state.open && vanishing-- > 0) next.push(...vanishings(state, token, heads, push));
     }
-    states = likeliest(next, BEAM);
+    const done = readings.reduce((best, reading) => Math.max(best, reading.score), Number.NEGATIVE_INFINITY);
+    states = likeliest(next, BEAM).filter((state) => state.score > done - HOPELESS);
     end = token.end;
     if (states.length === 0) return readings;
   }
@@ -102,6 +108,9 @@ function tokensOf(text: string, at: number): readonly Token[] {
   }
   return tokens;
 }
+
+/** The bytes that begin a pair. */
+const LEADS = Array.from({ length: 0x7e }, (_, i) => 0x81 + i);
 
 /** A byte that begins a pair: the one that was lost with the parenthesis behind it was taken for such. */
 function isLead(byte: number): boolean {
@@ -150,27 +159,41 @@ function* steps(state: State, token: Token, push: Push): Generator<State> {
 }
 
 /** Two bytes that made a private character, and the token behind them: one byte ended a character, the other begins the next. */
-function* vanishings(state: State, token: Token, push: Push): Generator<State> {
+function* vanishings(state: State, token: Token, heads: Heads, push: Push): Generator<State> {
   for (const [first, seconds] of privatePairs()) {
     const ended = push(state, first);
     if (!ended) continue;
     const next = { ...ended, vanished: ended.vanished + 1, score: ended.score + VANISHED };
-    yield* behind(next, seconds, token, push);
+    yield* behind(next, seconds, token, heads, push);
   }
 }
 
-function* behind(state: State, seconds: readonly number[], token: Token, push: Push): Generator<State> {
+/** Each way to read a token as bytes, with the bytes that may stand before it. */
+type Heads = readonly { readonly bytes: readonly number[]; readonly seconds: readonly number[] }[];
+
+function headsOf(token: Token, likelihood: Likelihood): Heads {
+  if (token.is !== 'character') return [];
+  return token.bytes.map((bytes) => {
+    const characters = LEADS.map((second) => ({ second, character: fromGbk(second, bytes[0] as number) })).filter(
+      ({ character }) => character !== '' && likelihood.isKnown(character),
+    );
+    const ranked = characters.map((head) => ({ ...head, score: likelihood.next(head.character, '', '') })).sort((a, b) => b.score - a.score);
+    return { bytes, seconds: ranked.slice(0, HEADS).map(({ second }) => second) };
+  });
+}
+
+function* behind(state: State, seconds: ReadonlySet<number>, token: Token, heads: Heads, push: Push): Generator<State> {
   if (token.is === 'character') {
-    for (const bytes of token.bytes) {
-      for (const second of seconds) {
-        const next = push(state, second, ...bytes);
+    for (const head of heads) {
+      for (const second of head.seconds) {
+        const next = seconds.has(second) ? push(state, second, ...head.bytes) : undefined;
         if (next) yield next;
       }
     }
   } else if (token.is === 'ghost') {
     for (const character of traditionalReadAs(token.reading)) {
       const pair = toGbk(character);
-      const next = seconds.includes(pair >> 8) && isLead(pair & 0xff) ? push(state, pair >> 8, pair & 0xff) : undefined;
+      const next = seconds.has(pair >> 8) && isLead(pair & 0xff) ? push(state, pair >> 8, pair & 0xff) : undefined;
       if (next) yield { ...next, glossed: [...state.glossed, character] };
     }
   }

@@ -1,33 +1,30 @@
 import { textRule } from '../apparatus/rule.js';
 
-/** Writes the unified ideograph for one that is in Unicode twice. */
-export default textRule({
+const COMPATIBLE = /[\uf900-\ufaff]|[\u{2f800}-\u{2fa1f}]/gu;
+/** What is said of encoding. */
+const ABOUT = /U\+F[9A][\da-f]{2}|U\+2F[89A][\da-f]{2}|兼容汉字|兼容漢字|相容漢字|相容表意|兼容表意/i;
+
+/** U+F9E7 for `裏`. */
+export default textRule<true>({
   name: 'mend/compatibility-ideograph',
-  summary: 'Writes the unified ideograph for a compatibility ideograph that is canonically the same.',
+  summary: 'Reads a compatibility ideograph as the ideograph that it is canonically equal to.',
   because: [
-    {
-      standard: 'The Unicode Standard 16.0',
-      clause: '18.1',
-      says: 'Compatibility ideographs are there to keep other standards’ doubles apart; all but twelve decompose canonically to a unified ideograph.',
-    },
-    { standard: 'UAX #15', clause: '1.1', says: 'Canonically equivalent characters are to be treated as the same.' },
+    { standard: 'Unicode Standard Annex #15', says: 'NFC replaces them: they exist to convert Korean, Japanese and Taiwanese codes both ways' },
+    { seen: 'texts converted from Korean or Big5 sources', says: 'a search for the word does not find them' },
   ],
-  examples: [
-    { before: '渡口的\uf90a星旅社，\uf9d1月\uf9c0草。', after: '渡口的金星旅社，六月燎草。' },
-    { before: '\uf914聲', after: '樂聲' },
-  ],
+  examples: [{ before: '渡口停了二十年，\uf9e1老大\uf967說，人都說方便。', after: '渡口停了二十年，\u674e老大\u4e0d說，人都說方便。' }],
   exceptions: [
-    { keep: '山\ufa11先生住在﨏谷。', because: 'Twelve of the block are unified ideographs of their own.' },
-    { keep: '兼容汉字“\uf914”“\uf95c”“\uf9bf”是同一个字。', because: 'A text about compatibility ideographs shows them.' },
+    {
+      keep: '\ufa0e\ufa0f\ufa11\ufa13\ufa14\ufa1f\ufa21\ufa23\ufa24\ufa27\ufa28\ufa29十二字，渡口。',
+      because: 'twelve of the block are ideographs of their own',
+    },
+    { keep: '兼容汉字\uf967见于韩国编码，渡口。', because: 'a text about the characters themselves' },
   ],
-  gate(document) {
-    return document.printed.some((block) => /兼容[汉字表]|相容[漢字表]|compatibility ideograph/i.test(block.reading)) ? undefined : true;
-  },
+  gate: (document) => (document.printed.some((block) => ABOUT.test(block.reading)) ? undefined : true),
   *propose(block) {
-    if (block.type === 'code') return;
-    for (const { 0: ideographs, index } of block.reading.matchAll(/[\uf900-\ufaff]+/g)) {
-      const value = ideographs.normalize('NFC');
-      if (value !== ideographs) yield { start: index, end: index + ideographs.length, value };
+    for (const { 0: character, index } of block.reading.matchAll(COMPATIBLE)) {
+      const value = character.normalize('NFC');
+      if (value !== character) yield { start: index, end: index + character.length, value };
     }
   },
 });

@@ -1,75 +1,78 @@
+import type { Edit } from '../apparatus/edit.js';
 import { textRule } from '../apparatus/rule.js';
+import { decodeReferences } from '../extract/front-matter/character-reference.js';
 
-const NAMED: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  ensp: '\u2002',
-  emsp: '\u2003',
-  thinsp: '\u2009',
-  quot: '"',
-  apos: "'",
-  amp: '&',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  hellip: '…',
-  mdash: '—',
-  ndash: '–',
-  middot: '·',
-  bull: '•',
-  times: '×',
-  laquo: '«',
-  raquo: '»',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  deg: '°',
-};
+/** References that stand in articles; `&lt;` and `&gt;` are not among them, since they were escaped to be read. */
+const NAMES =
+  'nbsp|ensp|emsp|thinsp|quot|apos|amp|ldquo|rdquo|lsquo|rsquo|laquo|raquo|mdash|ndash|hellip|middot|bull|times|divide|deg|permil|plusmn|copy|reg|trade|yen|euro|pound|sect';
+const REFERENCE = new RegExp(String.raw`&(?:amp;)*(?:(?:${NAMES})|#\d{2,7}|#x[\da-f]{2,6});`, 'g');
+const SPACES = /^[\s\u00a0\u2002\u2003\u2009]+$/;
+const PRINTS = /^[^\p{C}<>\u2028\u2029]$/u;
+/** An article about markup quotes it. */
+const ABOUT = /HTML|XML|标签|標籤|实体|實體|转义|轉義|字符引用|代码|代碼|程式碼|<\/?[a-z]+[\s>/]/i;
 
-const REFERENCE = new RegExp(`&(?:amp;)*(?:(${Object.keys(NAMED).join('|')})|#(\\d{2,7})|#[xX]([\\da-fA-F]{2,6}));(?!(?:lt|gt);)`, 'g');
-
-/** A text about markup shows references; they are its subject. */
-const SUBJECT = /HTML|XML|\bCSS\b|实体|實體|转义|轉義|源代码|原始碼|字符引用|<\/?[a-z][a-z0-9]*[\s>]/i;
-
-/** Reads character references that still stand in a text. */
-export default textRule({
+/** `&nbsp;` as text. */
+export default textRule<true>({
   name: 'mend/entity-twice',
-  summary: 'Reads a character reference that is still written out in the text, since it was escaped twice or taken from markup as it stood.',
+  summary: 'Reads a character reference that stands in the text as letters as the character it names.',
   because: [
-    {
-      standard: 'HTML',
-      clause: '13.5',
-      says: 'A named character reference stands for its character; `&amp;nbsp;` is what escaping `&nbsp;` once more makes of it.',
-    },
-    { seen: 'pages copied as plain text, and feeds whose text was escaped twice', says: '`&nbsp;` stands between the words of half of them.' },
+    { standard: 'HTML Standard', clause: '13.5', says: 'the named character references and what they name' },
+    { seen: 'feeds and scraped pages', says: 'a text is escaped twice, &amp;nbsp;, or stripped of its tags and not decoded, &nbsp;' },
   ],
   examples: [
-    { before: '石桥镇讯&nbsp;昨日，渡口复航。', after: '石桥镇讯\u00a0昨日，渡口复航。' },
-    { before: '<p>船公司&amp;ldquo;石桥&amp;rdquo;号复航&amp;hellip;&amp;hellip;</p>', after: '船公司“石桥”号复航……' },
-    { before: '票价&amp;amp;#165;3，甲&amp;amp;乙两线', after: '票价¥3，甲&乙两线' },
+    {
+      before: '<p>&amp;nbsp;&amp;nbsp;渡口停了二十年&amp;mdash;&amp;mdash;今年&amp;quot;又&amp;quot;有了船。</p>',
+      after: '渡口停了二十年——今年"又"有了船。',
+    },
+    { before: '&ldquo;渡口开了&rdquo;&#65292;船老大说&hellip;&nbsp;&amp;amp;&nbsp;笑。', after: '“渡口开了”，船老大说…\u00a0&\u00a0笑。' },
   ],
   exceptions: [
-    { keep: '在 HTML 里，空格写作 &nbsp; 才不会折行。', because: 'A text about markup shows what is written.' },
-    { keep: '<p>排版时写&amp;nbsp;</p><p>标签如&lt;br&gt;不必写</p>', because: 'A text that shows tags is about markup.' },
-    { keep: '他写道：a &lt; b', because: 'Less-than and greater-than may be shown markup.' },
-    { keep: '见 https://example.com/a?b=1&copy;=2 与 R&D; AT&T', because: 'An address is no text, and an unknown name no reference.' },
-    { keep: '<pre><code>print("&amp;nbsp;")</code></pre><p>程序如上。</p>', because: 'Code stays as it is.' },
+    { keep: '<p>在HTML里，不换行的空格写作&amp;nbsp;，渡口。</p>', because: 'an article about markup quotes it' },
+    { keep: '<p>水位&amp;lt;3米时不开船，&amp;lt;b&amp;gt;停航。</p>', because: 'angle brackets were escaped to be read' },
+    { keep: '渡口见https://example.cn/?a=1&amp;b=2，&foo;&copy2;，R&D;船。', because: 'an address, and what names no character' },
+    { keep: '<p>渡口停了二十年。</p><pre><code>a&amp;nbsp;b</code></pre>', because: 'code' },
   ],
-  gate(document) {
-    return document.printed.some((block) => block.type !== 'code' && SUBJECT.test(block.reading)) ? undefined : true;
-  },
+  gate: (document) => (document.printed.some((block) => block.type === 'code' || ABOUT.test(block.reading)) ? undefined : true),
   *propose(block) {
-    if (!block.reading.includes('&')) return;
-    for (const { 0: whole, 1: name, 2: decimal, 3: hex, index } of block.reading.matchAll(REFERENCE)) {
-      const value = name ? NAMED[name] : character(decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16));
-      if (value !== undefined && !block.protects(index, index + whole.length)) yield { start: index, end: index + whole.length, value };
-    }
+    for (const edit of decoded(block.reading)) if (!block.protects(edit.start, edit.end)) yield edit;
   },
 });
 
-/** A character that may be printed: no control character, surrogate or private one. */
-function character(code: number): string | undefined {
-  if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code > 0x10ffff || (code >= 0xd800 && code <= 0xf8ff) || code === 0x3c || code === 0x3e)
-    return undefined;
-  return String.fromCodePoint(code);
+function* decoded(reading: string): Generator<Edit> {
+  const found = [...reading.matchAll(REFERENCE)].map(({ 0: reference, index }) => ({
+    start: index,
+    end: index + reference.length,
+    value: decodeReferences(reference.replace(/^&(?:amp;)+(?=[a-z#])/, '&')),
+  }));
+  const indents = atEdges(
+    reading,
+    found.filter((edit) => SPACES.test(edit.value)),
+  );
+  for (const edit of found) {
+    if (indents.has(edit)) yield { ...edit, value: '' };
+    else if (PRINTS.test(edit.value) || SPACES.test(edit.value)) yield edit;
+  }
+}
+
+/** Those of the spaces that stand before everything printed on their line, an indent, or after it. */
+function atEdges(reading: string, spaces: readonly Edit[]): ReadonlySet<Edit> {
+  const edges = new Set<Edit>();
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of spaces) {
+    parts.push(reading.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  parts.push(reading.slice(at));
+  let from = 0;
+  let next = 0;
+  for (const line of parts.join('').split('\n')) {
+    const first = from + line.length - line.trimStart().length;
+    const last = from + line.trimEnd().length;
+    for (let space = spaces[next]; space && space.start <= from + line.length; space = spaces[++next]) {
+      if (space.end <= first || space.start >= last) edges.add(space);
+    }
+    from += line.length + 1;
+  }
+  return edges;
 }

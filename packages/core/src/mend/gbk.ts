@@ -56,16 +56,16 @@ export function toGbk(character: string): number {
 
 const vanishing = once(() => {
   const { unit } = codePage();
-  const seconds = new Map<number, readonly number[]>();
+  const seconds = new Map<number, ReadonlySet<number>>();
   for (let lead = 0xa1; lead <= 0xfe; lead++) {
     const trails = Array.from({ length: 0x7e }, (_, i) => 0x81 + i).filter((trail) => unit[(lead << 8) | trail] === 0);
-    if (trails.length > 0) seconds.set(lead, trails);
+    if (trails.length > 0) seconds.set(lead, new Set(trails));
   }
   return seconds;
 });
 
 /** The pairs of which a decoder of code page 936 makes a private character, which a text extractor then drops: lead bytes and their trails from 0x81 on. */
-export function privatePairs(): ReadonlyMap<number, readonly number[]> {
+export function privatePairs(): ReadonlyMap<number, ReadonlySet<number>> {
   return vanishing();
 }
 

@@ -29,8 +29,10 @@ const PARENTHESES = /(\p{Script=Han}) ?[(（]([^()（）]{1,40})[)）]/gu;
 const LEAST = { hits: 5, characters: 3, share: 0.01 };
 /** More than this share of the Han glossed is a lesson or a list of words, not a text. */
 const MOST = 0.45;
-/** Of the glossed characters, what may stand without their gloss, and of the glosses, what may be of another kind. */
-const SLACK = 0.05;
+/** An author leaves most mentions bare, a program none, but for a place cut off here and there, and for those that `mend/pinyin-ghost` read anew. */
+const BARE = { share: 0.15, more: 2 };
+/** Of the glosses, what may be of another kind. */
+const AUTHORED_SHARE = 0.05;
 
 /**
  * Judges whether a program put glosses into a document: it glosses Traditional characters that GB 2312 lacks, each by a reading of it, and
@@ -55,8 +57,8 @@ export function glossEvidence(document: DocumentFacts): GlossEvidence | undefine
   if (hits < LEAST.hits || list.size < LEAST.characters || ![...counts.values()].some((count) => count > 1)) return undefined;
   const share = hits / document.han;
   if (share < LEAST.share || share > MOST) return undefined;
-  if (mentions(text, list) - hits > hits * SLACK + 1) return undefined;
-  if (authored(text) > hits * SLACK) return undefined;
+  if (mentions(text, list) - hits > hits * BARE.share + BARE.more) return undefined;
+  if (authored(text) > hits * AUTHORED_SHARE) return undefined;
   const { hans, hant } = countScripts(text);
   return hant > 2 * hans ? { list, hits } : undefined;
 }

@@ -12,18 +12,18 @@ import radicalForm from './radical-form.js';
 import zeroWidth from './zero-width.js';
 
 /**
- * The damage that is mended, in order: first what stands for other characters, then what stands for none, then glosses.
- * Misread bytes come before control characters, which are among them. Ghosts come before glosses: the glosses are the evidence
- * for both, and a text that is clear of them has none left.
+ * The damage that is mended, in order. Misread bytes come first, since control characters are among them; then what stands between
+ * characters, since every other rule looks at neighbours. Ghosts come before glosses: the glosses are the evidence for both, and a text
+ * that is clear of them has none left.
  */
 export const mendRules: readonly Rule[] = [
   mojibake,
   lostAsHan,
   entityTwice,
-  literalNewline,
   controlCharacter,
   zeroWidth,
   bidiControl,
+  literalNewline,
   radicalForm,
   compatibilityIdeograph,
   pinyinGhost,

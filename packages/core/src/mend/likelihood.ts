@@ -54,7 +54,7 @@ export function likelihoodOf(document: string): Likelihood {
   const own = new Set([...pairs].filter(([, count]) => count >= 2).map(([pair]) => pair));
   const inWord = (first: string, second: string) => own.has(first + second) || isPair(first, second);
   return {
-    isKnown: (character) => !isHan(character) || commonness(character) >= 1 || single.has(character),
+    isKnown: (character) => !isHan(character) || commonness(character) >= 0 || single.has(character),
     next: (character, previous, beforePrevious) => {
       // What stood before stands alone if it makes a word with neither neighbour.
       const alone = isHan(previous) && !isWord(previous) && !inWord(beforePrevious, previous) && !inWord(previous, character) ? ALONE : 0;

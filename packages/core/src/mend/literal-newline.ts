@@ -1,40 +1,48 @@
 import { textRule } from '../apparatus/rule.js';
 
-/** Line breaks as a program writes them down. */
-const WRITTEN = /(?<![A-Za-z0-9:\\/.])(?:\\r\\n|\\n|\\r|x0dx0a|_x000[dD]_)+(?![A-Za-z0-9\\/])/g;
-const LEAST = 3;
-const SUBJECT = /换行符|換行符|转义|轉義|正则|正則|字符串/;
+/** One or more line ends as letters, and the white space after them. */
+const ENDS = /(?:(?:\\r\\n|\\n(?![a-z])|\\r(?![a-z])|x0dx0a|_x000[dD]_(?:\\n|_x000[aA]_)?)[ \t\u00a0\u3000]*)+/g;
+const ABOUT = /换行符|換行符|换行字符|換行字元|转义|轉義|跳脫|正则|正規表/;
+/** Fewer may be meant. */
+const ENOUGH = 3;
 
-/** Breaks lines where a line break was written down as its name. */
+/** `\r\n` as text. */
 export default textRule<true>({
   name: 'mend/literal-newline',
-  summary: 'Breaks the line where a line break stands written out as \\n, x0dx0a or _x000d_.',
+  summary: 'Reads a line end that stands in the text as the letters of its escape as a line end, where there are three or more.',
   because: [
-    {
-      seen: 'texts taken from databases, spreadsheets and program source',
-      says: 'The escape of a line break was copied as characters, at the end of every paragraph.',
-    },
-    { standard: 'ECMA-376 Part 1', clause: '22.4.2.4', says: '_x000d_ stands for a carriage return in a spreadsheet’s strings.' },
+    { standard: 'ECMA-404', clause: '9', says: '\\n and \\r stand for line ends inside a string' },
+    { standard: 'ECMA-376', says: 'a spreadsheet writes a carriage return as _x000D_' },
+    { seen: 'pages made from a database or a spreadsheet', says: 'a string is printed with its escapes: \\r\\n, x0dx0a, _x000d_' },
   ],
   examples: [
-    { before: '渡口昨日复航。\\n两岸居民都来看。\\n船票三元。\\n', after: '渡口昨日复航。\n两岸居民都来看。\n船票三元。' },
-    { before: '一版。x0dx0a二版。x0dx0ax0dx0a三版。_x000d_四版。', after: '一版。\n二版。\n三版。\n四版。' },
+    {
+      before: '渡口停了二十年。\\r\\n\\r\\n今年又有了船。\\r\\n来往的人都说方便。\\r\\n',
+      after: '渡口停了二十年。\n今年又有了船。\n来往的人都说方便。',
+    },
+    { before: '渡口停了。x0dx0a今年有船。x0dx0a都说方便。_x000d_好。', after: '渡口停了。\n今年有船。\n都说方便。\n好。' },
   ],
   exceptions: [
-    { keep: '换行符写作“\\n”，有的系统写作“\\r\\n”，也有“\\r”。', because: 'A text about line breaks names them.' },
-    { keep: '文件在 C:\\news\\name\\readme 与 D:\\nas\\rota\\notes 里。', because: 'Paths hold backslashes.' },
-    { keep: '渡口昨日复航。\\n只此一处。', because: 'Once is no pattern.' },
-    { keep: '编号 a1x0dx0ab2、c3x0dx0ad4、e5x0dx0af6。', because: 'Inside an identifier it is part of it.' },
+    { keep: '渡口停了二十年。\\r\\n今年又有了船。', because: 'one alone may be meant' },
+    { keep: '换行符在这里写作\\n，在那里写作\\r\\n，还有\\r，都一样。', because: 'a text about escapes' },
+    { keep: '文件在C:\\new\\river\\night，也在https://example.cn/z0dx0dx0ax0dx0ax0dx0a.html。', because: 'a path and an address' },
   ],
   gate(document) {
-    const texts = document.printed.filter((block) => block.type !== 'code').map((block) => block.reading);
-    const found = texts.reduce((sum, text) => sum + (text.match(WRITTEN)?.length ?? 0), 0);
-    return found >= LEAST && !texts.some((text) => SUBJECT.test(text)) ? true : undefined;
+    let count = 0;
+    for (const block of document.printed) {
+      if (block.type === 'code') continue;
+      if (ABOUT.test(block.reading)) return undefined;
+      count += block.reading.match(ENDS)?.length ?? 0;
+    }
+    return count >= ENOUGH ? true : undefined;
   },
   *propose(block) {
-    for (const { 0: written, index } of block.reading.matchAll(WRITTEN)) {
-      const end = index + written.length;
-      if (!block.protects(index, end)) yield { start: index, end, value: '\n' };
+    const { reading } = block;
+    for (const { 0: run, index } of reading.matchAll(ENDS)) {
+      const end = index + run.length;
+      if (block.protects(index, end)) continue;
+      const edge = index === 0 || end === reading.length || reading[index - 1] === '\n' || reading[end] === '\n';
+      yield { start: index, end, value: edge ? '' : '\n' };
     }
   },
 });

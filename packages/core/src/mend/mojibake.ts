@@ -6,8 +6,11 @@ const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜�
 /** Characters that a byte above 0x7f is read as. */
 const HIGH = new RegExp(`[\\u0080-\\u00ff${WINDOWS.replaceAll(' ', '')}]+`, 'gu');
 
+/** Two characters: a letter with an accent before two quotation marks makes one. */
+const LEAST_BYTES = 6;
+
 /** Marks that code page 1252 shares with Chinese: they may be themselves at the edge of a run. */
-const EITHER = /^[‘’“”…—–•]*|[‘’“”…—–•]*$/gu;
+const EITHER = '‘’“”…—–•';
 
 /** Reads again, as UTF-8, what was read byte by byte as Latin-1 or code page 1252. */
 export default textRule({
@@ -43,9 +46,12 @@ export default textRule({
 
 /** The run, or the run without the marks at its edges, as what it was. */
 function decoded(run: string): { readonly start: number; readonly end: number; readonly value: string } | undefined {
-  const [head = '', tail = ''] = run.match(EITHER) ?? [];
-  for (const start of new Set([0, head.length])) {
-    for (const end of new Set([run.length, run.length - tail.length])) {
+  let head = 0;
+  while (head < run.length && EITHER.includes(run.charAt(head))) head++;
+  let tail = run.length;
+  while (tail > head && EITHER.includes(run.charAt(tail - 1))) tail--;
+  for (const start of new Set([0, head])) {
+    for (const end of new Set([run.length, tail])) {
       const value = asUtf8(run.slice(start, end));
       if (value !== undefined) return { start, end, value };
     }
@@ -55,7 +61,7 @@ function decoded(run: string): { readonly start: number; readonly end: number; r
 
 function asUtf8(run: string): string | undefined {
   const bytes = [...run].map((character) => (character > '\u00ff' ? 0x80 + WINDOWS.indexOf(character) : character.charCodeAt(0)));
-  if (bytes.length < 3) return undefined;
+  if (bytes.length < LEAST_BYTES) return undefined;
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));

@@ -8,10 +8,16 @@ import { isSyllable } from './readings.js';
 
 interface GhostEvidence extends GlossEvidence {
   readonly likelihood: Likelihood;
+  /** The blocks whose ghosts are read; those of the others are only named. */
+  readonly read: ReadonlySet<number>;
 }
 
-/** Readings of one place shown beside the best. */
+/** To read one takes some hundredths of a second, and a page has a few: more of them than this are not worth the wait. */
+const MOST = 200;
+
+/** Readings of one place shown beside the best, if they are not much less likely, as a logarithm to base 2. */
 const ALTERNATIVES = 7;
+const NEAR = 16;
 
 /** How much likelier than the next a reading must be, as a logarithm to base 2: a long one, or one with much lost, the more. */
 const TOLD = 4;
@@ -64,18 +70,28 @@ export default textRule<GhostEvidence>({
   gate(document) {
     const evidence = glossEvidence(document);
     if (!evidence) return undefined;
-    const texts = document.printed.map((block) => block.reading);
-    const ghosts = texts.reduce((sum, text) => sum + ghostsIn(text).length, 0);
+    const read = new Set<number>();
+    let ghosts = 0;
+    for (const block of document.printed) {
+      const own = ghostsIn(block.reading).length;
+      ghosts += own;
+      if (own > 0 && ghosts <= MOST) read.add(block.index);
+    }
     if (ghosts === 0 || ghosts > evidence.hits) return undefined;
-    const likelihood = likelihoodOf(texts.join('\n').replace(GLOSSED, '$1'));
-    return { ...evidence, likelihood: { ...likelihood, isKnown: (character) => likelihood.isKnown(character) && !isSimplifiedOnly(character) } };
+    const text = document.printed.map((block) => block.reading).join('\n');
+    const likelihood = likelihoodOf(text.replace(GLOSSED, '$1'));
+    return {
+      ...evidence,
+      read,
+      likelihood: { ...likelihood, isKnown: (character) => likelihood.isKnown(character) && !isSimplifiedOnly(character) },
+    };
   },
   *propose(block, _document, evidence) {
     const { reading: text } = block;
     let done = 0;
     for (const { index, end } of ghostsIn(text)) {
       if (index < done || block.protects(index, end)) continue;
-      const edit = reread(text, index, evidence) ?? doubted(text, index, end);
+      const edit = (evidence.read.has(block.index) ? reread(text, index, evidence) : undefined) ?? doubted(text, index, end);
       yield edit;
       done = edit.end;
     }
@@ -102,7 +118,9 @@ function reread(text: string, at: number, { list, likelihood }: GhostEvidence): 
   if (!best) return undefined;
   const needed = best.value.length > SHORT || best.vanished > 1 ? CLEAR : TOLD;
   if (next && best.score - next.score < needed) return doubted(text, at, best.end);
-  const others = ranked.filter((other) => other.end <= best.end).map((other) => other.value + text.slice(other.end, best.end).replace(GLOSSED, '$1'));
+  const others = ranked
+    .filter((other) => other.end <= best.end && best.score - other.score <= NEAR)
+    .map((other) => other.value + text.slice(other.end, best.end).replace(GLOSSED, '$1'));
   const alternatives = [...new Set(others)].filter((value) => value !== best.value).slice(0, ALTERNATIVES);
   return { start: at, end: best.end, value: best.value, confidence: 'guess', ...(alternatives.length > 0 ? { alternatives } : {}) };
 }

@@ -1,55 +1,69 @@
+import type { DocumentFacts } from '../apparatus/rule.js';
 import { textRule } from '../apparatus/rule.js';
 
-/** Forms of the supplement that are characters as well, with the character: components that never stand alone are left out. */
-const SUPPLEMENT: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    '⺁厂 ⺈刀 ⺊卜 ⺋㔾 ⺌小 ⺍小 ⺎兀 ⺏尣 ⺐尢 ⺒巳 ⺓幺 ⺔彑 ⺛旡 ⺜日 ⺝月 ⺞歺 ⺟母 ⺠民 ⺧牛 ⺩王 ⺫目 ⺬示 ⺶羊 ⺻聿 ⺼肉 ⻁虎 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻑長 ⻓长 ⻔门 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ' +
-    '⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻭歯 ⻮齿 ⻯竜 ⻰龙 ⻱龜 ⻲亀 ⻳龟'
-  )
-    .split(' ')
-    .map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
-);
+/** U+2E80 to U+2EF3, each before its Equivalent_Unified_Ideograph; the Kangxi radicals have theirs by NFKC. */
+const SUPPLEMENT =
+  '⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇𠘨⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑𡯂⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪𤴔⺫目⺬示⺭礻⺮𥫗⺯糹⺰纟⺱罓⺲罒⺳㓁⺴冗⺵𦉫⺶羊⺷𦍌⺸𦍋⺹耂⺺肀⺻聿⺼肉⺽𦥑⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇𧢲⻈讠⻉贝⻊𧾷⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻕𨸏⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞𩙿⻟飠⻠饣⻡𩠐⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟';
+const RADICALS = /[\u2e80-\u2ef3\u2f00-\u2fd5]+/g;
+const HAN = /[\p{Unified_Ideograph}〇]/u;
+const MARK = /[，。；：？！“”‘’「」『』（）《》,:;?!]/u;
+/** What is said of radicals. */
+const ABOUT = /部首|偏旁|康熙|字典|字旁|字头|字頭/;
 
-const RADICALS = /[\u2f00-\u2fd5\u2e80-\u2ef3]+/g;
-/** A Han character that is no radical form, or a mark between two clauses of a sentence. */
-const IN_TEXT = /[\p{Script=Han}，。]/u;
-const LONGEST = 4;
-
-/** Writes characters for the forms of them that stand for radicals in a dictionary's index. */
+/** `⼥` for `女`. */
 export default textRule<true>({
   name: 'mend/radical-form',
-  summary: 'Writes the character for a radical form that stands in a word.',
+  summary: 'Reads a radical that stands in a word as the character it looks like.',
   because: [
-    {
-      standard: 'The Unicode Standard 16.0',
-      clause: '18.2',
-      says: 'Radicals are symbols for the radical as such, not to be used in place of the ideograph in text.',
-    },
-    { standard: 'UAX #44', clause: 'Equivalent_Unified_Ideograph', says: 'For each radical, the unified ideograph that is equivalent.' },
-    { seen: 'text taken from PDF files', says: 'A font that shows both by one shape gives back the wrong one of the two.' },
+    { standard: 'Unicode Standard', clause: '18.1', says: 'radicals are symbols for headings of dictionaries, not to be used as ideographs' },
+    { standard: 'Unicode Character Database', clause: 'Equivalent_Unified_Ideograph', says: 'which ideograph each is' },
+    { seen: 'text copied from PDF', says: 'the font names the shape, and the first name is that of the radical' },
   ],
-  examples: [
-    { before: '渡⼝的⼈⺠都来看⻛景。', after: '渡口的人民都来看风景。' },
-    { before: '⽯桥镇⾯积不⼤，有⽔有⼭。', after: '石桥镇面积不大，有水有山。' },
-  ],
+  examples: [{ before: '渡⼝停了⼆⼗年，⻄岸的⼈⺠都说⽅便。', after: '渡口停了二十年，西岸的人民都说方便。' }],
   exceptions: [
-    { keep: '部首⼥收女、好、妈等字。', because: 'A text about radicals means them.' },
-    { keep: '⼀ ⼁ ⼂ ⼃ ⼄ ⼅', because: 'A list of radicals.' },
-    { keep: '⼀、⼁、⼂是笔画。', because: 'Set apart by marks, they are named as such.' },
-    { keep: '偏旁有⺡⺮⺾三种', because: 'Components that never stand alone are no characters.' },
+    { keep: '部首表从⼀开始，有⼥、⼦、⼝等，渡⼝的⼝是其中之一。', because: 'a text about radicals' },
+    { keep: '⼀ ⼁ ⼂ ⼃', because: 'a list of radicals' },
+    { keep: '他写的是⼥、⼦、⼝，不是字。', because: 'they stand apart, one by one' },
   ],
-  gate(document) {
-    return document.printed.some((block) => /部首|偏旁|部件|康熙字典|radical/i.test(block.reading)) ? undefined : true;
-  },
+  gate: inWords,
   *propose(block) {
-    if (block.type === 'code') return;
     for (const { 0: run, index } of block.reading.matchAll(RADICALS)) {
-      if (run.length > LONGEST) continue;
-      const [before, after] = [block.reading.charAt(index - 1), block.reading.charAt(index + run.length)];
-      if (!IN_TEXT.test(before) && !IN_TEXT.test(after)) continue;
-      if (before === '、' || after === '、') continue;
-      const value = [...run].map((radical) => SUPPLEMENT[radical] ?? (radical >= '\u2f00' ? radical.normalize('NFKC') : radical)).join('');
-      if (value !== run) yield { start: index, end: index + run.length, value };
+      if (isApart(block.reading, index, index + run.length)) continue;
+      for (let i = 0; i < run.length; i++) {
+        const value = ideographOf(run[i] as string);
+        if (value !== run[i]) yield { start: index + i, end: index + i + 1, value };
+      }
     }
   },
 });
+
+function ideographOf(radical: string): string {
+  if (radical >= '\u2f00') return radical.normalize('NFKC');
+  const at = SUPPLEMENT.indexOf(radical);
+  return at < 0 ? radical : String.fromCodePoint(SUPPLEMENT.codePointAt(at + 1) as number);
+}
+
+/** Opens where more radicals stand in words than apart, in a text that says nothing of radicals. */
+function inWords(document: DocumentFacts): true | undefined {
+  let within = 0;
+  let apart = 0;
+  for (const { reading } of document.printed) {
+    if (ABOUT.test(reading)) return undefined;
+    for (const { 0: run, index } of reading.matchAll(RADICALS)) {
+      if (besideHan(reading, index, index + run.length)) within++;
+      else apart++;
+    }
+  }
+  return within > apart ? true : undefined;
+}
+
+function besideHan(reading: string, start: number, end: number): boolean {
+  const before = [...reading.slice(Math.max(0, start - 2), start)].pop() ?? '';
+  return HAN.test(before) || HAN.test(String.fromCodePoint(reading.codePointAt(end) ?? 0));
+}
+
+/** A run beside no ideograph is text between two marks, or a list. */
+function isApart(reading: string, start: number, end: number): boolean {
+  if (besideHan(reading, start, end)) return false;
+  return end - start < 2 || !MARK.test(reading[start - 1] ?? '，') || !MARK.test(reading[end] ?? '。');
+}

@@ -6,14 +6,20 @@ import { READINGS } from './readings.generated.js';
 export const PINYIN_LETTERS =
   'a-zü\u0101\u00e1\u01ce\u00e0\u0113\u00e9\u011b\u00e8\u012b\u00ed\u01d0\u00ec\u014d\u00f3\u01d2\u00f2\u016b\u00fa\u01d4\u00f9\u01d6\u01d8\u01da\u01dcńňǹḿêếềăĕĭŏŭɡ\u0300\u0301\u0304\u0306\u0308\u030c';
 
+/** Each reading with the characters that have it. */
+function groups(): readonly (readonly [reading: string, characters: string])[] {
+  return READINGS.split('|').map((group) => {
+    const end = group.search(/\p{Script=Han}/u);
+    return [group.slice(0, end), group.slice(end)];
+  });
+}
+
 const table = once(() => {
   const readings = new Map<string, string[]>();
   const bases = new Set<string>();
-  for (const group of READINGS.split('|')) {
-    const end = group.search(/\p{Script=Han}/u);
-    const reading = group.slice(0, end);
+  for (const [reading, characters] of groups()) {
     bases.add(toneless(reading));
-    for (const character of group.slice(end)) {
+    for (const character of characters) {
       const known = readings.get(character);
       if (known) known.push(reading);
       else readings.set(character, [reading]);
@@ -24,15 +30,11 @@ const table = once(() => {
 
 const byReading = once(() => {
   const characters = new Map<string, string[]>();
-  for (const [character, readings] of table().readings) {
-    if (inGb2312(character)) continue;
-    for (const base of new Set(readings.map(toneless))) {
-      const known = characters.get(base);
-      if (known) known.push(character);
-      else characters.set(base, [character]);
-    }
+  for (const [reading, group] of groups()) {
+    const base = toneless(reading);
+    characters.set(base, [...(characters.get(base) ?? []), ...[...group].filter((character) => !inGb2312(character))]);
   }
-  return characters;
+  return new Map([...characters].map(([base, group]) => [base, [...new Set(group)]]));
 });
 
 /** The characters outside GB 2312, those that only Traditional text has, that are read so, whatever the tone. */

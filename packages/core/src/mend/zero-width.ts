@@ -1,52 +1,44 @@
 import { textRule } from '../apparatus/rule.js';
 
-const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff]+/g;
+const ZERO = /[\u200b-\u200d\u2060\ufeff]+/g;
+const JOINERS = /[\u200c\u200d]/;
+/** Han, kana, marks and digits, which need no hint for breaking or joining. */
+const BESIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{P}\p{Nd}\s〇]/u;
+/** Scripts and signs that joiners shape. */
+const SHAPED =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Tibetan}\p{Script=Mongolian}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
 
-/** Where nothing can join or break: Han, kana, marks of the Chinese page, white space and the edges. */
-const CHINESE = /^$|[\p{Script=Han}\u3000-\u30ff\uff00-\uffef‘’“”…—·\s]/u;
-/** Scripts that need joiners, and signs that are joined. */
-const JOINING =
-  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Thai}\p{Script=Mongolian}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
-
-/** Omits characters without width that stand in Chinese text, where they do nothing but hide. */
+/** U+200B and its like. */
 export default textRule({
   name: 'mend/zero-width',
-  summary: 'Omits zero-width spaces and joiners beside Han characters, Chinese marks and the edges of a text.',
+  summary: 'Takes zero-width spaces, joiners and byte order marks out of Chinese text, where they do nothing.',
   because: [
-    {
-      standard: 'The Unicode Standard 16.0',
-      clause: '23.2',
-      says: 'They control line breaks and joining; between ideographs a line may break anyway, and nothing joins.',
-    },
-    { standard: 'UAX #14', clause: 'ID', says: 'There is a break opportunity between ideographs without any mark.' },
+    { standard: 'Unicode Standard', clause: '23.2', says: 'U+200B and U+2060 are hints for line breaking; U+FEFF inside a text is deprecated' },
+    { standard: 'Unicode Standard Annex #14', says: 'a line may break between Han without a hint' },
+    { seen: 'blog editors and pages against copying', says: 'they are left at the ends of paragraphs and strewn between characters' },
   ],
   examples: [
-    { before: '渡\u200b口\u200d昨\ufeff日复航。\u2060', after: '渡口昨日复航。' },
-    { before: '\u200b石桥镇\u200bFerry 号', after: '石桥镇Ferry 号' },
+    { before: '\u200b渡口停了\u200b二十年，\ufeff今年\u2060春天又有了船。\u200b', after: '渡口停了二十年，今年春天又有了船。' },
+    { before: 'GDP\u200d增长3\u200b%。', after: 'GDP增长3%。' },
   ],
   exceptions: [
-    { keep: '船工一家👨\u200d👩\u200d👧来了。', because: 'A joiner makes one picture of several.' },
-    { keep: '波斯语的 می\u200cخواهم 与印地语的 क्\u200dष 各有连写。', because: 'These scripts are spelled with joiners.' },
-    { keep: 'foot\u200bnote', because: 'In a Latin word it says where the line may break.' },
+    { keep: '一家人👨\u200d👩\u200d👧来坐船。', because: 'a joiner makes one sign of three' },
+    { keep: 'می\u200cخواهم 是波斯文，क्\u200dष 是天城文。', because: 'joiners shape Arabic and Indic letters' },
+    { keep: 'ferry\u200bboat 是渡船。', because: 'a hint inside a Latin word' },
   ],
   *propose(block) {
     if (block.type === 'code') return;
-    for (const { 0: marks, index } of block.reading.matchAll(ZERO_WIDTH)) {
-      const end = index + marks.length;
-      const before = lastCharacter(block.reading.slice(Math.max(0, index - 2), index));
-      const after = firstCharacter(block.reading.slice(end, end + 2));
-      if (JOINING.test(before) || JOINING.test(after) || block.protects(index, end)) continue;
-      const joiner = /[\u200c\u200d]/.test(marks);
-      const [left, right] = [CHINESE.test(before), CHINESE.test(after)];
-      if (joiner ? left && right : left || right) yield { start: index, end, value: '' };
+    const { reading } = block;
+    for (const { 0: run, index } of reading.matchAll(ZERO)) {
+      const end = index + run.length;
+      const before = [...reading.slice(Math.max(0, index - 2), index)].pop() ?? '\n';
+      const after = String.fromCodePoint(reading.codePointAt(end) ?? 0x0a);
+      if (JOINERS.test(run) && isShaped(before, after)) continue;
+      if (BESIDE.test(before) || BESIDE.test(after)) yield { start: index, end, value: '' };
     }
   },
 });
 
-function lastCharacter(text: string): string {
-  return [...text].at(-1) ?? '';
-}
-
-function firstCharacter(text: string): string {
-  return [...text][0] ?? '';
+function isShaped(before: string, after: string): boolean {
+  return [before, after].some((side) => SHAPED.test(side) && !/\d/.test(side));
 }

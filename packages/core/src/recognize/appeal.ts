@@ -1,10 +1,8 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { unbracket } from './credits.js';
+import { APPEAL } from './vocabulary.js';
 import { type BodySpan, bodySpan, isProse } from './zones.js';
-
-const APPEAL =
-  /(?:点击|长按|戳|扫描?|识别|关注|搜索|添加|欢迎).{0,24}(?:二维码|公众号|视频号|在看|阅读原文|小程序|客户端|app|订阅|加群|蓝字)|(?:点个?|点亮|求|给个).{0,4}(?:在看|赞|关注|转发)|(?:转发|分享)(?:给|到).{0,10}(?:朋友|朋友圈)|更多(?:精彩|资讯|新闻|内容|报道|原创).{0,20}(?:请|关注|进入|下载|点击|尽在)|(?:欢迎|请).{0,6}(?:投稿|爆料|提供新闻线索|下载|关注)|新闻(?:爆料|线索).{0,14}(?:热线|电话|微信|[报爆]料)|(?:欢迎|可).{0,8}[报爆]料|(?:下载|打开).{0,14}(?:app|客户端)/;
 
 /** A line between two like ornaments. */
 const DECORATED = /^([☉※★☆◆◇●◎■□▲△♦♥])[^☉※★☆◆◇●◎■□▲△♦♥]+\1$/u;

@@ -19,18 +19,25 @@ export interface ReadCredits {
 interface Label {
   readonly start: number;
   readonly end: number;
-  readonly role: Role;
+  /** None where the label is one that no list knows: it is read over, with its value. */
+  readonly role?: Role;
   readonly printed: string;
   readonly work?: Credit['work'];
   /** A colon, a bar or a space divides it from its value; without one, only what is surely a name may follow. */
   readonly marked: boolean;
 }
 
+/** A label that a list knows. */
+type KnownLabel = Label & { readonly role: Role };
+
 const LABEL = new RegExp(CREDIT_LABELS.map(([pattern], index) => `(?<r${index}>${pattern})`).join('|'), 'gu');
 const WORK_LABEL = /(?<=^|[\s,;、|])(?<work>文\s*\/\s*[图摄]|图\s*\/\s*文|图文|文|图|摄影|摄|制图|视频)\s*[/:|丨](?!\s*[图文摄](?:\s|$|[:/|]))/gu;
+/** A word with a colon or a bar after it, among labels that are known. */
+const OTHER_LABEL = /(?:^|[\s,、;|丨)】\]])(?<label>\p{Script=Han}{2,5})(?=\s*[:|丨])/gu;
 /** Labels that are common words too, and so need a mark or a space after them. */
 const COMMON = /^(?:图片|视频|文字|策划|统筹|编辑|摄影|摄像|翻译|校对|审核|主编|采访|图源|供图|供稿|审校|署名|制图|签发)$/;
 const EDITORS: readonly Role[] = ['editor', 'responsible-editor', 'reviewer'];
+const REPORTED = /^(.{2,40}?)\s*[/／]\s*(\p{Script=Han}{2,8}?)(?:[综綜]合)?(?:報導|报导|報道|报道|專訪|专访|特稿|電|电)\s*(\p{Script=Han}{2,8})?$/u;
 const OPEN = '（([【〔［「〈';
 const CLOSE = '）)]】〕］」〉';
 
@@ -85,6 +92,11 @@ export function readCredits(phrase: string): ReadCredits | undefined {
       affiliation = desk;
       continue;
     }
+    if (!isKnown(label)) {
+      if (raw.length > 24 || /[，。]/.test(raw)) return undefined;
+      affiliation = '';
+      continue;
+    }
     const value = readValue(raw, label, following !== undefined);
     if (!value) return undefined;
     if (label.work && value.names.length === 0 && index + 1 < labels.length) carried = label;
@@ -100,7 +112,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
     ...(outlet ? { outlet } : {}),
     ...(place ? { place } : {}),
     labelled: true,
-    editors: labels.every((label) => EDITORS.includes(label.role)),
+    editors: labels.every((label) => !label.role || EDITORS.includes(label.role)),
   };
 }
 
@@ -163,7 +175,20 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
     ]?.[1] as Role;
     labels.push({ start, end, role, printed: inner.slice(start, end), marked });
   }
+  if (labels.length > 0) {
+    for (const match of folded.matchAll(OTHER_LABEL)) {
+      const start = match.index + match[0].length - (match.groups?.label as string).length;
+      const end = start + (match.groups?.label as string).length;
+      const colon = /^\s*[:|丨]/.exec(folded.slice(end));
+      if (colon && !labels.some((label) => start < label.end && label.start < end))
+        labels.push({ start, end: end + colon[0].length, printed: inner.slice(start, end), marked: true });
+    }
+  }
   return labels.sort((a, b) => a.start - b.start);
+}
+
+function isKnown(label: Label): label is KnownLabel {
+  return label.role !== undefined;
 }
 
 /** `图/记者 段平`: what they did stands before what they are, and a picture's maker is named by it. */
@@ -195,14 +220,14 @@ interface Value {
   readonly next?: string;
 }
 
-function readValue(raw: string, label: Label, more: boolean): Value | undefined {
+function readValue(raw: string, label: KnownLabel, more: boolean): Value | undefined {
   let value = raw.replace(/^[\s:：︰﹕|｜丨︱/／]+|[\s|｜丨/／,，、;；()（）【】[\]〔〕]+$/gu, '');
   let work: Credit['work'];
   let outlet: string | undefined;
   let place: string | undefined;
   let next: string | undefined;
-  const reported =
-    /^(.{2,40}?)\s*[/／]\s*(\p{Script=Han}{2,8}?)(?:[综綜]合)?(?:報導|报导|報道|报道|專訪|专访|特稿|電|电)\s*(\p{Script=Han}{2,8})?$/u.exec(value);
+  // Most values have no stroke, and the pattern is long to compile.
+  const reported = /[/／]/.test(value) ? REPORTED.exec(value) : null;
   if (reported) {
     value = reported[1] as string;
     if (!/[综綜]合/.test(reported[2] as string)) place = reported[2];
@@ -218,7 +243,7 @@ function readValue(raw: string, label: Label, more: boolean): Value | undefined 
     else break;
     value = value.slice(0, value.length - last.length).trimEnd();
   }
-  const pictured = /^(.*?\p{Script=Han}{2,4})\s*[（(]?(?:攝影?|摄影?)[）)]?$/u.exec(value);
+  const pictured = /[攝摄]/.test(value) ? /^(.*?\p{Script=Han}{2,4})\s*[（(]?(?:攝影?|摄影?)[）)]?$/u.exec(value) : null;
   if (pictured && !splitIfName(value)) {
     value = pictured[1] as string;
     work ??= ['photo'];
@@ -250,7 +275,7 @@ function workOf(printed: string): NonNullable<Credit['work']> {
   return work;
 }
 
-function credit(name: PrintedName, label: Label, affiliation: string, work: Credit['work']): Credit {
+function credit(name: PrintedName, label: KnownLabel, affiliation: string, work: Credit['work']): Credit {
   const did = label.work ?? (work && work.length > 0 ? work : undefined);
   return {
     name: name.name,

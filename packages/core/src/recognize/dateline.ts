@@ -52,7 +52,8 @@ export default blockRule<BodySpan>({
   gate: bodySpan,
   *propose(block, document, span) {
     if (block.index !== span.first && block.index !== second(document, span.first)) return;
-    const folded = fold(block.reading);
+    const folded = fold(block.reading.slice(0, 200));
+    if (!/[电讯]|消息|报道|报导|综合/.test(folded)) return;
     const opening = OPENING.exec(openingBrackets(block.reading, folded)) ?? BRACKETED.exec(restoreBrackets(block.reading, folded));
     const claims: ClaimProposal[] = [];
     const sure = block.index === span.first || opening?.groups?.date !== undefined || opening?.groups?.after !== undefined;

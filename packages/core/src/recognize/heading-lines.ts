@@ -19,12 +19,17 @@ export function headingRuns(document: DocumentFacts): readonly (readonly number[
     if (couldBeHeading(block, span, width)) run.push(block);
     else {
       if (run.length > 0 && run.length <= 2 && isText(block) && (!before || endsSentence(before.line) || !isProse(before)))
-        runs.push(run.map((line) => line.index));
+        runs.push(...(isDated(run[1]) ? run.map((line) => [line.index]) : [run.map((line) => line.index)]));
       run = [];
       before = block;
     }
   }
   return runs;
+}
+
+/** A line that begins with a day, or a number with its mark, is a heading by itself. */
+function isDated(line: BlockFacts | undefined): boolean {
+  return line !== undefined && /^(?:\d{1,2}月|\d{4}年|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/u.test(line.line);
 }
 
 function isText(block: BlockFacts): boolean {

@@ -27,10 +27,11 @@ export default blockRule<BodySpan>({
   *propose(block, _document, span) {
     if ((block.index >= span.first && block.index <= span.last) || block.type !== 'paragraph' || block.line.length > 120) return;
     const terms = block.line.split(/[,，、|｜]\s*/).filter(Boolean);
+    if (terms.length < 3) return;
     const short = terms.every((term) => /^[\p{L}\p{Nd}]{2,10}$/u.test(term));
     // Full-width commas also divide the clauses of a title: there every term must share its first word with another.
     const plain =
       /[,|｜]/.test(block.line) || terms.every((term, index) => terms.some((other, at) => at !== index && other.slice(0, 2) === term.slice(0, 2)));
-    if (terms.length >= 3 && short && plain) yield { is: 'omitted', claims: [{ field: 'keywords', value: terms }] };
+    if (short && plain) yield { is: 'omitted', claims: [{ field: 'keywords', value: terms }] };
   },
 });

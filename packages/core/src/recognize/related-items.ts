@@ -4,7 +4,7 @@ import { fold } from '../script/fold.js';
 import { unbracket } from './credits.js';
 import { findDate } from './dates.js';
 import { readMetadataLine } from './metadata-fields.js';
-import { FOOTER, FURNITURE, RELATED_HEADING } from './vocabulary.js';
+import { APPEAL, FOOTER, FURNITURE, RELATED_HEADING } from './vocabulary.js';
 import { endsSentence, isNotice, isProse } from './zones.js';
 
 interface Tail {
@@ -80,7 +80,13 @@ function itemsOf(document: DocumentFacts, heading: number): Map<number, { item?:
   for (const block of document.printed) {
     if (block.index <= heading) continue;
     const folded = fold(block.line);
-    if (FURNITURE.test(unbracket(folded).inner) || isNotice(block) || readMetadataLine(block.line)?.kinds.has('editor') || FOOTER.test(folded))
+    if (
+      FURNITURE.test(unbracket(folded).inner) ||
+      isNotice(block) ||
+      readMetadataLine(block.line)?.kinds.has('editor') ||
+      FOOTER.test(folded) ||
+      APPEAL.test(folded)
+    )
       continue;
     const fields = readMetadataLine(block.line);
     const known = title && roles.get(title.index)?.item;

@@ -5,7 +5,7 @@ import { findDate } from './dates.js';
 import { readMetadataLine } from './metadata-fields.js';
 import { isPersonName } from './names.js';
 import { OUTLET } from './vocabulary.js';
-import { bodySpan, containment, isTitleLike, lettersOf } from './zones.js';
+import { bodySpan, containment, isTitleLike, lettersOf, positionAfter } from './zones.js';
 
 /** The lines above a text that are its title, by index in `document.blocks`. */
 export interface TitleMatter {
@@ -66,6 +66,8 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   let points = 0;
   if (block.han >= 6 && block.han <= 45) points += 1;
   if (block === head[0] && (block.han >= 6 || head.length === 1)) points += 1;
+  const below = document.printed[positionAfter(document, block.index)];
+  if (block.index === document.printed[0]?.index && (below?.layout.blankBefore ?? 0) > 0 && block.han >= 2) points += 1;
   if (block.type === 'heading') points += block.layout.tag === 'h1' ? 4 : 2;
   if (block.layout.strong) points += 1;
   if (titles.some((title) => containment(letters, title) >= 0.75)) points += 2 + 4 * Math.max(...titles.map((title) => overlap(letters, title)));

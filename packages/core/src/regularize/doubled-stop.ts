@@ -1,26 +1,25 @@
 import { textRule } from '../apparatus/rule.js';
 
-const DOUBLED = /(?<=[\p{Script=Han}\p{L}\p{N}”’」』）》])(?:。。|，，|、、|；；)(?![。，、；])/gu;
+const DOUBLED = /(?<=[\p{Script=Han}\p{Script=Latin}\d”’」』》）%])([。，、；：])\1(?![。，、；：])/gu;
 
-/** Omits the second of two full stops or commas. */
+/** `。。`. */
 export default textRule({
   name: 'regularize/doubled-stop',
-  summary: 'Writes one full stop, comma, enumeration comma or semicolon where the same one stands twice.',
+  summary: 'Prints a stop, comma, pause mark, semicolon or colon once where it stands twice.',
   because: [
-    {
-      standard: 'GB/T 15834-2011',
-      clause: '4.1',
-      says: 'A full stop ends a sentence; no use of two is known to the standard, of which only ！ and ？ may be repeated (4.3.3).',
-    },
+    { standard: 'GB/T 15834-2011', clause: '5.1', says: 'a stop, a comma, a pause mark, a semicolon and a colon take the place of one character' },
+    { seen: 'feeds and hand-typed posts', says: 'a key is struck twice, or two sentences are joined with the mark of each' },
   ],
-  examples: [{ before: '渡口复航了。。两岸，，老人、、孩子都来看。', after: '渡口复航了。两岸，老人、孩子都来看。' }],
+  examples: [
+    { before: '渡口停了二十年。。今年又有了船，，来往的人、、学生都说方便。', after: '渡口停了二十年。今年又有了船，来往的人、学生都说方便。' },
+  ],
   exceptions: [
-    { keep: '他沉默。。。然后走了。', because: 'Three are an ellipsis.' },
-    { keep: '开船了！！真的？？', because: 'Exclamations and questions may be stressed so.' },
-    { keep: '电文只有“。。”两个句号。', because: 'Behind no word it is shown.' },
+    { keep: '渡口停了二十年。。。今年又有了船，，，真好！！真的？？', because: 'three of them are an ellipsis, and doubled exclamations are meant' },
+    { keep: '请在此填写：。。', because: 'nothing stands before it that it could end' },
   ],
   *propose(block) {
-    if (block.type === 'code') return;
-    for (const { index } of block.reading.matchAll(DOUBLED)) yield { start: index + 1, end: index + 2, value: '' };
+    for (const { index } of block.reading.matchAll(DOUBLED)) {
+      if (!block.protects(index, index + 2)) yield { start: index + 1, end: index + 2, value: '' };
+    }
   },
 });

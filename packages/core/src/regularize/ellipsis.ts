@@ -1,32 +1,38 @@
 import { textRule } from '../apparatus/rule.js';
+import { sidesOf } from './width.js';
 
-/** Three dots or more, or stops typed for them, behind a Chinese character or mark. */
-const DOTS = /(?<=[\p{Script=Han}，、；：“‘「『）》]) ?(?:\.{3,}|。{3,}|…?\.{2,}…?|[·・･]{3,}|⋯{1,2})(?![.·・･\w/])/gu;
+const DOTS = /(?<![.．。·•・‧])(?:\.{3,6}|。{3,6}|(?:·{3}|•{3}|・{3}|‧{3}){1,2}|．{3,6}|⋯⋯)(?![.．。·•・‧])/g;
+const BEFORE = /[\p{Script=Han}”’」』》）！？，]/u;
+const QUOTE = /[“‘「『]/;
+const HAN = /\p{Script=Han}/u;
 
-/** Writes the Chinese ellipsis for dots that were typed for it. */
+/** `...` after Han. */
 export default textRule({
   name: 'regularize/ellipsis',
-  summary: 'Writes ……, the ellipsis of six dots, for full stops or dots that were typed for it in Chinese text.',
+  summary: 'Prints three or six dots or stops after Han as an ellipsis.',
   because: [
-    { standard: 'GB/T 15834-2011', clause: '4.11.1', says: 'The form of the ellipsis is ……, six dots.' },
-    { standard: 'GB/T 15834-2011', clause: '5.1.5', says: 'The ellipsis takes the space of two characters.' },
+    { standard: 'GB/T 15834-2011', clause: '4.11', says: 'the form of the ellipsis is ……' },
+    { seen: 'forum posts and feeds', says: 'dots are typed for it: ... 。。。 ······ ⋯⋯' },
   ],
   examples: [
-    { before: '船走远了...老罗还站着。“他说。。。算了。”', after: '船走远了……老罗还站着。“他说……算了。”' },
-    { before: '等啊等・・・・・・天黑了', after: '等啊等……天黑了' },
+    { before: '渡口停了二十年...今年又有了船。。。来往的人······', after: '渡口停了二十年……今年又有了船……来往的人……' },
+    { before: '船老大说：“...我记得。”', after: '船老大说：“……我记得。”' },
   ],
   exceptions: [
-    { keep: '见文件 ../src，函数 f(...args)，版本 1...5。', because: 'Code, paths and ranges.' },
-    { keep: '他念道 wait... and see，走了。', because: 'Behind a Latin word it is a Western ellipsis.' },
-    { keep: '船走远了……老罗还站着…', because: 'It is one already; a single one is left as it stands.' },
-    { keep: '好吧。。', because: 'Two stops are a stop typed twice.' },
+    {
+      keep: '第一章............12\n第1...10条，v1...v2，渡口....................见https://example.cn/渡口...。',
+      because: 'leaders, ranges, versions and addresses',
+    },
+    { keep: '渡口停了二十年……今年又有了船。', because: 'it is one' },
+    { keep: '第一章······12\n第二章······30', because: 'leaders of a table of contents' },
   ],
   *propose(block) {
-    if (block.type === 'code') return;
     for (const { 0: dots, index } of block.reading.matchAll(DOTS)) {
       const end = index + dots.length;
-      const start = index + (dots.startsWith(' ') ? 1 : 0);
-      if (!block.protects(start, end)) yield { start, end, value: '……' };
+      const [before, after] = sidesOf(block.reading, index, end);
+      if (/\d/.test(after) || block.protects(index, end)) continue;
+      const opens = before === '' || QUOTE.test(before);
+      if (BEFORE.test(before) || (opens && HAN.test(after))) yield { start: index, end, value: '……' };
     }
   },
 });

@@ -1,25 +1,24 @@
 import { textRule } from '../apparatus/rule.js';
-import { isNarrowed, widen } from './narrow-marks.js';
+import { widened, widthWasLost } from './width.js';
 
-/** Widens colons of a document whose marks were narrowed. */
-export default textRule<true>({
+/** `:` between Han. */
+export default textRule({
   name: 'regularize/half-width-colon',
-  summary: 'Writes the full-width colon behind Han characters in a document whose marks were narrowed.',
+  summary: 'Prints the colon between Han in its full width, where a copy has lost the width of its marks.',
   because: [
-    { standard: 'GB/T 15834-2011', clause: '5.1.1', says: 'The colon stands behind its words and takes the space of one character.' },
-    { standard: 'W3C clreq', clause: '3.1', says: 'Marks of Chinese text are full-width; the half-width ones belong to Western text.' },
+    { standard: 'GB/T 15834-2011', clause: '4.7', says: 'the form of the colon is ：' },
+    { seen: 'scraped news pages', says: 'the copy folds ， ： ； ？ ！ （ ） to ASCII and leaves 。 、 and quotation marks' },
   ],
   examples: [
     {
-      before: '船工老罗说:“今天复航,大家都来。”票价:3元,时间:早上8:30起,比例为3:1。',
-      after: '船工老罗说：“今天复航,大家都来。”票价：3元,时间：早上8:30起,比例为3:1。',
-      note: 'Times and ratios keep theirs.',
+      before: '船老大说:“渡口停了二十年,今年又有了船。”\n开船:上午8:30,下午17:41,水位比是3:1。',
+      after: '船老大说：“渡口停了二十年,今年又有了船。”\n开船：上午8:30,下午17:41,水位比是3:1。',
     },
   ],
   exceptions: [
-    { keep: '比赛结果是3:1、2:0，开赛时间是17:41，详见 https://example.com/a:b。', because: 'Numbers, times and addresses.' },
-    { keep: '船工老罗说:“今天复航，大家都来，一起看。”', because: 'Where the commas are full-width nothing shows that marks were narrowed.' },
+    { keep: '渡口停了二十年,今年又有了船,每天8:30开,17:41收,见https://example.cn/渡口:新。', because: 'times and addresses' },
+    { keep: '船老大说：渡口停了二十年，今年又有了船。', because: 'it has its width' },
   ],
-  gate: isNarrowed,
-  propose: (block) => widen(block, ':', '：'),
+  gate: widthWasLost(':', '：'),
+  propose: (block) => widened(block, ':', '：'),
 });

@@ -1,34 +1,25 @@
 import { textRule } from '../apparatus/rule.js';
-import { isNarrowed, widen } from './narrow-marks.js';
+import { widened, widthWasLost } from './width.js';
 
-/** Widens commas of a document whose marks were narrowed. */
-export default textRule<true>({
+/** `,` between Han. */
+export default textRule({
   name: 'regularize/half-width-comma',
-  summary: 'Writes the full-width comma between Han characters in a document whose marks were narrowed.',
+  summary: 'Prints the comma between Han in its full width, where a copy has lost the width of its marks.',
   because: [
-    { standard: 'GB/T 15834-2011', clause: '5.1.1', says: 'The comma stands behind its words and takes the space of one character.' },
-    { standard: 'W3C clreq', clause: '3.1', says: 'Marks of Chinese text are full-width; the half-width ones belong to Western text.' },
-    { seen: 'scraped text that went through NFKC', says: 'Commas are narrow where the full stops, which have no narrow form in ASCII, are wide.' },
+    { standard: 'GB/T 15834-2011', clause: '4.4', says: 'the form of the comma is ，' },
+    { standard: 'W3C clreq', clause: '3.1', says: 'the marks of Chinese text occupy a full-width frame' },
+    { seen: 'scraped news pages', says: 'the copy folds ， ： ； ？ ！ （ ） to ASCII and leaves 。 、 and quotation marks' },
   ],
   examples: [
-    { before: '渡口昨日复航,两岸居民都来了。船票三元,老人免费。', after: '渡口昨日复航，两岸居民都来了。船票三元，老人免费。' },
-    {
-      before: '“石桥号”有40个座位,载重5吨,比旧船(12座),大得多。去年运送12,800人。',
-      after: '“石桥号”有40个座位，载重5吨，比旧船(12座)，大得多。去年运送12,800人。',
-      note: 'A comma in a number stays.',
-    },
-    {
-      before: '他给渡口写程序用Python,不用别的语言,开销减少5%,速度加快了一倍。“Hello, world”也能显示在屏幕上,不会乱码。',
-      after: '他给渡口写程序用Python，不用别的语言，开销减少5%，速度加快了一倍。“Hello, world”也能显示在屏幕上，不会乱码。',
-      note: 'Between a Latin word or a number and Han it is Chinese; in a Latin phrase it is not.',
-    },
+    { before: '渡口停了二十年,今年春天又有了船,来往的人都说方便。', after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。' },
+    { before: '船修好了,3条新船也到了,占全县的40%,“都是新的”,他说。', after: '船修好了，3条新船也到了，占全县的40%，“都是新的”，他说。' },
   ],
   exceptions: [
-    { keep: '渡口昨日复航，两岸居民都来了，船票三元,老人免费。', because: 'Where the others are full-width, one narrow comma is the author’s.' },
-    { keep: '去年运送1,234人、12,800吨，今年1,300人。', because: 'In numbers it groups digits.' },
-    { keep: 'Stone Bridge, a ferry town, has 石桥镇 on its sign, and 渡口 too.', because: 'The text is not Chinese.' },
-    { keep: '航线 甲,乙,丙', because: 'Without a full-width mark beside them nothing shows that they were narrowed.' },
+    { keep: '今年运了1,234人，比去年多。渡口的人都说方便,', because: 'no half-width mark stands between Han: a number has its own comma' },
+    { keep: '渡口停了二十年,今年又开了.来往的人都说方便,船是新的.', because: 'a text with Western stops is set in Western marks throughout' },
+    { keep: 'The ferry, 渡口,船, was closed for twenty years, and nobody knew why it was closed.', because: 'Latin text' },
+    { keep: '<p>渡口停了二十年。今年又有了船。</p><pre><code>渡口,船</code></pre>', because: 'code' },
   ],
-  gate: isNarrowed,
-  propose: (block) => widen(block, ',', '，'),
+  gate: widthWasLost(),
+  propose: (block) => widened(block, ',', '，'),
 });

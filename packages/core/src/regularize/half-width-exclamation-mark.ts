@@ -1,23 +1,19 @@
 import { textRule } from '../apparatus/rule.js';
-import { isNarrowed, widen } from './narrow-marks.js';
+import { widened, widthWasLost } from './width.js';
 
-/** Widens exclamation marks of a document whose marks were narrowed. */
-export default textRule<true>({
+/** `!` after Han. */
+export default textRule({
   name: 'regularize/half-width-exclamation-mark',
-  summary: 'Writes the full-width exclamation mark behind Han characters in a document whose marks were narrowed.',
+  summary: 'Prints the exclamation mark after Han in its full width, where a copy has lost the width of its marks.',
   because: [
-    { standard: 'GB/T 15834-2011', clause: '5.1.2', says: 'The exclamation mark stands behind its words and takes the space of one character.' },
-    { standard: 'W3C clreq', clause: '3.1', says: 'Marks of Chinese text are full-width; the half-width ones belong to Western text.' },
+    { standard: 'GB/T 15834-2011', clause: '4.3', says: 'the form of the exclamation mark is ！' },
+    { seen: 'scraped news pages', says: 'the copy folds ， ： ； ？ ！ （ ） to ASCII and leaves 。 、 and quotation marks' },
   ],
-  examples: [{ before: '“开船了!”老罗喊,大家跑,孩子跳。“慢点!!”', after: '“开船了！”老罗喊,大家跑,孩子跳。“慢点！！”' }],
+  examples: [{ before: '“开船了!”船老大喊,来往的人都笑了。“走!”', after: '“开船了！”船老大喊,来往的人都笑了。“走！”' }],
   exceptions: [
-    {
-      keep: '“Go!”他喊,我跑,船开了。用 a!=b 判断。',
-      because: 'Behind a Latin word before a quotation mark that closes it, or in code, it is not Chinese.',
-      given: ['regularize/half-width-comma'],
-    },
-    { keep: '“开船了!”老罗喊，大家跑，孩子跳。', because: 'Where the commas are full-width nothing shows that marks were narrowed.' },
+    { keep: '渡口停了二十年,今年春天又有了船。这家店叫Yahoo!,那家店叫Wow!', because: 'a mark of a Latin name' },
+    { keep: '渡口开了！来往的人都说方便。', because: 'it has its width' },
   ],
-  gate: isNarrowed,
-  propose: (block) => widen(block, '!', '！'),
+  gate: widthWasLost('!', '！'),
+  propose: (block) => widened(block, '!', '！'),
 });

@@ -1,27 +1,24 @@
 import { textRule } from '../apparatus/rule.js';
-import { isNarrowed, widen } from './narrow-marks.js';
+import { widened, widthWasLost } from './width.js';
 
-/** Widens question marks of a document whose marks were narrowed. */
-export default textRule<true>({
+/** `?` after Han. */
+export default textRule({
   name: 'regularize/half-width-question-mark',
-  summary: 'Writes the full-width question mark behind Han characters in a document whose marks were narrowed.',
+  summary: 'Prints the question mark after Han in its full width, where a copy has lost the width of its marks.',
   because: [
-    { standard: 'GB/T 15834-2011', clause: '5.1.2', says: 'The question mark stands behind its words and takes the space of one character.' },
-    { standard: 'W3C clreq', clause: '3.1', says: 'Marks of Chinese text are full-width; the half-width ones belong to Western text.' },
+    { standard: 'GB/T 15834-2011', clause: '4.2', says: 'the form of the question mark is ？' },
+    { seen: 'scraped news pages', says: 'the copy folds ， ： ； ？ ！ （ ） to ASCII and leaves 。 、 and quotation marks' },
   ],
-  examples: [
-    { before: '船什么时候开?老罗说,快了,再等等。“真的吗?!”', after: '船什么时候开？老罗说,快了,再等等。“真的吗？!”' },
-    { before: '今天,谁来?明天,谁去?没有人知道。', after: '今天,谁来？明天,谁去？没有人知道。' },
-  ],
+  examples: [{ before: '“渡口还开吗?”他问,没有人答。“真的吗?”', after: '“渡口还开吗？”他问,没有人答。“真的吗？”' }],
   exceptions: [
-    {
-      keep: '查 https://example.com/?q=1 ,或问 Who? What?都行,很快,很准。',
-      because: 'Behind Latin words before Latin words it is theirs.',
-      given: ['regularize/half-width-comma'],
-    },
-    { keep: '他们?nèi)了河,上了船,走了。“好。”', because: 'Before a Latin letter it may stand for a lost character.' },
-    { keep: '船什么时候开?老罗说，快了，再等等。', because: 'Where the commas are full-width nothing shows that marks were narrowed.' },
+    { keep: '他們?nèi)r還早,渡口開了,船來了。', because: 'a letter after it: what is left of a character that was lost' },
+    { keep: '渡口??船,今年又有了船,来往的人都说方便。', because: 'a run of them may stand for characters that an encoding lost' },
   ],
-  gate: isNarrowed,
-  propose: (block) => widen(block, '?', '？'),
+  gate: widthWasLost('?', '？'),
+  *propose(block) {
+    for (const edit of widened(block, '?', '？')) {
+      const around = `${block.reading[edit.start - 1] ?? ''}|${block.reading[edit.end] ?? ''}`;
+      if (!/\?|\|[\p{Script=Latin}\d]|^[\p{Script=Latin}\d]/u.test(around)) yield edit;
+    }
+  },
 });

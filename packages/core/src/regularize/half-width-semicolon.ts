@@ -1,24 +1,25 @@
 import { textRule } from '../apparatus/rule.js';
-import { isNarrowed, widen } from './narrow-marks.js';
+import { widened, widthWasLost } from './width.js';
 
-/** Widens semicolons of a document whose marks were narrowed. */
-export default textRule<true>({
+const REFERENCE = /&(?:#x?)?[a-z\d]+$/i;
+
+/** `;` between Han. */
+export default textRule({
   name: 'regularize/half-width-semicolon',
-  summary: 'Writes the full-width semicolon between Han characters in a document whose marks were narrowed.',
+  summary: 'Prints the semicolon between Han in its full width, where a copy has lost the width of its marks.',
   because: [
-    { standard: 'GB/T 15834-2011', clause: '5.1.1', says: 'The semicolon stands behind its words and takes the space of one character.' },
-    { standard: 'W3C clreq', clause: '3.1', says: 'Marks of Chinese text are full-width; the half-width ones belong to Western text.' },
+    { standard: 'GB/T 15834-2011', clause: '4.6', says: 'the form of the semicolon is ；' },
+    { seen: 'scraped news pages', says: 'the copy folds ， ： ； ？ ！ （ ） to ASCII and leaves 。 、 and quotation marks' },
   ],
-  examples: [
-    {
-      before: '老人,免费;孩子,半价;其余的人,三元。',
-      after: '老人,免费；孩子,半价；其余的人,三元。',
-    },
-  ],
+  examples: [{ before: '去时,船是满的;回时,船还是满的。', after: '去时,船是满的；回时,船还是满的。' }],
   exceptions: [
-    { keep: '参见 a; b; c,以及渡口,航线,船票,没有别的。《船规》第3条; 第5条', because: 'Before a space it belongs to a Western list.' },
-    { keep: '老人免费;孩子半价，其余的人，三元，不贵。', because: 'Where the commas are full-width nothing shows that marks were narrowed.' },
+    { keep: '渡口停了二十年,今年又有了船。他写的是&lt;渡口。', because: 'the end of a character reference is no mark' },
+    { keep: '渡口停了二十年,今年又有了船。for (;;) 是他写的。', because: 'no Han stands beside it' },
   ],
-  gate: isNarrowed,
-  propose: (block) => widen(block, ';', '；'),
+  gate: widthWasLost(';', '；'),
+  *propose(block) {
+    for (const edit of widened(block, ';', '；')) {
+      if (!REFERENCE.test(block.reading.slice(Math.max(0, edit.start - 34), edit.start))) yield edit;
+    }
+  },
 });

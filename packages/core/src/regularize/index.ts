@@ -2,10 +2,12 @@ import type { Rule } from '../apparatus/rule.js';
 import doubledStop from './doubled-stop.js';
 import ellipsis from './ellipsis.js';
 import fullWidthDigit from './full-width-digit.js';
+import fullWidthLetter from './full-width-letter.js';
+import fullWidthPercent from './full-width-percent.js';
 import halfWidthColon from './half-width-colon.js';
 import halfWidthComma from './half-width-comma.js';
 import halfWidthExclamationMark from './half-width-exclamation-mark.js';
-import halfWidthParentheses from './half-width-parentheses.js';
+import halfWidthParenthesis from './half-width-parenthesis.js';
 import halfWidthQuestionMark from './half-width-question-mark.js';
 import halfWidthSemicolon from './half-width-semicolon.js';
 import middleDot from './middle-dot.js';
@@ -15,22 +17,24 @@ import softLineBreak from './soft-line-break.js';
 import straightQuotes from './straight-quotes.js';
 
 /**
- * What is made regular, in order: paragraphs whole before the marks in them are paired, straight marks directed before their direction
- * is judged, and commas widened last of the marks, since their loss is what shows that of the others.
+ * Line breaks, width and quotation marks of what is printed, in order. Lines are joined first, since a quotation may go over several;
+ * of the half-width marks parentheses come first and commas last: the marks between Han are the evidence that the width of all was lost.
  */
 export const regularizeRules: readonly Rule[] = [
   softLineBreak,
   fullWidthDigit,
+  fullWidthLetter,
+  fullWidthPercent,
   straightQuotes,
   quoteInnerSpace,
   quotationDirection,
   ellipsis,
-  halfWidthParentheses,
+  doubledStop,
+  middleDot,
+  halfWidthParenthesis,
   halfWidthColon,
   halfWidthSemicolon,
   halfWidthQuestionMark,
   halfWidthExclamationMark,
   halfWidthComma,
-  doubledStop,
-  middleDot,
 ];

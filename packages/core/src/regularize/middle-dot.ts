@@ -1,30 +1,34 @@
 import { textRule } from '../apparatus/rule.js';
 
-const DOT = /(?<=\p{Script=Han})[•‧・∙⋅･](?=\p{Script=Han})/gu;
+const NAME = /\p{Script=Han}{1,12}(?:[•‧・∙⋅･·]\p{Script=Han}{1,12})+/gu;
+const DOT = /[•‧・∙⋅･]/gu;
+/** A name of more parts is a list. */
+const PARTS = 5;
 
-/** Writes the middle dot of names for the other dots that stand for it. */
+/** `•` in a name. */
 export default textRule({
   name: 'regularize/middle-dot',
-  summary: 'Writes the middle dot · for a bullet, a hyphenation point or a katakana dot between Han characters.',
+  summary: 'Prints the dot between the parts of a foreign name, or of a title and its chapter, as the interpunct.',
   because: [
     {
       standard: 'GB/T 15834-2011',
       clause: '4.14',
-      says: 'The separation dot, ·, stands between the parts of a foreign name and between a book and its chapter.',
+      says: 'the form of the separating dot is ·, between the parts of a name and a title and its chapter',
     },
-    { standard: 'W3C clreq', clause: '3.1', says: 'The interpunct is U+00B7.' },
+    { seen: 'forum posts, and copies from Taiwan and Japan', says: 'a bullet or the dot of another script is typed for it' },
   ],
   examples: [
-    { before: '工程师约翰•史密斯与安娜・科瓦奇同船。', after: '工程师约翰·史密斯与安娜·科瓦奇同船。' },
-    { before: '《渡口志‧沿革》', after: '《渡口志·沿革》' },
+    { before: '船长安娜•卡雷尼奥读过《河东志•渡口篇》，约翰‧史密斯没有。', after: '船长安娜·卡雷尼奥读过《河东志·渡口篇》，约翰·史密斯没有。' },
   ],
   exceptions: [
-    { keep: '• 渡口\n• 航线', because: 'At the head of a line it is a bullet.' },
-    { keep: '渡口 • 航线 • 船票', because: 'Between blanks it sets items apart.' },
-    { keep: 'フェリー・ターミナル', because: 'Between kana it is Japanese.' },
+    { keep: '•渡口\n• 新船\n要闻•时政•经济•文化•体育•地方', because: 'bullets, and a list of sections' },
+    { keep: '渡口 • 新船，アンナ・カレニナ。', because: 'a sign between spaces, and a name in kana' },
   ],
   *propose(block) {
-    if (block.type === 'code') return;
-    for (const { index } of block.reading.matchAll(DOT)) yield { start: index, end: index + 1, value: '·' };
+    for (const { 0: name, index } of block.reading.matchAll(NAME)) {
+      const dots = [...name.matchAll(/[•‧・∙⋅･·]/gu)];
+      if (dots.length >= PARTS || block.protects(index, index + name.length)) continue;
+      for (const { index: at } of name.matchAll(DOT)) yield { start: index + at, end: index + at + 1, value: '·' };
+    }
   },
 });

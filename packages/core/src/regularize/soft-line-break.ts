@@ -1,102 +1,38 @@
-import { type BlockFacts, type DocumentFacts, neighbourRule } from '../apparatus/rule.js';
+import { neighbourRule } from '../apparatus/rule.js';
+import { foldedLines, glueOf, goesOn } from './folded-lines.js';
 
-/** The width of a line in cells: a Han character and a full-width mark take two. */
-function cells(line: string): number {
-  let width = 0;
-  for (const character of line) width += /[\u1100-\u115f\u2e80-\uffdf\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}“”‘’…—]/u.test(character) ? 2 : 1;
-  return width;
-}
-
-/** A line that says more on the next: so many Han, and no mark at its end that closes a sentence. */
-const LEAST_HAN = 20;
-const CLOSED = /[。！？!?…：:；;”’」』）)】〕]$/;
-/** A line is full when no more than a word or a mark that may not begin a line was left over. */
-const SLACK = 5;
-/** So many full lines show a width. */
-const LEAST_LINES = 3;
-
-/** What begins a line of its own: a list, a label, a heading by number, a by-line. */
-const OWN =
-  /^(?:[\s　]|[-*•·●○◆■□▲△※#>【〖「（(［[]|\d+[.、)）]|[一二三四五六七八九十]+[、.]|第[一二三四五六七八九十百\d]+[章节節条條]|[\p{Script=Han}]{1,6}[：:]|——)/u;
-
-/** Joins lines of prose that were broken at a fixed width. */
-export default neighbourRule<number>({
+/** Prose folded at a fixed width. */
+export default neighbourRule<{ readonly width: number; readonly marked: boolean }>({
   name: 'regularize/soft-line-break',
-  summary: 'Joins a line of prose to the next in plain text whose lines were broken at a fixed width.',
+  summary: 'Joins the lines of prose that was folded at a fixed width, with a space between Latin words and nothing beside Han.',
   because: [
-    {
-      seen: 'plain text from mail, readers and terminals',
-      says: 'Lines end at the same width, in mid-word, and paragraphs are told by blank lines or indents.',
-    },
-    { standard: 'W3C clreq', clause: '3.2', says: 'Chinese may break between any two characters; the break is no part of the text.' },
+    { standard: 'CSS Text Module Level 3', clause: '4.1.3', says: 'a segment break between two wide characters is removed, otherwise it is a space' },
+    { seen: 'plain text saved by programs and mailing lists', says: 'a line ends in the middle of a sentence when it is full' },
   ],
   examples: [
     {
       before:
-        '石桥镇的渡口停了三年，昨日重新开航，两岸的居民一\n早就来到岸边，等着看第一班船。船工老罗今年六十二\n岁，在这条河上摆渡了三十年，他说自己从来没有见过\n这么多人。\n\n镇里说，明年还要再开两条航线。',
+        '　　渡口停了整整二十年，今年春天又有了一条新船，来往的人都说方便，也都说没\n有想到还能等到这一天。船老大每天五点起床，先把船上上下下擦一遍，再去敲岸边\n那口老钟。\n　　第一班船八点开，坐船的多半是学生和去对岸种地的老人，他们都认得船老大，\n上船的时候喊他一声，下船的时候再喊一声。',
       after:
-        '石桥镇的渡口停了三年，昨日重新开航，两岸的居民一早就来到岸边，等着看第一班船。船工老罗今年六十二岁，在这条河上摆渡了三十年，他说自己从来没有见过这么多人。\n镇里说，明年还要再开两条航线。',
+        '渡口停了整整二十年，今年春天又有了一条新船，来往的人都说方便，也都说没有想到还能等到这一天。船老大每天五点起床，先把船上上下下擦一遍，再去敲岸边那口老钟。\n第一班船八点开，坐船的多半是学生和去对岸种地的老人，他们都认得船老大，上船的时候喊他一声，下船的时候再喊一声。',
     },
   ],
   exceptions: [
     {
-      keep: '石桥镇的渡口停了三年，昨日重新开航，两岸的居民都来了。\n船工老罗今年六十二岁，在这条河上摆渡了三十年，没有停过。\n镇里说明年还要再开两条航线，把下游的村庄也连起来才好。',
-      because: 'Paragraphs of one line each end with a full stop.',
-    },
-    { keep: '渡口的船啊\n你从哪里来\n载着新米\n也载着月光', because: 'Verse is broken where its lines end.' },
-    {
-      keep: '石桥镇渡口昨日复航两岸居民争相乘船忆当年老船工重掌舵\n镇里计划明年再开两条航线连接下游各村\n船票三元老人免费孩子半价',
-      because: 'Headings on several lines differ in width.',
+      keep: '井台上的月亮\n没有人来打\n我放下一只空桶\n提上来半桶风声\n母亲在灯下数盐\n数着一年里的话',
+      because: 'verse: its lines are short',
     },
     {
-      keep: '地址：石桥镇东岸路十二号渡口管理所二楼右手第一间办公\n电话：0000-0000000，值班时间为每日上午八点到下午六点止\n邮箱：ferry@example.cn，来信请注明所乘的班次和上船的时间',
-      because: 'Lines with labels are lines of their own.',
+      keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便，也都说想不到还能等到这一天。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲岸边那口老钟，一年到头没有停过。\n第一班船八点开，坐船的多半是学生和去对岸种地的老人，他们都认得船老大这个人。',
+      because: 'each line is a paragraph',
+    },
+    {
+      keep: '一、渡口每日开放时间为上午八时至下午五时，节假日照常开放，遇到大风停航并张贴公告\n二、乘船人员应当服从船员指挥，不得携带易燃易爆物品，儿童须由成年人陪同方可乘坐的\n三、渡船核定载客三十人，严禁超载，凡超载的一律不得开航，由船员负责清点人数并登记\n四、渡口两岸设置候船亭，由河东县文化馆负责日常维护，损坏公物的照价赔偿并予以公告',
+      because: 'a list: each line has its number',
     },
   ],
-  gate: lineWidth,
-  *propose([first, second], _document, width) {
-    if (!goesOn(first, second) || !isFull(first, width)) return;
-    const glue = /[A-Za-z0-9,.]$/.test(first.line) && /^[A-Za-z0-9]/.test(second.line) ? ' ' : '';
-    yield { glue };
+  gate: foldedLines,
+  *propose([first, second], _document, fold) {
+    if (goesOn(first, second, fold)) yield { glue: glueOf(first.line, second.line) };
   },
 });
-
-/** The width at which a plain text was broken, in cells; `undefined` where no width is kept. */
-function lineWidth(document: DocumentFacts): number | undefined {
-  if (document.format !== 'plain') return undefined;
-  const open = document.printed.filter((block, i) => {
-    const next = document.printed[i + 1];
-    return next !== undefined && goesOn(block, next);
-  });
-  const widths = open.map((block) => lineCells(block));
-  const width = Math.max(0, ...widths);
-  const full = widths.filter((cellsOfLine) => cellsOfLine >= width - SLACK).length;
-  const longer = document.printed.filter((block) => lineCells(block) > width + 2).length;
-  return full >= LEAST_LINES && full * 10 >= open.length * 6 && longer * 10 <= document.printed.length ? width : undefined;
-}
-
-function goesOn(first: BlockFacts, second: BlockFacts): boolean {
-  return (
-    first.type === 'paragraph' &&
-    second.type === 'paragraph' &&
-    (second.layout.blankBefore ?? 0) === 0 &&
-    (second.layout.indent ?? 0) === 0 &&
-    lastLine(first).length >= LEAST_HAN &&
-    first.han >= LEAST_HAN &&
-    !CLOSED.test(first.line) &&
-    !OWN.test(second.line)
-  );
-}
-
-/** A block that was joined holds several lines; the last is the one that may go on. */
-function lastLine(block: BlockFacts): string {
-  return block.line;
-}
-
-function lineCells(block: BlockFacts): number {
-  return cells(lastLine(block)) + (block.layout.indent ?? 0);
-}
-
-function isFull(block: BlockFacts, width: number): boolean {
-  return lineCells(block) >= width - SLACK;
-}

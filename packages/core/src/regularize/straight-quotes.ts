@@ -1,84 +1,55 @@
-import type { Edit } from '../apparatus/edit.js';
 import { textRule } from '../apparatus/rule.js';
+import { straightPairs } from './straight-pairs.js';
 
-const LONGEST = 200;
 const HAN = /\p{Script=Han}/u;
+/** A double mark, also one typed as two single ones. */
+const DOUBLE = /"|''/g;
+/** A single mark that is no apostrophe. */
+const SINGLE = /(?<![A-Za-z0-9'])'(?!')|(?<!')'(?![A-Za-z0-9'])/g;
 
-/** A straight mark as Chinese is typed with it: twice a single one, a double one, a single one that is no apostrophe. */
-const STYLES = [/''/g, /(?<!=)"/g, /(?<![A-Za-z0-9'])'(?!')|(?<!')'(?![A-Za-z0-9'])/g] as const;
-
-interface Marks {
-  readonly double: readonly [string, string];
-  readonly single: readonly [string, string];
-}
-
-/** Writes directed quotation marks for straight ones in Chinese text. */
-export default textRule<Marks>({
+/** `"…"` around Han. */
+export default textRule<{ readonly corner: boolean }>({
   name: 'regularize/straight-quotes',
-  summary: 'Writes opening and closing quotation marks for straight ones that enclose Chinese text, in the shape that the document uses.',
+  summary: 'Prints straight quotation marks around Han as opening and closing ones, of the kind that the document has.',
   because: [
-    {
-      standard: 'GB/T 15834-2011',
-      clause: '4.8.1',
-      says: 'The forms of the quotation mark are the double “ ” and the single ‘ ’; in vertical text and in Taiwan and Hong Kong they are 「」 and 『』.',
-    },
-    { seen: 'feeds and forms that know ASCII only', says: 'Both marks of a pair are written with the one key.' },
+    { standard: 'GB/T 15834-2011', clause: '4.8', says: 'quotation marks are “” and, inside them, ‘’' },
+    { standard: 'W3C clreq', says: 'text in vertical tradition and in Taiwan uses 「」 and 『』' },
+    { seen: 'blog mirrors and forum posts', says: 'the keyboard writes one mark for both' },
   ],
   examples: [
-    { before: '他们抵制"砍一刀"式的"优惠"。', after: '他们抵制“砍一刀”式的“优惠”。' },
-    { before: "船叫'石桥号'，''渡口''是地名。", after: '船叫‘石桥号’，“渡口”是地名。' },
-    { before: '老人說「渡口」舊名"義渡"。', after: '老人說「渡口」舊名「義渡」。', note: 'A document with corner marks gets corner marks.' },
+    { before: '"渡口开了。"船老大说，来往的人都说"方便"。', after: '“渡口开了。”船老大说，来往的人都说“方便”。' },
+    { before: "''渡口''开了，船叫'河东号'。", after: '“渡口”开了，船叫‘河东号’。' },
+    { before: '“船老大常讲"船在人在"，我记得。”', after: '“船老大常讲‘船在人在’，我记得。”' },
+    { before: '「渡口開了。」船老大說，來往的人都說"方便"。', after: '「渡口開了。」船老大說，來往的人都說「方便」。' },
   ],
   exceptions: [
-    { keep: '他有一台15.6"的屏幕，27"的也有。', because: 'Behind a number it is inches.' },
-    { keep: '他写了"开船，没写完。', because: 'One mark is no pair.' },
-    { keep: 'It\'s the ferry\'s "Stone Bridge", 一艘船。', because: 'What encloses nothing Chinese is a Western quotation.' },
-    { keep: '见 https://example.com/?q="渡口"&p="船" 。', because: 'An address is no text.' },
-    { keep: '“渡口"的船，没有人管。', because: 'Beside directed marks it is one of a broken pair.' },
+    { keep: '他买了27"的显示器和32"的电视，都放在渡口。', because: 'inches' },
+    { keep: '"渡口开了。船老大说，来往的人都说方便。', because: 'a mark without its fellow' },
+    { keep: '代码写作print("渡口")或class="渡口"，不要改。', because: 'code' },
+    { keep: 'He said "the ferry is open" and left, 渡口。', because: 'a quotation of Latin text' },
+    { keep: "It's the ferrymen's song, 渡口的歌，'95年写的。", because: 'apostrophes' },
   ],
   gate(document) {
-    if (document.hanRatio < 0.5) return undefined;
-    const count = (pattern: RegExp) => document.printed.reduce((sum, { reading }) => sum + (reading.match(pattern)?.length ?? 0), 0);
-    return count(/[「」]/g) > count(/[“”]/g) ? { double: ['「', '」'], single: ['『', '』'] } : { double: ['“', '”'], single: ['‘', '’'] };
+    let corner = 0;
+    let curly = 0;
+    for (const { reading } of document.printed) {
+      corner += reading.split('「').length - 1;
+      curly += reading.split('“').length - 1;
+    }
+    return { corner: corner > curly };
   },
-  *propose(block, _document, { double, single }) {
+  *propose(block, _document, { corner }) {
     const { reading } = block;
-    if (block.type === 'code' || !/['"]/.test(reading)) return;
-    for (const [i, style] of STYLES.entries()) {
-      const marks = i === 2 ? single : double;
-      if (reading.includes(i === 2 ? '‘' : '“') || reading.includes(i === 2 ? '’' : '”')) continue;
-      const found = withoutInches(
-        reading,
-        [...reading.matchAll(style)].filter(({ 0: mark, index }) => !block.protects(index, index + mark.length)),
-      );
-      if (found.length > 0 && found.length % 2 === 0) yield* paired(reading, found, marks);
+    if (!/["']/.test(reading)) return;
+    for (const marks of [DOUBLE, SINGLE]) {
+      for (const { open, close, length, inside } of straightPairs(block, marks)) {
+        const chinese = HAN.test(reading.slice(open, close));
+        if (!chinese && (marks === SINGLE || !(HAN.test(reading.charAt(open - 1)) && HAN.test(reading.charAt(close + length))))) continue;
+        const single = inside || marks === SINGLE;
+        const shape = corner ? (single ? '『』' : '「」') : single ? '‘’' : '“”';
+        yield { start: open, end: open + length, value: shape.charAt(0) };
+        yield { start: close, end: close + length, value: shape.charAt(1) };
+      }
     }
   },
 });
-
-/** Behind a digit a mark can close what is open, and is a sign for inches otherwise. */
-function withoutInches(reading: string, found: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
-  let open = false;
-  return found.filter(({ index }) => {
-    if (!open && /\d/.test(reading.charAt(index - 1))) return false;
-    open = !open;
-    return true;
-  });
-}
-
-/** All pairs of a paragraph or none: if one encloses too much, they were counted wrong. */
-function* paired(reading: string, found: readonly RegExpExecArray[], marks: readonly [string, string]): Generator<Edit> {
-  const edits: Edit[] = [];
-  let chinese = 0;
-  for (let i = 0; i + 1 < found.length; i += 2) {
-    const [open, close] = [found[i] as RegExpExecArray, found[i + 1] as RegExpExecArray];
-    const inside = reading.slice(open.index + open[0].length, close.index);
-    if (inside.trim() === '' || inside.length > LONGEST) return;
-    if (HAN.test(inside)) chinese++;
-    edits.push(
-      { start: open.index, end: open.index + open[0].length, value: marks[0] },
-      { start: close.index, end: close.index + close[0].length, value: marks[1] },
-    );
-  }
-  if (chinese * 2 > edits.length / 2) yield* edits;
-}

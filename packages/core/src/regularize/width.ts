@@ -1,5 +1,4 @@
 import type { Edit } from '../apparatus/edit.js';
-import { countOf } from '../apparatus/facts.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 
 /** The full-width marks of Chinese, dashes, ellipses and quotation marks among them. */
@@ -8,8 +7,8 @@ export const FULL_WIDTH_MARK = '。，、；：？！“”‘’「」『』（
 const OF_HAN = new RegExp(`[\\p{Script=Han}〇${FULL_WIDTH_MARK}]`, 'u');
 /** What may stand on one side of a Chinese mark, when the other side is Chinese. */
 const NEUTRAL = /[\p{Script=Latin}\d０-９%％‰℃"')）\]]/u;
-const LOST = /(?<=[\p{Script=Han}”’」』》])[,:;?!](?=[\p{Script=Han}“‘「『《])/gu;
-const STOP = /[。、]|(?<=\p{Script=Han})[”’」』]|[“‘「『](?=\p{Script=Han})/gu;
+/** Full-width by nature: a copy that narrows marks leaves these as they are. */
+const KEPT = /[。、“”「」《》]/;
 const WESTERN_STOP = /(?<=\p{Script=Han})[.．](?=\s|$|\p{Script=Han})/gmu;
 
 /** What lies on the two sides of `[start, end)` of a reading, as code points; `''` at its ends and at the ends of a line. */
@@ -25,21 +24,24 @@ export function isOfHan(character: string): boolean {
 }
 
 /**
- * Opens where the loss of width is evident: half-width marks stand between Han in a text of Han that has the stop, the pause mark or the
- * quotation marks which a copy that narrows the others leaves as they are.
+ * A gate that opens where the loss of width is evident: more half-width commas than full-width ones stand in a text of Han that has marks
+ * which cannot lose it. In a text without commas the `mark` itself is the evidence. One that the writer struck in the wrong width is none.
  */
-export function widthWasLost(document: DocumentFacts): true | undefined {
-  if (document.hanRatio <= 0.6) return undefined;
-  let lost = 0;
-  let stops = 0;
-  let western = 0;
-  for (const { reading, type } of document.printed) {
-    if (type === 'code') continue;
-    lost += countOf(reading, LOST);
-    stops += countOf(reading, STOP);
-    western += countOf(reading, WESTERN_STOP);
-  }
-  return lost > 0 && stops > western ? true : undefined;
+export function widthWasLost(mark?: string, full?: string): (document: DocumentFacts) => true | undefined {
+  return (document) => {
+    if (document.hanRatio <= 0.6) return undefined;
+    const blocks = document.printed.filter((block) => block.type !== 'code');
+    const count = (pattern: RegExp) => blocks.reduce((sum, block) => sum + (block.reading.match(pattern)?.length ?? 0), 0);
+    if (!blocks.some((block) => KEPT.test(block.reading)) || count(WESTERN_STOP) > count(/。/g)) return undefined;
+    const [narrow, wide] = [count(between(',')), count(/，/g)];
+    if (narrow + wide > 0 || mark === undefined || full === undefined) return narrow > wide ? true : undefined;
+    return count(between(mark)) > count(new RegExp(full, 'g')) ? true : undefined;
+  };
+}
+
+/** A mark with Han before it and Han, or the end of a line, after it, quotation marks apart. */
+function between(mark: string): RegExp {
+  return new RegExp(`(?<=[\\p{Script=Han}”’」』》）)])[${mark}](?=[\\p{Script=Han}“‘「『《”’」』]|$)`, 'gmu');
 }
 
 /** The places of a half-width mark that stands in Chinese, each an edit to the full-width one. */

@@ -22,25 +22,34 @@ const COMPATIBLE: readonly (readonly [number, number])[] = [
   [0xff01, 0xffee],
 ];
 
+/** Units as they fold, 0 for one not met yet: most of the plane is never asked for. */
 const table = once(() => {
   const units = new Uint16Array(0x10000);
-  for (let unit = 0; unit < units.length; unit++) units[unit] = unit < 0x3000 || (unit >= 0xa640 && unit < 0xac00) ? lower(unit) : unit;
-  for (const [first, last] of COMPATIBLE) {
-    for (let unit = first; unit <= last; unit++) {
-      const plain = String.fromCharCode(unit).normalize('NFKC');
-      if (plain.length === 1) units[unit] = lower(plain.charCodeAt(0));
-    }
-  }
   for (const [mark, shapes] of Object.entries(MARKS)) {
     for (const shape of shapes) units[shape.charCodeAt(0)] = mark.charCodeAt(0);
   }
   for (let i = 0; i < FROM.length; i++) units[FROM.charCodeAt(i)] = TO.charCodeAt(i);
-  // A compatibility form may lead to a Traditional one.
-  for (const [first, last] of COMPATIBLE) {
-    for (let unit = first; unit <= last; unit++) units[unit] = units[units[unit] as number] as number;
-  }
   return units;
 });
+
+/** Notes how a unit folds that is met for the first time. */
+function met(unit: number, units: Uint16Array): number {
+  const folded = plainForm(unit, units);
+  units[unit] = folded;
+  return folded;
+}
+
+/** How a unit folds that no table lists. A compatibility form may lead to a Traditional one. */
+function plainForm(unit: number, units: Uint16Array): number {
+  if (COMPATIBLE.some(([first, last]) => first <= unit && unit <= last)) {
+    const plain = String.fromCharCode(unit).normalize('NFKC');
+    if (plain.length === 1 && plain.charCodeAt(0) !== unit) {
+      const next = lower(plain.charCodeAt(0));
+      return (units[next] as number) || next;
+    }
+  }
+  return unit < 0x3000 || (unit >= 0xa640 && unit < 0xac00) ? lower(unit) : unit;
+}
 
 function lower(unit: number): number {
   const small = String.fromCharCode(unit).toLowerCase();
@@ -59,12 +68,13 @@ export function fold(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if ((unit & 0xf800) === 0xd800) hasPairs = true;
-    out[i] = units[unit] as number;
+    out[i] = (units[unit] as number) || met(unit, units);
   }
   return textOfUnits(out, !hasPairs || text.isWellFormed());
 }
 
 /** The unit that a UTF-16 unit is searched by; `foldUnit('國'.charCodeAt(0))` is that of `国`. */
 export function foldUnit(unit: number): number {
-  return table()[unit] as number;
+  const units = table();
+  return (units[unit] as number) || met(unit, units);
 }
