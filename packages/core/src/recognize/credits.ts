@@ -177,8 +177,8 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
   }
   if (labels.length > 0) {
     for (const match of folded.matchAll(OTHER_LABEL)) {
-      const start = match.index + match[0].length - (match.groups?.label as string).length;
-      const end = start + (match.groups?.label as string).length;
+      const end = match.index + match[0].length;
+      const start = end - (match.groups?.label ?? '').length;
       const colon = /^\s*[:|丨]/.exec(folded.slice(end));
       if (colon && !labels.some((label) => start < label.end && label.start < end))
         labels.push({ start, end: end + colon[0].length, printed: inner.slice(start, end), marked: true });
