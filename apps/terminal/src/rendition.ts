@@ -20,7 +20,7 @@ export async function scriptNamed(tag: Tag): Promise<Script> {
  * not. Its `script` says what the text is now, and that a program made it so.
  */
 export function renditionOf(article: Article, script: Script): Article {
-  const { tag, ...words } = convert(article, script);
+  const { tag, changed: _changed, ...words } = convert(article, script);
   const [value, region] = tag.split('-') as ['Hans' | 'Hant', 'TW' | 'HK' | undefined];
   const images = article.images?.map(
     (image): Image => ({

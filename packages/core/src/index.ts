@@ -28,10 +28,12 @@ export type {
 } from './article.js';
 export { parse } from './parse.js';
 export { restore } from './restore.js';
+export { type Reading, type RubyText, ruby } from './ruby.js';
 export { rules } from './rules.js';
+export type { Change } from './script/change.js';
 export { detectScript } from './script/detect.js';
 export { fold } from './script/fold.js';
-export { convert, type Rendition, type Script } from './script/script.js';
+export { convert, type RenderedText, type Rendition, type Script, type ScriptWithChanges } from './script/script.js';
 export { toHtml } from './write/html.js';
 export { toJsonLd } from './write/json-ld.js';
 export { toMarkdown } from './write/markdown.js';

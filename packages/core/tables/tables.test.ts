@@ -1,15 +1,23 @@
 import { expect, test } from 'vitest';
+import { candidatesModule } from './candidates.js';
 import { commonnessModule } from './commonness.js';
+import { conversionModule, GROUPS, type TableName } from './conversion.js';
 import { foldModule } from './fold.js';
 import { marksModule } from './marks.js';
-import { readingsModule } from './readings.js';
+import { commonestModule, readingsModule } from './readings.js';
 
-/** The committed tables are what the scripts make of the dictionaries today; `-u` writes them anew. */
-test.each([
+const MODULES: readonly (readonly [path: string, make: () => string])[] = [
   ['script/fold', foldModule],
   ['script/marks', marksModule],
+  ['script/candidates-to-hant', () => candidatesModule('ST')],
+  ['script/candidates-to-hans', () => candidatesModule('TS')],
+  ...Object.keys(GROUPS).map((name) => [`script/${name}`, () => conversionModule(name as TableName)] as const),
   ['mend/readings', readingsModule],
+  ['ruby', commonestModule],
   ['mend/commonness', commonnessModule],
-])('%s.generated.ts is what its script writes', async (path, make) => {
+];
+
+/** The committed tables are what the scripts make of the dictionaries today; `-u` writes them anew. */
+test.each(MODULES)('%s.generated.ts is what its script writes', async (path, make) => {
   await expect(make()).toMatchFileSnapshot(`../src/${path}.generated.ts`);
 });

@@ -19,6 +19,7 @@ describe('what the core offers', () => {
       'fold',
       'parse',
       'restore',
+      'ruby',
       'rules',
       'toHtml',
       'toJsonLd',

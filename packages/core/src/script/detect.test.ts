@@ -1,5 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { countScripts, detectScript, isSimplifiedOnly } from './detect.js';
+import hant from './hant.js';
+import hantHk from './hant-hk.js';
+import hantTw from './hant-tw.js';
 
 const HANS = '记者从石桥镇获悉，渡口的轮渡将于下月恢复开行，届时两岸居民往来会更为方便。';
 const HANT = '記者從石橋鎮獲悉，渡口的輪渡將於下月恢復開行，屆時兩岸居民往來會更為方便。';
@@ -62,4 +66,30 @@ describe('detectScript', () => {
     expect(detectScript(`${HANT}若干部門的干部談到干部任用。干部、干部、干部。`).machineConverted).toBeUndefined();
     expect(detectScript('老幹部先後來到渡口，築牢堤防，做好準備，戰鬥到底。').machineConverted).toBeUndefined();
   });
+});
+
+const NEWS = new URL('../../../../../shared/corpora/newscast.ndjson', import.meta.url);
+
+test.skipIf(!existsSync(NEWS))(
+  'knows the script of 20 characters of news in 98 of 100 passages (skipped where no collection of it is at hand)',
+  () => {
+    const passages = readFileSync(NEWS, 'utf8')
+      .split('\n')
+      .filter((line, index) => line !== '' && index % 5 === 0)
+      .flatMap((line) => (JSON.parse(line) as { text: string }).text.split('\n'))
+      .map((line) => [...line.matchAll(/\p{Script=Han}/gu)].slice(0, 20).join(''))
+      .filter((passage) => [...passage].length === 20);
+    expect(passages.length).toBeGreaterThan(1000);
+    const knownAs = (value: string, convert: (text: string) => string) =>
+      passages.filter((passage) => detectScript(convert(passage)).value === value).length / passages.length;
+    const from = { value: 'Hans' } as const;
+    expect(knownAs('Hans', (text) => text)).toBeGreaterThan(0.98);
+    for (const script of [hant, hantTw, hantHk]) expect(knownAs('Hant', (text) => script.convert(text, from))).toBeGreaterThan(0.98);
+  },
+);
+
+test('Japanese of several kinds is told apart, and Chinese that quotes it is not', () => {
+  const japanese = ['東京で国際会議が開かれた。', '渡船の運航を来月再開', '駅前広場の桜', '経済産業省 実証実験', 'カタカナとひらがな'];
+  expect(japanese.map((text) => detectScript(text))).toEqual(japanese.map(() => ({ value: 'und', confidence: 0.9 })));
+  expect(detectScript('記者在京都的「さくら」書店見到他，說起這條渡輪的歷史。').value).toBe('Hant');
 });

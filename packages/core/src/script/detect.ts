@@ -29,21 +29,34 @@ export interface ScriptCounts {
   readonly hant: number;
   readonly japanese: number;
   readonly kana: number;
+  /** All Han of the Unified Ideographs block. */
+  readonly han: number;
 }
 
-/** Counts the characters by which a script is known; `countScripts('发展發')` has one `hans` and one `hant`. */
-export function countScripts(text: string): ScriptCounts {
+/** Counts the characters by which a script is known, between two offsets; `countScripts('发展發')` has one `hans` and one `hant`. */
+export function countScripts(text: string, start = 0, end = text.length): ScriptCounts {
   const of = classes();
-  const counts = new Uint32Array(5);
+  let hans = 0;
+  let shared = 0;
+  let hant = 0;
+  let japanese = 0;
   let kana = 0;
-  for (let i = 0; i < text.length; i++) {
+  let han = 0;
+  for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x3041) continue;
-    if (unit <= 0x30ff && unit !== 0x30fb && unit !== 0x30fc) kana++;
-    else (counts[of[unit] as number] as number)++;
+    if (unit <= 0x30ff) {
+      if (unit !== 0x30fb && unit !== 0x30fc) kana++;
+      continue;
+    }
+    if (unit >= 0x4e00 && unit <= 0x9fff) han++;
+    const script = of[unit];
+    if (script === HANS) hans++;
+    else if (script === HANT) hant++;
+    else if (script === JPAN) japanese++;
+    else if (script === HANS_JPAN) shared++;
   }
-  const [, hans = 0, hant = 0, japanese = 0, shared = 0] = counts;
-  return { hans: hans + shared, shared, hant, japanese, kana };
+  return { hans: hans + shared, shared, hant, japanese, kana, han };
 }
 
 /** Whether a character is written in Simplified text alone; `isSimplifiedOnly('国')` is true, of `'干'` false. */
@@ -69,19 +82,33 @@ const REGION_LEAD = 3;
  */
 export function detectScript(text: string): ScriptInfo {
   const counts = countScripts(text);
+  const telling = counts.hans + counts.hant;
+  const minor = minorOf(counts);
+  const value = scriptOf(counts);
+  if (value === undefined) return { value: 'und', confidence: 0 };
+  if (value === 'Jpan') return { value: 'und', confidence: 0.9 };
+  if (value === 'mixed') return { value, confidence: confidence(Math.min(1, minor * 2), telling) };
+  return { value, ...(value === 'Hant' ? regionOf(text) : {}), confidence: confidence(1 - minor, telling) };
+}
+
+/** The script that counts show; none where nothing tells. */
+export function scriptOf(counts: ScriptCounts): 'Hans' | 'Hant' | 'mixed' | 'Jpan' | undefined {
   const { hans, hant } = counts;
-  const telling = hans + hant;
-  const minor = telling === 0 ? 0 : Math.min(hans, hant) / telling;
-  if (isJapanese(counts, minor)) return { value: 'und', confidence: 0.9 };
-  if (telling === 0) return { value: 'und', confidence: 0 };
-  if (minor > MINOR) return { value: 'mixed', confidence: confidence(Math.min(1, minor * 2), telling) };
-  if (hans > hant) return { value: 'Hans', confidence: confidence(1 - minor, telling) };
-  return { value: 'Hant', ...regionOf(text), confidence: confidence(1 - minor, telling) };
+  const minor = minorOf(counts);
+  if (isJapanese(counts, minor)) return 'Jpan';
+  if (hans + hant === 0) return undefined;
+  if (minor > MINOR) return 'mixed';
+  return hans > hant ? 'Hans' : 'Hant';
+}
+
+/** The share of the script that has less. */
+function minorOf({ hans, hant }: ScriptCounts): number {
+  return hans + hant === 0 ? 0 : Math.min(hans, hant) / (hans + hant);
 }
 
 /** A Chinese page may quote a name in kana or in Japanese forms; a Japanese one is full of them, and mixes what Chinese keeps apart (国際). */
-function isJapanese({ hans, shared, hant, japanese, kana }: ScriptCounts, minor: number): boolean {
-  if (kana > 0 && kana * 4 > hans + hant + japanese) return true;
+function isJapanese({ hans, shared, hant, japanese, kana, han }: ScriptCounts, minor: number): boolean {
+  if (kana > 0 && kana * 4 > hans + hant + japanese && kana * 6 > han) return true;
   if (hans > shared) return false;
   return (japanese >= 2 && japanese * 2 > hans + hant) || (shared > 0 && minor > MINOR);
 }

@@ -1,5 +1,6 @@
 import { FROM, TO } from './fold.generated.js';
 import { once } from './once.js';
+import { textOfUnits } from './units.js';
 
 /** Marks that are written in several shapes, and the one they are searched by. */
 const MARKS: Readonly<Record<string, string>> = {
@@ -55,9 +56,6 @@ function lower(unit: number): number {
   return small.length === 1 ? small.charCodeAt(0) : unit;
 }
 
-/** Units written at once: a call may take only so many arguments. */
-const CHUNK = 8192;
-
 /**
  * The form a text is searched by: Simplified character by character, half-width, lower case, one shape for quotation marks, dots and dashes.
  * It has as many UTF-16 units as the text, each standing for the unit at its place; what lies beyond the Basic Multilingual Plane is kept.
@@ -65,24 +63,18 @@ const CHUNK = 8192;
  */
 export function fold(text: string): string {
   const units = table();
-  if (text.length <= CHUNK) return foldChunk(text, 0, text.length, units);
-  const parts: string[] = [];
-  for (let start = 0; start < text.length; start += CHUNK) parts.push(foldChunk(text, start, Math.min(text.length, start + CHUNK), units));
-  return parts.join('');
+  const out = new Uint16Array(text.length);
+  let hasPairs = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit & 0xf800) === 0xd800) hasPairs = true;
+    out[i] = (units[unit] as number) || met(unit, units);
+  }
+  return textOfUnits(out, !hasPairs || text.isWellFormed());
 }
 
 /** The unit that a UTF-16 unit is searched by; `foldUnit('國'.charCodeAt(0))` is that of `国`. */
 export function foldUnit(unit: number): number {
   const units = table();
   return (units[unit] as number) || met(unit, units);
-}
-
-function foldChunk(text: string, start: number, end: number, units: Uint16Array): string {
-  const out = new Uint16Array(end - start);
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    out[i - start] = (units[unit] as number) || met(unit, units);
-  }
-  // `apply` takes the units as they lie; spreading them is many times slower.
-  return String.fromCharCode.apply(null, out as unknown as number[]);
 }

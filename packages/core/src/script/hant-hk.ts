@@ -1,25 +1,16 @@
-import { Converter } from 'opencc-js/cn2t';
-import { ConverterFactory } from 'opencc-js/core';
-import HKVariants from 'opencc-js/dict/HKVariants';
-import HKVariantsPhrases from 'opencc-js/dict/HKVariantsPhrases';
-import TWVariantsRev from 'opencc-js/dict/TWVariantsRev';
-import TWVariantsRevPhrases from 'opencc-js/dict/TWVariantsRevPhrases';
-import { once } from './once.js';
-import type { Script } from './script.js';
-import { convertFrom } from './source.js';
-
-const fromHans = once(() => Converter({ from: 'cn', to: 'hk' }));
-const fromElsewhere = once(() => ConverterFactory([TWVariantsRevPhrases, TWVariantsRev], [HKVariantsPhrases, HKVariants]));
+import { traditional } from './chains.js';
+import { fromHans } from './from-hans.js';
+import { fromTaiwan } from './from-taiwan.js';
+import type { ScriptWithChanges } from './script.js';
+import { toHongKong } from './to-hong-kong.js';
+import { traditionalScript } from './to-traditional.js';
 
 /** Traditional in the characters of Hong Kong, not its words; `hantHk.convert('里面')` is `'裏面'`. */
-const hantHk: Script = {
-  tag: 'Hant-HK',
-  convert: (text, from) =>
-    convertFrom(text, from, {
-      target: 'Hant',
-      fromHans: (simplified) => fromHans()(simplified),
-      fromHant: (traditional, region) => (region === 'HK' ? traditional : fromElsewhere()(traditional)),
-    }),
-};
+const hantHk: ScriptWithChanges = /* @__PURE__ */ traditionalScript(
+  'Hant-HK',
+  toHongKong,
+  () => traditional(fromHans(), toHongKong()),
+  (region) => (region === 'HK' ? undefined : { steps: [fromTaiwan(), toHongKong()] }),
+);
 
 export default hantHk;

@@ -1,26 +1,16 @@
-import { Converter } from 'opencc-js/cn2t';
-import { ConverterFactory } from 'opencc-js/core';
-import HKVariantsRev from 'opencc-js/dict/HKVariantsRev';
-import HKVariantsRevPhrases from 'opencc-js/dict/HKVariantsRevPhrases';
-import TWVariants from 'opencc-js/dict/TWVariants';
-import TWVariantsPhrases from 'opencc-js/dict/TWVariantsPhrases';
-import { once } from './once.js';
-import type { Script } from './script.js';
-import { convertFrom } from './source.js';
-
-const fromHans = once(() => Converter({ from: 'cn', to: 'tw' }));
-const fromHongKong = once(() => ConverterFactory([HKVariantsRevPhrases, HKVariantsRev], [TWVariantsPhrases, TWVariants]));
-const fromElsewhere = once(() => ConverterFactory([TWVariantsPhrases, TWVariants]));
+import { traditional } from './chains.js';
+import { fromHans } from './from-hans.js';
+import { fromHongKong } from './from-hong-kong.js';
+import type { ScriptWithChanges } from './script.js';
+import { toTaiwan } from './to-taiwan.js';
+import { traditionalScript } from './to-traditional.js';
 
 /** Traditional in the characters of Taiwan, not its words; `hantTw.convert('网络')` is `'網絡'`. */
-const hantTw: Script = {
-  tag: 'Hant-TW',
-  convert: (text, from) =>
-    convertFrom(text, from, {
-      target: 'Hant',
-      fromHans: (simplified) => fromHans()(simplified),
-      fromHant: (traditional, region) => (region === 'TW' ? traditional : (region === 'HK' ? fromHongKong() : fromElsewhere())(traditional)),
-    }),
-};
+const hantTw: ScriptWithChanges = /* @__PURE__ */ traditionalScript(
+  'Hant-TW',
+  toTaiwan,
+  () => traditional(fromHans(), toTaiwan()),
+  (region) => (region === 'TW' ? undefined : { steps: region === 'HK' ? [fromHongKong(), toTaiwan()] : [toTaiwan()] }),
+);
 
 export default hantTw;

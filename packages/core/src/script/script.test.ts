@@ -4,7 +4,7 @@ import hans from './hans.js';
 import hant from './hant.js';
 import hantHk from './hant-hk.js';
 import hantTw from './hant-tw.js';
-import { convert } from './script.js';
+import { convert, type Script } from './script.js';
 
 const SIMPLIFIED = '记者从石桥镇了解到，渡口后面的理发店里，干部们吃着面条，说着后天的台风。';
 
@@ -91,6 +91,7 @@ describe('convert', () => {
         { type: 'thematicBreak', range: [9, 12] },
       ],
       text: '渡口復航\n\n後天開行。\n\nconst 變量 = 1;',
+      changed: expect.any(Array),
     });
   });
 
@@ -113,12 +114,12 @@ describe('convert', () => {
     const [block] = blocks;
     if (block?.type !== 'paragraph' || !block.inlines?.[0]) throw new Error('no paragraph');
     expect(block.text.slice(block.inlines[0].start, block.inlines[0].end)).toBe('说明');
-    const shrink = { tag: 'Hans', convert: (words: string) => words.replace('甲', '甲甲') } as const;
+    const stretch: Script = { tag: 'Hans', convert: (words) => words.replace('甲', '甲甲') };
     const stretched = convert(
       article({ value: 'Hans', confidence: 1 }, [
         { type: 'paragraph', text: '甲乙丙丁', inlines: [{ type: 'link', start: 2, end: 3, url: 'https://example.com/' }], range: [0, 4] },
       ]),
-      shrink,
+      stretch,
     ).blocks[0];
     expect(stretched).toMatchObject({ text: '甲甲乙丙丁', inlines: [{ start: 3, end: 4 }] });
   });
@@ -126,5 +127,41 @@ describe('convert', () => {
   test('Japanese and unknown articles are not made Chinese', () => {
     const japanese = article({ value: 'und', confidence: 0.9 }, [paragraph('石橋町の渡し船は来月から運航を再開する。')]);
     expect(convert(japanese, hans).text).toBe(japanese.text);
+  });
+});
+
+describe('what a rendition changed', () => {
+  test('is told for each text, by its owner in the article, with source and candidates', () => {
+    const cell = { text: '发车', header: true } as const;
+    const blocks: Block[] = [
+      paragraph('人民'),
+      { type: 'blockquote', blocks: [paragraph('干部说。')], range: [9, 12] },
+      { type: 'figure', url: 'https://example.com/a.jpg', alt: '轮渡', caption: '后天', range: [9, 12] },
+      { type: 'table', rows: [[cell]], range: [9, 12] },
+      { type: 'code', text: '变量', range: [9, 12] },
+    ];
+    const before = article({ value: 'Hans', confidence: 1 }, blocks, { headline: '渡轮后天复航' });
+    const { changed } = convert(before, hant);
+    expect(changed.map(({ of, blockIndex, source }) => [of, blockIndex, source])).toEqual([
+      ['headline', undefined, '渡轮后天复航'],
+      ['text', 1, '干部说。'],
+      ['alt', 2, '轮渡'],
+      ['caption', 2, '后天'],
+      ['text', 3, '发车'],
+    ]);
+    expect(changed[4]?.owner).toBe(cell);
+    expect(changed[3]?.changes).toEqual([{ start: 0, end: 1, at: 0, value: '後', candidates: ['後', '后'] }]);
+    for (const { source, changes } of changed) for (const { start, end, value } of changes) expect(source.slice(start, end)).not.toBe(value);
+    expect(convert(article({ value: 'Hant', confidence: 1 }, [paragraph('後天')]), hant).changed).toEqual([]);
+  });
+
+  test('names of the credits are read in the words as in the credits', () => {
+    const credits = [{ name: '于范', nameAsPrinted: '于　范', role: 'reporter', label: '记者' }] as const;
+    const named = article({ value: 'Hans', confidence: 1 }, [paragraph('记者于范围着渡口走了一圈，余下的路他说后天走。')], { credits });
+    expect(convert(named, hant).text).toBe('記者于範圍著渡口走了一圈，餘下的路他說後天走。');
+    const nameless = article({ value: 'Hans', confidence: 1 }, [paragraph('记者余里说。')], {
+      credits: [{ name: '余里', nameAsPrinted: '余里', role: 'reporter', label: '记者' }],
+    });
+    expect(convert(nameless, hantTw).text).toBe('記者余裡說。');
   });
 });

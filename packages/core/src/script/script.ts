@@ -1,4 +1,5 @@
 import type { Article, Block, Cell, Inline } from '../article.js';
+import { applyChanges, type Change, differences, offsetAfter } from './change.js';
 import { detectScript } from './detect.js';
 import type { SourceScript } from './source.js';
 
@@ -7,9 +8,28 @@ export interface Script {
   readonly tag: 'Hans' | 'Hant' | 'Hant-TW' | 'Hant-HK';
   /**
    * The text in this script. What is in it already is not touched; `from` says how the text is written where that is known,
-   * since a short text may not tell.
+   * since a short text may not tell. `names` in it are converted character by character, surnames such as 范 and 余 not at all.
    */
-  convert(text: string, from?: SourceScript): string;
+  convert(text: string, from?: SourceScript, names?: readonly string[]): string;
+  /**
+   * What `convert` changes, in order, in UTF-16 units of the text, with the forms that a character could have had instead.
+   * `hant.changes('后天')` is `[{ start: 0, end: 1, at: 0, value: '後', candidates: ['後', '后'] }]`.
+   */
+  changes?(text: string, from?: SourceScript, names?: readonly string[]): readonly Change[];
+}
+
+/** The scripts of this package, which all tell what they change. */
+export type ScriptWithChanges = Required<Script>;
+
+/** A text of an article that a rendition changed: its own source, and every change to it. */
+export interface RenderedText {
+  readonly of: 'headline' | 'kicker' | 'alternativeHeadline' | 'text' | 'alt' | 'caption' | 'annotation';
+  /** The block or cell of the article that has it; none for a headline. */
+  readonly owner?: Block | Cell;
+  /** The block of the article's `blocks` that it stands in. */
+  readonly blockIndex?: number;
+  readonly source: string;
+  readonly changes: readonly Change[];
 }
 
 /** An article's words in another script; the article is unchanged. */
@@ -20,9 +40,12 @@ export interface Rendition {
   readonly alternativeHeadline?: string;
   readonly blocks: readonly Block[];
   readonly text: string;
+  /** The texts that were changed, in reading order; `text` is not among them, being the blocks once more. */
+  readonly changed: readonly RenderedText[];
 }
 
-type Convert = (text: string) => string;
+/** Renders a text and notes what was changed in it. */
+type Convert = (text: string, of: RenderedText['of'], owner?: Block | Cell) => { readonly text: string; readonly changes: readonly Change[] };
 
 /** Three witnesses, none against. */
 const SURE = 0.88;
@@ -34,21 +57,35 @@ const SURE = 0.88;
 export function convert(article: Article, script: Script): Rendition {
   const { value, region } = article.script;
   const known: SourceScript | undefined = value === 'Hans' || value === 'Hant' ? { value, region } : undefined;
-  const to = (text: string): string => script.convert(text, sourceOf(text, known));
-  const optional = (text: string | undefined): string | undefined => (text === undefined ? undefined : to(text));
+  const names = namesOf(article);
+  const changed: RenderedText[] = [];
+  const changesIn = (text: string) => {
+    const from = sourceOf(text, known);
+    return script.changes?.(text, from, names) ?? differences(text, script.convert(text, from, names));
+  };
+  const within =
+    (blockIndex?: number): Convert =>
+    (text, of, owner) => {
+      const changes = changesIn(text);
+      if (changes.length > 0) changed.push({ of, ...(owner ? { owner, blockIndex } : {}), source: text, changes });
+      return { text: applyChanges(text, changes), changes };
+    };
+  const headline = (of: 'headline' | 'kicker' | 'alternativeHeadline') => mapped(article[of], (text) => within()(text, of).text);
   return {
     tag: script.tag,
-    ...defined({
-      headline: optional(article.headline),
-      kicker: optional(article.kicker),
-      alternativeHeadline: optional(article.alternativeHeadline),
-    }),
-    blocks: article.blocks.map((block) => convertBlock(block, to)),
+    ...defined({ kicker: headline('kicker'), headline: headline('headline'), alternativeHeadline: headline('alternativeHeadline') }),
+    blocks: article.blocks.map((block, index) => convertBlock(block, within(index))),
     text: article.text
       .split(/(\n{2,})/)
-      .map((part) => (part.startsWith('\n') ? part : to(part)))
+      .map((part) => (part.startsWith('\n') ? part : applyChanges(part, changesIn(part))))
       .join(''),
+    changed,
   };
+}
+
+/** The names of the credits, as they are and as printed. */
+function namesOf({ credits = [] }: Article): readonly string[] {
+  return [...new Set(credits.flatMap(({ name, nameAsPrinted }) => [name, nameAsPrinted]))].filter((name) => name !== undefined);
 }
 
 /** A passage that is clearly in the other script than its article is a quotation, and is converted from its own. */
@@ -63,52 +100,36 @@ function convertBlock(block: Block, to: Convert): Block {
   switch (block.type) {
     case 'heading':
     case 'paragraph': {
-      const { inlines } = block;
-      return inlines ? { ...block, ...convertInlines(block.text, inlines, to) } : { ...block, text: to(block.text) };
+      const { text, changes } = to(block.text, 'text', block);
+      return { ...block, text, ...(block.inlines ? { inlines: block.inlines.map((inline) => convertInline(inline, block, changes, to)) } : {}) };
     }
     case 'blockquote':
       return { ...block, blocks: block.blocks.map((inner) => convertBlock(inner, to)) };
     case 'list':
       return { ...block, items: block.items.map((item) => item.map((inner) => convertBlock(inner, to))) };
-    case 'figure':
-      return { ...block, ...defined({ alt: mapped(block.alt, to), caption: mapped(block.caption, to) }) };
+    case 'figure': {
+      const field = (of: 'alt' | 'caption') => mapped(block[of], (text) => to(text, of, block).text);
+      return { ...block, ...defined({ alt: field('alt'), caption: field('caption') }) };
+    }
     case 'table':
-      return { ...block, rows: block.rows.map((row) => row.map((cell): Cell => ({ ...cell, text: to(cell.text) }))) };
+      return { ...block, rows: block.rows.map((row) => row.map((cell): Cell => ({ ...cell, text: to(cell.text, 'text', cell).text }))) };
     case 'code':
     case 'thematicBreak':
       return block;
   }
 }
 
-/** Offsets stay true: where the length changes, the text is converted from one boundary to the next. */
-function convertInlines(text: string, inlines: readonly Inline[], to: Convert): { readonly text: string; readonly inlines: readonly Inline[] } {
-  const annotated = inlines.map((inline) => ({ ...inline, ...defined({ annotation: mapped(inline.annotation, to) }) }));
-  const whole = to(text);
-  if (isUnitByUnit(text, whole)) return { text: whole, inlines: annotated };
-  const boundaries = [...new Set([0, text.length, ...inlines.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
-  const moved = new Map<number, number>([[0, 0]]);
-  let out = '';
-  for (let i = 1; i < boundaries.length; i++) {
-    const end = boundaries[i] as number;
-    out += to(text.slice(boundaries[i - 1], end));
-    moved.set(end, out.length);
-  }
-  const at = (offset: number) => moved.get(offset) ?? offset;
-  return { text: out, inlines: annotated.map((inline) => ({ ...inline, start: at(inline.start), end: at(inline.end) })) };
+/** It covers the same words as before. */
+function convertInline(inline: Inline, block: Block, changes: readonly Change[], to: Convert): Inline {
+  return {
+    ...inline,
+    start: offsetAfter(changes, inline.start),
+    end: offsetAfter(changes, inline.end),
+    ...defined({ annotation: mapped(inline.annotation, (text) => to(text, 'annotation', block).text) }),
+  };
 }
 
-/** Whether each character of one text stands at the place of one of the other. */
-function isUnitByUnit(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (isSurrogate(a, i) !== isSurrogate(b, i)) return false;
-  return true;
-}
-
-function isSurrogate(text: string, at: number): boolean {
-  return (text.charCodeAt(at) & 0xf800) === 0xd800;
-}
-
-const mapped = (text: string | undefined, to: Convert): string | undefined => (text === undefined ? undefined : to(text));
+const mapped = (text: string | undefined, to: (text: string) => string): string | undefined => (text === undefined ? undefined : to(text));
 
 /** Absent stays absent. */
 function defined<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {

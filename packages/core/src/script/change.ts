@@ -1,0 +1,62 @@
+/** A character that stands otherwise in a converted text. */
+export interface Change {
+  /** Where it stands in the text that was converted, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** Where its value begins in the converted text, in UTF-16 units. */
+  readonly at: number;
+  readonly value: string;
+  /** Every form the dictionary offers, the chosen among them, where there are several: 後 and 后 for 后. */
+  readonly candidates?: readonly string[];
+}
+
+/** The characters that differ between a text and its conversion, which has as many code points. */
+export function changesBetween(text: string, converted: string, candidatesOf: (character: string, value: string) => readonly string[]): Change[] {
+  const changes: Change[] = [];
+  if (text === converted) return changes;
+  for (let start = 0, at = 0; start < text.length; ) {
+    const before = text.codePointAt(start) as number;
+    const after = converted.codePointAt(at) as number;
+    const end = start + (before > 0xffff ? 2 : 1);
+    const value = after === before ? undefined : String.fromCodePoint(after);
+    if (value !== undefined) {
+      const candidates = candidatesOf(text.slice(start, end), value);
+      changes.push({ start, end, at, value, ...(candidates.length > 1 ? { candidates } : {}) });
+    }
+    start = end;
+    at += after > 0xffff ? 2 : 1;
+  }
+  return changes;
+}
+
+/** What differs between a text and another version of it, where nothing tells which character became which: one change, as short as can be. */
+export function differences(text: string, converted: string): Change[] {
+  if (text === converted) return [];
+  let start = 0;
+  let tail = 0;
+  const least = Math.min(text.length, converted.length);
+  while (start < least && text[start] === converted[start]) start++;
+  while (tail < least - start && text.at(-1 - tail) === converted.at(-1 - tail)) tail++;
+  return [{ start, end: text.length - tail, at: start, value: converted.slice(start, converted.length - tail) }];
+}
+
+/** A text with its changes made; `applyChanges('后天', hant.changes('后天'))` is `'後天'`. */
+export function applyChanges(text: string, changes: readonly Change[]): string {
+  let out = '';
+  let done = 0;
+  for (const { start, end, value } of changes) {
+    out += text.slice(done, start) + value;
+    done = end;
+  }
+  return out + text.slice(done);
+}
+
+/** Where an offset of a text lies in its conversion; one within a changed character lies at its beginning. */
+export function offsetAfter(changes: readonly Change[], offset: number): number {
+  let moved = offset;
+  for (const { start, end, at, value } of changes) {
+    if (start >= offset) break;
+    moved = end <= offset ? at + value.length + offset - end : at;
+  }
+  return moved;
+}

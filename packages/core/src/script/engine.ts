@@ -1,0 +1,134 @@
+import { afterDescriptions } from './description.js';
+import { BY_CHARACTER, codePoints, head, NONE, single, step, type Table, WRITTEN_OUT } from './table.js';
+import { textOfUnits } from './units.js';
+
+/** What is done to a text, in order, as in the configurations of OpenCC. */
+export interface Chain {
+  /** Compatibility ideographs are first given their plain form. */
+  readonly plain?: boolean;
+  /** Words of this table are set apart first: what comes after looks within each and within what lies between. */
+  readonly words?: Table;
+  readonly steps: readonly Table[];
+  /** Single characters that the last step is to convert otherwise than its table does. */
+  readonly rare?: Table;
+}
+
+/**
+ * The text by a chain. It has as many code points as before, each at its place.
+ * `run('后天', { plain: true, steps: [fromHans()] })` is `'後天'`.
+ */
+export function run(text: string, chain: Chain): string {
+  const points = codePoints(text);
+  if (chain.plain) makePlain(points);
+  const last = chain.steps.length - 1;
+  const cuts = chain.words ? new Uint8Array(points.length + 1) : undefined;
+  // Where the words are the first step's own, one pass sets them apart and converts them.
+  const atOnce = chain.words !== undefined && chain.words === chain.steps[0];
+  if (chain.words && !atOnce) setApart(points, chain.words, cuts as Uint8Array);
+  chain.steps.forEach((table, index) => {
+    const marking = atOnce && index === 0;
+    pass(points, table, marking ? undefined : cuts, marking && last > 0 ? cuts : undefined, index === last ? chain.rare : undefined);
+  });
+  return textOf(points);
+}
+
+/** Each character by itself, without any word; `keep` says which stay. */
+export function runByCharacter(text: string, chain: Chain, keep: (character: string, index: number) => boolean): string {
+  const points = codePoints(text);
+  if (chain.plain) makePlain(points);
+  for (let i = 0; i < points.length; i++) {
+    if (keep(String.fromCodePoint(points[i] as number), i)) continue;
+    for (const table of chain.steps) points[i] = single(table, points[i] as number);
+  }
+  return textOf(points);
+}
+
+/** The compatibility ideographs, which Unicode decomposes into one character each. */
+function makePlain(points: Int32Array): void {
+  const after = afterDescriptions(points, undefined);
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i] as number;
+    if (point < 0x2ff0) continue;
+    if (point <= 0x2fff) i = after(i) - 1;
+    else if ((point >= 0xf900 && point <= 0xfaff) || (point >= 0x2f800 && point <= 0x2fa1f))
+      points[i] = String.fromCodePoint(point).normalize('NFC').codePointAt(0) as number;
+  }
+}
+
+function pass(points: Int32Array, table: Table, cuts: Uint8Array | undefined, marks: Uint8Array | undefined, rare: Table | undefined): void {
+  const { heads, kinds, places, values } = table;
+  const length = points.length;
+  const after = afterDescriptions(points, cuts);
+  for (let i = 0; i < length; ) {
+    const point = points[i] as number;
+    let node = point < 0x10000 ? (heads[point] as number) : head(table, point);
+    if (node <= 0) {
+      if (node < 0) points[i] = -node;
+      if (rare && head(rare, point) !== 0) points[i] = single(rare, point);
+      i = node === 0 && (point & 0xfff0) === 0x2ff0 ? after(i) : i + 1;
+      continue;
+    }
+    let end = kinds[node] === NONE ? i : i + 1;
+    let match = node;
+    for (let j = i + 1; j < length && !cuts?.[j]; ) {
+      node = step(table, node, points[j] as number);
+      if (node === 0) break;
+      j++;
+      if (kinds[node] !== NONE) {
+        end = j;
+        match = node;
+      }
+    }
+    if (end === i || (rare && end === i + 1 && head(rare, point) !== 0)) {
+      points[i] = rare && head(rare, point) !== 0 ? single(rare, point) : point;
+      i++;
+      continue;
+    }
+    if (marks && end > i + 1) {
+      marks[i] = 1;
+      marks[end] = 1;
+    }
+    const kind = kinds[match];
+    if (kind === WRITTEN_OUT) for (let place = places[match] as number; i < end; ) points[i++] = values[place++] as number;
+    else if (kind === BY_CHARACTER) for (; i < end; i++) points[i] = single(table, points[i] as number);
+    i = end;
+  }
+}
+
+/** Marks where the words of a table begin and end. */
+function setApart(points: Int32Array, table: Table, cuts: Uint8Array): void {
+  const { heads, kinds } = table;
+  const after = afterDescriptions(points, undefined);
+  for (let i = 0; i < points.length; ) {
+    const point = points[i] as number;
+    let node = point < 0x10000 ? (heads[point] as number) : head(table, point);
+    let end = i;
+    for (let j = i + 1; node > 0 && j < points.length; ) {
+      node = step(table, node, points[j] as number);
+      j++;
+      if (node > 0 && kinds[node] !== NONE) end = j;
+    }
+    if (end > i) {
+      cuts[i] = 1;
+      cuts[end] = 1;
+      i = end;
+    } else i = (point & 0xfff0) === 0x2ff0 ? after(i) : i + 1;
+  }
+}
+
+function textOf(points: Int32Array): string {
+  const units = new Uint16Array(points.length * 2);
+  let length = 0;
+  let isWellFormed = true;
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i] as number;
+    if (point < 0x10000) {
+      if ((point & 0xf800) === 0xd800) isWellFormed = false;
+      units[length++] = point;
+    } else {
+      units[length++] = 0xd7c0 + (point >> 10);
+      units[length++] = 0xdc00 | (point & 0x3ff);
+    }
+  }
+  return textOfUnits(units.subarray(0, length), isWellFormed);
+}

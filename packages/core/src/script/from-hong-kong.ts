@@ -1,0 +1,6 @@
+import { KEYS, SHAPES, VALUES } from './from-hong-kong.generated.js';
+import { once } from './once.js';
+import { unpack } from './table.js';
+
+/** The characters of Hong Kong to the standard of OpenCC. */
+export const fromHongKong = once(() => unpack({ keys: KEYS, shapes: SHAPES, values: VALUES }));

@@ -1,0 +1,13 @@
+import { changesBetween } from './change.js';
+import type { ScriptWithChanges } from './script.js';
+import { convertFrom, type Ways } from './source.js';
+
+/** A script of the ways to it. `candidatesOf` gives the forms that a character could have had instead. */
+export function makeScript(
+  tag: ScriptWithChanges['tag'],
+  ways: Ways,
+  candidatesOf: (character: string, value: string) => readonly string[],
+): ScriptWithChanges {
+  const convert: ScriptWithChanges['convert'] = (text, from, names = []) => convertFrom(text, from, ways, names);
+  return { tag, convert, changes: (text, from, names) => changesBetween(text, convert(text, from, names), candidatesOf) };
+}
