@@ -34,7 +34,7 @@ function tellings(article: Article, as: (line: string) => string) {
   };
 }
 
-function holds(pages: readonly Page[]): void {
+function holds(pages: readonly Page[], least: 0 | 1): void {
   const originals = new Map<string, { readonly html: string; readonly article: Article }>();
   const original = ({ name, bytes }: Page) => {
     const known = originals.get(name);
@@ -58,16 +58,24 @@ function holds(pages: readonly Page[]): void {
         expect(tellings(articleOf(changed), reads ? fold : (line) => line), page.name).toEqual(before);
       }
       // An encoding that lacks the characters of a page says nothing of it.
-      expect(tried).toBeGreaterThan(0);
+      expect(tried).toBeGreaterThanOrEqual(least);
     }, 300_000);
   }
 }
 
 describe('the article of a page of the cases', () => {
-  holds(casesOf('cases').filter((one) => one.slug.startsWith('html-')));
+  holds(
+    casesOf('cases').filter((one) => one.slug.startsWith('html-')),
+    1,
+  );
 });
 
 describe.skipIf(!existsSync(PAGES))(`the article of a public page${existsSync(PAGES) ? '' : ': skipped, the pages are not here'}`, () => {
   const names = existsSync(PAGES) ? readdirSync(PAGES).filter((name) => name.endsWith('.html')) : [];
-  holds(names.sort().map((name) => ({ name, bytes: readFileSync(new URL(name, PAGES)) })));
+  // Every sixth of them in an ordinary run; `ALL_PAGES=1` takes minutes and tries them all.
+  const tried = names.sort().filter((_, index) => process.env.ALL_PAGES || index % 6 === 0);
+  holds(
+    tried.map((name) => ({ name, bytes: readFileSync(new URL(name, PAGES)) })),
+    0,
+  );
 });
