@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { defineConfig, type Options } from 'tsup';
 import { licencesOf } from './licences.js';
 
@@ -40,7 +41,9 @@ export default defineConfig({
     // Written as \u escapes the tables of Chinese would be twice as large.
     options.charset = 'utf8';
     // Ink asks for the developer tools of React, which are not installed.
-    options.alias = { ...options.alias, 'react-devtools-core': './src/nothing.ts' };
+    // Its ES modules, of which only what is used is kept; what Node would load is CommonJS and comes whole.
+    const yaml = createRequire(import.meta.url).resolve('yaml/package.json').replace('package.json', 'browser/index.js');
+    options.alias = { ...options.alias, yaml, 'react-devtools-core': './src/nothing.ts' };
   },
   onSuccess: async () => {
     const { inputs } = JSON.parse(readFileSync('dist/metafile-esm.json', 'utf8')) as { inputs: Record<string, unknown> };
