@@ -163,6 +163,8 @@ export interface ParseOptions {
   /** Where the bytes were found; shown, and used as a witness, never trusted for the format. */
   readonly path?: string;
   readonly guesses?: Guesses;
+  /** The sha256 of the bytes in hex, where the caller has it from its platform; else it is computed. */
+  readonly sha256?: string;
   /** Rules that must not act: by name, or a whole stage as `regularize/*`. */
   readonly without?: readonly string[];
 }

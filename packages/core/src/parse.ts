@@ -33,7 +33,7 @@ export function parse(input: Uint8Array | string, options: ParseOptions = {}): P
   );
   const draft = run(extracted, active);
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
-  const hash = bytesToHex(sha256(bytes));
+  const hash = options.sha256 ?? bytesToHex(sha256(bytes));
   const source = { path, sha256: hash, encoding, format, length: text.length };
   const origin = { id: hash.slice(0, 16), source, text, evidence: typeof input === 'string' ? {} : encodingEvidence(decoded) };
   return { ok: true, article: resolve(draft, origin, options.guesses ?? 'mark') };

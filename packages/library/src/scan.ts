@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type ParseOptions, type ParseResult, parse } from '@zhengwen/core';
 import { type Located, type Location, locate } from './locate.js';
 import { openSource, type Source } from './read-source.js';
@@ -51,7 +52,12 @@ export async function parseFile(path: string, options: Omit<ParseOptions, 'path'
 export function parseSource(source: Source, path: string, options: Omit<ParseOptions, 'path'> = {}): ParseResult {
   if (!source.ok) return { ok: false, failure: source.failure };
   try {
-    return parse(source.bytes, { guesses: options.guesses, without: options.without, path });
+    return parse(source.bytes, {
+      sha256: createHash('sha256').update(source.bytes).digest('hex'),
+      guesses: options.guesses,
+      without: options.without,
+      path,
+    });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     return {
