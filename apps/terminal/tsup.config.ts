@@ -40,9 +40,11 @@ export default defineConfig({
   esbuildOptions(options) {
     // Written as \u escapes the tables of Chinese would be twice as large.
     options.charset = 'utf8';
+    // The ES modules of the YAML reader, of which only what is used is kept; what Node would load is CommonJS and comes whole.
+    const yaml = createRequire(import.meta.url)
+      .resolve('yaml/package.json')
+      .replace('package.json', 'browser/index.js');
     // Ink asks for the developer tools of React, which are not installed.
-    // Its ES modules, of which only what is used is kept; what Node would load is CommonJS and comes whole.
-    const yaml = createRequire(import.meta.url).resolve('yaml/package.json').replace('package.json', 'browser/index.js');
     options.alias = { ...options.alias, yaml, 'react-devtools-core': './src/nothing.ts' };
   },
   onSuccess: async () => {
