@@ -27,7 +27,7 @@ describe('the screen', () => {
     const terminal = start();
     await terminal.see('› 舊港');
     expect(terminal.isAlternate()).toBe(true);
-    expect(terminal.mode(25)).toBe(false);
+    await terminal.wait('no cursor', () => terminal.mode(25) === false);
     terminal.send('q');
     expect(await terminal.ended()).toEqual({ code: 0, signal: 0 });
     expectRestored(terminal);
@@ -115,12 +115,13 @@ describe('reading', () => {
     await terminal.see('清早六點，雲嶺村的廣播響了。');
     terminal.send('ttt/港口');
     await terminal.see(/\/港口$/m);
-    expect(terminal.mode(25)).toBe(true);
+    // The cursor is put into the frame that has been drawn.
+    await terminal.wait('the cursor', () => terminal.mode(25) === true);
     terminal.send(ENTER);
     await terminal.see('4 hits in 3 articles');
     terminal.send(`j${ENTER}`);
     await terminal.see('hit 2 of 2');
-    expect(terminal.mode(25)).toBe(false);
+    await terminal.wait('no cursor', () => terminal.mode(25) === false);
     terminal.send(`${TAB}`);
     await terminal.see('校勘記 Apparatus');
     terminal.send(`g${ENTER}`);
