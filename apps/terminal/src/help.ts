@@ -22,6 +22,7 @@ Commands
 Options
   --list                print the list of articles, in a terminal too
   --json                print the list as JSON; most commands take this
+  --include, --exclude  globs: which files of a folder are read ('2021/**')
   --no-color            no colour; NO_COLOR and FORCE_COLOR are heeded
   -h, --help            this page; after a command, the page of that command
   -V, --version         the version
@@ -35,6 +36,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   parse: `  zhengwen parse page.html                          one article as JSON
   zhengwen parse ~/news -f jsonl > news.jsonl       one line for each file
   zhengwen parse ~/news -f markdown -o clean        one .md for each file
+  zhengwen parse ~/news --include '*.html' --exclude drafts
   zhengwen parse - -f text -s Hans < page.html      in simplified characters
   zhengwen parse a.txt --without mend/pinyin-gloss  leaving one rule out
 `,

@@ -50,7 +50,7 @@ type Running = (code: Promise<Exit>) => Promise<void>;
 function programOf(running: Running): Command {
   const program = new Command('zhengwen');
   program.helpInformation = () => HELP;
-  return program
+  return choosing(program)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'zhengwen: ')) })
     .helpCommand(false)
@@ -76,9 +76,17 @@ function command(program: Command, signature: string, description: string): Comm
   return examples ? made.addHelpText('after', `\nExamples:\n${examples}`) : made;
 }
 
+/** The command with the options that say which files of a folder are read. */
+function choosing(command: Command): Command {
+  const gathered = (glob: string, globs: readonly string[] = []) => [...globs, glob];
+  return command
+    .option('--include <glob>', 'of folders, read only files with such paths; may be given again', gathered)
+    .option('--exclude <glob>', 'of folders, leave out files with such paths; may be given again', gathered);
+}
+
 const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => void>> = {
   parse: (program, running) => {
-    command(program, 'parse <paths...>', 'Parse files and write the articles: 整理. `-` is the standard input; a folder is walked.')
+    choosing(command(program, 'parse <paths...>', 'Parse files and write the articles: 整理. `-` is the standard input; a folder is walked.'))
       .addOption(new Option('-f, --format <format>', 'what to write').choices(FORMATS).default('json'))
       .addOption(new Option('-s, --script <script>', 'write a rendition in this script').choices(SCRIPTS).default('source'))
       .addOption(
@@ -98,12 +106,12 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
       .action((path: string, options) => running(import('./commands/explain.js').then(({ explainCommand }) => explainCommand(path, options))));
   },
   audit: (program, running) => {
-    command(program, 'audit <paths...>', 'Count what became of every character, by file and by rule. Fails if anything is lost.')
+    choosing(command(program, 'audit <paths...>', 'Count what became of every character, by file and by rule. Fails if anything is lost.'))
       .option('--json', 'as JSON')
       .action((paths: string[], options) => running(import('./commands/audit.js').then(({ auditCommand }) => auditCommand(paths, options))));
   },
   search: (program, running) => {
-    command(program, 'search <words> [paths...]', 'Find words in either script, any part of a word, and show them as they stand.')
+    choosing(command(program, 'search <words> [paths...]', 'Find words in either script, any part of a word, and show them as they stand.'))
       .option('--json', 'as JSON')
       .action((words: string, paths: string[], options) =>
         running(import('./commands/search.js').then(({ searchCommand }) => searchCommand(words, paths, options))),

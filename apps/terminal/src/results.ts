@@ -1,5 +1,5 @@
 import type { ParseOptions, ParseResult } from '@zhengwen/core';
-import { type Location, locate, parseFile, parseSource, type Scanned, scanLocated } from '@zhengwen/library';
+import { type Choice, type Location, locate, parseFile, parseSource, type Scanned, scanLocated } from '@zhengwen/library';
 import { readStandardInput, STDIN } from './standard-input.js';
 
 type Options = Omit<ParseOptions, 'path'>;
@@ -16,10 +16,10 @@ export interface Asked {
 }
 
 /** Finds what is under `paths`, of which one may be `-`, the standard input. */
-export async function ask(paths: readonly string[]): Promise<Asked> {
+export async function ask(paths: readonly string[], choice: Choice = {}): Promise<Asked> {
   const named = paths.filter((path) => path !== STDIN);
   const standardInput = named.length < paths.length;
-  const location = await locate(named);
+  const location = await locate(named, choice);
   return { location, standardInput, files: location.files.length + Number(standardInput), several: location.folders || paths.length > 1 };
 }
 

@@ -65,6 +65,17 @@ describe('the catalogue', () => {
   });
 });
 
+describe('a choice of files', () => {
+  it('is made by globs, in every command that takes folders', async () => {
+    const paths = async (...args: string[]) => JSON.parse((await run(...args)).stdout).map((one: { source: { path: string } }) => one.source.path);
+    expect(await paths('parse', 'news', '--include', '*.html', '--include', 'copy.*')).toEqual(['news/copy.txt', 'news/sub/hant.html']);
+    expect(await paths('parse', '--exclude', 'sub', '--exclude', 'copy*', 'news')).toEqual(['news/hans.txt']);
+    expect(JSON.parse((await run('--json', '--exclude', '*.txt', 'news')).stdout)).toHaveLength(1);
+    expect((await run('search', '镇上', 'news', '--include', '**/*.txt')).stdout).not.toContain('hant.html');
+    expect(JSON.parse((await run('audit', 'news', '--json', '--include', 'sub/**')).stdout).files).toHaveLength(1);
+  });
+});
+
 describe('parse', () => {
   it('gives one article as an object, several as an array or as lines', async () => {
     const one = JSON.parse((await run('parse', 'news/hans.txt')).stdout);

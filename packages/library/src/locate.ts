@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Failure } from '@zhengwen/core';
+import type { Choice } from './choose.js';
 import { readFailure } from './read-source.js';
 import { realKey, walk } from './walk.js';
 
@@ -24,8 +25,11 @@ export interface Location {
   readonly folders: boolean;
 }
 
-/** Finds the files under `paths`: folders are walked, a file given by name is always taken. Each file once, whatever ways lead to it. Never rejects. */
-export async function locate(paths: readonly string[]): Promise<Location> {
+/**
+ * Finds the files under `paths`: folders are walked for what `choice` takes, a file given by name is always taken. Each file once, whatever ways
+ * lead to it. Never rejects.
+ */
+export async function locate(paths: readonly string[], choice: Choice = {}): Promise<Location> {
   const files: Located[] = [];
   const failures: (Failure & { within: string })[] = [];
   const leftOut = new Map<string, number>();
@@ -36,7 +40,7 @@ export async function locate(paths: readonly string[]): Promise<Location> {
       const found = await stat(path);
       if (found.isDirectory()) {
         folders = true;
-        const walked = await walk(path, seen);
+        const walked = await walk(path, seen, choice);
         for (const file of walked.files) files.push({ at: file.at, path: join(path, file.path), within: file.path });
         for (const failure of walked.failures) {
           const here = failure.path === path;

@@ -1,4 +1,5 @@
 import type { Article, Failure } from '@zhengwen/core';
+import type { Choice } from './choose.js';
 import { facetsOf, page, passes } from './filter.js';
 import type { Library, Summary } from './library.js';
 import { locate } from './locate.js';
@@ -7,7 +8,7 @@ import { type Naming, scanLocated } from './scan.js';
 import type { Searched } from './search.js';
 import { summaryOf } from './summary.js';
 
-export interface OpenOptions {
+export interface OpenOptions extends Choice {
   /** How paths are written: from the folder they were found in (`root`, the default), or as one would type them (`given`). */
   readonly naming?: Naming;
   /** Told after each file how many of how many have been read. */
@@ -23,7 +24,7 @@ export interface OpenOptions {
  * ```
  */
 export async function openLibrary(paths: readonly string[], options: OpenOptions = {}): Promise<Library> {
-  const location = await locate(paths);
+  const location = await locate(paths, options);
   const naming = options.naming ?? 'root';
   const articles = new Map<string, Article>();
   const found = new Map<string, string[]>();

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type ParseOptions, type ParseResult, parse } from '@zhengwen/core';
+import type { Choice } from './choose.js';
 import { type Located, type Location, locate } from './locate.js';
 import { openSource, type Source } from './read-source.js';
 
 /** How paths are written in articles and failures: as one would type them (`given`), or from the folder that was opened on (`root`). */
 export type Naming = 'given' | 'root';
 
-export interface ScanOptions extends Omit<ParseOptions, 'path'> {
+export interface ScanOptions extends Omit<ParseOptions, 'path'>, Choice {
   /** `given` by default: `seeds/a.txt` for a file of the folder `seeds`. */
   readonly naming?: Naming;
 }
@@ -24,7 +25,7 @@ const AHEAD = 8;
  * ```
  */
 export async function* scan(paths: readonly string[], options: ScanOptions = {}): AsyncGenerator<Scanned> {
-  yield* scanLocated(await locate(paths), options);
+  yield* scanLocated(await locate(paths, options), options);
 }
 
 /** The same for files that have been located. */

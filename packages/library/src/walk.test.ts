@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Choice } from './choose.js';
 import { locate } from './locate.js';
 import { walk } from './walk.js';
 
@@ -10,7 +11,7 @@ const put = async (path: string, text = path) => {
   await mkdir(join(folder, path, '..'), { recursive: true });
   await writeFile(join(folder, path), text);
 };
-const paths = async (where = folder) => (await walk(where)).files.map(({ path }) => path);
+const paths = async (where = folder, choice: Choice = {}) => (await walk(where, new Set(), choice)).files.map(({ path }) => path);
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'walk-'));
@@ -68,13 +69,37 @@ describe('walk', () => {
     await symlink('real', join(folder, 'alias'));
     await symlink('real/x.txt', join(folder, 'a-link.txt'));
     expect(await paths()).toEqual(['outside.txt', 'real/x.txt']);
-    await mkdir(join(folder, 'other'));
-    await symlink(join(folder, 'outside.txt'), join(folder, 'other', 'in.txt'));
-    await symlink(join(folder, 'real'), join(folder, 'other', 'sub'));
-    const found = await paths(join(folder, 'other'));
-    expect(found).toContain('in.txt');
-    expect(found).toContain('sub/x.txt');
-    expect(found).toHaveLength(2);
+  });
+
+  it('follows no link out of the folder, and says which', async () => {
+    await put('private/secret.txt');
+    await put('private-too/x.txt');
+    await put('open/a.txt');
+    await put('open/deep/b.txt');
+    const within = (path: string) => join(folder, 'open', path);
+    await symlink(join(folder, 'private', 'secret.txt'), within('file.txt'));
+    await symlink('../private', within('sub'));
+    await symlink('..', within('up'));
+    await symlink('/etc', within('system'));
+    await symlink('/etc/hostname', within('picture.jpg'));
+    await symlink('deep/../../private/secret.txt', within('around.txt'));
+    await symlink('sub/secret.txt', within('through.txt'));
+    await symlink('../open-not', within('nowhere.txt'));
+    await symlink('deep/b.txt', within('inside.txt'));
+    await symlink(folder, within('deep/above'));
+    const { files, failures } = await walk(join(folder, 'open'));
+    expect(files.map(({ path }) => path)).toEqual(['a.txt', 'deep/b.txt']);
+    const outside = failures.filter(({ code }) => code === 'outside').map(({ path }) => path);
+    expect(outside.sort()).toEqual(['around.txt', 'deep/above', 'file.txt', 'sub', 'system', 'through.txt', 'up']);
+    expect(failures.filter(({ code }) => code !== 'outside').map(({ path, code }) => [path, code])).toEqual([['nowhere.txt', 'not-found']]);
+  });
+
+  it('takes a folder that is a link itself, and a file given by name that is one', async () => {
+    await put('real/a.txt');
+    await symlink('real', join(folder, 'alias'));
+    await symlink(join(folder, 'real', 'a.txt'), join(folder, 'named.txt'));
+    expect(await paths(join(folder, 'alias'))).toEqual(['a.txt']);
+    expect((await locate([join(folder, 'named.txt')])).files.map(({ within }) => within)).toEqual(['named.txt']);
   });
 
   it('says which links lead nowhere', async () => {
@@ -92,6 +117,50 @@ describe('walk', () => {
     const { files } = await walk(folder);
     expect(files).toHaveLength(2);
     expect(files.map(({ path }) => path)).toContain('测.txt');
+  });
+});
+
+describe('a choice of files', () => {
+  beforeEach(async () => {
+    for (const name of ['a.html', 'b.txt', 'c.asp', '2021/d.html', '2021/e.jpg', '2021/草稿/f.html', '草稿/g.html', '.h.html']) await put(name);
+  });
+
+  it('reads only what is included', async () => {
+    expect(await paths(folder, { include: ['**/*.html'] })).toEqual(['2021/d.html', '2021/草稿/f.html', 'a.html', '草稿/g.html']);
+    expect(await paths(folder, { include: ['*.html'] })).toEqual(await paths(folder, { include: ['**/*.html'] }));
+    expect(await paths(folder, { include: ['./2021/*'] })).toEqual(['2021/d.html']);
+    expect(await paths(folder, { include: ['b.*', '草稿/**'] })).toEqual(['b.txt', '草稿/g.html']);
+    expect(await paths(folder, { include: ['nothing'] })).toEqual([]);
+  });
+
+  it('reads other kinds of file where a glob names them', async () => {
+    expect(await paths(folder, { include: ['*.{asp,txt}'] })).toEqual(['b.txt', 'c.asp']);
+    const found = await walk(folder, new Set(), { include: ['2021/**'] });
+    expect([...found.leftOut]).toEqual([['.jpg', 1]]);
+  });
+
+  it('leaves out what is excluded, with all that lies below, whatever is included', async () => {
+    expect(await paths(folder, { exclude: ['草稿'] })).toEqual(['2021/d.html', 'a.html', 'b.txt']);
+    expect(await paths(folder, { exclude: ['草稿/'] })).toEqual(['2021/d.html', 'a.html', 'b.txt']);
+    expect(await paths(folder, { include: ['*.html'], exclude: ['2021/**', 'a.*'] })).toEqual(['草稿/g.html']);
+    expect(await paths(folder, { exclude: ['**'] })).toEqual([]);
+  });
+
+  it('follows no link to what is excluded', async () => {
+    await symlink('2021', join(folder, 'alias'));
+    await symlink('2021/草稿/f.html', join(folder, 'link.html'));
+    expect(await paths(folder, { exclude: ['2021'] })).toEqual(['a.html', 'b.txt', '草稿/g.html']);
+    expect(await paths(folder, { exclude: ['alias', 'link.html', 'b.txt'] })).toEqual(['2021/d.html', '2021/草稿/f.html', 'a.html', '草稿/g.html']);
+  });
+
+  it('compares names as one sees them', async () => {
+    await put('cafe\u0301/x.txt');
+    expect(await paths(folder, { include: ['caf\u00e9/*'] })).toEqual(['cafe\u0301/x.txt']);
+  });
+
+  it('takes a file given by name all the same', async () => {
+    const found = await locate([folder, join(folder, 'b.txt')], { exclude: ['*'] });
+    expect(found.files.map(({ within }) => within)).toEqual(['b.txt']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
-import type { Library, Summary } from '@zhengwen/library';
+import type { Choice, Library, Summary } from '@zhengwen/library';
 import { openLibrary } from '@zhengwen/library';
 import { catalogueOf } from '../catalogue.js';
 import { jsonOf } from '../formats.js';
@@ -12,7 +12,7 @@ import { nearest } from '../suggestion.js';
 /** Commands that are looked for in a path that leads nowhere. */
 const COMMANDS = ['parse', 'explain', 'audit', 'search', 'rules'];
 
-export interface OpenRequest {
+export interface OpenRequest extends Choice {
   readonly json?: boolean;
   readonly list?: boolean;
 }
@@ -21,7 +21,7 @@ export interface OpenRequest {
 export async function openCommand(paths: readonly string[], request: OpenRequest): Promise<Exit> {
   const roots = paths.length > 0 ? paths : ['.'];
   const progress = showProgress();
-  const library = await openLibrary(roots, { naming: 'given', onProgress: progress.show });
+  const library = await openLibrary(roots, { ...request, naming: 'given', onProgress: progress.show });
   progress.end();
   if (library.size > 0 && !request.json && !request.list && process.stdout.isTTY && process.env.TERM !== 'dumb' && hasKeyboard()) {
     const { runReader } = await import('../reader/reader.js');

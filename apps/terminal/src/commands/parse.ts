@@ -1,4 +1,5 @@
 import type { Guesses } from '@zhengwen/core';
+import type { Choice } from '@zhengwen/library';
 import { EXTENSION, type FormatName, type Written, writerFor } from '../formats.js';
 import { type Exit, exitOf } from '../outcome.js';
 import { counted, misuse, print, say, sayFailure } from '../output.js';
@@ -6,7 +7,7 @@ import { answer, ask } from '../results.js';
 import { safeLines } from '../safe.js';
 import { mirror } from '../write-files.js';
 
-export interface ParseRequest extends Written {
+export interface ParseRequest extends Written, Choice {
   readonly guesses: Guesses;
   readonly without?: readonly string[];
   /** The folder to write to, instead of the standard output. */
@@ -17,7 +18,7 @@ export interface ParseRequest extends Written {
 export async function parseCommand(paths: readonly string[], request: ParseRequest): Promise<Exit> {
   const unknown = await unknownRules(request.without ?? []);
   if (unknown.length > 0) return misuse(`no rule is called ${unknown.join(', ')}; 'zhengwen rules' lists them`);
-  const asked = await ask(paths);
+  const asked = await ask(paths, request);
   const { format, output } = request;
   if (output === undefined && asked.files > 1 && format !== 'json' && format !== 'jsonl') {
     return misuse(`${counted(asked.files, 'file')} as ${format} need a folder to be written to: add -o DIR`);

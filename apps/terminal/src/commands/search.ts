@@ -1,4 +1,4 @@
-import { type Hit, openLibrary, type SearchResult, type Summary, wordsOf } from '@zhengwen/library';
+import { type Choice, type Hit, openLibrary, type SearchResult, type Summary, wordsOf } from '@zhengwen/library';
 import { jsonOf } from '../formats.js';
 import { EXIT, type Exit, exitOf } from '../outcome.js';
 import { counted, misuse, print, say, sayFailure } from '../output.js';
@@ -12,10 +12,10 @@ const FIELD: Readonly<Record<Hit['field'], string>> = { headline: '标题', kick
 const READING: Readonly<Record<NonNullable<Hit['reading']>, string>> = { guess: 'a guess', source: 'in the source' };
 
 /** `zhengwen search`: every place where the words stand, in either script. */
-export async function searchCommand(words: string, paths: readonly string[], options: { readonly json?: boolean }): Promise<Exit> {
+export async function searchCommand(words: string, paths: readonly string[], options: Choice & { readonly json?: boolean }): Promise<Exit> {
   if (wordsOf(words).length === 0) return misuse('there is nothing to search for');
   const progress = showProgress();
-  const library = await openLibrary(paths.length > 0 ? paths : ['.'], { naming: 'given', onProgress: progress.show });
+  const library = await openLibrary(paths.length > 0 ? paths : ['.'], { ...options, naming: 'given', onProgress: progress.show });
   progress.end();
   const result = await library.search(words);
   const failures = await library.failures();
