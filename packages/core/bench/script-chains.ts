@@ -21,6 +21,6 @@ export const CHAINS: Readonly<Record<string, Direction>> = {
   s2tw: { from: 'cn', to: 'tw', run: (text) => run(text, traditional(fromHans(), toTaiwan())) },
   s2hk: { from: 'cn', to: 'hk', run: (text) => run(text, traditional(fromHans(), toHongKong())) },
   t2s: { from: 't', to: 'cn', run: (text) => run(text, simplified(toHans())) },
-  tw2s: { from: 'tw', to: 'cn', run: (text) => run(text, simplified(toHans(), fromTaiwan())) },
-  hk2s: { from: 'hk', to: 'cn', run: (text) => run(text, simplified(toHans(), fromHongKong())) },
+  tw2s: { from: 'tw', to: 'cn', run: (text) => run(text, simplified(toHans(), { region: fromTaiwan() })) },
+  hk2s: { from: 'hk', to: 'cn', run: (text) => run(text, simplified(toHans(), { region: fromHongKong() })) },
 };

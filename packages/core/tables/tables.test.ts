@@ -5,6 +5,7 @@ import { conversionModule, GROUPS, type TableName } from './conversion.js';
 import { foldModule } from './fold.js';
 import { marksModule } from './marks.js';
 import { commonestModule, readingsModule } from './readings.js';
+import { WORDS, wordsModule } from './words.js';
 
 const MODULES: readonly (readonly [path: string, make: () => string])[] = [
   ['script/fold', foldModule],
@@ -12,6 +13,7 @@ const MODULES: readonly (readonly [path: string, make: () => string])[] = [
   ['script/candidates-to-hant', () => candidatesModule('ST')],
   ['script/candidates-to-hans', () => candidatesModule('TS')],
   ...Object.keys(GROUPS).map((name) => [`script/${name}`, () => conversionModule(name as TableName)] as const),
+  ...WORDS.map((name) => [`script/${name}`, () => wordsModule(name)] as const),
   ['mend/readings', readingsModule],
   ['ruby', commonestModule],
   ['mend/commonness', commonnessModule],

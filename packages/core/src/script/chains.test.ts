@@ -18,6 +18,10 @@ import { type Chain, run } from './engine.js';
 import { fromHans } from './from-hans.js';
 import { fromHongKong } from './from-hong-kong.js';
 import { fromTaiwan } from './from-taiwan.js';
+import { FROM as FROM_HONG_KONG } from './hong-kong-words.generated.js';
+import { fromHongKongWords, toHongKongWords } from './hong-kong-words.js';
+import { FROM as FROM_TAIWAN, TO as TO_TAIWAN } from './taiwan-words.generated.js';
+import { fromTaiwanWords, toTaiwanWords } from './taiwan-words.js';
 import { toHans } from './to-hans.js';
 import { toHansRare } from './to-hans-rare.js';
 import { toHongKong } from './to-hong-kong.js';
@@ -28,12 +32,22 @@ const CHAINS: Readonly<Record<string, { readonly chain: Chain; readonly oracle: 
   s2tw: { chain: traditional(fromHans(), toTaiwan()), oracle: opencc.Converter({ from: 'cn', to: 'tw' }) },
   s2hk: { chain: traditional(fromHans(), toHongKong()), oracle: opencc.Converter({ from: 'cn', to: 'hk' }) },
   t2s: { chain: simplified(toHans()), oracle: opencc.Converter({ from: 't', to: 'cn' }) },
-  tw2s: { chain: simplified(toHans(), fromTaiwan()), oracle: opencc.Converter({ from: 'tw', to: 'cn' }) },
-  hk2s: { chain: simplified(toHans(), fromHongKong()), oracle: opencc.Converter({ from: 'hk', to: 'cn' }) },
+  tw2s: { chain: simplified(toHans(), { region: fromTaiwan() }), oracle: opencc.Converter({ from: 'tw', to: 'cn' }) },
+  hk2s: { chain: simplified(toHans(), { region: fromHongKong() }), oracle: opencc.Converter({ from: 'hk', to: 'cn' }) },
   t2tw: { chain: { plain: true, steps: [toTaiwan()] }, oracle: opencc.Converter({ from: 't', to: 'tw' }) },
   tw2t: { chain: { plain: true, steps: [fromTaiwan()] }, oracle: opencc.Converter({ from: 'tw', to: 't' }) },
   t2hk: { chain: { plain: true, steps: [toHongKong()] }, oracle: opencc.Converter({ from: 't', to: 'hk' }) },
   hk2t: { chain: { plain: true, steps: [fromHongKong()] }, oracle: opencc.Converter({ from: 'hk', to: 't' }) },
+  s2twp: { chain: traditional(fromHans(), toTaiwan(), toTaiwanWords()), oracle: opencc.Converter({ from: 'cn', to: 'twp' }) },
+  s2hkp: { chain: traditional(fromHans(), toHongKong(), toHongKongWords()), oracle: opencc.Converter({ from: 'cn', to: 'hkp' }) },
+  tw2sp: {
+    chain: simplified(toHans(), { region: fromTaiwan(), vocabulary: fromTaiwanWords() }),
+    oracle: opencc.Converter({ from: 'twp', to: 'cn' }),
+  },
+  hk2sp: {
+    chain: simplified(toHans(), { region: fromHongKong(), vocabulary: fromHongKongWords() }),
+    oracle: opencc.Converter({ from: 'hkp', to: 'cn' }),
+  },
   hk2tw: {
     chain: { steps: [fromHongKong(), toTaiwan()] },
     oracle: ConverterFactory([HKVariantsRevPhrases, HKVariantsRev], [TWVariantsPhrases, TWVariants]),
@@ -76,10 +90,14 @@ describe.each(Object.entries(CHAINS))('%s', (name, { chain, oracle }) => {
 
   test('is opencc-js, on any text', () => {
     const some = [...'后里干乾幹著着裡裏面發髮頭发云雲了解瞭説说台颱风風⿰⿱⿲氵每ABＡ，。𠮷殢𨼣\ud800\udc00豈更車\u{2f800}'];
+    const regional = [TO_TAIWAN, FROM_TAIWAN, FROM_HONG_KONG].flatMap((words) => words.split(/[ |]/));
     const words = INPUTS.flatMap((input) => [input.slice(0, 3), input.slice(2, 6)]);
-    const text = fc.array(fc.oneof(fc.constantFrom(...some), fc.constantFrom(...words), fc.string({ unit: 'binary', maxLength: 4 })), {
-      maxLength: 30,
-    });
+    const text = fc.array(
+      fc.oneof(fc.constantFrom(...some), fc.constantFrom(...words), fc.constantFrom(...regional), fc.string({ unit: 'binary', maxLength: 4 })),
+      {
+        maxLength: 30,
+      },
+    );
     fc.assert(
       fc.property(text, (parts) => run(parts.join(''), chain) === oracle(parts.join(''))),
       { numRuns: 1000 },
@@ -88,7 +106,7 @@ describe.each(Object.entries(CHAINS))('%s', (name, { chain, oracle }) => {
 });
 
 test('with the rare forms every case of OpenCC from Traditional is as it expects', () => {
-  const chain = simplified(toHans(), undefined, toHansRare());
+  const chain = simplified(toHans(), { rare: toHansRare() });
   const expectations = casesOfChain('t2s');
   expect(expectations.length).toBeGreaterThan(30);
   for (const [, input, expected] of expectations) expect(run(input, chain)).toBe(expected);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyChanges, differences, offsetAfter } from './change.js';
-import hans, { hansWithRareForms } from './hans.js';
+import hans, { hansWithRareForms, hansWithVocabulary } from './hans.js';
 import hant from './hant.js';
-import hantHk from './hant-hk.js';
-import hantTw from './hant-tw.js';
+import hantHk, { hantHkWithVocabulary } from './hant-hk.js';
+import hantTw, { hantTwWithVocabulary } from './hant-tw.js';
 
 const SCRIPTS = [hans, hant, hantTw, hantHk];
+const VOCABULARIES = [hansWithVocabulary, hantTwWithVocabulary, hantHkWithVocabulary];
 
 describe('changes', () => {
   test('there are none where nothing is converted', () => {
@@ -44,7 +45,7 @@ describe('changes', () => {
   test('make the conversion, and lead from place to place', () => {
     const text = fc.string({ unit: fc.constantFrom(...'后里干乾幹著着裡裏面發髮头发云雲了解瞭説说台颱风風，。AB𠮷𧜵\ud800⿰豈'), maxLength: 60 });
     fc.assert(
-      fc.property(text, fc.constantFrom(...SCRIPTS), fc.constantFrom('Hans', 'Hant', undefined), (source, script, value) => {
+      fc.property(text, fc.constantFrom(...SCRIPTS, ...VOCABULARIES), fc.constantFrom('Hans', 'Hant', undefined), (source, script, value) => {
         const from = value && { value };
         const changes = script.changes(source, from);
         const converted = script.convert(source, from);
@@ -59,10 +60,57 @@ describe('changes', () => {
     );
   });
 
+  test('say which are words of a region, with the same word in its spelling alone', () => {
+    expect(hantTwWithVocabulary.changes('内存和软件的质量', { value: 'Hans' })).toEqual([
+      { start: 0, end: 2, at: 0, value: '記憶體', candidates: ['記憶體', '內存'], vocabulary: true },
+      { start: 3, end: 5, at: 4, value: '軟體', candidates: ['軟體', '軟件'], vocabulary: true },
+      { start: 6, end: 7, at: 7, value: '質' },
+    ]);
+    expect(hantHkWithVocabulary.changes('𠮷服务器', { value: 'Hans' })).toEqual([
+      { start: 2, end: 5, at: 2, value: '伺服器', candidates: ['伺服器', '服務器'], vocabulary: true },
+    ]);
+    expect(hansWithVocabulary.changes('軟體，記憶體。', { value: 'Hant', region: 'TW' })).toMatchObject([
+      { start: 0, end: 2, value: '软件', candidates: ['软件', '软体'], vocabulary: true },
+      { start: 3, end: 6, at: 3, value: '内存', vocabulary: true },
+    ]);
+    for (const script of SCRIPTS) {
+      const changes = script.changes('内存和软件的质量，軟體。');
+      expect(changes.some(({ vocabulary }) => vocabulary)).toBe(false);
+    }
+  });
+
   test('of a conversion that does not tell are one, as short as can be', () => {
     expect(differences('甲乙', '甲乙')).toEqual([]);
     expect(differences('甲乙丙', '甲丁戊丙')).toEqual([{ start: 1, end: 2, at: 1, value: '丁戊' }]);
     fc.assert(fc.property(fc.string(), fc.string(), (a, b) => applyChanges(a, differences(a, b)) === b));
+  });
+});
+
+describe('vocabulary', () => {
+  test('is another script, that no default has', () => {
+    expect(VOCABULARIES.map(({ tag, vocabulary }) => [tag, vocabulary])).toEqual([
+      ['Hans', true],
+      ['Hant-TW', true],
+      ['Hant-HK', true],
+    ]);
+    expect(SCRIPTS.map(({ vocabulary }) => vocabulary)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test('leaves a text that is in the script already, and the words of a mainland text', () => {
+    expect(hantTwWithVocabulary.convert('程序正義與信息', { value: 'Hant', region: 'TW' })).toBe('程序正義與信息');
+    expect(hansWithVocabulary.convert('幹部說的資訊', { value: 'Hant', region: 'CN' })).toBe('干部说的资讯');
+    expect(hansWithVocabulary.convert('软件和信息，軟體')).toBe('软件和信息，软件');
+  });
+
+  test('goes from region to region', () => {
+    expect(hantTwWithVocabulary.convert('裏面的服務器', { value: 'Hant', region: 'HK' })).toBe('裡面的伺服器');
+    expect(hantTwWithVocabulary.convert('網絡與信息', { value: 'Hant' })).toBe('網路與資訊');
+  });
+
+  test('touches no name', () => {
+    expect(hantTwWithVocabulary.convert('诺兰说软件', { value: 'Hans' }, ['诺兰'])).toBe('諾蘭說軟體');
+    expect(hantHkWithVocabulary.convert('诺兰说诺兰', { value: 'Hans' })).toBe('路蘭説路蘭');
+    expect(hantHkWithVocabulary.convert('诺兰说诺兰', { value: 'Hans' }, ['诺兰'])).toBe('諾蘭説諾蘭');
   });
 });
 

@@ -6,15 +6,39 @@ export interface Change {
   /** Where its value begins in the converted text, in UTF-16 units. */
   readonly at: number;
   readonly value: string;
-  /** Every form the dictionary offers, the chosen among them, where there are several: 後 and 后 for 后. */
+  /**
+   * Every form the dictionary offers, the chosen first, where there are several: 後 and 后 for 后.
+   * For a word of a region, the same word in its spelling alone: 資訊 and 信息 for 信息.
+   */
   readonly candidates?: readonly string[];
+  /** Another word, and not another spelling: 資訊 for 信息. */
+  readonly vocabulary?: true;
 }
 
-/** The characters that differ between a text and its conversion, which has as many code points. */
-export function changesBetween(text: string, converted: string, candidatesOf: (character: string, value: string) => readonly string[]): Change[] {
+/** A text and its conversion, with the changes that are words. */
+export interface ConvertedText {
+  readonly text: string;
+  readonly words: readonly Change[];
+}
+
+/** What differs between a text and its conversion: the words, and between them the characters, of which there are as many as before. */
+export function changesBetween(
+  text: string,
+  { text: converted, words }: ConvertedText,
+  candidatesOf: (character: string, value: string) => readonly string[],
+): Change[] {
   const changes: Change[] = [];
   if (text === converted) return changes;
+  let next = 0;
   for (let start = 0, at = 0; start < text.length; ) {
+    const word = words[next];
+    if (word?.start === start) {
+      changes.push(word);
+      start = word.end;
+      at += word.value.length;
+      next++;
+      continue;
+    }
     const before = text.codePointAt(start) as number;
     const after = converted.codePointAt(at) as number;
     const end = start + (before > 0xffff ? 2 : 1);
@@ -51,12 +75,15 @@ export function applyChanges(text: string, changes: readonly Change[]): string {
   return out + text.slice(done);
 }
 
-/** Where an offset of a text lies in its conversion; one within a changed character lies at its beginning. */
+/** Where an offset of a text lies in its conversion; one within what was changed lies at its beginning. */
 export function offsetAfter(changes: readonly Change[], offset: number): number {
-  let moved = offset;
-  for (const { start, end, at, value } of changes) {
-    if (start >= offset) break;
-    moved = end <= offset ? at + value.length + offset - end : at;
+  let low = 0;
+  for (let high = changes.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle] as Change).start < offset) low = middle + 1;
+    else high = middle;
   }
-  return moved;
+  const last = changes[low - 1];
+  if (!last) return offset;
+  return last.end <= offset ? last.at + last.value.length + offset - last.end : last.at;
 }

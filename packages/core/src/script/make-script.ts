@@ -8,6 +8,10 @@ export function makeScript(
   ways: Ways,
   candidatesOf: (character: string, value: string) => readonly string[],
 ): ScriptWithChanges {
-  const convert: ScriptWithChanges['convert'] = (text, from, names = []) => convertFrom(text, from, ways, names);
-  return { tag, convert, changes: (text, from, names) => changesBetween(text, convert(text, from, names), candidatesOf) };
+  return {
+    tag,
+    ...(ways.vocabulary ? { vocabulary: true } : {}),
+    convert: (text, from, names = []) => convertFrom(text, from, ways, names).text,
+    changes: (text, from, names = []) => changesBetween(text, convertFrom(text, from, ways, names), candidatesOf),
+  };
 }

@@ -3,8 +3,8 @@ import type { Article, Block } from '../article.js';
 import hans from './hans.js';
 import hant from './hant.js';
 import hantHk from './hant-hk.js';
-import hantTw from './hant-tw.js';
-import { convert, type Script } from './script.js';
+import hantTw, { hantTwWithVocabulary } from './hant-tw.js';
+import { conversionOf, convert, type Script } from './script.js';
 
 const SIMPLIFIED = '记者从石桥镇了解到，渡口后面的理发店里，干部们吃着面条，说着后天的台风。';
 
@@ -164,4 +164,27 @@ describe('what a rendition changed', () => {
     });
     expect(convert(nameless, hantTw).text).toBe('記者余裡說。');
   });
+
+  test('a region’s words are marked, moved inlines still cover the same words', () => {
+    const text = '内存和软件都换了。';
+    const at = text.indexOf('软件');
+    const inlines = [{ type: 'strong', start: at, end: at + 2 }] as const;
+    const before = article({ value: 'Hans', confidence: 1 }, [{ type: 'paragraph', text, inlines, range: [0, text.length] }]);
+    const rendition = convert(before, hantTwWithVocabulary);
+    expect(rendition).toMatchObject({ tag: 'Hant-TW', vocabulary: true, text: '記憶體和軟體都換了。' });
+    const [block] = rendition.blocks;
+    if (block?.type !== 'paragraph' || !block.inlines?.[0]) throw new Error('no paragraph');
+    expect(block.text.slice(block.inlines[0].start, block.inlines[0].end)).toBe('軟體');
+    expect(rendition.changed[0]?.changes.filter(({ vocabulary }) => vocabulary).map(({ value }) => value)).toEqual(['記憶體', '軟體']);
+    expect(convert(before, hantTw)).not.toHaveProperty('vocabulary');
+  });
+});
+
+test('one text of an article is converted as the whole of it is', () => {
+  const credits = [{ name: '余里', nameAsPrinted: '余里', role: 'reporter', label: '记者' }] as const;
+  const of = article({ value: 'Hans', confidence: 1 }, [paragraph('记者余里说，后天见。')], { credits });
+  const { text, changes, at } = conversionOf(of, hant)('记者余里说，后天见。');
+  expect(text).toBe(convert(of, hant).text);
+  expect(changes).toEqual(convert(of, hant).changed[0]?.changes);
+  expect([at(0), at(6), at(10)]).toEqual([0, 6, 10]);
 });

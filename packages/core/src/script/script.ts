@@ -3,9 +3,11 @@ import { applyChanges, type Change, differences, offsetAfter } from './change.js
 import { detectScript } from './detect.js';
 import type { SourceScript } from './source.js';
 
-/** A target script: converts text to it, characters and never words. */
+/** A target script: converts text to it, characters and, unless it says so, never words. */
 export interface Script {
   readonly tag: 'Hans' | 'Hant' | 'Hant-TW' | 'Hant-HK';
+  /** The words of its region go with it (資訊 for 信息), each marked as such among its changes. */
+  readonly vocabulary?: true;
   /**
    * The text in this script. What is in it already is not touched; `from` says how the text is written where that is known,
    * since a short text may not tell. `names` in it are converted character by character, surnames such as 范 and 余 not at all.
@@ -19,7 +21,7 @@ export interface Script {
 }
 
 /** The scripts of this package, which all tell what they change. */
-export type ScriptWithChanges = Required<Script>;
+export type ScriptWithChanges = Script & Required<Pick<Script, 'changes'>>;
 
 /** A text of an article that a rendition changed: its own source, and every change to it. */
 export interface RenderedText {
@@ -35,6 +37,8 @@ export interface RenderedText {
 /** An article's words in another script; the article is unchanged. */
 export interface Rendition {
   readonly tag: Script['tag'];
+  /** Words of the region were put in as well; the changes say which. */
+  readonly vocabulary?: true;
   readonly headline?: string;
   readonly kicker?: string;
   readonly alternativeHeadline?: string;
@@ -44,47 +48,65 @@ export interface Rendition {
   readonly changed: readonly RenderedText[];
 }
 
-/** Renders a text and notes what was changed in it. */
-type Convert = (text: string, of: RenderedText['of'], owner?: Block | Cell) => { readonly text: string; readonly changes: readonly Change[] };
+/** A text in another script. */
+export interface Conversion {
+  readonly text: string;
+  readonly changes: readonly Change[];
+  /** Where an offset of the source text lies in this one, in UTF-16 units of both. */
+  readonly at: (offset: number) => number;
+}
+
+/** Converts a text and notes what was changed in it. */
+type Convert = (text: string, of: RenderedText['of'], owner?: Block | Cell) => Conversion;
 
 /** Three witnesses, none against. */
 const SURE = 0.88;
+
+/**
+ * How the texts of an article are converted, one by one, for a face that shows a part of it: from the script that each is in, the names of the
+ * credits kept. `conversionOf(article, hant)('后天').text` is `'後天'`.
+ */
+export function conversionOf(article: Pick<Article, 'script' | 'credits'>, script: Script): (text: string) => Conversion {
+  const { value, region } = article.script;
+  const known: SourceScript | undefined = value === 'Hans' || value === 'Hant' ? { value, region } : undefined;
+  const names = namesOf(article);
+  return (text) => {
+    const from = sourceOf(text, known);
+    const changes = script.changes?.(text, from, names) ?? differences(text, script.convert(text, from, names));
+    return { text: applyChanges(text, changes), changes, at: (offset) => offsetAfter(changes, offset) };
+  };
+}
 
 /**
  * An article in another script. Ranges still cite the source; code is left as it stands.
  * `convert(article, hans).text` is the Simplified text.
  */
 export function convert(article: Article, script: Script): Rendition {
-  const { value, region } = article.script;
-  const known: SourceScript | undefined = value === 'Hans' || value === 'Hant' ? { value, region } : undefined;
-  const names = namesOf(article);
+  const conversion = conversionOf(article, script);
   const changed: RenderedText[] = [];
-  const changesIn = (text: string) => {
-    const from = sourceOf(text, known);
-    return script.changes?.(text, from, names) ?? differences(text, script.convert(text, from, names));
-  };
   const within =
     (blockIndex?: number): Convert =>
     (text, of, owner) => {
-      const changes = changesIn(text);
-      if (changes.length > 0) changed.push({ of, ...(owner ? { owner, blockIndex } : {}), source: text, changes });
-      return { text: applyChanges(text, changes), changes };
+      const converted = conversion(text);
+      if (converted.changes.length > 0) changed.push({ of, ...(owner ? { owner, blockIndex } : {}), source: text, changes: converted.changes });
+      return converted;
     };
   const headline = (of: 'headline' | 'kicker' | 'alternativeHeadline') => mapped(article[of], (text) => within()(text, of).text);
   return {
     tag: script.tag,
+    ...(script.vocabulary ? { vocabulary: true } : {}),
     ...defined({ kicker: headline('kicker'), headline: headline('headline'), alternativeHeadline: headline('alternativeHeadline') }),
     blocks: article.blocks.map((block, index) => convertBlock(block, within(index))),
     text: article.text
       .split(/(\n{2,})/)
-      .map((part) => (part.startsWith('\n') ? part : applyChanges(part, changesIn(part))))
+      .map((part) => (part.startsWith('\n') ? part : conversion(part).text))
       .join(''),
     changed,
   };
 }
 
 /** The names of the credits, as they are and as printed. */
-function namesOf({ credits = [] }: Article): readonly string[] {
+function namesOf({ credits = [] }: Pick<Article, 'credits'>): readonly string[] {
   return [...new Set(credits.flatMap(({ name, nameAsPrinted }) => [name, nameAsPrinted]))].filter((name) => name !== undefined);
 }
 
@@ -100,8 +122,8 @@ function convertBlock(block: Block, to: Convert): Block {
   switch (block.type) {
     case 'heading':
     case 'paragraph': {
-      const { text, changes } = to(block.text, 'text', block);
-      return { ...block, text, ...(block.inlines ? { inlines: block.inlines.map((inline) => convertInline(inline, block, changes, to)) } : {}) };
+      const { text, at } = to(block.text, 'text', block);
+      return { ...block, text, ...(block.inlines ? { inlines: block.inlines.map((inline) => convertInline(inline, block, at, to)) } : {}) };
     }
     case 'blockquote':
       return { ...block, blocks: block.blocks.map((inner) => convertBlock(inner, to)) };
@@ -120,11 +142,11 @@ function convertBlock(block: Block, to: Convert): Block {
 }
 
 /** It covers the same words as before. */
-function convertInline(inline: Inline, block: Block, changes: readonly Change[], to: Convert): Inline {
+function convertInline(inline: Inline, block: Block, at: Conversion['at'], to: Convert): Inline {
   return {
     ...inline,
-    start: offsetAfter(changes, inline.start),
-    end: offsetAfter(changes, inline.end),
+    start: at(inline.start),
+    end: at(inline.end),
     ...defined({ annotation: mapped(inline.annotation, (text) => to(text, 'annotation', block).text) }),
   };
 }

@@ -1,5 +1,6 @@
+import type { Change, ConvertedText } from './change.js';
 import { countScripts, detectScript, scriptOf } from './detect.js';
-import { type Chain, run, runByCharacter } from './engine.js';
+import { type Chain, run, runByCharacter, runNoting } from './engine.js';
 import { cutAtNames, isKept, type KeptInNames } from './names.js';
 
 /** How a text that is to be converted is written. */
@@ -14,6 +15,8 @@ export interface Ways {
   /** `undefined` for a text that is there already, which stays as it is. */
   readonly chainFrom: (from: SourceScript) => Chain | undefined;
   readonly kept: KeptInNames;
+  /** Whether its chains replace words of one region by those of another. */
+  readonly vocabulary?: boolean;
 }
 
 /** Marks that end a clause or enclose a quotation: no word reaches beyond them. */
@@ -27,15 +30,18 @@ type Written = SourceScript | undefined;
  * from `from` where that is known, else from what the text shows; where both scripts stand in it, clause by clause.
  * A text that shows nothing is taken to need converting, and Japanese is left alone. Names are converted character by character.
  */
-export function convertFrom(text: string, from: SourceScript | undefined, ways: Ways, names: readonly string[]): string {
+export function convertFrom(text: string, from: SourceScript | undefined, ways: Ways, names: readonly string[]): ConvertedText {
   const counts = countScripts(text);
   const script = scriptOf(counts);
-  if (script === 'Jpan') return text;
+  if (script === 'Jpan') return { text, words: [] };
   const shown = from ?? (script === 'Hans' || script === 'Hant' ? shownBy(text, script) : undefined);
   if (counts.hans === 0 || counts.hant === 0) return along(text, shown ?? { value: ways.target === 'Hans' ? 'Hant' : 'Hans' }, ways, names);
-  return runsOf(text, shown)
-    .map(({ start, end, written }) => along(text.slice(start, end), written, ways, names))
-    .join('');
+  return joined(
+    runsOf(text, shown).map(({ start, end, written }) => {
+      const source = text.slice(start, end);
+      return { source, converted: along(source, written, ways, names) };
+    }),
+  );
 }
 
 function shownBy(text: string, value: SourceScript['value']): SourceScript {
@@ -72,12 +78,61 @@ function writtenIn(text: string, start: number, end: number, from: Written): Wri
   return script === undefined || script === 'mixed' || script === from?.value ? from : { value: script };
 }
 
-function along(text: string, from: Written, ways: Ways, names: readonly string[]): string {
+function along(text: string, from: Written, ways: Ways, names: readonly string[]): ConvertedText {
   const chain = from && ways.chainFrom(from);
-  if (!chain) return text;
-  return cutAtNames(text, names)
-    .map((part, index) =>
-      index % 2 === 0 ? run(part, chain) : runByCharacter(part, chain, (character, place) => isKept(ways.kept, character, place)),
-    )
-    .join('');
+  if (!chain) return { text, words: [] };
+  const parts = cutAtNames(text, names).map((source, index) => ({ source, converted: index % 2 === 0 ? inWords(source, chain) : inName(source) }));
+  return joined(parts);
+
+  function inName(name: string): ConvertedText {
+    return { text: runByCharacter(name, chain as Chain, (character, place) => isKept(ways.kept, character, place)), words: [] };
+  }
+}
+
+/** A text by its words, with those that are a region's own. */
+function inWords(source: string, chain: Chain): ConvertedText {
+  const { text, replaced } = runNoting(source, chain);
+  if (replaced.length === 0) return { text, words: [] };
+  const spelt: Chain = { ...chain, vocabulary: undefined };
+  const places = unitsOf(
+    source,
+    replaced.flatMap(({ start, end }) => [start, end]),
+  );
+  const targets = unitsOf(
+    text,
+    replaced.flatMap(({ at, length }) => [at, at + length]),
+  );
+  const words = replaced.map((_, index): Change => {
+    const [start, end] = [places[index * 2] as number, places[index * 2 + 1] as number];
+    const at = targets[index * 2] as number;
+    const value = text.slice(at, targets[index * 2 + 1]);
+    return { start, end, at, value, candidates: [...new Set([value, run(source.slice(start, end), spelt)])], vocabulary: true };
+  });
+  return { text, words };
+}
+
+/** Where code points begin in a text, in its units; both in order. */
+function unitsOf(text: string, points: readonly number[]): readonly number[] {
+  const units: number[] = [];
+  let unit = 0;
+  let point = 0;
+  for (const wanted of points) {
+    for (; point < wanted; point++) unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
+    units.push(unit);
+  }
+  return units;
+}
+
+/** Converted texts one after another, with their words where they now stand. */
+function joined(parts: readonly { readonly source: string; readonly converted: ConvertedText }[]): ConvertedText {
+  if (parts.length === 1) return (parts[0] as (typeof parts)[number]).converted;
+  let text = '';
+  let before = 0;
+  const words: Change[] = [];
+  for (const { source, converted } of parts) {
+    for (const word of converted.words) words.push({ ...word, start: word.start + before, end: word.end + before, at: word.at + text.length });
+    text += converted.text;
+    before += source.length;
+  }
+  return { text, words };
 }

@@ -16,10 +16,11 @@ export function traditionalScript(
   region: () => Table,
   fromHans: () => Chain,
   fromHant: (region: SourceScript['region']) => Chain | undefined,
+  vocabulary = false,
 ): ScriptWithChanges {
   const inRegion = (form: string) => String.fromCodePoint(single(region(), form.codePointAt(0) as number));
   const chainFrom = (from: SourceScript) => (from.value === 'Hans' ? fromHans() : fromHant(from.region));
-  return makeScript(tag, { target: 'Hant', chainFrom, kept: KEPT_IN_TRADITIONAL }, (character, value) =>
+  return makeScript(tag, { target: 'Hant', chainFrom, kept: KEPT_IN_TRADITIONAL, vocabulary }, (character, value) =>
     formsOf(candidates().get(character), value, inRegion),
   );
 }
