@@ -12,59 +12,85 @@ const PROTECTED =
 export function factsOf(draft: Draft, before?: { readonly draft: Draft; readonly facts: DocumentFacts }): DocumentFacts {
   const blocks = draft.blocks.map((block, index) => {
     const known = before?.draft.blocks[index] === block ? before.facts.blocks[index] : undefined;
-    return known ?? blockFacts(block, index);
+    return known ?? new FactsOfBlock(block, index);
   });
-  const printed = blocks.filter((block) => block.printed);
-  let han: number | undefined;
-  let letters: number | undefined;
-  return {
-    format: draft.format,
-    path: draft.path,
-    blocks,
-    printed,
-    claims: draft.claims,
-    get han() {
-      han ??= printed.reduce((sum, block) => sum + block.han, 0);
-      return han;
-    },
-    get hanRatio() {
-      letters ??= printed.reduce((sum, block) => sum + countOf(block.reading, LETTER), 0);
-      return letters === 0 ? 0 : this.han / letters;
-    },
-  };
+  return new FactsOfDocument(draft, blocks);
 }
 
-function blockFacts(block: DraftBlock, index: number): BlockFacts {
-  const reading = read(block.text);
-  const line = reading.trim();
-  let han: number | undefined;
-  let spans: readonly (readonly [number, number])[] | undefined;
-  return {
-    index,
-    type: block.type,
-    layout: block.layout,
-    containers: block.containers,
-    image: block.image,
-    reading,
-    line,
-    omittedBy: block.omittedBy,
-    printed: block.omittedBy === undefined && line !== '' && block.type !== 'carrier',
-    get han() {
-      han ??= hanIn(reading);
-      return han;
-    },
-    protects(start, end) {
-      if (block.type === 'code') return true;
-      spans ??= [...reading.matchAll(PROTECTED)].map((match) => [match.index, match.index + match[0].length] as const);
-      let low = 0;
-      for (let high = spans.length; low < high; ) {
-        const middle = (low + high) >> 1;
-        if ((spans[middle] as readonly [number, number])[1] <= start) low = middle + 1;
-        else high = middle;
-      }
-      return (spans[low]?.[0] ?? Number.POSITIVE_INFINITY) < Math.max(end, start + 1);
-    },
-  };
+class FactsOfDocument implements DocumentFacts {
+  readonly known: unknown[] = [];
+  readonly format: DocumentFacts['format'];
+  readonly path: string;
+  readonly claims: DocumentFacts['claims'];
+  readonly printed: readonly BlockFacts[];
+  #han: number | undefined;
+  #letters: number | undefined;
+
+  constructor(
+    draft: Draft,
+    readonly blocks: readonly BlockFacts[],
+  ) {
+    this.format = draft.format;
+    this.path = draft.path;
+    this.claims = draft.claims;
+    this.printed = blocks.filter((block) => block.printed);
+  }
+
+  get han(): number {
+    this.#han ??= this.printed.reduce((sum, block) => sum + block.han, 0);
+    return this.#han;
+  }
+
+  get hanRatio(): number {
+    this.#letters ??= this.printed.reduce((sum, block) => sum + countOf(block.reading, LETTER), 0);
+    return this.#letters === 0 ? 0 : this.han / this.#letters;
+  }
+}
+
+class FactsOfBlock implements BlockFacts {
+  readonly known: unknown[] = [];
+  readonly type: DraftBlock['type'];
+  readonly layout: DraftBlock['layout'];
+  readonly containers: DraftBlock['containers'];
+  readonly image: DraftBlock['image'];
+  readonly reading: string;
+  readonly line: string;
+  readonly omittedBy: string | undefined;
+  readonly printed: boolean;
+  #han: number | undefined;
+  #spans: readonly (readonly [number, number])[] | undefined;
+
+  constructor(
+    block: DraftBlock,
+    readonly index: number,
+  ) {
+    this.type = block.type;
+    this.layout = block.layout;
+    this.containers = block.containers;
+    this.image = block.image;
+    this.reading = read(block.text);
+    this.line = this.reading.trim();
+    this.omittedBy = block.omittedBy;
+    this.printed = block.omittedBy === undefined && this.line !== '' && block.type !== 'carrier';
+  }
+
+  get han(): number {
+    this.#han ??= hanIn(this.reading);
+    return this.#han;
+  }
+
+  protects(start: number, end: number): boolean {
+    if (this.type === 'code') return true;
+    this.#spans ??= [...this.reading.matchAll(PROTECTED)].map((match) => [match.index, match.index + match[0].length] as const);
+    const spans = this.#spans;
+    let low = 0;
+    for (let high = spans.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle] as readonly [number, number])[1] <= start) low = middle + 1;
+      else high = middle;
+    }
+    return (spans[low]?.[0] ?? Number.POSITIVE_INFINITY) < Math.max(end, start + 1);
+  }
 }
 
 /** How often a global pattern of single characters occurs; `countOf('疫情2022', /\d/g)` is 4. */
@@ -88,5 +114,5 @@ export function hanIn(text: string): number {
 
 /** Facts about one bare text, for a rule tried alone. */
 export function factsOfText(text: Text): BlockFacts {
-  return blockFacts({ type: 'paragraph', text, marks: [], containers: [], layout: {} }, 0);
+  return new FactsOfBlock({ type: 'paragraph', text, marks: [], containers: [], layout: {} }, 0);
 }

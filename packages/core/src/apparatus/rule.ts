@@ -1,5 +1,6 @@
 import type { Claim, DraftBlock, Witness } from './draft.js';
 import type { Edit } from './edit.js';
+import type { Known } from './fact.js';
 
 /** `stage/thing-it-finds`, equal to the rule's path under `src`. */
 export type RuleName = `${'decode' | 'extract' | 'mend' | 'recognize' | 'regularize'}/${string}`;
@@ -45,6 +46,11 @@ interface RuleBase<Evidence> {
 /** Proposes edits to the reading of one block. */
 export interface TextRule<Evidence = unknown> extends RuleBase<Evidence> {
   readonly on: 'text';
+  /**
+   * Characters of which a block must have one for the rule to have anything to say of it, written as in a character class: `'０-９．'`.
+   * A document without any is not judged either. Absent, the rule sees every block.
+   */
+  readonly signs?: string;
   propose(block: BlockFacts, document: DocumentFacts, evidence: Evidence): Iterable<Edit>;
 }
 
@@ -84,8 +90,8 @@ export interface Join {
   readonly glue: string;
 }
 
-/** What a rule may know of a block. */
-export interface BlockFacts {
+/** What a rule may know of a block; more of it by `fact`. */
+export interface BlockFacts extends Known {
   readonly index: number;
   readonly type: DraftBlock['type'];
   readonly layout: DraftBlock['layout'];
@@ -104,8 +110,8 @@ export interface BlockFacts {
   protects(start: number, end: number): boolean;
 }
 
-/** What a rule may know of the whole. */
-export interface DocumentFacts {
+/** What a rule may know of the whole; more of it by `fact`. */
+export interface DocumentFacts extends Known {
   readonly format: 'front-matter' | 'html' | 'markdown' | 'plain';
   readonly path: string;
   readonly blocks: readonly BlockFacts[];

@@ -2,10 +2,12 @@ import type { Claim, Draft, DraftBlock } from './draft.js';
 import { apply, omit } from './edit.js';
 import { factsOf } from './facts.js';
 import type { BlockEdit, BlockFacts, BlockRule, ClaimProposal, DocumentFacts, NeighbourRule, Rule, TextRule } from './rule.js';
+import { hasSign, signsNumber } from './signs.js';
 import { extent, sourceRange, type Text } from './text.js';
 
 /** Runs the rules in their order, each over the whole document as the one before it left it. */
 export function run(draft: Draft, rules: readonly Rule[]): Draft {
+  for (const rule of rules) if (rule.on === 'text' && rule.signs !== undefined) signsNumber(rule.signs);
   let known = { draft, facts: factsOf(draft) };
   for (const rule of rules) {
     const next = runOne(known.draft, known.facts, rule);
@@ -15,11 +17,13 @@ export function run(draft: Draft, rules: readonly Rule[]): Draft {
 }
 
 function runOne(draft: Draft, facts: DocumentFacts, rule: Rule): Draft {
+  const concerned = rule.on === 'text' ? concernedBy(rule, facts.printed) : facts.printed;
+  if (rule.on === 'text' && concerned.length === 0) return draft;
   const evidence = rule.gate ? rule.gate(facts) : true;
   if (evidence === undefined) return draft;
   switch (rule.on) {
     case 'text':
-      return runText(draft, facts, rule, evidence);
+      return runText(draft, facts, rule, evidence, concerned);
     case 'block':
       return runBlock(draft, facts, rule, evidence);
     case 'neighbours':
@@ -27,34 +31,41 @@ function runOne(draft: Draft, facts: DocumentFacts, rule: Rule): Draft {
   }
 }
 
-function runText(draft: Draft, facts: DocumentFacts, rule: TextRule, evidence: unknown): Draft {
-  let changed = false;
-  const blocks = draft.blocks.map((block, index) => {
-    const known = facts.blocks[index] as BlockFacts;
-    if (!known.printed) return block;
+/** The printed blocks that have a sign of the rule, all where it names none. */
+function concernedBy({ signs }: TextRule, printed: readonly BlockFacts[]): readonly BlockFacts[] {
+  if (signs === undefined) return printed;
+  const number = signsNumber(signs);
+  return printed.filter((block) => hasSign(block, number));
+}
+
+function runText(draft: Draft, facts: DocumentFacts, rule: TextRule, evidence: unknown, concerned: readonly BlockFacts[]): Draft {
+  let blocks: DraftBlock[] | undefined;
+  for (const known of concerned) {
+    const block = draft.blocks[known.index] as DraftBlock;
     const text = apply(block.text, rule.propose(known, facts, evidence), rule.name);
-    if (text === block.text) return block;
-    changed = true;
-    return { ...block, text };
-  });
-  return changed ? { ...draft, blocks } : draft;
+    if (text === block.text) continue;
+    blocks ??= [...draft.blocks];
+    blocks[known.index] = { ...block, text };
+  }
+  return blocks ? { ...draft, blocks } : draft;
 }
 
 function runBlock(draft: Draft, facts: DocumentFacts, rule: BlockRule, evidence: unknown): Draft {
   const claims: Claim[] = [];
-  let changed = false;
-  const blocks = draft.blocks.map((block, index) => {
-    const known = facts.blocks[index] as BlockFacts;
-    if (!known.printed && block.type !== 'figure') return block;
+  let blocks: DraftBlock[] | undefined;
+  for (const known of facts.blocks) {
+    if (!known.printed && known.type !== 'figure') continue;
+    const block = draft.blocks[known.index] as DraftBlock;
     let next = block;
     for (const edit of rule.propose(known, facts, evidence)) {
       if ('claims' in edit && edit.claims) claims.push(...edit.claims.map((claim) => stated(claim, block.text, known, rule.name)));
       next = edited(next, edit, rule.name);
     }
-    if (next !== block) changed = true;
-    return next;
-  });
-  return changed || claims.length > 0 ? { ...draft, blocks, claims: [...draft.claims, ...claims] } : draft;
+    if (next === block) continue;
+    blocks ??= [...draft.blocks];
+    blocks[known.index] = next;
+  }
+  return blocks || claims.length > 0 ? { ...draft, blocks: blocks ?? draft.blocks, claims: [...draft.claims, ...claims] } : draft;
 }
 
 function edited(block: DraftBlock, edit: BlockEdit, rule: string): DraftBlock {

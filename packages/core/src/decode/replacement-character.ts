@@ -24,6 +24,7 @@ export default textRule({
     { keep: '乱码“锟斤拷”是替换字符又被误读的结果。', because: 'It is made of real characters, and a text may speak of it.' },
     { keep: '题中的□代表缺字。', because: 'A printed box for a missing character is the author’s own.' },
   ],
+  signs: '\uFFFD',
   *propose(block) {
     for (const { 0: lost, index } of block.reading.matchAll(/\uFFFD+/g)) {
       yield { start: index, end: index + lost.length, value: lost, confidence: 'guess', doubt: true };

@@ -1,6 +1,6 @@
 import type { Format } from '../article.js';
 import { findFrontMatter } from './front-matter.js';
-import { type HtmlEvidence, htmlEvidence } from './html.js';
+import { type HtmlEvidence, htmlEvidence, pageBeginning } from './html.js';
 import { type MarkdownEvidence, markdownEvidence } from './markdown.js';
 
 export type BodyFormat = Exclude<Format, 'front-matter'>;
@@ -13,9 +13,6 @@ export interface Detected<F extends Format = Format> {
 
 /** UTF-16 units that are looked at to tell HTML, Markdown and plain text apart. */
 const SAMPLE = 1 << 18;
-
-/** Beginnings that only a page has. */
-const PAGE: ReadonlySet<string> = new Set(['a doctype', 'an XML declaration', '<html>']);
 
 /**
  * How a text is written, by its content; the extension of `path` only breaks a tie.
@@ -36,8 +33,9 @@ export function detectBody(text: string): Detected<BodyFormat> {
 
 function judge(text: string, path: string, expected: boolean): Detected<BodyFormat> {
   const sample = text.slice(0, SAMPLE);
+  const page = pageBeginning(sample);
+  if (page) return { format: 'html', evidence: `begins with ${page}` };
   const html = htmlEvidence(sample);
-  if (html.begins && PAGE.has(html.begins)) return { format: 'html', evidence: `begins with ${html.begins}` };
   const markdown = markdownEvidence(sample);
   const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
   const named = /^(?:md|markdown|mdown|mkd)$/.test(extension);

@@ -15,6 +15,9 @@ const OPEN = new Set('p br hr img li tr td th dt dd meta link'.split(' '));
 
 const TAG = /<(\/?)([a-z][a-z0-9]{0,15})(?:\s[^<>]*)?\/?>/gi;
 
+/** Beginnings that only a page has. */
+const PAGE: ReadonlySet<string> = new Set(['a doctype', 'an XML declaration', '<html>']);
+
 /** What a text shows of being HTML. */
 export interface HtmlEvidence {
   /** It begins with a tag, a doctype, a comment or an XML declaration. */
@@ -25,6 +28,12 @@ export interface HtmlEvidence {
   readonly blocks: number;
   /** Some element is opened and closed, or three are of a kind that stays open. */
   readonly paired: boolean;
+}
+
+/** What a text begins with that only a page does; no more of it is looked at. */
+export function pageBeginning(text: string): string | undefined {
+  const begins = beginning(text, 0);
+  return begins !== undefined && PAGE.has(begins) ? begins : undefined;
 }
 
 /** Looks for HTML in `text`. A tag that prose mentions is no markup: see `paired`. */

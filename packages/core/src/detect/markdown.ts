@@ -7,6 +7,8 @@ const ITEM = /^ {0,3}[-*+] \S/;
 const NUMBERED = /^ {0,3}\d{1,9}[.)] \S/;
 const QUOTATION = /^ {0,3}> ?\S/;
 const BREAK = /^ {0,3}(?:\*\*\*+|\* \* \*|---|___+)\s*$/;
+/** The first character of a line that is one of these. */
+const MAY_BEGIN = '#|-:*+0123456789>_';
 const IMAGE = /!\[[^[\]\n]{0,400}\]\([^()\s]{1,2000}(?:\s+"[^"\n]{0,200}")?\)/g;
 const LINK = /!?\[[^[\]\n]{0,400}\]\((?:https?:|\/|\.|#|mailto:)[^()\s]{0,2000}(?:\s+"[^"\n]{0,200}")?\)|^ {0,3}\[[^[\]\n]{1,100}\]:\s+\S/g;
 const STRONG = /\*\*(?=[^\s*])[^*\n]{1,200}\*\*|(?<!\w)__(?=[^\s_])[^_\n]{1,200}__(?!\w)/g;
@@ -41,16 +43,19 @@ export function markdownEvidence(text: string): MarkdownEvidence {
       fence = undefined;
     } else if (opening) fence = opening;
     else {
-      if (HEADING.test(line)) found.heading++;
-      if (DELIMITER_ROW.test(content)) found.table++;
-      if (ITEM.test(line)) found.item++;
-      if (NUMBERED.test(line)) found.numbered++;
-      if (QUOTATION.test(line)) found.quotation++;
-      if (BREAK.test(line)) found.break++;
-      found.link += Math.max(count(line, LINK), count(line, IMAGE));
-      found.strong += count(line, STRONG);
-      found.emphasis += count(line, EMPHASIS);
-      found.escape += count(line, ESCAPE);
+      // Hardly a line of prose or of a page begins as one of these, so the patterns are seldom tried.
+      if (MAY_BEGIN.includes(content.charAt(0))) {
+        if (HEADING.test(line)) found.heading++;
+        if (DELIMITER_ROW.test(content)) found.table++;
+        if (ITEM.test(line)) found.item++;
+        if (NUMBERED.test(line)) found.numbered++;
+        if (QUOTATION.test(line)) found.quotation++;
+        if (BREAK.test(line)) found.break++;
+      }
+      if (line.includes('](') || line.includes(']:')) found.link += Math.max(count(line, LINK), count(line, IMAGE));
+      if (line.includes('**') || line.includes('__')) found.strong += count(line, STRONG);
+      if (line.includes('*')) found.emphasis += count(line, EMPHASIS);
+      if (line.includes('\\')) found.escape += count(line, ESCAPE);
     }
   }
   const own =

@@ -19,6 +19,7 @@ export default textRule({
   exceptions: [
     { keep: '渡口在希伯来文里是\u2067מעבורת\u2069，在阿拉伯文里是\u200fعبّارة\u200f。', because: 'letters written from right to left need them' },
   ],
+  signs: '\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069',
   *propose(block) {
     if (RIGHT_TO_LEFT.test(block.reading)) return;
     for (const { 0: run, index } of block.reading.matchAll(CONTROL)) {

@@ -20,6 +20,7 @@ export default textRule<true>({
     },
     { keep: '兼容汉字\uf967见于韩国编码，渡口。', because: 'a text about the characters themselves' },
   ],
+  signs: '\uf900-\ufaff\ud87e',
   gate: (document) => (document.printed.some((block) => ABOUT.test(block.reading)) ? undefined : true),
   *propose(block) {
     for (const { 0: character, index } of block.reading.matchAll(COMPATIBLE)) {

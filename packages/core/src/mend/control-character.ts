@@ -23,6 +23,7 @@ export default textRule({
     { keep: '渡口å\u008d\u0081停了二十年。', because: 'beside Latin-1 letters it is what is left of misread bytes' },
     { keep: '渡口[31m停了二十年。', because: 'brackets without the control are text' },
   ],
+  signs: '\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f',
   *propose(block) {
     const { reading } = block;
     for (const { 0: run, index } of reading.matchAll(CONTROL)) {

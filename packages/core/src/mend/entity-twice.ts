@@ -32,6 +32,7 @@ export default textRule<true>({
     { keep: '渡口见https://example.cn/?a=1&amp;b=2，&foo;&copy2;，R&D;船。', because: 'an address, and what names no character' },
     { keep: '<p>渡口停了二十年。</p><pre><code>a&amp;nbsp;b</code></pre>', because: 'code' },
   ],
+  signs: '&',
   gate: (document) => (document.printed.some((block) => block.type === 'code' || ABOUT.test(block.reading)) ? undefined : true),
   *propose(block) {
     for (const edit of decoded(block.reading)) if (!block.protects(edit.start, edit.end)) yield edit;

@@ -27,6 +27,7 @@ export default textRule<true>({
     { keep: '换行符在这里写作\\n，在那里写作\\r\\n，还有\\r，都一样。', because: 'a text about escapes' },
     { keep: '文件在C:\\new\\river\\night，也在https://example.cn/z0dx0dx0ax0dx0ax0dx0a.html。', because: 'a path and an address' },
   ],
+  signs: '\\x',
   gate(document) {
     let count = 0;
     for (const block of document.printed) {

@@ -20,6 +20,7 @@ export default textRule({
     { keep: '锟斤拷是怎么来的？先得说说乱码。', because: 'A text about it.' },
     { keep: '拷贝文件，斤两不差，锟铻剑。', because: 'Each of the characters is a word’s.' },
   ],
+  signs: '锟',
   gate(document) {
     return document.printed.some((block) => /乱码|亂碼|编码|編碼/.test(block.reading)) ? undefined : true;
   },

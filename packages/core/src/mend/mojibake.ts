@@ -35,6 +35,7 @@ export default textRule({
     { keep: 'æ¸¡å是坏了的字，补不回来。', because: 'A run that is not whole proves nothing.' },
     { keep: 'Ã© ist kein Chinesisch.', because: 'What it gives is not Chinese.' },
   ],
+  signs: '\u00c2-\u00f4',
   *propose(block) {
     for (const { 0: run, index } of block.reading.matchAll(HIGH)) {
       const read = decoded(run);

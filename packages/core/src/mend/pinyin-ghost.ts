@@ -67,6 +67,7 @@ export default textRule<GhostEvidence>({
     },
     { keep: '為什么说“重?fù)?dān)”是乱码?因为源文件的编码错了。', because: 'A text may speak of the damage.' },
   ],
+  signs: '?？\uFFFD',
   gate(document) {
     const evidence = glossEvidence(document);
     if (!evidence) return undefined;

@@ -53,6 +53,7 @@ export default textRule<GlossEvidence>({
       because: 'Cantonese readings are no pinyin, and an author’s own.',
     },
   ],
+  signs: '(（',
   gate: glossEvidence,
   *propose(block, _document, { list }) {
     for (const { 1: character = '', 2: parentheses = '', index } of block.reading.matchAll(GLOSSED)) {

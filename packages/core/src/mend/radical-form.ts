@@ -25,6 +25,7 @@ export default textRule<true>({
     { keep: '⼀ ⼁ ⼂ ⼃', because: 'a list of radicals' },
     { keep: '他写的是⼥、⼦、⼝，不是字。', because: 'they stand apart, one by one' },
   ],
+  signs: '\u2e80-\u2ef3\u2f00-\u2fd5',
   gate: inWords,
   *propose(block) {
     for (const { 0: run, index } of block.reading.matchAll(RADICALS)) {

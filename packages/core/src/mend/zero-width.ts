@@ -26,6 +26,7 @@ export default textRule({
     { keep: 'می\u200cخواهم 是波斯文，क्\u200dष 是天城文。', because: 'joiners shape Arabic and Indic letters' },
     { keep: 'ferry\u200bboat 是渡船。', because: 'a hint inside a Latin word' },
   ],
+  signs: '\u200b-\u200d\u2060\ufeff',
   *propose(block) {
     if (block.type === 'code') return;
     const { reading } = block;

@@ -2,7 +2,7 @@ import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { unbracket } from './credits.js';
 import { APPEAL } from './vocabulary.js';
-import { type BodySpan, bodySpan, isProse } from './zones.js';
+import { type BodySpan, bodySpan, foldedLine, isProse } from './zones.js';
 
 /** A line between two like ornaments. */
 const DECORATED = /^([☉※★☆◆◇●◎■□▲△♦♥])[^☉※★☆◆◇●◎■□▲△♦♥]+\1$/u;
@@ -26,7 +26,7 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   *propose(block, document, span) {
-    if (block.line.length > 90 || !(APPEAL.test(fold(block.line)) || DECORATED.test(block.line))) return;
+    if (block.line.length > 90 || !(APPEAL.test(foldedLine(block)) || DECORATED.test(block.line))) return;
     const last = document.printed[document.printed.length - 1];
     const closing =
       block.index === span.last &&

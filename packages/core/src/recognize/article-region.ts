@@ -1,8 +1,7 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
-import { fold } from '../script/fold.js';
 import { asidesOf } from './asides.js';
 import { RELATED_HEADING } from './vocabulary.js';
-import { isProse, lettersOf, positionAfter } from './zones.js';
+import { foldedLine, isProse, lettersOf, lettersOfLine, positionAfter } from './zones.js';
 
 /** The blocks of a page between which its article lies, both ends included. */
 export interface Region {
@@ -107,7 +106,7 @@ function titleBlocks(document: DocumentFacts): readonly number[] {
     .filter((claim) => /^(?:html\.title|meta\.og:title|json-ld\.headline)$/.test(claim.field))
     .map((claim) => lettersOf(String(claim.value)));
   const isTitle = (block: BlockFacts) => {
-    const letters = lettersOf(block.line);
+    const letters = lettersOfLine(block);
     return letters.length >= 6 && block.line.length <= 100 && titles.some((title) => title.startsWith(letters) || letters.startsWith(title));
   };
   const found = document.printed.filter((block) => (block.layout.linked ?? 0) < 0.9 && (block.layout.tag === 'h1' || isTitle(block)));
@@ -123,7 +122,7 @@ function relatedTitles(document: DocumentFacts, last: number): Map<number, strin
     if (block.index <= last) continue;
     const linked = (block.layout.linked ?? 0) > 0.5;
     const item = block.containers.some((container) => container.type === 'list');
-    if (block.line.length <= 30 && RELATED_HEADING.test(fold(block.line))) open = true;
+    if (block.line.length <= 30 && RELATED_HEADING.test(foldedLine(block))) open = true;
     else if (open && linked && block.han >= 6 && block.line.length <= 60 && !isProse(block)) titles.set(block.index, block.line);
     else if (open && !item && !linked) open = false;
   }

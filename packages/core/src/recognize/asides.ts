@@ -1,7 +1,6 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
-import { fold } from '../script/fold.js';
 import { RELATED_HEADING } from './vocabulary.js';
-import { positionAfter } from './zones.js';
+import { foldedLine, positionAfter } from './zones.js';
 
 /** What stands over the remarks of readers; a column may be called 评论, so the bare word needs a number. */
 const HEADING =
@@ -24,7 +23,7 @@ export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
   const found = new Set<number>();
   for (const block of document.printed) {
     if (found.has(block.index) || block.line.length > SHORT) continue;
-    const line = fold(block.line);
+    const line = foldedLine(block);
     const remarks = HEADING.test(line);
     if (!remarks && !RELATED_HEADING.test(line)) continue;
     const begins = sectionUnder(block, document, LEADS);
@@ -64,5 +63,5 @@ function sectionUnder(heading: BlockFacts, document: DocumentFacts, limit: numbe
 }
 
 function isButton(block: BlockFacts): boolean {
-  return block.line.length <= SHORT && BUTTON.test(fold(block.line));
+  return block.line.length <= SHORT && BUTTON.test(foldedLine(block));
 }

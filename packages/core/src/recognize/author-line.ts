@@ -1,6 +1,6 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { unbracket } from './credits.js';
-import { readMetadataLine } from './metadata-fields.js';
+import { metadataOf } from './metadata-fields.js';
 import { mayBeName, splitNames } from './names.js';
 import { isNameLine, withoutOrnament } from './title-matter.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
@@ -53,7 +53,7 @@ function hasNeighbour(block: BlockFacts, document: DocumentFacts): boolean {
   const after = near(1);
   const titled = before?.omittedBy !== undefined && /^recognize\/(?:headline|kicker|alternative-headline)$/.test(before.omittedBy);
   const dated = [before, after].some((other) =>
-    other?.omittedBy ? /^recognize\/(?:date|source|metadata)-line$/.test(other.omittedBy) : other && readMetadataLine(other.line),
+    other?.omittedBy ? /^recognize\/(?:date|source|metadata)-line$/.test(other.omittedBy) : other && metadataOf(other),
   );
   return titled || dated;
 }

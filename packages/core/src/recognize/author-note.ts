@@ -1,6 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
-import { fold } from '../script/fold.js';
-import { atEdge, type BodySpan, bodySpan } from './zones.js';
+import { atEdge, type BodySpan, bodySpan, foldedLine } from './zones.js';
 
 /** （作者系某大学教授）: who the author is, under the text. */
 export default blockRule<BodySpan>({
@@ -16,7 +15,7 @@ export default blockRule<BodySpan>({
   exceptions: [{ keep: '这本小书的作者系着一条旧围裙，在渡口边上卖了三十年馄饨，来往的人都认得他。', because: 'a sentence of the text' }],
   gate: bodySpan,
   *propose(block, _document, span) {
-    if (atEdge(block, span) && block.line.length <= 60 && /^[（(【[]\s*(?:本文)?作者(?:系|为|是|单位|简介|介绍|[:：])/.test(fold(block.line)))
+    if (atEdge(block, span) && block.line.length <= 60 && /^[（(【[]\s*(?:本文)?作者(?:系|为|是|单位|简介|介绍|[:：])/.test(foldedLine(block)))
       yield { is: 'omitted' };
   },
 });

@@ -1,7 +1,7 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { CRUMBS, OUTLET } from './vocabulary.js';
-import { bodySpan } from './zones.js';
+import { bodySpan, foldedLine } from './zones.js';
 
 const LABEL = /^(?:您|你)?的?(?:(?:当前|现在|目前)?(?:所在)?的?位置|当前所在)(?:是|在)?\s*[:：]?\s*/u;
 const SEPARATOR = /\s*(?:>>|>|＞＞|＞|»|›|→|≫|::|\s[-/]\s)\s*/u;
@@ -46,8 +46,8 @@ export default blockRule<{ readonly until: number }>({
       yield { is: 'omitted', claims: part === '' ? [] : [{ field: 'breadcrumb.part', value: part }] };
       return;
     }
-    const labelled = LABEL.test(fold(block.line));
-    const label = labelled ? (LABEL.exec(fold(block.line))?.[0].length ?? 0) : 0;
+    const labelled = LABEL.test(foldedLine(block));
+    const label = labelled ? (LABEL.exec(foldedLine(block))?.[0].length ?? 0) : 0;
     const crumbs = block.line
       .slice(label)
       .split(labelled && /[|｜]/.test(block.line) ? /\s*[|｜]\s*/u : SEPARATOR)

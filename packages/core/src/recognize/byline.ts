@@ -1,5 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
-import { readMetadataLine } from './metadata-fields.js';
+import { metadataOf } from './metadata-fields.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 /** A line of reporters, contributors, authors or photographers, with labels. */
@@ -41,7 +41,7 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   *propose(block, _document, span) {
-    const read = atEdge(block, span) ? readMetadataLine(block.line) : undefined;
+    const read = atEdge(block, span) ? metadataOf(block) : undefined;
     if (!read?.kinds.has('credit')) return;
     if ([...read.kinds].every((kind) => kind === 'credit' || kind === 'editor')) yield { is: 'omitted', claims: read.claims };
   },

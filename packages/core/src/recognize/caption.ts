@@ -1,7 +1,6 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
-import { fold } from '../script/fold.js';
 import { HINTED, LABELLED, photographersIn } from './captions.js';
-import { isProse, positionAfter } from './zones.js';
+import { foldedLine, isProse, positionAfter } from './zones.js';
 
 const MARKED = /^[▲△▼↑↓]/u;
 
@@ -57,9 +56,9 @@ export default blockRule<Page>({
 
 function isCaption(block: BlockFacts, document: DocumentFacts, { terse, centred }: Page): boolean {
   const short = block.line.length <= 90;
-  if (!figureBefore(block, document)) return short && (MARKED.test(block.line) || (LABELLED.test(fold(block.line)) && figureAfter(block, document)));
+  if (!figureBefore(block, document)) return short && (MARKED.test(block.line) || (LABELLED.test(foldedLine(block)) && figureAfter(block, document)));
   if (short && MARKED.test(block.line)) return true;
-  if (block.line.length <= 120 && LABELLED.test(fold(block.line)) && !(isProse(block) && block.han > 80)) return true;
+  if (block.line.length <= 120 && LABELLED.test(foldedLine(block)) && !(isProse(block) && block.han > 80)) return true;
   if (block.layout.centred && !centred && block.han <= 60) return true;
   if (block.han <= 80 && HINTED.test(block.layout.hints ?? '')) return true;
   return (!terse && isBareCaption(block, document)) || isScrap(block, document);

@@ -1,7 +1,7 @@
 import type { BlockFacts, ClaimProposal } from '../apparatus/rule.js';
 import type { Credit } from '../article.js';
-import { fold } from '../script/fold.js';
 import { isPersonName } from './names.js';
+import { foldedLine } from './zones.js';
 
 /** How a line says that it belongs to an image, in the folded form. */
 export const LABELLED =
@@ -24,6 +24,6 @@ export const HINTED = /(?:^|[\s_-])(?:caption|tuzhu|pic-?(?:info|desc|txt)|img-?
 /** A short paragraph whose element, or whose words, say that it is a caption. */
 export function isCaptionLike(block: BlockFacts): boolean {
   return (
-    block.type === 'paragraph' && block.han <= 80 && block.line !== '' && (HINTED.test(block.layout.hints ?? '') || LABELLED.test(fold(block.line)))
+    block.type === 'paragraph' && block.han <= 80 && block.line !== '' && (HINTED.test(block.layout.hints ?? '') || LABELLED.test(foldedLine(block)))
   );
 }

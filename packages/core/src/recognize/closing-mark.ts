@@ -1,6 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
-import { fold } from '../script/fold.js';
-import { type BodySpan, bodySpan } from './zones.js';
+import { type BodySpan, bodySpan, foldedLine } from './zones.js';
 
 /** （完）, 【END】 and their like under the last line. */
 export default blockRule<BodySpan>({
@@ -15,7 +14,7 @@ export default blockRule<BodySpan>({
   *propose(block, _document, span) {
     if (
       block.index > span.last &&
-      /^[\s(（【[\-—=*~]*(?:完|全文完|本文完|正文完|正文已结束.{0,30}|end|the end|fin)[\s)）】\]\-—=*~.。]*$/.test(fold(block.line))
+      /^[\s(（【[\-—=*~]*(?:完|全文完|本文完|正文完|正文已结束.{0,30}|end|the end|fin)[\s)）】\]\-—=*~.。]*$/.test(foldedLine(block))
     )
       yield { is: 'omitted' };
   },

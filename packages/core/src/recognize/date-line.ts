@@ -1,5 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
-import { readMetadataLine } from './metadata-fields.js';
+import { metadataOf } from './metadata-fields.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 /** A line that holds the date of publication and nothing else but separators. */
@@ -28,7 +28,7 @@ export default blockRule<BodySpan>({
   *propose(block, document, span) {
     // Below the article of a page a bare date is another item's; one with its label is the article's.
     const edge = document.format === 'html' && !/^[^\d]{2,6}[:：]/u.test(block.line) ? block.index < span.first : atEdge(block, span);
-    const read = edge ? readMetadataLine(block.line) : undefined;
+    const read = edge ? metadataOf(block) : undefined;
     if (!read || ![...read.kinds].every((kind) => kind === 'date')) return;
     // A day under a text, without hour or label, is the day it was signed: it belongs to the text.
     const signed = block.index > span.last && /^[^:：]*[日号號]?$/u.test(block.line);

@@ -1,7 +1,7 @@
 import { blockRule } from '../apparatus/rule.js';
 import { unbracket } from './credits.js';
-import { readMetadataLine } from './metadata-fields.js';
-import { isNameLine } from './title-matter.js';
+import { metadataOf, readMetadataLine } from './metadata-fields.js';
+import { isNames } from './title-matter.js';
 import { atEdge, type BodySpan, bodySpan, positionAfter } from './zones.js';
 
 /** A line of editors and reviewers: 【编辑:…】, (責編:…、…), 责任编辑：… 审核：…; codes of staff are no names. */
@@ -35,9 +35,9 @@ export default blockRule<BodySpan>({
   *propose(block, document, span) {
     const above = block.index > span.last ? document.printed[positionAfter(document, block.index) - 2] : undefined;
     const read =
-      above && above.line.length <= 12 && /[:：]$/.test(above.line) && isNameLine(block.line)
+      above && above.line.length <= 12 && /[:：]$/.test(above.line) && isNames(block)
         ? readMetadataLine(`${above.line}${block.line}`)
-        : readMetadataLine(block.line);
+        : metadataOf(block);
     if (!read?.kinds.has('editor') || ![...read.kinds].every((kind) => kind === 'editor')) return;
     if (atEdge(block, span) || unbracket(block.line).start > 0)
       yield { is: 'omitted', claims: read.claims.map(({ field, value }) => ({ field, value })) };

@@ -1,13 +1,13 @@
+import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
-import { findDate } from './dates.js';
-import { readMetadataLine } from './metadata-fields.js';
-import { type BodySpan, bodySpan, endsSentence, isProse, isTitleLike } from './zones.js';
+import { metadataOf } from './metadata-fields.js';
+import { type BodySpan, bodySpan, dateIn, endsSentence, isProse, isTitleLike } from './zones.js';
 
 /** The number of a section, on a line above its heading. */
 const NUMBERED = /^(?:[01]?\d|[一二三四五六七八九十]{1,3}|(?:part|chapter|no)\.?\s?\d{1,2})[.、．]?$/i;
 
 /** Headings printed as plain lines: runs of one or two of them, by index, each above prose. */
-export function headingRuns(document: DocumentFacts): readonly (readonly number[])[] {
+export const headingRuns = fact((document: DocumentFacts): readonly (readonly number[])[] => {
   const span = bodySpan(document);
   if (!span) return [];
   const width = wrappedWidth(document);
@@ -25,7 +25,7 @@ export function headingRuns(document: DocumentFacts): readonly (readonly number[
     }
   }
   return runs;
-}
+});
 
 /** A line that begins with a day, or a number with its mark, is a heading by itself. */
 function isDated(line: BlockFacts | undefined): boolean {
@@ -51,15 +51,15 @@ function couldBeHeading(block: BlockFacts, span: BodySpan, width: number | undef
     !block.containers.some((container) => container.type !== 'blockquote') &&
     (block.layout.linked ?? 0) < 0.5 &&
     (width === undefined || block.line.length < 0.7 * width) &&
-    !isMetadata(block.line) &&
-    !/^(?:minute|second)$/.test(findDate(block.line)?.date.precision ?? '')
+    !isMetadata(block) &&
+    !/^(?:minute|second)$/.test(dateIn(block)?.date.precision ?? '')
   );
 }
 
 /** A label alone, such as 来源, may be a heading; with a colon or a value it is metadata. */
-function isMetadata(line: string): boolean {
-  const read = readMetadataLine(line);
-  return read !== undefined && (read.claims.length > 0 || /[:：|｜]/.test(line));
+function isMetadata(block: BlockFacts): boolean {
+  const read = metadataOf(block);
+  return read !== undefined && (read.claims.length > 0 || /[:：|｜]/.test(block.line));
 }
 
 /** The width at which prose was broken into lines, where it was: most lines end in mid-sentence at about that length. */

@@ -1,6 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
-import { fold } from '../script/fold.js';
 import { LABELLED, photographersIn } from './captions.js';
+import { foldedLine } from './zones.js';
 
 /** A caption whose image the copy has lost. */
 export default blockRule<true>({
@@ -31,8 +31,8 @@ export default blockRule<true>({
     if (
       marked ||
       (block.han <= 40 &&
-        /^(?:图为|[(（]?(?:资料图|图源|图片)|.*[摄攝][)）。]?$|.*(?:供图|资料图片?)[)）]?$)/u.test(fold(block.line)) &&
-        LABELLED.test(fold(block.line)))
+        /^(?:图为|[(（]?(?:资料图|图源|图片)|.*[摄攝][)）。]?$|.*(?:供图|资料图片?)[)）]?$)/u.test(foldedLine(block)) &&
+        LABELLED.test(foldedLine(block)))
     ) {
       yield { is: 'omitted', claims: photographersIn(block.line) };
     }

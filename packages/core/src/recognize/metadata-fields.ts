@@ -1,4 +1,5 @@
-import type { ClaimProposal } from '../apparatus/rule.js';
+import { fact } from '../apparatus/fact.js';
+import type { BlockFacts, ClaimProposal } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { readCredits, unbracket } from './credits.js';
 import { findDate } from './dates.js';
@@ -86,6 +87,9 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
   }
   return kinds.size > 0 ? { kinds, claims } : undefined;
 }
+
+/** What the line of a block is as metadata. */
+export const metadataOf = fact((block: BlockFacts) => readMetadataLine(block.line));
 
 function tokensOf(inner: string, folded: string): readonly Token[] {
   const tokens: Token[] = [];

@@ -1,5 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
-import { readMetadataLine } from './metadata-fields.js';
+import { metadataOf } from './metadata-fields.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 /** A line of several fields at once: date, source, author, editor, counts, in any order. */
@@ -33,7 +33,7 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   *propose(block, _document, span) {
-    const read = atEdge(block, span) ? readMetadataLine(block.line) : undefined;
+    const read = atEdge(block, span) ? metadataOf(block) : undefined;
     if (read && (read.kinds.size > 1 || read.kinds.has('count') || read.kinds.has('print') || read.kinds.has('keywords')))
       yield { is: 'omitted', claims: read.claims };
   },

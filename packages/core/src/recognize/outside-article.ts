@@ -1,11 +1,10 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
-import { fold } from '../script/fold.js';
 import { articleRegion, type Region } from './article-region.js';
 import { isCaptionLike } from './captions.js';
-import { readMetadataLine } from './metadata-fields.js';
-import { isNameLine } from './title-matter.js';
+import { metadataOf } from './metadata-fields.js';
+import { isNames } from './title-matter.js';
 import { CRUMBS } from './vocabulary.js';
-import { isNotice, isProse, positionAfter } from './zones.js';
+import { foldedLine, isNotice, isProse, positionAfter } from './zones.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
 const REACH = 14;
@@ -45,20 +44,19 @@ export default blockRule<Region>({
 
 /** Its title, path, date, source and names may stand above the article. */
 function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (block.type === 'figure' || block.type === 'caption' || (isCaptionLike(block) && !readMetadataLine(block.line)))
+  if (block.type === 'figure' || block.type === 'caption' || (isCaptionLike(block) && !metadataOf(block)))
     return isCaptioned(block, document) && region.title !== undefined && block.index > region.title;
   if (block.line.length > 120 || isProse(block)) return false;
   if (CRUMBS.test(block.layout.hints ?? '')) return true;
   if (block.layout.tag === 'h1' || region.titles.has(block.index)) return true;
   const linked = (block.layout.linked ?? 0) > 0.5;
-  const path = /[>＞»›]|位置/.test(fold(block.line));
+  const path = /[>＞»›]|位置/.test(foldedLine(block));
   if (linked && !path) return false;
   const titled = region.title !== undefined && block.index > region.title;
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
   const named = /^h[1-3]$/.test(block.layout.tag ?? '') || /title|headline|biaoti/.test(block.layout.hints ?? '') || headsMetadata(block, document);
   if (named && block.han >= 6 && block.line.length <= 60 && !region.listed(block)) return region.near(block, 6);
-  if (readMetadataLine(block.line) || isNotice(block) || isNameLine(block.line))
-    return titled || (region.near(block, REACH) && isOverTitle(block, document, region));
+  if (metadataOf(block) || isNotice(block) || isNames(block)) return titled || (region.near(block, REACH) && isOverTitle(block, document, region));
   if (path) return region.near(block, 2 * REACH);
   return titled && region.near(block, REACH) && !region.listed(block);
 }
@@ -75,11 +73,11 @@ function isOverTitle(block: BlockFacts, document: DocumentFacts, region: Region)
 /** Whether the next printed line says when it was published or whose it is. */
 function headsMetadata(block: BlockFacts, document: DocumentFacts): boolean {
   const next = document.printed[positionAfter(document, block.index)];
-  return next !== undefined && readMetadataLine(block.line) === undefined && saysWhence(next.line);
+  return next !== undefined && metadataOf(block) === undefined && saysWhence(next);
 }
 
-function saysWhence(line: string): boolean {
-  const kinds = readMetadataLine(line)?.kinds ?? new Set();
+function saysWhence(block: BlockFacts): boolean {
+  const kinds = metadataOf(block)?.kinds ?? new Set();
   return kinds.has('date') || kinds.has('source');
 }
 
@@ -95,6 +93,6 @@ function isCaptioned(block: BlockFacts, document: DocumentFacts): boolean {
 function belongsBelow(block: BlockFacts, region: Region): boolean {
   if (block.type === 'figure' || (block.layout.linked ?? 0) > 0.6) return false;
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
-  const read = readMetadataLine(block.line);
+  const read = metadataOf(block);
   return read !== undefined && [...read.kinds].some((kind) => kind !== 'date' && kind !== 'count') && region.near(block, REACH);
 }

@@ -1,7 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
-import { fold } from '../script/fold.js';
 import { FOOTER } from './vocabulary.js';
-import { type BodySpan, bodySpan } from './zones.js';
+import { type BodySpan, bodySpan, foldedLine } from './zones.js';
 
 /** What stands at the very foot of every page of a site: licences, addresses, telephone numbers. */
 export default blockRule<BodySpan>({
@@ -22,6 +21,6 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   *propose(block, _document, span) {
-    if (block.index > span.last && block.line.length <= 300 && FOOTER.test(fold(block.line))) yield { is: 'omitted' };
+    if (block.index > span.last && block.line.length <= 300 && FOOTER.test(foldedLine(block))) yield { is: 'omitted' };
   },
 });

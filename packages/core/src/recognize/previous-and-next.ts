@@ -1,5 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
+import { foldedLine } from './zones.js';
 
 const LINK = /^(?:[\s>»<«←→[(（【]*)(?:上|下|前|后)一?(?:一)?(?:篇|条|则|页|主题)(?:新闻|文章|稿件)?[\])）】]?\s*[:：]\s*(\S.*)$/u;
 
@@ -17,7 +18,7 @@ export default blockRule({
   ],
   exceptions: [{ keep: '上一篇文章写到河堤的来历，这一篇接着写守堤的人。', because: 'a sentence about an article is not a link to it' }],
   *propose(block) {
-    const match = LINK.exec(fold(block.line));
+    const match = LINK.exec(foldedLine(block));
     if (!match?.[1] || block.line.length > 80) return;
     const title = block.line.slice(block.line.length - match[1].length).trim();
     const none = /^(?:没有了?|无|暂无|已是|返回|很抱歉)/.test(fold(title));

@@ -1,11 +1,10 @@
 import { type BlockEdit, type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import type { Related } from '../article.js';
-import { fold } from '../script/fold.js';
 import { unbracket } from './credits.js';
 import { findDate } from './dates.js';
-import { readMetadataLine } from './metadata-fields.js';
+import { metadataOf } from './metadata-fields.js';
 import { APPEAL, FOOTER, FURNITURE, RELATED_HEADING } from './vocabulary.js';
-import { endsSentence, isNotice, isProse } from './zones.js';
+import { endsSentence, foldedLine, isNotice, isProse } from './zones.js';
 
 interface Tail {
   readonly heading: number;
@@ -54,7 +53,7 @@ function headingOf(document: DocumentFacts): number | undefined {
   let before = 0;
   let closed = false;
   for (const block of document.printed) {
-    if (block.line.length <= 30 && block.han >= 3 && RELATED_HEADING.test(fold(block.line)) && before > 0 && tried++ < 20) {
+    if (block.line.length <= 30 && block.han >= 3 && RELATED_HEADING.test(foldedLine(block)) && before > 0 && tried++ < 20) {
       const rest = document.printed.filter((other) => other.index > block.index);
       const plainProse = rest.filter((other) => isProse(other) && !isTeaser(other));
       const late = before >= 0.6 * document.han;
@@ -62,7 +61,7 @@ function headingOf(document: DocumentFacts): number | undefined {
       if (late && plainProse.length < rest.length / 3) return block.index;
     }
     if (isProse(block)) before += block.han;
-    if (before > 0 && /编|校|审|来源/.test(fold(block.line).slice(0, 12)) && readMetadataLine(block.line)) closed = true;
+    if (before > 0 && /编|校|审|来源/.test(foldedLine(block).slice(0, 12)) && metadataOf(block)) closed = true;
   }
   return undefined;
 }
@@ -79,16 +78,16 @@ function itemsOf(document: DocumentFacts, heading: number): Map<number, { item?:
   let open = false;
   for (const block of document.printed) {
     if (block.index <= heading) continue;
-    const folded = fold(block.line);
+    const folded = foldedLine(block);
     if (
       FURNITURE.test(unbracket(folded).inner) ||
       isNotice(block) ||
-      readMetadataLine(block.line)?.kinds.has('editor') ||
+      metadataOf(block)?.kinds.has('editor') ||
       FOOTER.test(folded) ||
       APPEAL.test(folded)
     )
       continue;
-    const fields = readMetadataLine(block.line);
+    const fields = metadataOf(block);
     const known = title && roles.get(title.index)?.item;
     if (RELATED_HEADING.test(folded)) {
       roles.set(block.index, {});

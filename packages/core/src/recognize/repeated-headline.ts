@@ -1,5 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
-import { lettersOf } from './zones.js';
+import { lettersOf, lettersOfLine } from './zones.js';
 
 /** The headline once more, at the foot or as a heading inside. */
 export default blockRule<{ readonly letters: ReadonlySet<string> }>({
@@ -19,11 +19,11 @@ export default blockRule<{ readonly letters: ReadonlySet<string> }>({
     const values = titles.map((claim) => lettersOf(String(claim.value)));
     const letters = new Set([...values, ...values.flatMap((a) => values.map((b) => a + b))].filter((value) => value.length >= 6));
     // A refrain is text: what recurs more often than a page repeats its title.
-    const copies = document.printed.filter((block) => block.line.length <= 120 && letters.has(lettersOf(block.line))).length;
+    const copies = document.printed.filter((block) => block.line.length <= 120 && letters.has(lettersOfLine(block))).length;
     return copies > 0 && copies <= 3 ? { letters } : undefined;
   },
   *propose(block, _document, { letters }) {
-    if (block.line.length <= 120 && letters.has(lettersOf(block.line))) {
+    if (block.line.length <= 120 && letters.has(lettersOfLine(block))) {
       yield { is: 'omitted', claims: [{ field: 'headline', value: block.line }] };
     }
   },

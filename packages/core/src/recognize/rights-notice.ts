@@ -1,5 +1,5 @@
 import { blockRule, type DocumentFacts } from '../apparatus/rule.js';
-import { readMetadataLine } from './metadata-fields.js';
+import { metadataOf } from './metadata-fields.js';
 import { isNotice, isProse } from './zones.js';
 
 /** Notices about rights and responsibility: moved to `rights`, word for word. */
@@ -45,7 +45,7 @@ function placesOf(document: DocumentFacts): Set<number> {
     const block = printed[i];
     if (!block) break;
     if (isNotice(block)) places.add(block.index);
-    else if (isProse(block) || (!readMetadataLine(block.line) && ++passed > 12)) break;
+    else if (isProse(block) || (!metadataOf(block) && ++passed > 12)) break;
   }
   for (const block of printed.slice(0, 6)) {
     if (isNotice(block)) places.add(block.index);

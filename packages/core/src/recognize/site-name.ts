@@ -1,7 +1,6 @@
 import { type BlockFacts, blockRule } from '../apparatus/rule.js';
-import { fold } from '../script/fold.js';
 import { OUTLET } from './vocabulary.js';
-import { bodySpan, lettersOf, positionAfter } from './zones.js';
+import { bodySpan, foldedLine, lettersOf, lettersOfLine, positionAfter } from './zones.js';
 
 /** The name of the site, alone on a line above the article. */
 export default blockRule<{ readonly until: number; readonly head: readonly BlockFacts[] }>({
@@ -29,11 +28,11 @@ export default blockRule<{ readonly until: number; readonly head: readonly Block
     return head.length > 40 ? undefined : { until: span.first, head };
   },
   *propose(block, document, { until, head }) {
-    if (block.index >= until || block.line.length > 16 || !OUTLET.test(fold(block.line)) || /[，,。:：|]/.test(block.line)) return;
-    const crumbed = document.claims.some((claim) => claim.field === 'publisher' && lettersOf(String(claim.value)) === lettersOf(block.line));
+    if (block.index >= until || block.line.length > 16 || !OUTLET.test(foldedLine(block)) || /[，,。:：|]/.test(block.line)) return;
+    const crumbed = document.claims.some((claim) => claim.field === 'publisher' && lettersOf(String(claim.value)) === lettersOfLine(block));
     const first = head[0]?.index === block.index;
     const titled = head.some((other) => other.index > block.index && other.han >= 6 && other.han > block.han);
-    if (crumbed || (first && titled && block.line.length >= 3 && /(?:网|网站|報|报|社|台|日报|晚报|客户端|在线)$/.test(fold(block.line)))) {
+    if (crumbed || (first && titled && block.line.length >= 3 && /(?:网|网站|報|报|社|台|日报|晚报|客户端|在线)$/.test(foldedLine(block)))) {
       yield { is: 'omitted', claims: [{ field: 'publisher', value: block.line }] };
     }
   },

@@ -1,5 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
-import { readMetadataLine } from './metadata-fields.js';
+import { metadataOf } from './metadata-fields.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 /** A line that says where a copy took the text from: 来源：…, 【来源：…】, 转载自…, also when it is left empty. */
@@ -34,7 +34,7 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   *propose(block, _document, span) {
-    const read = atEdge(block, span) ? readMetadataLine(block.line) : undefined;
+    const read = atEdge(block, span) ? metadataOf(block) : undefined;
     if (read && [...read.kinds].every((kind) => kind === 'source' || kind === 'republished')) yield { is: 'omitted', claims: read.claims };
   },
 });

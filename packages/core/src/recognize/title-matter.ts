@@ -1,11 +1,10 @@
+import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
-import { fold } from '../script/fold.js';
 import { unbracket } from './credits.js';
-import { findDate } from './dates.js';
-import { readMetadataLine } from './metadata-fields.js';
+import { metadataOf } from './metadata-fields.js';
 import { isPersonName } from './names.js';
 import { OUTLET } from './vocabulary.js';
-import { bodySpan, containment, isTitleLike, lettersOf, positionAfter } from './zones.js';
+import { bodySpan, containment, dateIn, foldedLine, isTitleLike, lettersOf, lettersOfLine, positionAfter } from './zones.js';
 
 /** The lines above a text that are its title, by index in `document.blocks`. */
 export interface TitleMatter {
@@ -28,7 +27,7 @@ export function unreadTitle(document: DocumentFacts, field: 'headline' | 'kicker
  * Finds headline, kicker and deck among the lines above the first prose, by what stands around them: a copy at the foot,
  * a title in the head of the file, a date or by-line underneath, dashes. `undefined` where the copy has lost its headline.
  */
-export function titleMatter(document: DocumentFacts): TitleMatter | undefined {
+export const titleMatter = fact((document: DocumentFacts): TitleMatter | undefined => {
   const span = bodySpan(document);
   const until = span?.first ?? Number.POSITIVE_INFINITY;
   const above = document.printed.filter((block) => block.index < until && isTitleLike(block) && block.containers.length === 0);
@@ -47,22 +46,22 @@ export function titleMatter(document: DocumentFacts): TitleMatter | undefined {
     ...(kicker && isKicker(kicker, best.block, document, titles) ? { kicker: kicker.index } : {}),
     ...(deck && isDeck(deck, best.block, document, titles) ? { deck: deck.index } : {}),
   };
-}
+});
 
 /** Where the file names another title, a line is the headline only if something else shows it. */
 function isGrounded(block: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
-  const letters = lettersOf(block.line);
+  const letters = lettersOfLine(block);
   if (titles.some((title) => containment(letters, title) >= 0.75) || block.layout.tag === 'h1') return true;
   return linesBeforeMetadata(block, document) <= 1 || isRepeated(block, letters, document);
 }
 
 /** Whether the same words stand once more further down. */
 function isRepeated(block: BlockFacts, letters: string, document: DocumentFacts): boolean {
-  return document.printed.some((other) => other.index > block.index && other.line.length <= 120 && lettersOf(other.line) === letters);
+  return document.printed.some((other) => other.index > block.index && other.line.length <= 120 && lettersOfLine(other) === letters);
 }
 
 function score(block: BlockFacts, head: readonly BlockFacts[], document: DocumentFacts, titles: readonly string[]): number {
-  const letters = lettersOf(block.line);
+  const letters = lettersOfLine(block);
   let points = 0;
   if (block.han >= 6 && block.han <= 45) points += 1;
   if (block === head[0] && (block.han >= 6 || head.length === 1)) points += 1;
@@ -73,11 +72,11 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   if (titles.some((title) => containment(letters, title) >= 0.75)) points += 2 + 4 * Math.max(...titles.map((title) => overlap(letters, title)));
   if (isRepeated(block, letters, document)) points += 5;
   points += [3, 3, 1][linesBeforeMetadata(block, document)] ?? 0;
-  if (isRowOfNames(block.line) || findDate(block.line)) points -= 4;
-  if (isNameLine(block.line)) points -= 6;
+  if (isRowOfNames(block.line) || dateIn(block)) points -= 4;
+  if (isNames(block)) points -= 6;
   if (/[：:]$/.test(block.line)) points -= 6;
   if (unbracket(block.line).start > 0) points -= 4;
-  if (block.line.length <= 10 && OUTLET.test(fold(block.line))) points -= 4;
+  if (block.line.length <= 10 && OUTLET.test(foldedLine(block))) points -= 4;
   if (DASHED_END.test(block.line)) points -= 3;
   if (DASHED_START.test(block.line)) points -= 8;
   const alone = head.length === 1 && block.index === document.printed[0]?.index;
@@ -97,7 +96,7 @@ function linesBeforeMetadata(block: BlockFacts, document: DocumentFacts): number
   for (let i = block.index + 1; i < document.blocks.length && passed < 3; i++) {
     const next = document.blocks[i] as BlockFacts;
     if (isMetadata(next)) return passed;
-    if (next.printed && isNameLine(next.line)) return passed;
+    if (next.printed && isNames(next)) return passed;
     if (next.printed) passed += 2;
   }
   return 9;
@@ -126,17 +125,20 @@ export function isNameLine(line: string): boolean {
   );
 }
 
+/** Whether every word of a block's line is a person's name. */
+export const isNames = fact((block: BlockFacts) => isNameLine(block.line));
+
 function isKicker(line: BlockFacts, headline: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
-  if (metadataBetween(line, headline, document) || isNameLine(line.line)) return false;
+  if (metadataBetween(line, headline, document) || isNames(line)) return false;
   if (DASHED_END.test(line.line)) return true;
-  const named = titles.some((title) => containment(lettersOf(line.line), title) >= 0.75);
-  return named || (titles.length === 0 && line.han >= 8 && !OUTLET.test(fold(line.line)) && !isRowOfNames(line.line) && !findDate(line.line));
+  const named = titles.some((title) => containment(lettersOfLine(line), title) >= 0.75);
+  return named || (titles.length === 0 && line.han >= 8 && !OUTLET.test(foldedLine(line)) && !isRowOfNames(line.line) && !dateIn(line));
 }
 
 function isDeck(line: BlockFacts, headline: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
-  if (metadataBetween(headline, line, document) || isNameLine(line.line) || findDate(line.line)) return false;
+  if (metadataBetween(headline, line, document) || isNames(line) || dateIn(line)) return false;
   if (DASHED_START.test(line.line)) return true;
-  if (titles.some((title) => containment(lettersOf(line.line), title) >= 0.75)) return true;
+  if (titles.some((title) => containment(lettersOfLine(line), title) >= 0.75)) return true;
   return line.han >= 6 && linesBeforeMetadata(line, document) === 0;
 }
 
@@ -145,7 +147,7 @@ function metadataBetween(a: BlockFacts, b: BlockFacts, document: DocumentFacts):
 }
 
 function isMetadata(block: BlockFacts): boolean {
-  return block.omittedBy ? METADATA.test(block.omittedBy) : readMetadataLine(block.line) !== undefined;
+  return block.omittedBy ? METADATA.test(block.omittedBy) : metadataOf(block) !== undefined;
 }
 
 /** A printed title without the dashes that tie it to its neighbour. */

@@ -1,5 +1,7 @@
+import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
+import { findDate } from './dates.js';
 import { NOTICE, NOTICE_OPENING } from './vocabulary.js';
 
 /** A sentence may be followed by its reporters in brackets. */
@@ -7,21 +9,30 @@ const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[(（〔【][^()（）〔
 const FINAL = new RegExp(`[。！？!?…]${AFTER}`, 'u');
 const STOP = new RegExp(`[。…]${AFTER}`, 'u');
 
+/** The line of a block as its words are compared. */
+export const foldedLine = fact((block: BlockFacts) => fold(block.line));
+
+/** The first full date of a block's line. */
+export const dateIn = fact((block: BlockFacts) => findDate(block.line));
+
+/** The letters and digits of a block's line, folded. */
+export const lettersOfLine = fact((block: BlockFacts) => lettersOf(block.line));
+
 /** Whether a block reads as prose: a sentence that ends, or a long stretch with commas. Titles, names, dates and labels do not. */
-export function isProse(block: BlockFacts): boolean {
+export const isProse = fact((block: BlockFacts): boolean => {
   if (!block.printed || block.type === 'heading' || block.type === 'code' || block.type === 'caption') return false;
   if ((block.layout.linked ?? 0) > 0.5 || isNotice(block)) return false;
   if (block.han >= 10 && STOP.test(block.line)) return true;
   if (block.han >= 22 && FINAL.test(block.line)) return true;
   return block.han >= 40 && /[，,。；;]/.test(block.line);
-}
+});
 
 /** Whether a block is a notice about rights or responsibility: a formula that also begins as one, or is no sentence. */
-export function isNotice(block: BlockFacts): boolean {
+export const isNotice = fact((block: BlockFacts): boolean => {
   if (block.line.length > 400 || block.han < 3) return false;
-  const folded = fold(block.line);
+  const folded = foldedLine(block);
   return NOTICE.test(folded) && (NOTICE_OPENING.test(folded) || !(block.han >= 10 && STOP.test(block.line)));
-}
+});
 
 /** Whether a line ends a sentence. */
 export function endsSentence(line: string): boolean {
@@ -34,12 +45,11 @@ export interface BodySpan {
   readonly last: number;
 }
 
-export function bodySpan(document: DocumentFacts): BodySpan | undefined {
-  const prose = document.printed.filter(isProse);
-  const first = prose[0];
-  const last = prose[prose.length - 1];
+export const bodySpan = fact((document: DocumentFacts): BodySpan | undefined => {
+  const first = document.printed.find(isProse);
+  const last = document.printed.findLast(isProse);
   return first && last ? { first: first.index, last: last.index } : undefined;
-}
+});
 
 /** Letters and digits alone, folded: how two printings of one line are compared. */
 export function lettersOf(text: string): string {

@@ -26,6 +26,7 @@ export default textRule({
     { keep: '渡口停了二十年……今年又有了船。', because: 'it is one' },
     { keep: '第一章······12\n第二章······30', because: 'leaders of a table of contents' },
   ],
+  signs: '.。·•・‧．⋯',
   *propose(block) {
     for (const { 0: dots, index } of block.reading.matchAll(DOTS)) {
       const end = index + dots.length;

@@ -16,6 +16,7 @@ export default textRule({
     { keep: '①到⑩，Ⅳ级，㎡，第十二，二〇二一年，都不动。', because: 'numbers in circles, Roman, units and Han numerals are characters of their own' },
     { keep: '水位3.5米，来了12人。', because: 'they have their ordinary width' },
   ],
+  signs: '０-９',
   *propose(block) {
     for (const { 0: digits, index } of block.reading.matchAll(DIGITS)) {
       if (!block.protects(index, index + digits.length)) yield { start: index, end: index + digits.length, value: digits.normalize('NFKC') };

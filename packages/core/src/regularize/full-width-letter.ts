@@ -13,6 +13,7 @@ export default textRule({
   ],
   examples: [{ before: '全县ＧＤＰ增长，ｐＨ值正常，Ｈ股上涨。', after: '全县GDP增长，pH值正常，H股上涨。' }],
   exceptions: [{ keep: '互联网＋，①号，㎏，Ⅳ级，～，／，都不动。', because: 'signs, units and Roman numerals are no letters' }],
+  signs: 'Ａ-Ｚａ-ｚ',
   *propose(block) {
     for (const { 0: letters, index } of block.reading.matchAll(LETTERS)) {
       if (!block.protects(index, index + letters.length)) yield { start: index, end: index + letters.length, value: letters.normalize('NFKC') };

@@ -12,6 +12,7 @@ export default textRule({
   ],
   examples: [{ before: '比去年增长12.5％，其中３０％是学生。', after: '比去年增长12.5%，其中３０%是学生。' }],
   exceptions: [{ keep: '％这个符号读作“百分之”，百分之十写成十％也有人懂。', because: 'no digit stands before it' }],
+  signs: '％',
   *propose(block) {
     for (const { index } of block.reading.matchAll(PERCENT))
       if (!block.protects(index, index + 1)) yield { start: index, end: index + 1, value: '%' };

@@ -19,6 +19,7 @@ export default textRule({
     { keep: '渡口停了二十年,今年又有了船,每天8:30开,17:41收,见https://example.cn/渡口:新。', because: 'times and addresses' },
     { keep: '船老大说：渡口停了二十年，今年又有了船。', because: 'it has its width' },
   ],
+  signs: ':',
   gate: widthWasLost(':', '：'),
   propose: (block) => widened(block, ':', '：'),
 });

@@ -20,6 +20,7 @@ export default textRule({
     { keep: 'The ferry, 渡口,船, was closed for twenty years, and nobody knew why it was closed.', because: 'Latin text' },
     { keep: '<p>渡口停了二十年。今年又有了船。</p><pre><code>渡口,船</code></pre>', because: 'code' },
   ],
+  signs: ',',
   gate: widthWasLost(),
   propose: (block) => widened(block, ',', '，'),
 });

@@ -14,6 +14,7 @@ export default textRule({
     { keep: '渡口停了二十年,今年春天又有了船。这家店叫Yahoo!,那家店叫Wow!', because: 'a mark of a Latin name' },
     { keep: '渡口开了！来往的人都说方便。', because: 'it has its width' },
   ],
+  signs: '!',
   gate: widthWasLost('!', '！'),
   propose: (block) => widened(block, '!', '！'),
 });

@@ -23,6 +23,7 @@ export default textRule({
     { keep: '他写了f(船)和1)渡口,都没有用。渡口停了二十年,今年又有了船。', because: 'a function, and a number with no opening parenthesis' },
     { keep: '县文化馆(老馆)都来了，渡口又有了船。', because: 'the other marks have their width: the writer chose these' },
   ],
+  signs: '()',
   gate: widthWasLost(),
   *propose(block) {
     const { reading } = block;

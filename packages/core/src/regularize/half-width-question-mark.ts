@@ -14,6 +14,7 @@ export default textRule({
     { keep: '他們?nèi)r還早,渡口開了,船來了。', because: 'a letter after it: what is left of a character that was lost' },
     { keep: '渡口??船,今年又有了船,来往的人都说方便。', because: 'a run of them may stand for characters that an encoding lost' },
   ],
+  signs: '?',
   gate: widthWasLost('?', '？'),
   *propose(block) {
     for (const edit of widened(block, '?', '？')) {

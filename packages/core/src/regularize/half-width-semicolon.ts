@@ -16,6 +16,7 @@ export default textRule({
     { keep: '渡口停了二十年,今年又有了船。他写的是&lt;渡口。', because: 'the end of a character reference is no mark' },
     { keep: '渡口停了二十年,今年又有了船。for (;;) 是他写的。', because: 'no Han stands beside it' },
   ],
+  signs: ';',
   gate: widthWasLost(';', '；'),
   *propose(block) {
     for (const edit of widened(block, ';', '；')) {

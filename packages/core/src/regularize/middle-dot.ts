@@ -24,6 +24,7 @@ export default textRule({
     { keep: '•渡口\n• 新船\n要闻•时政•经济•文化•体育•地方', because: 'bullets, and a list of sections' },
     { keep: '渡口 • 新船，アンナ・カレニナ。', because: 'a sign between spaces, and a name in kana' },
   ],
+  signs: '•‧・∙⋅･',
   *propose(block) {
     for (const { 0: name, index } of block.reading.matchAll(NAME)) {
       const dots = [...name.matchAll(/[•‧・∙⋅･·]/gu)];

@@ -26,6 +26,7 @@ export default textRule<ReadonlyMap<number, readonly Edit[]>>({
     { keep: '他说：“船老大常讲“船在人在”，我记得。”', because: 'one kind of marks within itself: which closes which cannot be told' },
     { keep: 'The ferryman’s ‘new’ boat, 渡口的新船。', because: 'an apostrophe' },
   ],
+  signs: '“”‘’',
   gate: directions,
   *propose(block, _document, edits) {
     yield* edits.get(block.index) ?? [];

@@ -20,6 +20,7 @@ export default textRule({
     { keep: '成绩：“      ”内填写。', because: 'a gap to be filled in' },
     { keep: '甲“ 乙 丙', because: 'a mark without its fellow' },
   ],
+  signs: '“‘「『《',
   *propose(block) {
     for (const { 0: whole, index } of block.reading.matchAll(PAIR)) {
       const inside = whole.slice(1, -1);

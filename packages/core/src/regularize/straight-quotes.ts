@@ -29,6 +29,7 @@ export default textRule<{ readonly corner: boolean }>({
     { keep: 'He said "the ferry is open" and left, 渡口。', because: 'a quotation of Latin text' },
     { keep: "It's the ferrymen's song, 渡口的歌，'95年写的。", because: 'apostrophes' },
   ],
+  signs: '"\'',
   gate(document) {
     let corner = 0;
     let curly = 0;
