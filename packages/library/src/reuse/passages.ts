@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.js';
+import { mix } from './grams.js';
 
 /** A passage that several texts share, with every place where it stands. */
 export interface Shared {
@@ -118,14 +119,6 @@ function repeats(units: Uint16Array, at: number, length: number): boolean {
     if (k + period === length) return true;
   }
   return false;
-}
-
-/** The finalizer of MurmurHash3: the low bits of a rolling hash alone would tell little. */
-function mix(hash: number): number {
-  let h = hash;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
 }
 
 /** Splits places by how the text goes on there, and gives each set that agrees up to a length of at least `min` and disagrees on both sides. */
