@@ -11,6 +11,8 @@ export interface Claim {
   readonly witness: Witness;
   readonly range?: Range;
   readonly rule: string;
+  /** The value as the source has it, where a rule mended it. */
+  readonly damaged?: unknown;
 }
 
 /** Inline structure, by the source range it spans. */

@@ -51,6 +51,8 @@ export interface TextRule<Evidence = unknown> extends RuleBase<Evidence> {
    * A document without any is not judged either. Absent, the rule sees every block.
    */
   readonly signs?: string;
+  /** It mends what the head of a file states as well (titles, names, key words), where that is certain. */
+  readonly claims?: true;
   propose(block: BlockFacts, document: DocumentFacts, evidence: Evidence): Iterable<Edit>;
 }
 

@@ -1,3 +1,4 @@
+import { concernsClaims, mendClaims } from './claims.js';
 import type { Claim, Draft, DraftBlock } from './draft.js';
 import { apply, omit } from './edit.js';
 import { factsOf } from './facts.js';
@@ -18,7 +19,7 @@ export function run(draft: Draft, rules: readonly Rule[]): Draft {
 
 function runOne(draft: Draft, facts: DocumentFacts, rule: Rule): Draft {
   const concerned = rule.on === 'text' ? concernedBy(rule, facts.printed) : facts.printed;
-  if (rule.on === 'text' && concerned.length === 0) return draft;
+  if (rule.on === 'text' && concerned.length === 0 && !concernsClaims(rule, facts)) return draft;
   const evidence = rule.gate ? rule.gate(facts) : true;
   if (evidence === undefined) return draft;
   switch (rule.on) {
@@ -47,7 +48,8 @@ function runText(draft: Draft, facts: DocumentFacts, rule: TextRule, evidence: u
     blocks ??= [...draft.blocks];
     blocks[known.index] = { ...block, text };
   }
-  return blocks ? { ...draft, blocks } : draft;
+  const ruled = blocks ? { ...draft, blocks } : draft;
+  return rule.claims ? mendClaims(ruled, rule, facts, evidence) : ruled;
 }
 
 function runBlock(draft: Draft, facts: DocumentFacts, rule: BlockRule, evidence: unknown): Draft {

@@ -15,6 +15,7 @@ export default textRule({
     },
     { seen: 'file names and pages copied from other systems', says: 'a mark is left before a number or a title' },
   ],
+  claims: true,
   examples: [{ before: '\u200e渡口停了二十年，\u202a今年\u202c春天又有了船\u200f。', after: '渡口停了二十年，今年春天又有了船。' }],
   exceptions: [
     { keep: '渡口在希伯来文里是\u2067מעבורת\u2069，在阿拉伯文里是\u200fعبّارة\u200f。', because: 'letters written from right to left need them' },

@@ -12,6 +12,7 @@ export default textRule<true>({
     { standard: 'Unicode Standard Annex #15', says: 'NFC replaces them: they exist to convert Korean, Japanese and Taiwanese codes both ways' },
     { seen: 'texts converted from Korean or Big5 sources', says: 'a search for the word does not find them' },
   ],
+  claims: true,
   examples: [{ before: '渡口停了二十年，\uf9e1老大\uf967說，人都說方便。', after: '渡口停了二十年，\u674e老大\u4e0d說，人都說方便。' }],
   exceptions: [
     {

@@ -14,6 +14,7 @@ export default textRule({
     { standard: 'Unicode Standard', clause: '23.1', says: 'control codes have no meaning of their own in text' },
     { seen: 'databases and pages that were converted', says: 'a backspace, a form feed or a NUL is left between characters' },
   ],
+  claims: true,
   examples: [
     { before: '渡口\u0008停了\u0000二十年，今年\u0093春天\u0094又有了船。', after: '渡口停了二十年，今年春天又有了船。' },
     { before: '渡口\u001b[31m停了\u001b[0m二十年，new\u000bferry。', after: '渡口停了二十年，new ferry。' },

@@ -19,6 +19,7 @@ export default textRule<true>({
     { standard: 'HTML Standard', clause: '13.5', says: 'the named character references and what they name' },
     { seen: 'feeds and scraped pages', says: 'a text is escaped twice, &amp;nbsp;, or stripped of its tags and not decoded, &nbsp;' },
   ],
+  claims: true,
   examples: [
     {
       before: '<p>&amp;nbsp;&amp;nbsp;渡口停了二十年&amp;mdash;&amp;mdash;今年&amp;quot;又&amp;quot;有了船。</p>',

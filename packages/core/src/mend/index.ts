@@ -3,12 +3,16 @@ import bidiControl from './bidi-control.js';
 import compatibilityIdeograph from './compatibility-ideograph.js';
 import controlCharacter from './control-character.js';
 import entityTwice from './entity-twice.js';
+import gbkAsLatin from './gbk-as-latin.js';
 import literalNewline from './literal-newline.js';
 import lostAsHan from './lost-as-han.js';
+import misreadByteOrderMark from './misread-byte-order-mark.js';
 import mojibake from './mojibake.js';
 import pinyinGhost from './pinyin-ghost.js';
 import pinyinGloss from './pinyin-gloss.js';
+import privateUse from './private-use.js';
 import radicalForm from './radical-form.js';
+import utf8AsGbk from './utf-8-as-gbk.js';
 import zeroWidth from './zero-width.js';
 
 /**
@@ -18,12 +22,16 @@ import zeroWidth from './zero-width.js';
  */
 export const mendRules: readonly Rule[] = [
   mojibake,
+  misreadByteOrderMark,
+  gbkAsLatin,
+  utf8AsGbk,
   lostAsHan,
   entityTwice,
   controlCharacter,
   zeroWidth,
   bidiControl,
   literalNewline,
+  privateUse,
   radicalForm,
   compatibilityIdeograph,
   pinyinGhost,

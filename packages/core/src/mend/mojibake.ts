@@ -23,6 +23,7 @@ export default textRule({
       says: 'Bytes of UTF-8 decoded as windows-1252 give two or three characters for each; decoding rejects what is not well formed, so a run that passes is no accident.',
     },
   ],
+  claims: true,
   examples: [
     { before: '昨日，æ¸¡å\u008f£å¤\u008dèˆª了。', after: '昨日，渡口复航了。' },
     { before: 'â€œæ¸¡å\u008f£â€\u009dçš„èˆ¹ï¼Œä¸‰å¹´å\u0090Žå\u008fˆå¼€äº†ã€‚', after: '“渡口”的船，三年后又开了。' },

@@ -19,6 +19,7 @@ export default textRule<true>({
     { standard: 'Unicode Character Database', clause: 'Equivalent_Unified_Ideograph', says: 'which ideograph each is' },
     { seen: 'text copied from PDF', says: 'the font names the shape, and the first name is that of the radical' },
   ],
+  claims: true,
   examples: [{ before: '渡⼝停了⼆⼗年，⻄岸的⼈⺠都说⽅便。', after: '渡口停了二十年，西岸的人民都说方便。' }],
   exceptions: [
     { keep: '部首表从⼀开始，有⼥、⼦、⼝等，渡⼝的⼝是其中之一。', because: 'a text about radicals' },

@@ -17,6 +17,7 @@ export default textRule({
     { standard: 'Unicode Standard Annex #14', says: 'a line may break between Han without a hint' },
     { seen: 'blog editors and pages against copying', says: 'they are left at the ends of paragraphs and strewn between characters' },
   ],
+  claims: true,
   examples: [
     { before: '\u200b渡口停了\u200b二十年，\ufeff今年\u2060春天又有了船。\u200b', after: '渡口停了二十年，今年春天又有了船。' },
     { before: 'GDP\u200d增长3\u200b%。', after: 'GDP增长3%。' },

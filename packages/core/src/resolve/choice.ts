@@ -26,7 +26,14 @@ export function readings<T>(claims: readonly Claim[], fields: RegExp, read: (cla
 export function chooseFirst<T>(offered: readonly Reading<T>[]): Choice<T> {
   const winner = offered[0];
   if (!winner) return { evidence: [] };
-  return { value: winner.value, evidence: offered.map((reading) => evidenceOf(reading, same(reading.value, winner.value))) };
+  return { value: winner.value, evidence: offered.flatMap((reading) => itemsOf(reading, same(reading.value, winner.value))) };
+}
+
+/** A reading, and what the source has for it where a rule mended it. */
+function itemsOf(reading: Reading<unknown>, chosen: boolean): readonly EvidenceItem[] {
+  const { claim } = reading;
+  const item = evidenceOf(reading, chosen);
+  return claim.damaged === undefined ? [item] : [item, { ...item, value: claim.damaged, chosen: false }];
 }
 
 /** How a reading is shown as evidence. */

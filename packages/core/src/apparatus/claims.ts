@@ -1,0 +1,68 @@
+import type { Claim, Draft } from './draft.js';
+import { apply } from './edit.js';
+import { fact } from './fact.js';
+import { factsOfText } from './facts.js';
+import { overlaps, type Range } from './range.js';
+import type { BlockFacts, DocumentFacts, TextRule } from './rule.js';
+import { hasSign, signsNumber } from './signs.js';
+import { extent, read, verbatim } from './text.js';
+
+/** What the claims of a document state as text, each string by itself. */
+const statedIn = fact((document: DocumentFacts): readonly (readonly BlockFacts[])[] =>
+  document.claims.map(({ value }) => stringsIn(value).map((words) => factsOfText([verbatim(words, 0)]))),
+);
+
+function stringsIn(value: unknown): readonly string[] {
+  return [value].flat().filter((item): item is string => typeof item === 'string' && item !== '');
+}
+
+/** Whether a rule that mends claims has anything to say of those of a document. */
+export function concernsClaims(rule: TextRule, document: DocumentFacts): boolean {
+  return rule.claims === true && statedIn(document).some((stated) => concerns(rule, stated));
+}
+
+function concerns({ signs }: TextRule, stated: readonly BlockFacts[]): boolean {
+  if (signs === undefined) return stated.length > 0;
+  const number = signsNumber(signs);
+  return stated.some((text) => hasSign(text, number));
+}
+
+/**
+ * A text rule at what the head of a file states: of its edits those that are certain are made, since a value has no place for a mark of
+ * doubt. The claim keeps the value as the source has it, and the words of the head that are left out of print are signed by the rule.
+ */
+export function mendClaims(draft: Draft, rule: TextRule, facts: DocumentFacts, evidence: unknown): Draft {
+  const places: Range[] = [];
+  const stated = statedIn(facts);
+  const claims = draft.claims.map((claim, index): Claim => {
+    if (!concerns(rule, stated[index] as readonly BlockFacts[])) return claim;
+    const value = mended(claim.value, rule, facts, evidence);
+    if (value === claim.value) return claim;
+    if (claim.range) places.push(claim.range);
+    return { ...claim, value, damaged: claim.damaged ?? claim.value };
+  });
+  if (claims.every((claim, index) => claim === draft.claims[index])) return draft;
+  const blocks = draft.blocks.map((block) => {
+    const here = extent(block.text);
+    const met = places.filter((place) => overlaps(place, here));
+    if (met.length === 0) return block;
+    const text = block.text.map((piece) => {
+      const signed = piece.kind === 'omitted' && met.some((place) => overlaps(place, piece.range)) && !piece.rules.includes(rule.name);
+      return signed ? { ...piece, rules: [...piece.rules, rule.name] } : piece;
+    });
+    return { ...block, text };
+  });
+  return { ...draft, blocks, claims };
+}
+
+/** A string, or the strings of a list; anything else is not text. */
+function mended(value: unknown, rule: TextRule, facts: DocumentFacts, evidence: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => (typeof item === 'string' ? mended(item, rule, facts, evidence) : item));
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
+  if (typeof value !== 'string' || value === '') return value;
+  const text = [verbatim(value, 0)];
+  const edits = [...rule.propose(factsOfText(text), facts, evidence)].filter((edit) => !edit.doubt && edit.confidence !== 'guess');
+  return edits.length === 0 ? value : read(apply(text, edits, rule.name));
+}

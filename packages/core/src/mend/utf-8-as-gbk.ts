@@ -1,0 +1,131 @@
+import type { Edit } from '../apparatus/edit.js';
+import { textRule } from '../apparatus/rule.js';
+import { isAboutEncoding, likeliest, meanCommonness, NONE, neighboursIn, type Reread, together, weigh } from './misread.js';
+import { rereadUtf8, type Utf8Run } from './utf-8-run.js';
+
+/** The characters of GBK that the first two bytes of a Han character or Chinese mark in UTF-8 make: where misread text begins. */
+const BEGINNINGS = new TextDecoder('gbk')
+  .decode(
+    Uint8Array.from(
+      [0xe2, 0xe3, 0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9, 0xef].flatMap((lead) =>
+        Array.from({ length: 128 }, (_, i) => (i % 2 ? 0x80 + (i >> 1) : lead)),
+      ),
+    ),
+  )
+  .replace(/[\uFFFD?]/g, '');
+const BEGINNING = new RegExp(`[${BEGINNINGS}]`, 'g');
+
+/** So many Han in a row were never seen to be well-formed by chance, in two million characters of prose. */
+const LEAST = 2;
+/** Powers of two by which what is read is more common than what stands there. */
+const BETTER = 3;
+
+/** How many other readings of a character that lost a byte are offered. */
+const OFFERED = 4;
+
+/** `闄曡タ` for 陕西. */
+export default textRule<ReadonlySet<string>>({
+  name: 'mend/utf-8-as-gbk',
+  summary: 'Reads a run of rare Han and signs as the UTF-8 bytes that it is, where they give common Han; a character that lost a byte is a guess.',
+  because: [
+    {
+      standard: 'WHATWG Encoding',
+      clause: '4.1',
+      says: 'Bytes of UTF-8 decoded as GBK give three characters for two; a decoder of UTF-8 rejects what is not well formed, so a run that passes and gives common Han is no accident.',
+    },
+    {
+      seen: 'pages and feeds taken for GBK by a program of a Chinese system',
+      says: '涓枃 stands for 中文; the last byte of an odd number of characters has no fellow and becomes ?.',
+    },
+  ],
+  signs: BEGINNINGS,
+  claims: true,
+  examples: [
+    { before: '昨日，闄曡タ的油菜花开了。', after: '昨日，陕西的油菜花开了。' },
+    {
+      before: '娓″彛鍋滀簡浜屽崄骞达紝浠婂勾鏄ュぉ鍙堟湁浜嗚埞銆�',
+      after: '渡口停了二十年，今年春天又有了船。',
+      note: 'Only one mark begins with the bytes that are left.',
+    },
+    { before: '鎴戜滑鐨勭敤鎴峰悕锛屾垜浠\ue102殑涓枃', after: '我们的用户名，我们的中文', note: 'A pair of bytes made a private character.' },
+    { before: '鎴戜滑鐨勭敤鎴峰悕锛屾垜浠殑涓枃', after: '我们的用户名，我们的中文', note: 'The private character is gone: 们的 is a guess.' },
+    {
+      before: '娓″彛鍋滆埅锛屾垜浠殑娓″彛',
+      after: '渡口停航，我们的渡口',
+      note: 'The byte that was lost is one of 64: the document’s own word is the guess.',
+    },
+  ],
+  exceptions: [
+    { keep: '涓埃之力，浣溪沙，鏄、鍦、鐨三字，銆是日本字。', because: 'Rare characters in words of their own.' },
+    {
+      keep: '一个联通用户，娓娓道来，澶州之盟，浠水县。',
+      because: 'Two or three characters may be well-formed by chance; what they give is no word.',
+    },
+    { keep: '网页显示“锟斤拷”和“烫烫烫”。', because: 'What stood there can’t be known.' },
+    { keep: '这是乱码：涓枃，本来是中文。', because: 'A text about it quotes it.' },
+  ],
+  gate(document) {
+    const own = new Set<string>();
+    for (const { reading } of document.printed) {
+      for (const { parts } of runsIn(reading)) for (const { value } of parts) for (const pair of neighboursIn(value)) own.add(pair);
+    }
+    return own;
+  },
+  *propose(block, _document, own) {
+    const { reading } = block;
+    if (isAboutEncoding(reading)) return;
+    const runs = runsIn(reading).filter(({ start, end }) => !block.protects(start, end));
+    const proven = runs.reduce((sum, { weight }) => together(sum, weight), NONE).han >= LEAST && runs.some(isWhole);
+    for (const run of runs) if (proven || run.weight.han >= LEAST) yield* editsOf(run, reading, own);
+  },
+});
+
+interface Weighed extends Utf8Run {
+  /** Of its whole characters. */
+  readonly weight: Reread;
+}
+
+function runsIn(reading: string): readonly Weighed[] {
+  const runs: Weighed[] = [];
+  const starts = new RegExp(BEGINNING.source, BEGINNING.flags);
+  for (let match = starts.exec(reading); match; match = starts.exec(reading)) {
+    const run = rereadUtf8(reading, match.index);
+    if (!run) continue;
+    starts.lastIndex = run.end;
+    const value = run.parts.map((part) => part.value).join('');
+    const weight = weigh(value.replaceAll('\ufeff', ''));
+    // Sound words would be given up for what the bytes happen to say.
+    if (weight && (weight.han === 0 || isBetter(value, reading.slice(run.start, run.end)))) runs.push({ ...run, weight });
+  }
+  return runs;
+}
+
+function isBetter(value: string, printed: string): boolean {
+  return meanCommonness(value) >= meanCommonness(printed) + BETTER;
+}
+
+function isWhole({ weight }: Weighed): boolean {
+  return weight.han > 0;
+}
+
+function* editsOf({ parts }: Utf8Run, reading: string, own: ReadonlySet<string>): Generator<Edit> {
+  let before = '';
+  for (const [index, { start, end, value, open }] of parts.entries()) {
+    if (!open) yield { start, end, value: value.replaceAll('\ufeff', '') };
+    else {
+      const after = parts[index + 1]?.value.charAt(0) ?? reading.charAt(end);
+      const [best, ...others] = readingsOf(open, before, after, own);
+      if (best === undefined) yield { start, end, value: reading.slice(start, end), confidence: 'guess', doubt: true };
+      else yield { start, end, value: best, confidence: 'guess', ...(others.length > 0 ? { alternatives: others.slice(0, OFFERED) } : {}) };
+    }
+    before = open ? '' : value.slice(-1);
+  }
+}
+
+/** What a character with its last byte lost may be, the likeliest first: a word with a neighbour, or the mark that stands at such a place. */
+function readingsOf(open: readonly string[], before: string, after: string, own: ReadonlySet<string>): readonly string[] {
+  const ends = after === '' || after === '\n';
+  if (open.length === 64 && open.includes('。')) return ends ? ['。', '」', '』'] : ['。', '、', '《'];
+  if (open.length === 64 && open.includes('，')) return ends ? [] : ['，', '：', '；', '！'];
+  return likeliest(open, before, after, own);
+}
