@@ -17,6 +17,9 @@ Commands
   explain <path|->      the apparatus of a file: every change, rule and place
   audit <path …>        what became of every character; fails if one is lost
   search <words> [path …]   find words; the current folder by default
+  passages [path …]     passages that articles share: 共用语段
+  reprints [path …]     articles that are copies of one another
+  compare <a> <b>       two articles side by side
   rules [name …]        the rules, in the order in which they act
 
 Options
@@ -49,6 +52,15 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   search: `  zhengwen search 疫情                    the current folder, 简 and 繁
   zhengwen search '防控 一線' ~/news      articles that have both words
   zhengwen search '"全面统筹 凝聚"' a.txt   the words with their space
+`,
+  passages: `  zhengwen passages ~/news --min 10 --in 3 --places
+  zhengwen passages ~/news --csv > passages.csv
+`,
+  reprints: `  zhengwen reprints ~/news
+  zhengwen reprints ~/news --graphml > reprints.graphml
+`,
+  compare: `  zhengwen compare 2021/a.html 2022/b.txt
+  zhengwen compare 000b5cd0bde3ae2f caff2c3619bdf31a ~/news --json
 `,
   rules: `  zhengwen rules
   zhengwen rules mend/pinyin-gloss        its authority, examples and exceptions

@@ -7,23 +7,7 @@ import { misuse } from './output.js';
 import { SCRIPTS } from './script-names.js';
 
 /** Commands whose names are taken and which are not built yet. */
-const RESERVED = [
-  'index',
-  'concordance',
-  'passages',
-  'reprints',
-  'compare',
-  'figures',
-  'stats',
-  'set',
-  'forget',
-  'config',
-  'cite',
-  'export',
-  'site',
-  'completion',
-  'mcp',
-];
+const RESERVED = ['index', 'concordance', 'figures', 'stats', 'set', 'forget', 'config', 'cite', 'export', 'site', 'completion', 'mcp'];
 
 /** Runs the program with the words of its command line and gives its exit code. Whatever a command needs is loaded when it is called. */
 export async function runProgram(words: readonly string[]): Promise<Exit> {
@@ -117,12 +101,45 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
         running(import('./commands/search.js').then(({ searchCommand }) => searchCommand(words, paths, options))),
       );
   },
+  passages: (program, running) => {
+    choosing(command(program, 'passages [paths...]', 'List the passages that articles share, in either script: 共用语段.'))
+      .option('--min <characters>', 'of at least so many Han, letters and digits', atLeast(2), 8)
+      .option('--in <articles>', 'in at least so many articles', atLeast(2), 2)
+      .option('--places', 'name the articles of each')
+      .option('--json', 'as JSON, with every place')
+      .option('--csv', 'as CSV, a row for each place')
+      .option('--graphml', 'as GraphML: articles and passages')
+      .action((paths: string[], options) => running(import('./commands/passages.js').then(({ passagesCommand }) => passagesCommand(paths, options))));
+  },
+  reprints: (program, running) => {
+    choosing(command(program, 'reprints [paths...]', 'List articles that are copies or parts of one another, the earliest first: 转载.'))
+      .option('--json', 'as JSON')
+      .option('--csv', 'as CSV, a row for each article')
+      .option('--graphml', 'as GraphML: articles, each tied to the first of its family')
+      .action((paths: string[], options) => running(import('./commands/reprints.js').then(({ reprintsCommand }) => reprintsCommand(paths, options))));
+  },
+  compare: (program, running) => {
+    choosing(command(program, 'compare <a> <b> [paths...]', 'Set two articles side by side: files, or ids with the folder they are in.'))
+      .option('--json', 'as JSON')
+      .option('--csv', 'as CSV, a row for each part')
+      .action((a: string, b: string, paths: string[], options) =>
+        running(import('./commands/compare.js').then(({ compareCommand }) => compareCommand(a, b, paths, options))),
+      );
+  },
   rules: (program, running) => {
     command(program, 'rules [names...]', 'List the rules in the order in which they act; with names, what each is based on and when it must not act.')
       .option('--json', 'as JSON')
       .action((names: string[], options) => running(import('./commands/rules.js').then(({ rulesCommand }) => rulesCommand(names, options))));
   },
 };
+
+function atLeast(least: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!Number.isSafeInteger(number) || number < least) throw new InvalidArgumentError(`Give a whole number from ${least}.`);
+    return number;
+  };
+}
 
 function namesOf(value: string): readonly string[] {
   const names = value

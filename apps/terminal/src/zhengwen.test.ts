@@ -196,7 +196,7 @@ describe('wrong use', () => {
     [['parse', 'news', 'hostile', '--format', 'html'], /add -o DIR/],
     [['search', ' '], /nothing to search for/],
     [['rules', 'mend/nothing'], /no rule is called/],
-    [['reprints', 'news'], /not built yet/],
+    [['mcp', 'news'], /not built yet/],
     [['cite', '--style', 'gbt7714'], /not built yet/],
     [['explain', 'a', 'b'], /too many arguments/],
   ])('%j ends with 2', async (args, said) => {

@@ -1,0 +1,54 @@
+import { type Choice, type Library, openLibrary } from '@zhengwen/library';
+import { jsonOf } from '../formats.js';
+import type { Graph } from '../graphml.js';
+import { EXIT, type Exit, exitOf } from '../outcome.js';
+import { print, say, sayFailure } from '../output.js';
+import { showProgress } from '../progress.js';
+
+/** How a result about several articles is written. */
+export interface ReuseFormat extends Choice {
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly graphml?: boolean;
+}
+
+type Row = readonly (string | number | undefined)[];
+
+/** One result in each of its forms; only the one that is asked for is made. */
+export interface Answer {
+  readonly found: number;
+  readonly json: () => unknown;
+  readonly csv: () => { readonly header: readonly string[]; readonly rows: readonly Row[] };
+  readonly graph: () => Graph;
+  readonly lines: () => Iterable<string>;
+  /** What is said where nothing was found. */
+  readonly nothing: string;
+}
+
+/** Opens what is under `paths`, asks it, and prints the answer as it is wanted. */
+export async function answerReuse(paths: readonly string[], format: ReuseFormat, ask: (library: Library) => Promise<Answer>): Promise<Exit> {
+  const progress = showProgress();
+  const library = await openLibrary(paths.length > 0 ? paths : ['.'], { ...format, naming: 'given', onProgress: progress.show });
+  progress.end();
+  const failures = await library.failures();
+  failures.forEach(sayFailure);
+  if (library.size === 0) {
+    if (failures.length === 0) say('no article was found');
+    return exitOf(0, failures.length);
+  }
+  const answer = await ask(library);
+  await write(answer, format);
+  if (answer.found === 0) say(answer.nothing);
+  if (failures.length > 0) return EXIT.partly;
+  return answer.found === 0 ? EXIT.nothing : EXIT.done;
+}
+
+async function write(answer: Answer, { json, csv, graphml }: ReuseFormat): Promise<void> {
+  if (json) return print(`${jsonOf(answer.json(), 2)}\n`);
+  if (graphml) return print((await import('../graphml.js')).graphmlOf(answer.graph()));
+  if (csv) {
+    const { header, rows } = answer.csv();
+    return print((await import('../csv.js')).csvOf(header, rows));
+  }
+  for (const line of answer.lines()) await print(`${line}\n`);
+}
