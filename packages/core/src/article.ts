@@ -163,6 +163,10 @@ export interface ParseOptions {
   /** Where the bytes were found; shown, and used as a witness, never trusted for the format. */
   readonly path?: string;
   readonly guesses?: Guesses;
+  /** The address that the bytes came from: relative links are completed with it, and it is a claim for `url`. */
+  readonly url?: string;
+  /** What the server that sent them said of their charset, as it said it: one witness of the encoding. */
+  readonly charset?: string;
   /** The sha256 of the bytes in hex, where the caller has it from its platform; else it is computed. */
   readonly sha256?: string;
   /** Rules that must not act: by name, or a whole stage as `regularize/*`. */

@@ -21,11 +21,11 @@ import { rules } from './rules.js';
  */
 export function parse(input: Uint8Array | string, options: ParseOptions = {}): ParseResult {
   const path = options.path ?? '';
-  const decoded = decode(input);
+  const decoded = decode(input, options.charset);
   if ('code' in decoded) return { ok: false, failure: { path, ...decoded } };
   const { text, encoding } = decoded;
-  const { format } = detect(text, path);
-  const extracted = extract(text, format, path);
+  const { format } = detect(text, options.url === undefined ? path : pathOf(options.url));
+  const extracted = extract(text, format, path, options.url);
   const own = isOwnExport(extracted);
   const active = rules.filter(
     (rule) =>
@@ -39,12 +39,18 @@ export function parse(input: Uint8Array | string, options: ParseOptions = {}): P
   return { ok: true, article: resolve(draft, origin, options.guesses ?? 'mark') };
 }
 
-/** What the page says its encoding is and what its bytes show, where there is something to choose: UTF-8 that says nothing is as it should be. */
-function encodingEvidence({ encoding, declared, bom }: Decoded): Article['evidence'] {
-  if (declared === undefined && encoding === 'utf-8' && !bom) return {};
-  const stated: EvidenceItem[] =
-    declared === undefined ? [] : [{ value: declared, witness: 'meta', chosen: (encodingOf(declared) ?? declared) === encoding }];
-  return { encoding: [...stated, { value: encoding, witness: 'inferred', chosen: true }] };
+/** What the server and the page say the encoding is and what the bytes show, where there is something to choose: UTF-8 that says nothing is as it should be. */
+function encodingEvidence({ encoding, stated, bom, insertions }: Decoded): Article['evidence'] {
+  if (stated.length === 0 && insertions.length === 0 && encoding === 'utf-8' && !bom) return {};
+  const said = stated.map(({ label, witness }): EvidenceItem => ({ value: label, witness, chosen: (encodingOf(label) ?? label) === encoding }));
+  const shown: EvidenceItem = { value: encoding, witness: bom ? 'bom' : 'inferred', chosen: true };
+  const parts = insertions.map((part): EvidenceItem => ({ value: part.encoding, witness: 'inferred', range: [part.start, part.end], chosen: true }));
+  return { encoding: [...said, shown, ...parts] };
+}
+
+/** The path of an address, whose extension may tell what is there. */
+function pathOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).pathname : '';
 }
 
 /** Whether a name leaves a rule out: its own, or its stage's as `regularize/*`. */

@@ -34,6 +34,28 @@ describe('the evidence of an encoding', () => {
     }
   });
 
+  it('names the server, the XML declaration and the mark as witnesses', () => {
+    const xhtml = `<?xml version="1.0" encoding="utf-8"?>\n${page('gb2312')}`;
+    const result = parse(createMultibyteEncoder('gb18030')(xhtml), { path: 'page.html', charset: 'ISO-8859-1' });
+    expect(result.ok && result.article.evidence.encoding).toEqual([
+      { value: 'iso-8859-1', witness: 'http', chosen: false },
+      { value: 'utf-8', witness: 'xml', chosen: false },
+      { value: 'gb2312', witness: 'meta', chosen: true },
+      { value: 'gb18030', witness: 'inferred', chosen: true },
+    ]);
+    expect(evidenceOf(new TextEncoder().encode(`\uFEFF${page('gbk')}`)).evidence).toEqual([
+      { value: 'gbk', witness: 'meta', chosen: false },
+      { value: 'utf-8', witness: 'bom', chosen: true },
+    ]);
+  });
+
+  it('shows the place of what was in another encoding', () => {
+    const footer = '<p>渡口新闻网版权所有</p>';
+    const bytes = Uint8Array.from([...new TextEncoder().encode(page('utf-8')), ...createMultibyteEncoder('gb18030')(footer)]);
+    const start = page('utf-8').length + 3;
+    expect(evidenceOf(bytes).evidence?.at(-1)).toEqual({ value: 'gb18030', witness: 'inferred', range: [start, start + 9], chosen: true });
+  });
+
   it('is absent where nothing was to be chosen', () => {
     expect(evidenceOf(new TextEncoder().encode(BODY)).evidence).toBeUndefined();
     expect(evidenceOf(page('gbk')).evidence).toBeUndefined();

@@ -1,8 +1,11 @@
 import type { Range } from './range.js';
 import type { Text } from './text.js';
 
-/** Who says so: where in the file a claim about the article stands. */
-export type Witness = 'front-matter' | 'json-ld' | 'meta' | 'byline' | 'body' | 'path' | 'user' | 'inferred';
+/**
+ * Who says so: where in the file a claim about the article stands; `http` is the server that sent it, `bom` its byte order mark, `xml` its XML
+ * declaration.
+ */
+export type Witness = 'front-matter' | 'json-ld' | 'meta' | 'byline' | 'body' | 'path' | 'user' | 'inferred' | 'http' | 'bom' | 'xml';
 
 /** A reading of one metadata field by one witness. `resolve` chooses among them and keeps the others as variants. */
 export interface Claim {

@@ -1,62 +1,59 @@
-/** Encodings that this package reads. */
-export type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
+import { normalizeEncoding } from '@exodus/bytes/encoding.js';
+
+/** A name of the Encoding Standard in lower case: `utf-8`, `gb18030`, `big5`, `utf-16le`, `windows-1252`. */
+export type Encoding = string;
+
+/** A charset that someone states, as a label in lower case. */
+export interface Statement {
+  readonly label: string;
+  /** The server that sent the page, its XML declaration, or its `<meta>`. */
+  readonly witness: 'http' | 'xml' | 'meta';
+}
 
 /** Bytes in which the head is looked for: of any file, and of one that has begun as a page. */
 const SHORT = 1 << 14;
 const LONG = 1 << 20;
 
-const LABELS: Readonly<Record<string, Encoding>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'unicode-1-1-utf-8': 'utf-8',
-  'x-unicode20utf8': 'utf-8',
-  gb18030: 'gb18030',
-  gbk: 'gb18030',
-  'x-gbk': 'gb18030',
-  gb2312: 'gb18030',
-  'gb_2312-80': 'gb18030',
-  gb_2312: 'gb18030',
-  csgb2312: 'gb18030',
-  csiso58gb231280: 'gb18030',
-  'iso-ir-58': 'gb18030',
-  chinese: 'gb18030',
+/** Labels that Windows, Java and Unix write, which the standard does not know. */
+const OTHERS: Readonly<Record<string, string>> = {
   'euc-cn': 'gb18030',
   cp936: 'gb18030',
   ms936: 'gb18030',
   'windows-936': 'gb18030',
-  big5: 'big5',
-  'big5-hkscs': 'big5',
-  'cn-big5': 'big5',
-  csbig5: 'big5',
-  'x-x-big5': 'big5',
   cp950: 'big5',
   ms950: 'big5',
   'windows-950': 'big5',
 };
 
-/** The encoding that a label names; `encodingOf('GB2312')` is `'gb18030'`, which holds all of it. A label in ASCII can't mean UTF-16. */
+/**
+ * The encoding that a label names, as the Encoding Standard has it; `encodingOf('GB2312')` is `'gb18030'`, which holds all of it.
+ * Undefined for a label that names none.
+ */
 export function encodingOf(label: string): Encoding | undefined {
   const key = label.trim().toLowerCase();
-  return Object.hasOwn(LABELS, key) ? LABELS[key] : undefined;
+  const name = Object.hasOwn(OTHERS, key) ? OTHERS[key] : normalizeEncoding(key);
+  if (name === null || name === undefined || name === 'replacement' || name === 'x-user-defined') return undefined;
+  return name === 'gbk' ? 'gb18030' : name;
 }
 
 /**
- * The charset that a page states of itself, in lower case: by its XML declaration, `<meta charset>` or `<meta http-equiv>`.
+ * The charsets that a page states of itself: by its XML declaration, and by its first `<meta charset>` or `<meta http-equiv>`.
  * The whole head is read, since saved pages put long scripts before the statement; comments don't count.
  */
-export function declaredCharset(bytes: Uint8Array): string | undefined {
+export function statedCharsets(bytes: Uint8Array): readonly Statement[] {
   const first = headOf(bytes, SHORT);
-  return statedIn(first.text) ?? (first.whole ? undefined : statedIn(headOf(bytes, LONG).text));
+  const short = statedIn(first.text);
+  return first.whole || short.some(({ witness }) => witness === 'meta') ? short : statedIn(headOf(bytes, LONG).text);
 }
 
-function statedIn(head: string): string | undefined {
+function statedIn(head: string): readonly Statement[] {
   const xml = /^(?:\xEF\xBB\xBF)?\s*<\?xml\s[^<>]*?encoding\s*=\s*["']\s*([\w.:-]+)/i.exec(head)?.[1];
-  if (xml) return xml.toLowerCase();
+  const stated: Statement[] = xml ? [{ label: xml.toLowerCase(), witness: 'xml' }] : [];
   for (const [tag] of head.matchAll(/<meta[\s/][^<>]*>/gi)) {
     const charset = charsetOf(tag);
-    if (charset) return charset.toLowerCase();
+    if (charset) return [...stated, { label: charset.toLowerCase(), witness: 'meta' }];
   }
-  return undefined;
+  return stated;
 }
 
 function charsetOf(tag: string): string | undefined {

@@ -1,4 +1,5 @@
 import { createMultibyteEncoder } from '@exodus/bytes/multi-byte.js';
+import { createSinglebyteEncoder } from '@exodus/bytes/single-byte.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Decoded, decode } from './decode.js';
@@ -30,7 +31,14 @@ function read(input: Uint8Array | string): Decoded {
 
 describe('what stays as it is', () => {
   test('a string is decoded already, whatever it says of itself', () => {
-    expect(read('<meta charset="gbk">正文\uFFFD')).toEqual({ text: '<meta charset="gbk">正文\uFFFD', encoding: 'utf-8', replaced: 0, places: [] });
+    expect(read('<meta charset="gbk">正文\uFFFD')).toEqual({
+      text: '<meta charset="gbk">正文\uFFFD',
+      encoding: 'utf-8',
+      stated: [],
+      insertions: [],
+      replaced: 0,
+      places: [],
+    });
   });
 
   test('nothing and one byte are text', () => {
@@ -63,7 +71,15 @@ describe('what stays as it is', () => {
 
 describe('marks', () => {
   test('a byte order mark decides and is the first character', () => {
-    expect(read(bytes([0xef, 0xbb, 0xbf], HANS))).toEqual({ text: `\uFEFF${HANS}`, encoding: 'utf-8', bom: true, replaced: 0, places: [] });
+    expect(read(bytes([0xef, 0xbb, 0xbf], HANS))).toEqual({
+      text: `\uFEFF${HANS}`,
+      encoding: 'utf-8',
+      bom: true,
+      stated: [],
+      insertions: [],
+      replaced: 0,
+      places: [],
+    });
     expect(read(utf16(`\uFEFF${HANS}`))).toMatchObject({ text: `\uFEFF${HANS}`, encoding: 'utf-16le', bom: true });
     expect(read(utf16(`\uFEFF${HANS}`, true))).toMatchObject({ text: `\uFEFF${HANS}`, encoding: 'utf-16be', bom: true });
   });
@@ -79,7 +95,7 @@ describe('declarations', () => {
   test('GB2312 and GBK are read as GB18030', () => {
     for (const label of ['gb2312', 'GBK', 'gb18030']) {
       const text = page(`<meta charset=${label}>`, '镕😀');
-      expect(read(gb(text))).toMatchObject({ text, encoding: 'gb18030', declared: label.toLowerCase() });
+      expect(read(gb(text))).toMatchObject({ text, encoding: 'gb18030', stated: [{ label: label.toLowerCase(), witness: 'meta' }] });
     }
   });
 
@@ -90,21 +106,21 @@ describe('declarations', () => {
       `<?xml version="1.0" encoding='Big5'?><p>龜</p>`,
       page(`<script>${'var a = 1;'.repeat(4000)}</script>${meta}`, '龜'),
     ]) {
-      expect(read(big5(text))).toMatchObject({ text, encoding: 'big5', declared: 'big5' });
+      expect(read(big5(text))).toMatchObject({ text, encoding: 'big5', stated: [{ label: 'big5' }] });
     }
   });
 
   test('a declaration in a comment, in a description or in the body is none', () => {
-    expect(read(utf8(page('<!-- <meta charset="gbk"> -->', 'a'))).declared).toBeUndefined();
-    expect(read(utf8(page('<meta name="description" content="on charset=gbk">', 'a'))).declared).toBeUndefined();
-    expect(read(utf8(page('', '<meta charset="gbk">'))).declared).toBeUndefined();
+    expect(read(utf8(page('<!-- <meta charset="gbk"> -->', 'a'))).stated).toEqual([]);
+    expect(read(utf8(page('<meta name="description" content="on charset=gbk">', 'a'))).stated).toEqual([]);
+    expect(read(utf8(page('', '<meta charset="gbk">'))).stated).toEqual([]);
   });
 
   test('the bytes disprove a declaration', () => {
     const text = page('<meta charset="gbk">', HANS);
-    expect(read(utf8(text))).toMatchObject({ text, encoding: 'utf-8', declared: 'gbk', replaced: 0 });
+    expect(read(utf8(text))).toMatchObject({ text, encoding: 'utf-8', stated: [{ label: 'gbk' }], replaced: 0 });
     const traditional = page('<meta charset="utf-8">', HANT);
-    expect(read(big5(traditional))).toMatchObject({ text: traditional, encoding: 'big5', declared: 'utf-8' });
+    expect(read(big5(traditional))).toMatchObject({ text: traditional, encoding: 'big5', stated: [{ label: 'utf-8' }] });
     const mislabelled = page('<meta charset="gb2312">', HANT);
     expect(read(big5(mislabelled))).toMatchObject({ text: mislabelled, encoding: 'big5' });
   });
@@ -112,7 +128,89 @@ describe('declarations', () => {
   test('a declaration that the bytes can’t disprove is believed', () => {
     const rare = page('<meta charset="gbk">', '仝');
     expect(read(gb(rare))).toMatchObject({ text: rare, encoding: 'gb18030' });
-    expect(read(utf8(page('<meta charset="x-unknown">', HANS)))).toMatchObject({ encoding: 'utf-8', declared: 'x-unknown' });
+    expect(read(utf8(page('<meta charset="x-unknown">', HANS)))).toMatchObject({ encoding: 'utf-8', stated: [{ label: 'x-unknown' }] });
+  });
+});
+
+describe('what the server said', () => {
+  test('is a statement beside the page’s own, and the first', () => {
+    const text = `<html><head><meta charset="utf-8"></head><body>镕</body></html>`;
+    expect(decode(gb(text), 'GBK')).toMatchObject({
+      text,
+      encoding: 'gb18030',
+      stated: [
+        { label: 'gbk', witness: 'http' },
+        { label: 'utf-8', witness: 'meta' },
+      ],
+    });
+  });
+
+  test('is disproved by the bytes and by a mark', () => {
+    expect(decode(utf8(HANS), 'big5')).toMatchObject({ text: HANS, encoding: 'utf-8' });
+    expect(decode(big5(HANT), 'gb2312')).toMatchObject({ text: HANT, encoding: 'big5' });
+    expect(decode(utf16(`\uFEFF${HANS}`), 'utf-8')).toMatchObject({ encoding: 'utf-16le', stated: [{ label: 'utf-8', witness: 'http' }] });
+  });
+
+  test('may be UTF-16, which no page can say of itself', () => {
+    const rare = '龘靐';
+    expect(decode(utf16(`${rare}\n`, true), 'utf-16be')).toMatchObject({ text: `${rare}\n`, encoding: 'utf-16be' });
+  });
+});
+
+describe('characters beyond the common ones', () => {
+  test('of four bytes in GB18030', () => {
+    const text = `${HANS}㐂𠮷𪚥😀ɑ`;
+    expect(gb('𠮷')).toHaveLength(4);
+    expect(read(gb(text))).toMatchObject({ text, encoding: 'gb18030', replaced: 0 });
+    const page = `<meta charset="gb2312"><p>𠮷野家</p>`;
+    expect(read(gb(page))).toMatchObject({ text: page, replaced: 0 });
+  });
+
+  test('of the Hong Kong set in Big5', () => {
+    // 喺, 哋, 咗, 嘅, and a letter with a mark that is two characters of Unicode.
+    const cantonese = bytes(
+      big5('他'),
+      [0x9d, 0xf6],
+      big5('這裡同我'),
+      [0x92, 0x5d],
+      big5('說'),
+      [0x9d, 0xf7],
+      big5('今年'),
+      [0x9d, 0xef, 0x88, 0x62],
+      big5('。'),
+    );
+    for (const label of ['<meta charset="big5-hkscs">', '<meta charset="big5">', '']) {
+      const { text, encoding, replaced } = read(bytes(label, cantonese));
+      expect([encoding, replaced]).toEqual(['big5', 0]);
+      expect(text).toBe(`${label}他喺這裡同我哋說咗今年嘅\u00CA\u0304。`);
+    }
+  });
+});
+
+describe('charsets of others', () => {
+  const french = 'Le café de la gare à Liuxi est fermé, dit le préfet. Une soirée très agréable, été comme hiver.';
+  const latin = Uint8Array.from(french, (character) => character.charCodeAt(0));
+
+  test('are read where they are stated and the bytes are no Chinese', () => {
+    expect(read(bytes('<meta charset="iso-8859-1">', latin))).toMatchObject({
+      text: `<meta charset="iso-8859-1">${french}`,
+      encoding: 'windows-1252',
+    });
+    const russian = createSinglebyteEncoder('windows-1251')('Речной вокзал снова открыт для пассажиров.');
+    expect(decode(russian, 'windows-1251')).toMatchObject({ encoding: 'windows-1251', text: 'Речной вокзал снова открыт для пассажиров.' });
+    const japanese = '<meta charset="shift_jis">渡し場が二十年ぶりに再び開かれました。';
+    expect(read(createMultibyteEncoder('shift_jis')(japanese))).toMatchObject({ text: japanese, encoding: 'shift_jis' });
+  });
+
+  test('are read where the bytes are accents among letters', () => {
+    expect(read(latin)).toMatchObject({ text: french, encoding: 'windows-1252' });
+  });
+
+  test('are not believed against Chinese', () => {
+    for (const label of ['iso-8859-1', 'windows-1252', 'shift_jis', 'euc-kr', 'koi8-r']) {
+      const text = `<meta charset="${label}">${HANS}`;
+      expect(read(gb(text))).toMatchObject({ text, encoding: 'gb18030' });
+    }
   });
 });
 

@@ -3,6 +3,10 @@ import { isCjkPunctuation } from './plausibility.js';
 
 export type Utf16 = 'utf-16le' | 'utf-16be';
 
+export function isUtf16(encoding: string | undefined): encoding is Utf16 {
+  return encoding === 'utf-16le' || encoding === 'utf-16be';
+}
+
 /** Bytes that are looked at to tell UTF-16 without a BOM from anything else. */
 const SAMPLE = 1 << 15;
 

@@ -6,7 +6,7 @@ import { extractHtml } from './html/html.js';
 import { extractMarkdown } from './markdown/markdown.js';
 import { extractPlain } from './plain/plain.js';
 
-type Extract = (source: string, start: number, end: number) => { blocks: DraftBlock[]; claims: Claim[] };
+type Extract = (source: string, start: number, end: number, address?: string) => { blocks: DraftBlock[]; claims: Claim[] };
 
 const BY_FORMAT: Readonly<Record<Format, Extract>> = {
   'front-matter': extractFrontMatter,
@@ -17,12 +17,13 @@ const BY_FORMAT: Readonly<Record<Format, Extract>> = {
 
 /**
  * Takes the markup off: the document as blocks in order, nothing judged. Their pieces together tile `source`; a byte order mark at its
- * start is an omitted piece of the first block.
+ * start is an omitted piece of the first block. `address` is where the source was fetched.
  */
-export function extract(source: string, format: Format, path: string): Draft {
+export function extract(source: string, format: Format, path: string, address?: string): Draft {
   const mark = bomPieces(source);
-  const { blocks, claims } = BY_FORMAT[format](source, mark.length, source.length);
-  return { format, path, blocks: led(blocks, mark), claims };
+  const { blocks, claims } = BY_FORMAT[format](source, mark.length, source.length, address);
+  const fetched: readonly Claim[] = address === undefined ? [] : [{ field: 'address', value: address, witness: 'http', rule: 'extract/address' }];
+  return { format, path, blocks: led(blocks, mark), claims: [...fetched, ...claims] };
 }
 
 function led(blocks: readonly DraftBlock[], mark: DraftBlock['text']): readonly DraftBlock[] {

@@ -5,6 +5,7 @@ const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜�
 
 /** Characters that a byte above 0x7f is read as. */
 const HIGH = new RegExp(`[\\u0080-\\u00ff${WINDOWS.replaceAll(' ', '')}]+`, 'gu');
+const ALL_HIGH = new RegExp(`^${HIGH.source}$`, 'u');
 
 /** Two characters: a letter with an accent before two quotation marks makes one. */
 const LEAST_BYTES = 6;
@@ -71,5 +72,5 @@ function asUtf8(run: string): string | undefined {
     return undefined;
   }
   if (/\p{Script=Han}/u.test(text) && !/[\u0080-\u024f]/u.test(text)) return text;
-  return /^[\u0080-\u00ff‚-™Œ-ž]+$/u.test(text) ? asUtf8(text) : undefined;
+  return ALL_HIGH.test(text) ? asUtf8(text) : undefined;
 }

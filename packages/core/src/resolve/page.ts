@@ -37,11 +37,12 @@ export function keywordsOf(claims: readonly Claim[]): Choice<readonly string[]> 
   ]);
 }
 
-/** Where this copy was: what a saving browser noted, else what the page says of itself. */
+/** Where this copy was: what its writer or a saving browser noted, else where it was fetched, else what the page says of itself. */
 export function urlOf(claims: readonly Claim[]): Choice<string> {
   return chooseFirst([
     ...readings(claims, /^front-matter\.(?:url|link|source_url|original_url|permalink)$/, webAddress),
     ...readings(claims, /^saved-from$/, webAddress),
+    ...readings(claims, /^address$/, webAddress),
     ...readings(claims, /^(?:meta\.og:url|json-ld\.url)$/, webAddress),
   ]);
 }

@@ -12,13 +12,13 @@ const WEB = /^https?:\/\//i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 // A browser that saves a page puts its images into a folder beside it; these are not where the page was.
 const SAVED_BESIDE = /^\.?\/?[^/]*_files\//i;
-const WITNESSES = ['base', 'saved-from', 'link.canonical', 'meta.og:url'];
+const WITNESSES = ['base', 'saved-from', 'address', 'link.canonical', 'meta.og:url'];
 const LONGEST = 4096;
 
-/** Addresses of a page of which nothing is known yet. */
-export function addressesOf(): Addresses {
-  const known = new Map<string, string>();
-  let base: string | undefined;
+/** Addresses of a page of which nothing is known yet but where it was fetched. */
+export function addressesOf(fetched?: string): Addresses {
+  const known = new Map<string, string>(fetched === undefined ? [] : [['address', fetched]]);
+  let base = fetched;
   const complete = (url: string): string => {
     if (url.startsWith('//')) return `https:${url}`;
     if (SCHEME.test(url) || base === undefined || SAVED_BESIDE.test(url)) return url;

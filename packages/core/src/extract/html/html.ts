@@ -5,11 +5,11 @@ import { tokenize } from './tokens.js';
 
 /**
  * Reads `[start, end)` of the decoded source (UTF-16 units) as an HTML page or fragment: blocks in source order whose pieces tile that
- * stretch, and what head, JSON-LD and comments claim. Never throws; any text is HTML.
+ * stretch, and what head, JSON-LD and comments claim; relative links are completed with `address`, where the page was fetched. Never throws; any text is HTML.
  * `extractHtml('<p>正文</p>', 0, 9).blocks[0]` is a paragraph that reads `正文`, followed by a carrier.
  */
-export function extractHtml(source: string, start: number, end: number): { blocks: DraftBlock[]; claims: Claim[] } {
-  const page = createPage(source, start);
+export function extractHtml(source: string, start: number, end: number, address?: string): { blocks: DraftBlock[]; claims: Claim[] } {
+  const page = createPage(source, start, { address });
   tokenize(source, start, end, page);
   page.end();
   return { blocks: [...withoutLayoutContainers(page.flow.end())], claims: page.claims };

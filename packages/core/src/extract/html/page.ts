@@ -42,6 +42,11 @@ export interface Page extends TokenSink {
   end(): void;
 }
 
+export interface PageOptions extends FlowOptions {
+  /** Where the page was fetched. */
+  readonly address?: string;
+}
+
 /** Deeper than any honest page; beyond it a tag is still read, but nothing is nested in it. */
 const DEEPEST = 512;
 const TAG = 'extract/tag';
@@ -54,10 +59,10 @@ const SCRIPT: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Begins a page. Ids of elements count from `firstId`, so that several stretches of one document can be told apart. */
-export function createPage(source: string, firstId: number, options: FlowOptions = {}): Page {
+export function createPage(source: string, firstId: number, options: PageOptions = {}): Page {
   const flow = createFlow(source, options);
   const claims: Claim[] = [];
-  const addresses = addressesOf();
+  const addresses = addressesOf(options.address);
   const root: Element = { name: '', place: NOWHERE, block: true, foreign: false, marks: [], before: 0, from: 0 };
   const stack: Element[] = [root];
   const open = new Map<string, number>();

@@ -10,8 +10,8 @@ import { createReader } from './reader.js';
  * pieces tile that stretch. HTML in it is read as HTML. A stretch with more marks than any writer sets is not read but printed as it
  * stands, with a doubt. `extractMarkdown('## 一', 0, 4).blocks[0]` is a heading of depth 2 that reads `一`.
  */
-export function extractMarkdown(source: string, start: number, end: number): { blocks: DraftBlock[]; claims: Claim[] } {
-  const page = createPage(source, start, { exact: true });
+export function extractMarkdown(source: string, start: number, end: number, address?: string): { blocks: DraftBlock[]; claims: Claim[] } {
+  const page = createPage(source, start, { exact: true, address });
   for (const part of parts(source, start, end)) {
     if (part.readable) readPart(page, source, part.from, part.to);
     else {
