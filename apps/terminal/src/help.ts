@@ -10,10 +10,11 @@ Usage: zhengwen [folder or file …]   read them; the current folder by default
   zhengwen search 疫情防控 ~/news         in either script, any part of a word
   zhengwen explain page.html              what was changed, and by which rule
   zhengwen parse page.html -f markdown    the article as Markdown
-  curl -s https://example.com/a | zhengwen parse - -f text
+  zhengwen parse https://example.com/a    the only thing that is ever fetched
 
 Commands
-  parse <path …|->      write JSON, JSONL, Markdown, text, HTML or TEI
+  parse <path …|-|https://…>
+                        write JSON, JSONL, Markdown, text, HTML or TEI
   explain <path|->      the apparatus of a file: every change, rule and place
   audit <path …>        what became of every character; fails if one is lost
   search <words> [path …]   find words; the current folder by default
@@ -31,7 +32,7 @@ Options
   -V, --version         the version
 
 Exit codes: 0 done, 1 failed, 2 wrong use, 3 nothing found, 4 some files failed.
-Nothing is sent over a network, and your files are never changed.
+Nothing is fetched but an address you give; your files are never changed.
 `;
 
 /** What stands at the foot of a command's own page. */
@@ -41,6 +42,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   zhengwen parse ~/news -f markdown -o clean        one .md for each file
   zhengwen parse ~/news --include '*.html' --exclude drafts
   zhengwen parse - -f text -s Hans < page.html      in simplified characters
+  zhengwen parse https://example.com/a -f text      fetched: 30 s and 32 MB at most
   zhengwen parse a.txt --without mend/pinyin-gloss  leaving one rule out
 `,
   explain: `  zhengwen explain page.html

@@ -60,6 +60,11 @@ function command(program: Command, signature: string, description: string): Comm
   return examples ? made.addHelpText('after', `\nExamples:\n${examples}`) : made;
 }
 
+/** The command with the option that lets it fetch from anywhere. */
+function fetching(command: Command): Command {
+  return command.option('--allow-private', 'fetch addresses of this machine and of private networks too');
+}
+
 /** The command with the options that say which files of a folder are read. */
 function choosing(command: Command): Command {
   const gathered = (glob: string, globs: readonly string[] = []) => [...globs, glob];
@@ -70,7 +75,15 @@ function choosing(command: Command): Command {
 
 const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => void>> = {
   parse: (program, running) => {
-    choosing(command(program, 'parse <paths...>', 'Parse files and write the articles: 整理. `-` is the standard input; a folder is walked.'))
+    fetching(
+      choosing(
+        command(
+          program,
+          'parse <paths...>',
+          'Parse files and write the articles: 整理. `-` is the standard input; a folder is walked, an address fetched.',
+        ),
+      ),
+    )
       .addOption(new Option('-f, --format <format>', 'what to write').choices(FORMATS).default('json'))
       .addOption(new Option('-s, --script <script>', 'write a rendition in this script').choices(SCRIPTS).default('source'))
       .addOption(
@@ -85,12 +98,12 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
       .action((paths: string[], options) => running(import('./commands/parse.js').then(({ parseCommand }) => parseCommand(paths, options))));
   },
   explain: (program, running) => {
-    command(program, 'explain <path>', 'Show the apparatus of one file: how this copy came to be, and each change with its rule and place.')
+    fetching(command(program, 'explain <path>', 'Show the apparatus of one file: how this copy came to be, and each change with its rule and place.'))
       .option('--json', 'as JSON')
       .action((path: string, options) => running(import('./commands/explain.js').then(({ explainCommand }) => explainCommand(path, options))));
   },
   audit: (program, running) => {
-    choosing(command(program, 'audit <paths...>', 'Count what became of every character, by file and by rule. Fails if anything is lost.'))
+    fetching(choosing(command(program, 'audit <paths...>', 'Count what became of every character, by file and by rule. Fails if anything is lost.')))
       .option('--json', 'as JSON')
       .action((paths: string[], options) => running(import('./commands/audit.js').then(({ auditCommand }) => auditCommand(paths, options))));
   },

@@ -1,6 +1,6 @@
 import { mkdir, realpath, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
-import { extensionOf, type Located, type Scanned } from '@zhengwen/library';
+import { extensionOf, isAddress, type Located, type Scanned } from '@zhengwen/library';
 
 /** Writes results below a folder, each where its source lies below the folder it was found in. */
 export interface Mirror {
@@ -24,7 +24,7 @@ export async function mirror(folder: string, extension: string, sources: readonl
   };
   return {
     async put(result, text) {
-      const target = join(folder, nameFor(roots > 1 ? inside(result.path) : result.within));
+      const target = join(folder, nameFor(roots > 1 && !isAddress(result.path) ? inside(result.path) : result.within));
       if (kept.has(await placeOf(target))) return { refused: `${target} is a source and is not written over` };
       try {
         await mkdir(dirname(target), { recursive: true });

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundled, folderOf, type Program } from '../test/instruments/program.js';
@@ -62,6 +64,47 @@ describe('the catalogue', () => {
     const { code, stdout, stderr } = await run('empty');
     expect([code, stdout]).toEqual([3, '']);
     expect(stderr).toBe('zhengwen: no article was found in empty\n');
+  });
+});
+
+describe('an address', () => {
+  const server = createServer((request, response) => {
+    const found = request.url === '/渡口/1.html?id=2' || request.url === encodeURI('/渡口/1.html?id=2');
+    response.writeHead(found ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(HANT);
+  });
+  let base = '';
+  beforeAll(async () => {
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('is fetched, from a private network only where that is allowed', async () => {
+    const address = `${base}/渡口/1.html?id=2`;
+    const refused = await run('parse', address);
+    expect([refused.code, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toContain('127.0.0.1, which is no address of the public internet');
+    const article = JSON.parse((await run('parse', address, '--allow-private', '--evidence')).stdout);
+    expect(article).toMatchObject({ headline: '碼頭的冬天', url: encodeURI(address), source: { path: address } });
+    expect(article.evidence.encoding).toContainEqual({ value: 'utf-8', witness: 'http', chosen: true });
+    expect((await run('explain', address, '--allow-private')).stdout).toContain('碼頭的冬天');
+    expect((await run('audit', `${base}/none`, '--allow-private')).stderr).toContain('404 Not Found');
+  });
+
+  it('is written below the folder by a name of its own', async () => {
+    const out = join(folder.path, 'fetched');
+    await run('parse', `${base}/渡口/1.html?id=2`, 'news/hans.txt', '--allow-private', '-f', 'text', '-o', 'fetched');
+    const names = (await readdir(out)).filter((name) => name !== 'news');
+    expect(names).toEqual([expect.stringMatching(/^127\.0\.0\.1_\d+_渡口_1\.html_id_2\.txt$/)]);
+  });
+
+  it('is none to the reader, who is told so', async () => {
+    const { code, stderr } = await run(`${base}/`);
+    expect(code).toBe(1);
+    expect(stderr).toContain("an address is fetched by 'zhengwen parse'");
   });
 });
 

@@ -153,7 +153,7 @@ export interface Article {
 export interface Failure {
   readonly path: string;
   readonly stage: 'read' | 'decode' | 'detect' | 'extract';
-  readonly code: 'not-found' | 'is-directory' | 'unreadable' | 'outside' | 'too-large' | 'binary';
+  readonly code: 'not-found' | 'is-directory' | 'unreadable' | 'outside' | 'unreachable' | 'refused' | 'too-large' | 'binary';
   readonly message: string;
 }
 

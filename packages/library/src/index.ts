@@ -1,4 +1,5 @@
 export type { Choice } from './choose.js';
+export { type FetchOptions, fetchSource, isAddress } from './fetch-source.js';
 export type { Facets, Hit, Library, Query, SearchResult, Summary } from './library.js';
 export { type Located, type Location, locate } from './locate.js';
 export { type OpenOptions, openLibrary } from './open-library.js';

@@ -9,8 +9,10 @@ export const MAX_BYTES = 256 * 1024 * 1024;
 /** A file larger than this, in bytes, is read when its turn comes and not ahead of it. */
 const READ_AHEAD = 8 * 1024 * 1024;
 
-/** Bytes, or the reason why there are none. */
-export type Source = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly failure: Failure };
+/** Bytes, of an address with where they were found in the end and what the server says of their charset; or the reason why there are none. */
+export type Source =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly url?: string; readonly charset?: string }
+  | { readonly ok: false; readonly failure: Failure };
 
 /**
  * Opens the file at `at`, shown as `path` in a failure; never rejects. What comes back reads it: a file of ordinary size has been read by then,

@@ -55,6 +55,8 @@ export function parseSource(source: Source, path: string, options: Omit<ParseOpt
   try {
     return parse(source.bytes, {
       sha256: createHash('sha256').update(source.bytes).digest('hex'),
+      url: source.url,
+      charset: source.charset,
       guesses: options.guesses,
       without: options.without,
       path,

@@ -1,5 +1,5 @@
 import type { Article, Audit } from '@zhengwen/core';
-import type { Choice } from '@zhengwen/library';
+import type { Choice, FetchOptions } from '@zhengwen/library';
 import { jsonOf } from '../formats.js';
 import { EXIT, type Exit, exitOf } from '../outcome.js';
 import { counted, grouped, print, say, sayFailure } from '../output.js';
@@ -24,10 +24,13 @@ interface FileAudit {
 const COUNTS = ['characters', 'verbatim', 'emended', 'omitted', 'markup', 'inserted', 'lost'] as const;
 
 /** `zhengwen audit`: what became of every unit of the sources, by file and by rule; exit code 1 where one is lost. */
-export async function auditCommand(paths: readonly string[], options: Choice & { readonly json?: boolean }): Promise<Exit> {
+export async function auditCommand(
+  paths: readonly string[],
+  options: Choice & Pick<FetchOptions, 'allowPrivate'> & { readonly json?: boolean },
+): Promise<Exit> {
   const files: FileAudit[] = [];
   const failures: object[] = [];
-  for await (const result of answer(await ask(paths, options))) {
+  for await (const result of answer(await ask(paths, options), { allowPrivate: options.allowPrivate })) {
     if (result.ok) files.push({ path: result.path, id: result.article.id, audit: result.article.audit, rules: deedsIn(result.article) });
     else {
       failures.push(result.failure);

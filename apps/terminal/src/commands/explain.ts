@@ -1,5 +1,5 @@
 import { type Article, type Entry, restore, rules } from '@zhengwen/core';
-import { openingOf } from '@zhengwen/library';
+import { type FetchOptions, openingOf } from '@zhengwen/library';
 import { jsonOf } from '../formats.js';
 import { EXIT, type Exit } from '../outcome.js';
 import { counted, grouped, print, sayFailure } from '../output.js';
@@ -24,8 +24,8 @@ const WITNESSES = 4;
 const SHORT = 18;
 
 /** `zhengwen explain`: the apparatus of one file, with how this copy came to be at its head. */
-export async function explainCommand(path: string, options: { readonly json?: boolean }): Promise<Exit> {
-  const result = await answerOne(path);
+export async function explainCommand(path: string, options: Pick<FetchOptions, 'allowPrivate'> & { readonly json?: boolean }): Promise<Exit> {
+  const result = await answerOne(path, { allowPrivate: options.allowPrivate });
   if (!result.ok) {
     sayFailure(result.failure);
     return EXIT.failed;

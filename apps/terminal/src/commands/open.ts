@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import type { Choice, Library, Summary } from '@zhengwen/library';
-import { openLibrary } from '@zhengwen/library';
+import { isAddress, openLibrary } from '@zhengwen/library';
 import { catalogueOf } from '../catalogue.js';
 import { jsonOf } from '../formats.js';
 import { EXIT, type Exit, exitOf } from '../outcome.js';
@@ -49,6 +49,7 @@ async function list(library: Library, request: OpenRequest): Promise<Exit> {
   const failures = await library.failures();
   failures.forEach(sayFailure);
   for (const { path, code } of failures) {
+    if (isAddress(path)) say(`an address is fetched by 'zhengwen parse', 'explain' and 'audit'`);
     const meant = code === 'not-found' ? nearest(path, COMMANDS) : undefined;
     if (meant) say(`did you mean 'zhengwen ${meant}'?`);
   }

@@ -1,5 +1,5 @@
 import type { Guesses } from '@zhengwen/core';
-import type { Choice } from '@zhengwen/library';
+import type { Choice, FetchOptions } from '@zhengwen/library';
 import { EXTENSION, type FormatName, type Written, writerFor } from '../formats.js';
 import { type Exit, exitOf } from '../outcome.js';
 import { counted, misuse, print, say, sayFailure } from '../output.js';
@@ -7,14 +7,14 @@ import { answer, ask } from '../results.js';
 import { safeLines } from '../safe.js';
 import { mirror } from '../write-files.js';
 
-export interface ParseRequest extends Written, Choice {
+export interface ParseRequest extends Written, Choice, Pick<FetchOptions, 'allowPrivate'> {
   readonly guesses: Guesses;
   readonly without?: readonly string[];
   /** The folder to write to, instead of the standard output. */
   readonly output?: string;
 }
 
-/** `zhengwen parse`: every file as an article, in the format asked for. */
+/** `zhengwen parse`: every file and address as an article, in the format asked for. */
 export async function parseCommand(paths: readonly string[], request: ParseRequest): Promise<Exit> {
   const unknown = await unknownRules(request.without ?? []);
   if (unknown.length > 0) return misuse(`no rule is called ${unknown.join(', ')}; 'zhengwen rules' lists them`);
@@ -29,7 +29,7 @@ export async function parseCommand(paths: readonly string[], request: ParseReque
   let done = 0;
   let failed = 0;
   if (list) await print('[');
-  for await (const result of answer(asked, { guesses: request.guesses, without: request.without })) {
+  for await (const result of answer(asked, { guesses: request.guesses, without: request.without, allowPrivate: request.allowPrivate })) {
     if (!result.ok) {
       failed++;
       sayFailure(result.failure);
