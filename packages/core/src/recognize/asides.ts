@@ -28,7 +28,9 @@ export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
     if (!remarks && !RELATED_HEADING.test(line)) continue;
     const begins = sectionUnder(block, document, LEADS);
     // All of a section of remarks is found at once and never walked again; without the bound each heading of leads would walk to the end.
-    const commented = remarks && begins.slice(0, LOOK).filter(isButton).length >= 2;
+    // A name of more than one meaning needs the more of them.
+    const least = /^(?:网友|热门|最新|全部|精彩|最热|用户|读者)(?:评论|跟[帖贴]|留言)/.test(line) ? 1 : 2;
+    const commented = remarks && begins.slice(0, LOOK).filter(isButton).length >= least;
     const aside = commented ? sectionUnder(block, document, Number.POSITIVE_INFINITY) : leadsOf(begins);
     if (aside.length >= 2) for (const each of [block, ...aside]) found.add(each.index);
   }

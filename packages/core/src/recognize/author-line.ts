@@ -1,9 +1,11 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { unbracket } from './credits.js';
 import { metadataOf } from './metadata-fields.js';
-import { mayBeName, splitNames } from './names.js';
+import { isSurname, mayBeName, splitNames } from './names.js';
 import { isNameLine, withoutOrnament } from './title-matter.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
+
+const NAMED = /^(?:[\w-]*[_-])?(?:author|byline|poet|writer|zuozhe)s?$/;
 
 /** Names alone on a line under the headline, or in brackets at the end: authors, since no role is printed. */
 export default blockRule<BodySpan>({
@@ -34,7 +36,10 @@ export default blockRule<BodySpan>({
     const inner = withoutOrnament(bare);
     // A pen name needs no surname where brackets and its place say what it is.
     const signed = start > 0 && block.index > span.last && mayBeName(inner) && !/[完续略待图]/.test(inner);
-    if (!(isNameLine(inner) || signed) || !(block.index < span.first ? hasNeighbour(block, document) : start > 0)) return;
+    // So does one after the mark that papers set before an author, or in an element that the page calls so.
+    const marked = inner !== bare && mayBeName(inner);
+    const named = NAMED.test(block.layout.hints?.split(' ')[0] ?? '') && mayBeName(inner) && isSurname(inner.charAt(0));
+    if (!(isNameLine(inner) || signed || marked || named) || !(block.index < span.first ? hasNeighbour(block, document) : start > 0)) return;
     const names = splitNames(inner) ?? [];
     yield { is: 'omitted', claims: names.map(({ name, printed }) => ({ field: 'credit', value: { name, nameAsPrinted: printed, role: 'author' } })) };
   },

@@ -35,7 +35,8 @@ export default blockRule<BodySpan>({
     for (const match of block.reading.matchAll(BRACKETED)) {
       const inside = match[1] as string;
       const end = match.index + match[0].length;
-      if (block.index !== span.first && block.reading.slice(end).trim() !== '') continue;
+      // A wire sets the day in figures behind its editors: （編輯：方小寧）1100304.
+      if (block.index !== span.first && !/^\s*(?:\d{6,7})?\s*$/.test(block.reading.slice(end))) continue;
       const start = match.index + match[0].indexOf(inside);
       const known = (name: string) => document.claims.some((claim) => claim.field === 'credit' && (claim.value as { name: string }).name === name);
       for (const credit of readCredits(inside)?.credits ?? [])

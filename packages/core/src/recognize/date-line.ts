@@ -1,6 +1,13 @@
-import { blockRule } from '../apparatus/rule.js';
+import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { metadataOf } from './metadata-fields.js';
-import { atEdge, type BodySpan, bodySpan } from './zones.js';
+import { atEdge, type BodySpan, bodySpan, isOtherDay, positionAfter } from './zones.js';
+
+/** A day in the element of the last paragraph, right under it or under the name of who signs. */
+function isSignature(block: BlockFacts, document: DocumentFacts, span: BodySpan): boolean {
+  const after = document.printed.slice(positionAfter(document, span.last), positionAfter(document, block.index));
+  const home = document.blocks[span.last]?.layout.path?.at(-1);
+  return after.length <= 2 && after.every((other) => other.layout.path?.at(-1) === home && !other.containers.some((each) => each.type === 'item'));
+}
 
 /** A line that holds the date of publication and nothing else but separators. */
 export default blockRule<BodySpan>({
@@ -27,9 +34,15 @@ export default blockRule<BodySpan>({
   gate: bodySpan,
   *propose(block, document, span) {
     // Below the article of a page a bare date is another item's; one with its label is the article's.
-    const edge = document.format === 'html' && !/^[^\d]{2,6}[:：]/u.test(block.line) ? block.index < span.first : atEdge(block, span);
+    const beside = document.format !== 'html' || /^[^\d]{2,6}[:：]/u.test(block.line) || isSignature(block, document, span);
+    const edge = beside ? atEdge(block, span) : block.index < span.first;
     const read = edge ? metadataOf(block) : undefined;
     if (!read || ![...read.kinds].every((kind) => kind === 'date')) return;
+    // In a table of a document's particulars the label stands in the cell before.
+    if (isOtherDay(block, document)) {
+      yield { is: 'omitted' };
+      return;
+    }
     // A day under a text, without hour or label, is the day it was signed: it belongs to the text.
     const signed = block.index > span.last && /^[^:：]*[日号號]?$/u.test(block.line);
     if (signed) yield { is: 'witness', claims: read.claims.map((claim) => ({ ...claim, field: 'datePublished.signed' })) };

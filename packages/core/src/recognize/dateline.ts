@@ -34,6 +34,14 @@ export default blockRule<BodySpan>({
       },
     },
     {
+      before: '（島嶼社記者方小寧花蓮縣4日電）渡口停了二十年，今年春天又有了船，來往的人都說方便。',
+      after: '（島嶼社記者方小寧花蓮縣4日電）渡口停了二十年，今年春天又有了船，來往的人都說方便。',
+      claims: {
+        dateline: [{ text: '島嶼社記者方小寧花蓮縣4日電', organization: '島嶼社', place: '花蓮縣', date: '4日' }],
+        credit: [{ name: '方小寧', nameAsPrinted: '方小寧', role: 'reporter', label: '記者', affiliation: '島嶼社' }],
+      },
+    },
+    {
       before: '河东社白河3月4日电（记者 方宁）渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       after: '河东社白河3月4日电（记者 方宁）渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       claims: {
@@ -79,7 +87,8 @@ export default blockRule<BodySpan>({
         const at = reported.index + reported[0].indexOf(reported.groups.inside);
         const printed = block.reading.slice(at, at + reported.groups.inside.length);
         const credits = creditClaims(printed, at);
-        if (credits.length > 0) claims.push({ field: 'dateline', value: { text: printed }, start: at, end: at + printed.length }, ...credits);
+        const value = readWired(printed)?.dateline ?? { text: printed };
+        if (credits.length > 0) claims.push({ field: 'dateline', value, start: at, end: at + printed.length }, ...credits);
       }
     }
     if (claims.length > 0) yield { is: 'witness', claims };
@@ -110,9 +119,43 @@ function openingBrackets(reading: string, folded: string): string {
     .replace(/[〕］]/g, ')');
 }
 
+const PLACE =
+  '台北|臺北|新北|桃园|新竹|苗栗|台中|臺中|彰化|南投|云林|嘉义|台南|臺南|高雄|屏东|宜兰|花莲|台东|臺东|澎湖|金门|连江|马祖|基隆|北京|上海|广州|深圳|香港|澳门|东京|首尔|华盛顿|纽约|洛杉矶|旧金山|伦敦|巴黎|柏林|布鲁塞尔|日内瓦|莫斯科|曼谷|新加坡|吉隆坡|河内|马尼拉|雪梨|悉尼';
+/** `中島社記者王大明花蓮縣2日電`: name and place stand together; a known place, or three characters, end the name. */
+const WIRED = new RegExp(
+  String.raw`^(?<org>\p{Script=Han}{2,6}?[社報报台網网])?(?<label>(?:特[派約约]|駐地|驻地)?[記记]者)\s*(?<names>.{2,24}?)\s*(?<place>(?:${PLACE})\p{Script=Han}{0,3}|\p{Script=Han}{2,5})\s*(?<date>\d{1,2}日)(?:[專专]|外)?[電电]$`,
+  'u',
+);
+
+/** The reporters, the place and the day of a wire's opening; `undefined` where it is none. */
+function readWired(printed: string): { readonly dateline: Dateline; readonly credits: readonly Credit[] } | undefined {
+  if (!/日.?[電电]$/u.test(printed)) return undefined;
+  const groups = WIRED.exec(fold(printed))?.groups;
+  const at = /[記记]者\s*/u.exec(printed);
+  const day = /\d{1,2}日/u.exec(printed);
+  if (!groups || !at || !day) return undefined;
+  const glued = printed.slice(at.index + at[0].length, day.index).trim();
+  const place = new RegExp(`(?:${PLACE})\\p{Script=Han}{0,3}$`, 'u').exec(fold(glued));
+  // Without a known place the name has the usual length of three.
+  const cut = place && place.index >= 2 ? place.index : glued.length - Math.max(2, glued.replace(/^.*[、\s]/u, '').length - 3);
+  const names = splitNames(glued.slice(0, cut).trim());
+  if (!names) return undefined;
+  const label = printed.slice(groups.org?.length ?? 0, at.index + at[0].trimEnd().length);
+  return {
+    dateline: { text: printed, ...(groups.org ? { organization: printed.slice(0, groups.org.length) } : {}), place: glued.slice(cut), date: day[0] },
+    credits: names.map(({ name, printed: nameAsPrinted }) => ({
+      name,
+      nameAsPrinted,
+      role: 'reporter',
+      label,
+      ...(groups.org ? { affiliation: printed.slice(0, groups.org.length) } : {}),
+    })),
+  };
+}
+
 function creditClaims(printed: string, start: number): ClaimProposal[] {
   const end = start + printed.length;
-  const read = readCredits(printed);
+  const read = readWired(printed) ?? readCredits(printed);
   if (read) return read.credits.map((credit) => ({ field: 'credit', value: credit, start, end }));
   const names = splitNames(printed.trim()) ?? [];
   return names.map(({ name, printed: nameAsPrinted }) => ({

@@ -7,21 +7,48 @@ export interface FoundDate {
   readonly end: number;
 }
 
-const TIME = String.raw`(?:[\sT]*(?<hour>[01]?\d|2[0-4])\s*[:：时時點点]\s*(?<minute>[0-5]\d)(?:\s*分)?(?:\s*[:：]\s*(?<second>[0-5]\d)(?:\.\d+)?秒?)?)?`;
+const TIME = String.raw`(?:[\sT]*(?<half>[上下]午|凌晨|清晨|早[上晨]|中午|傍晚|晚[上间間]|[ap]m)?\s*(?<hour>[01]?\d|2[0-4])\s*[:：时時點点]\s*(?<minute>[0-5]\d)(?:\s*分)?(?:\s*[:：]\s*(?<second>[0-5]\d)(?:\.\d+)?秒?)?(?:\s*(?<after>[ap]\.?m\b))?)?`;
 const ZONE = String.raw`(?:\s*(?<zone>Z\b|GMT\b|UTC\b|[+-][01]\d:?[0-5]\d))?`;
 const WEEKDAY = String.raw`(?:\s*[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?)?`;
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
-const PATTERNS: readonly RegExp[] = [
-  new RegExp(String.raw`${YEAR}\s*年\s*(?<month>0?[1-9]|1[0-2])\s*月\s*(?<day>0?[1-9]|[12]\d|3[01])\s*[日号號]${WEEKDAY}${TIME}${ZONE}`),
-  new RegExp(String.raw`(?<!\d)${YEAR}\s?[-/.]\s?(?<month>0?[1-9]|1[0-2])\s?[-/.]\s?(?<day>0[1-9]|[12]\d|3[01]|[1-9](?!\d))${WEEKDAY}${TIME}${ZONE}`),
-  /(?<era>民[国國])\s*(?<roc>\d{2,3})\s*年\s*(?<month>0?[1-9]|1[0-2])\s*月\s*(?<day>0?[1-9]|[12]\d|3[01])\s*日/,
-  new RegExp(String.raw`${YEAR}\s*年\s*(?<month>0?[1-9]|1[0-2])\s*月(?!\s*\d)`),
+const DAY = String.raw`(?<day>0?[1-9]|[12]\d|3[01])`;
+const MONTH = String.raw`(?<month>0?[1-9]|1[0-2])`;
+const DIGITS: readonly RegExp[] = [
+  new RegExp(String.raw`${YEAR}\s*年\s*${MONTH}\s*月\s*${DAY}\s*[日号號]${WEEKDAY}${TIME}${ZONE}`, 'i'),
+  new RegExp(String.raw`(?<!\d)${YEAR}\s?[-/.]\s?${MONTH}\s?[-/.]\s?(?<day>0[1-9]|[12]\d|3[01]|[1-9](?!\d))${WEEKDAY}${TIME}${ZONE}`, 'i'),
+  new RegExp(String.raw`(?<era>民[国國])\s*(?<roc>\d{2,3})\s*年\s*${MONTH}\s*月\s*${DAY}\s*日${WEEKDAY}${TIME}`, 'i'),
+  // An office in Taiwan counts from 1912; only a label tells its figures from others.
+  new RegExp(
+    String.raw`(?<=(?:日期|[时時][间間]|[发發][布佈]|更新|刊登|公[告布佈])\s*[:：]\s*)(?<roc>1[0-4]\d|[89]\d)\s?[-./]\s?${MONTH}\s?[-./]\s?${DAY}(?!\d)${WEEKDAY}${TIME}`,
+    'i',
+  ),
+  new RegExp(String.raw`(?<!\d)${YEAR}\s*年\s*${MONTH}\s*月(?!\s*\d)`),
 ];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const RFC = new RegExp(
   String.raw`(?:[A-Z][a-z]{2},\s*)?(?<day>\d{1,2})\s+(?<name>${MONTHS.join('|')})[a-z]*\s+${YEAR}\s+(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2}))?\s*(?<zone>GMT|UTC|Z|[+-]\d{4})`,
   'i',
 );
+const NAMED = String.raw`(?<name>${MONTHS.join('|')})[a-z]*\.?`;
+const ENGLISH: readonly RegExp[] = [
+  new RegExp(String.raw`\b${NAMED}\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}`, 'i'),
+  new RegExp(String.raw`(?<!\d)${DAY}(?:st|nd|rd|th)?\s+${NAMED},?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}`, 'i'),
+];
+// `8:45pm 15/01/2021`: where neither figure is above twelve, none can say which is the day.
+const SLASHED: readonly RegExp[] = [
+  new RegExp(String.raw`(?<![\d/])(?<one>\d{1,2})/(?<two>\d{1,2})/${YEAR}(?![\d/])${TIME}`, 'i'),
+  new RegExp(
+    String.raw`(?<!\d)(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)\s*(?<after>[ap]m)?,?\s+(?<one>\d{1,2})/(?<two>\d{1,2})/${YEAR}(?![\d/])`,
+    'i',
+  ),
+];
+const HAN_FIGURES = '〇一二三四五六七八九';
+/** `二〇二一年三月二日`, as offices sign. */
+const HAN_DATE =
+  /(?<year>[一二][〇○零ОO九][〇○零ОO一二三四五六七八九]{2})年(?<month>十[一二]?|[一二三四五六七八九])月(?<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号號]/u;
+
+/** `09-30 22:46`, `10-0812:00`: a feed's short form; the year, or its century, stands elsewhere. */
+export const YEARLESS = /(?<![\d-])(?:\d\d-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s*(?:[01]\d|2[0-3]):[0-5]\d/u;
 
 /**
  * The first full date of a line, as precise as printed: `2021年12月30日 11:44`, `2020-03-10 21:56:12`, an RFC 2822 date.
@@ -29,31 +56,60 @@ const RFC = new RegExp(
  */
 export function findDate(line: string): FoundDate | undefined {
   const text = asciiDigits(line);
-  const rfc = RFC.exec(text);
-  let best: RegExpExecArray | undefined = rfc ?? undefined;
-  for (const pattern of PATTERNS) {
+  let best: RegExpExecArray | undefined;
+  for (const pattern of patternsFor(text)) {
     const match = pattern.exec(text);
     if (match && (!best || match.index < best.index)) best = match;
   }
   if (!best?.groups) return undefined;
-  const date = dateOf(best.groups);
+  const date = dateOf(inFigures(best.groups));
   if (!date) return undefined;
   const length = best[0].trimEnd().length;
   return { date, start: best.index, end: best.index + length };
+}
+
+/** Most lines have nothing that a date could be made of. */
+function patternsFor(text: string): readonly RegExp[] {
+  if (!/\d/.test(text)) return /[一二][〇○零ОO九].{2}年/u.test(text) ? [HAN_DATE] : [];
+  if (!/\d\d/.test(text)) return [];
+  return [...(/[A-Za-z]{3}/.test(text) ? [RFC, ...ENGLISH] : []), ...DIGITS, ...(/\d\/\d/.test(text) ? SLASHED : [])];
+}
+
+/** The parts of a match with what is written in words, or in an order of its own, as figures. */
+function inFigures(parts: Record<string, string | undefined>): Record<string, string | undefined> {
+  if (parts.one !== undefined && parts.two !== undefined) {
+    const [one, two] = [Number(parts.one), Number(parts.two)];
+    if (one > 12 === two > 12 && one !== two) return { ...parts, month: '0' };
+    return { ...parts, day: String(Math.max(one, two)), month: String(Math.min(one, two)) };
+  }
+  const figures = (han: string | undefined) =>
+    han?.replace(/[○零ОO]/g, '〇').replace(/[〇一二三四五六七八九]/gu, (digit) => String(HAN_FIGURES.indexOf(digit)));
+  const count = (han: string | undefined) => han && figures(han.replace(/^十$/, '一〇').replace(/^十/, '一').replace(/十$/, '〇').replace('十', ''));
+  return /^\p{Script=Han}/u.test(parts.year ?? '')
+    ? { ...parts, year: figures(parts.year), month: count(parts.month), day: count(parts.day) }
+    : parts;
 }
 
 function dateOf(parts: Record<string, string | undefined>): PartialDate | undefined {
   const year = parts.roc ? Number(parts.roc) + 1911 : Number(parts.year);
   const month = parts.name ? MONTHS.indexOf(parts.name.toLowerCase()) + 1 : Number(parts.month);
   const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  if (month < 1 || month > 12) return undefined;
   if (parts.day === undefined) return { value: `${year}-${two(month)}`, precision: 'month' };
-  if (Number(parts.day) > (days[month - 1] ?? 31)) return undefined;
+  if (Number(parts.day) < 1 || Number(parts.day) > (days[month - 1] ?? 31)) return undefined;
   const day = `${year}-${two(month)}-${two(Number(parts.day))}`;
   if (parts.hour === undefined || Number(parts.hour) > 23) return { value: day, precision: 'day' };
   const precision: Precision = parts.second === undefined ? 'minute' : 'second';
-  const value = `${day}T${two(Number(parts.hour))}:${parts.minute}${parts.second === undefined ? '' : `:${parts.second}`}`;
+  const value = `${day}T${two(hourOf(Number(parts.hour), parts.half ?? parts.after))}:${parts.minute}${parts.second === undefined ? '' : `:${parts.second}`}`;
   const zone = offsetOf(parts.zone);
   return zone === undefined ? { value, precision, zone: '+08:00', assumed: ['zone'] } : { value: value + zone, precision };
+}
+
+/** The hour of the whole day, where only the half of it is printed with its name. */
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined || hour > 12) return hour;
+  const late = /^(?:下午|傍晚|晚|p)/i.test(half) || (half === '中午' && hour < 11);
+  return (hour % 12) + (late || (half === '中午' && hour === 12) ? 12 : 0);
 }
 
 function offsetOf(zone: string | undefined): string | undefined {

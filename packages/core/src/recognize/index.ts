@@ -12,6 +12,7 @@ import closingMark from './closing-mark.js';
 import closingMarkInText from './closing-mark-in-text.js';
 import creditInText from './credit-in-text.js';
 import dateLine from './date-line.js';
+import datedLine from './dated-line.js';
 import dateline from './dateline.js';
 import editorLine from './editor-line.js';
 import headingInParagraph from './heading-in-paragraph.js';
@@ -28,6 +29,7 @@ import pageFurniture from './page-furniture.js';
 import previousAndNext from './previous-and-next.js';
 import printLine from './print-line.js';
 import relatedItems from './related-items.js';
+import relatedLead from './related-lead.js';
 import repeatedHeadline from './repeated-headline.js';
 import rightsNotice from './rights-notice.js';
 import sectionName from './section-name.js';
@@ -40,6 +42,7 @@ export const recognizeRules: readonly Rule[] = [
   outsideArticle,
   serverError,
   relatedItems,
+  relatedLead,
   previousAndNext,
   breadcrumb,
   siteName,
@@ -62,6 +65,7 @@ export const recognizeRules: readonly Rule[] = [
   alternativeHeadline,
   headline,
   repeatedHeadline,
+  datedLine,
   authorLine,
   sectionName,
   aboveHeadline,

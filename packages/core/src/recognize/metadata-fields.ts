@@ -1,13 +1,14 @@
 import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, ClaimProposal } from '../apparatus/rule.js';
+import type { PartialDate } from '../article.js';
 import { fold } from '../script/fold.js';
 import { readCredits, unbracket } from './credits.js';
-import { findDate } from './dates.js';
+import { findDate, YEARLESS } from './dates.js';
 import { isPersonName } from './names.js';
-import { COUNT_LABEL, DATE_LABEL, FURNITURE, OUTLET, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
+import { COUNT_LABEL, DATE_LABEL, FURNITURE, OUTLET, PUBLISHER_LABEL, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
 
 /** What kinds of field a line holds: how the rules tell a date line from a source line. */
-export type FieldKind = 'date' | 'source' | 'republished' | 'credit' | 'editor' | 'count' | 'outlet' | 'print' | 'keywords';
+export type FieldKind = 'date' | 'source' | 'republished' | 'publisher' | 'credit' | 'editor' | 'count' | 'outlet' | 'print' | 'keywords';
 
 /** A line that is metadata and nothing else. Offsets of the claims count from the start of the line. */
 export interface MetadataLine {
@@ -16,14 +17,16 @@ export interface MetadataLine {
 }
 
 interface Token {
-  readonly kind: 'date' | 'dateLabel' | 'yearless' | 'source' | 'republished' | 'count' | 'page' | 'keywords';
+  readonly kind: 'date' | 'dateLabel' | 'yearless' | 'source' | 'republished' | 'publisher' | 'count' | 'page' | 'keywords';
   readonly start: number;
   readonly end: number;
+  readonly date?: PartialDate;
 }
 
 const LABEL = new RegExp(
   [
     `(?<republished>${REPUBLISHED_LABEL})`,
+    `(?<publisher>${PUBLISHER_LABEL})`,
     `(?<source>${SOURCE_LABEL})`,
     `(?<dateLabel>${DATE_LABEL}|于(?=\\s*\\d{4}))`,
     String.raw`(?<page>第?\s*[a-z]?\d{1,3}\s*版|版次)`,
@@ -32,8 +35,6 @@ const LABEL = new RegExp(
   ].join('|'),
   'gu',
 );
-/** `09-30 22:46`, `10-0812:00`: a feed's short form; the year stands elsewhere. */
-const YEARLESS = /(?<![\d-])(?:\d\d-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s*(?:[01]\d|2[0-3]):[0-5]\d/gu;
 const SEPARATOR = /^[\s|｜丨/／·•,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
 const CONTROL = /(?:举报|分享|收藏|评论|打印|纠错|字号|订阅|关注)$/;
 /** A counter that stands glued to the field before it, filled in by a script or not. */
@@ -59,17 +60,13 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
     if (!readStretch(inner.slice(at, token.start), at, open, kinds, claim)) return undefined;
     if (token.kind === 'end') break;
     if (token.kind === 'date') {
-      const found = findDate(inner.slice(token.start, token.end));
-      if (!found) return undefined;
       kinds.add('date');
       const field = dateField(folded.slice(Math.max(0, token.start - 8), token.start));
-      if (field) claim(field, found.date, token.start, token.end);
+      if (field) claim(field, token.date, token.start, token.end);
     } else if (token.kind === 'yearless') {
       kinds.add('date');
       claim('datePublished.yearless', inner.slice(token.start, token.end), token.start, token.end);
-    } else if (token.kind === 'source') kinds.add('source');
-    else if (token.kind === 'republished') kinds.add('republished');
-    else if (token.kind === 'count' || token.kind === 'keywords') kinds.add(token.kind);
+    } else if (token.kind !== 'dateLabel' && token.kind !== 'page') kinds.add(token.kind);
     else if (token.kind === 'page') {
       kinds.add('print');
       claim(
@@ -96,11 +93,11 @@ function tokensOf(inner: string, folded: string): readonly Token[] {
   for (let from = 0; ; ) {
     const found = findDate(inner.slice(from));
     if (!found) break;
-    tokens.push({ kind: 'date', start: from + found.start, end: from + found.end });
+    tokens.push({ kind: 'date', start: from + found.start, end: from + found.end, date: found.date });
     from += found.end;
   }
   const free = (start: number, end: number) => !tokens.some((token) => start < token.end && token.start < end);
-  for (const match of folded.matchAll(YEARLESS)) {
+  for (const match of folded.matchAll(new RegExp(YEARLESS, 'g'))) {
     if (free(match.index, match.index + match[0].length)) tokens.push({ kind: 'yearless', start: match.index, end: match.index + match[0].length });
   }
   for (const match of folded.matchAll(LABEL)) {
@@ -114,9 +111,12 @@ function tokensOf(inner: string, folded: string): readonly Token[] {
   return tokens.sort((a, b) => a.start - b.start);
 }
 
+/** Days in the life of a document other than the one on which it came out. */
+export const OTHER_DAY = /(?:成文|印发|签发|生效|实施|施行|失效|废止|截止|有效|起始|开始|结束|报名|活动|出生)(?:日期|时间)?\s*[:：]?\s*$/;
+
 /** What a date is the date of, by the words before it; another item's is none of this article's. */
 function dateField(before: string): string | undefined {
-  if (/推荐|相关/.test(before)) return undefined;
+  if (/推荐|相关/.test(before) || OTHER_DAY.test(before)) return undefined;
   return /更新|修改/.test(before) ? 'dateModified' : 'datePublished';
 }
 
@@ -151,6 +151,7 @@ function readValue(value: string, start: number, open: Token | undefined, kinds:
   switch (open?.kind) {
     case 'source':
     case 'republished':
+    case 'publisher':
       return readSource(value, start, open.kind, kinds, claim);
     case 'keywords':
       if (value.length > 80 || /[。！？]/.test(value)) return false;
@@ -165,17 +166,20 @@ function readValue(value: string, start: number, open: Token | undefined, kinds:
   }
 }
 
+const NAMED_BY = { source: 'creditedSource', republished: 'republishedFrom', publisher: 'publisher' } as const;
+
 type StateClaim = (field: string, value: unknown, start: number, end: number) => void;
 
-function readSource(value: string, start: number, kind: 'source' | 'republished', kinds: Set<FieldKind>, claim: StateClaim): boolean {
+function readSource(value: string, start: number, kind: keyof typeof NAMED_BY, kinds: Set<FieldKind>, claim: StateClaim): boolean {
   const parts = value.split(/(?<=\S)[\s|｜]+/u);
-  const field = kind === 'source' ? 'creditedSource' : 'republishedFrom';
   for (let take = 1; take <= parts.length; take++) {
     const head = value.slice(0, reach(value, take));
     const tail = value.slice(head.length).trim();
     if (!isSourceName(head)) continue;
     if (tail !== '' && !readRest(tail, start + value.length - tail.length, false, kinds, claim)) continue;
-    claim(field, head, start, start + head.length);
+    // Whoever typed it in may stand there by name or by login.
+    if (kind !== 'publisher' || OUTLET.test(fold(head)) || /[局处部办科室厅馆站队所会]$/.test(fold(head)))
+      claim(NAMED_BY[kind], head, start, start + head.length);
     return true;
   }
   // A credit may follow an empty source: `来源： 作者：李明`.
@@ -213,6 +217,10 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
     kinds.add(read.editors ? 'editor' : 'credit');
     for (const credit of read.credits) claim('credit', credit, start, start + value.length);
     if (read.outlet) claim('outlet', read.outlet, start, start + value.length);
+    // `2021-03-18 20:11 某报 记者 何书`: beside the date, the name before the reporter is whose text it is.
+    const desk = kinds.has('date') ? read.credits[0]?.affiliation : undefined;
+    if (desk && desk.length >= 3 && value.startsWith(desk) && /^\s/.test(value.slice(desk.length)) && OUTLET.test(fold(desk)))
+      claim('outlet', desk, start, start + desk.length);
     return true;
   }
   const segments = value.split(/\s*[|｜]\s*/u);

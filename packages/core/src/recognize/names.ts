@@ -36,6 +36,11 @@ export function isPersonName(text: string): boolean {
   return SURNAMES.has(simple.charAt(0)) && simple.length <= 3 + (SURNAMES.has(simple.charAt(1)) ? 1 : 0);
 }
 
+/** Whether a character is a surname of one character. */
+export function isSurname(character: string): boolean {
+  return SURNAMES.has(fold(character));
+}
+
 /** Whether a token may stand as a name after a printed label: two to four Han, a dotted or a Latin name; never a code or an organisation. */
 export function mayBeName(token: string): boolean {
   return (HAN_NAME.test(token) && !NOT_A_PERSON.test(fold(token))) || DOTTED.test(token) || LATIN.test(token);

@@ -1,10 +1,10 @@
-import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
+import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { articleRegion, type Region } from './article-region.js';
 import { isCaptionLike } from './captions.js';
 import { metadataOf } from './metadata-fields.js';
 import { isNames } from './title-matter.js';
 import { CRUMBS } from './vocabulary.js';
-import { foldedLine, isNotice, isProse, positionAfter } from './zones.js';
+import { foldedLine, isNotice, isOtherDay, isProse, positionAfter } from './zones.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
 const REACH = 14;
@@ -38,9 +38,23 @@ export default blockRule<Region>({
     if (block.index >= region.first && block.index <= region.last) return;
     if (block.index < region.first ? belongsAbove(block, document, region) : belongsBelow(block, region)) return;
     const item = region.related.get(block.index);
-    yield { is: 'omitted', claims: item === undefined ? [] : [{ field: 'related', value: { title: item } }] };
+    yield { is: 'omitted', claims: item === undefined ? pageClaims(block) : [{ field: 'related', value: { title: item } }] };
   },
 });
+
+/** `第A03版：要闻`: the page of a printed paper stands among its links. */
+function pageClaims(block: BlockFacts): readonly ClaimProposal[] {
+  const page =
+    block.line.length <= 40
+      ? /(?:^|\s)(?:第\s*)?(?<page>[A-Z]{0,2}\d{1,3})\s*版\s*[:：]\s*(?<title>\p{L}{2,10})(?=\s|$)/u.exec(block.line)?.groups
+      : undefined;
+  return page
+    ? [
+        { field: 'page', value: page.page },
+        { field: 'pageTitle', value: page.title },
+      ]
+    : [];
+}
 
 /** Its title, path, date, source and names may stand above the article. */
 function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
@@ -49,6 +63,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   if (block.line.length > 120 || isProse(block)) return false;
   if (CRUMBS.test(block.layout.hints ?? '')) return true;
   if (block.layout.tag === 'h1' || region.titles.has(block.index)) return true;
+  if (isPartOfTitle(block, document, region)) return true;
   const linked = (block.layout.linked ?? 0) > 0.5;
   const path = /[>＞»›]|位置/.test(foldedLine(block));
   if (linked && !path) return false;
@@ -56,6 +71,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
   const named = /^h[1-3]$/.test(block.layout.tag ?? '') || /title|headline|biaoti/.test(block.layout.hints ?? '') || headsMetadata(block, document);
   if (named && block.han >= 6 && block.line.length <= 60 && !region.listed(block)) return region.near(block, 6);
+  if (isOtherDay(block, document)) return false;
   if (metadataOf(block) || isNotice(block) || isNames(block)) return titled || (region.near(block, REACH) && isOverTitle(block, document, region));
   if (path) return region.near(block, 2 * REACH);
   return titled && region.near(block, REACH) && !region.listed(block);
@@ -68,6 +84,13 @@ function isOverTitle(block: BlockFacts, document: DocumentFacts, region: Region)
   const at = positionAfter(document, block.index);
   const between = document.printed.slice(at, positionAfter(document, region.title) - 1).filter((other) => (other.layout.linked ?? 0) <= 0.5);
   return between.length <= OVER && ![...document.printed.slice(Math.max(0, at - 3), at), ...between].some(isProse);
+}
+
+/** A heading right above the title, in the same element. */
+function isPartOfTitle(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
+  if (block.type !== 'heading' || region.title === undefined || (block.layout.linked ?? 0) > 0.5) return false;
+  const next = document.printed[positionAfter(document, block.index)];
+  return next?.index === region.title && next.layout.path?.at(-1) === block.layout.path?.at(-1);
 }
 
 /** Whether the next printed line says when it was published or whose it is. */

@@ -35,6 +35,7 @@ export default blockRule<BodySpan>({
   gate: bodySpan,
   *propose(block, _document, span) {
     const read = atEdge(block, span) ? metadataOf(block) : undefined;
-    if (read && [...read.kinds].every((kind) => kind === 'source' || kind === 'republished')) yield { is: 'omitted', claims: read.claims };
+    if (read && [...read.kinds].every((kind) => kind === 'source' || kind === 'republished' || kind === 'publisher'))
+      yield { is: 'omitted', claims: read.claims };
   },
 });

@@ -1,5 +1,6 @@
 import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
+import { isCaptionLike } from './captions.js';
 import { unbracket } from './credits.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName } from './names.js';
@@ -77,6 +78,7 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   if (/[：:]$/.test(block.line)) points -= 6;
   if (unbracket(block.line).start > 0) points -= 4;
   if (block.line.length <= 10 && OUTLET.test(foldedLine(block))) points -= 4;
+  if ((block.line.match(/[>＞»›]|\s\/\s/g)?.length ?? 0) >= 2) points -= 8;
   if (DASHED_END.test(block.line)) points -= 3;
   if (DASHED_START.test(block.line)) points -= 8;
   const alone = head.length === 1 && block.index === document.printed[0]?.index;
@@ -88,6 +90,15 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
 function overlap(line: string, title: string): number {
   if (title.startsWith(line)) return 1;
   return containment(line, title) * Math.min(1, line.length / Math.max(1, title.length));
+}
+
+const PART_OF_TITLE = /(?:^|[\s_-])(?:kicker|eyebrow|pre-?title|intro-?title|sub-?title|yinti|jianti|meiti|futi|yt|ft)(?:$|[\s_-])/;
+
+/** Whether a page sets a line beside the headline as a part of it: a heading, or an element named so, in the same element. */
+function isTitlePart(line: BlockFacts, headline: BlockFacts): boolean {
+  if (line.han < 4 || line.line.length > 40 || (line.layout.linked ?? 0) > 0.5) return false;
+  const beside = line.layout.path?.at(-1) === headline.layout.path?.at(-1);
+  return beside && ((line.type === 'heading' && line.han >= 6) || PART_OF_TITLE.test(line.layout.hints?.split(/\s/)[0] ?? ''));
 }
 
 /** Printed lines between a line and the metadata under it, names aside; 9 where there is none near. */
@@ -131,12 +142,13 @@ export const isNames = fact((block: BlockFacts) => isNameLine(block.line));
 function isKicker(line: BlockFacts, headline: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
   if (metadataBetween(line, headline, document) || isNames(line)) return false;
   if (DASHED_END.test(line.line)) return true;
+  if (document.format === 'html' && isTitlePart(line, headline) && !OUTLET.test(foldedLine(line)) && !dateIn(line)) return true;
   const named = titles.some((title) => containment(lettersOfLine(line), title) >= 0.75);
   return named || (titles.length === 0 && line.han >= 8 && !OUTLET.test(foldedLine(line)) && !isRowOfNames(line.line) && !dateIn(line));
 }
 
 function isDeck(line: BlockFacts, headline: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
-  if (metadataBetween(headline, line, document) || isNames(line) || dateIn(line)) return false;
+  if (metadataBetween(headline, line, document) || isNames(line) || dateIn(line) || isCaptionLike(line)) return false;
   if (DASHED_START.test(line.line)) return true;
   if (titles.some((title) => containment(lettersOfLine(line), title) >= 0.75)) return true;
   return line.han >= 6 && linesBeforeMetadata(line, document) === 0;

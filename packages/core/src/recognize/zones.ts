@@ -2,10 +2,11 @@ import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { findDate } from './dates.js';
+import { metadataOf, OTHER_DAY } from './metadata-fields.js';
 import { NOTICE, NOTICE_OPENING } from './vocabulary.js';
 
-/** A sentence may be followed by its reporters in brackets. */
-const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】])?$`;
+/** A sentence may be followed by the figures of its notes, and by its reporters in brackets. */
+const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】])?$`;
 const FINAL = new RegExp(`[。！？!?…]${AFTER}`, 'u');
 const STOP = new RegExp(`[。…]${AFTER}`, 'u');
 
@@ -45,9 +46,26 @@ export interface BodySpan {
   readonly last: number;
 }
 
+/** A stanza: lines broken within one block, none of them long. */
+function isVerse(block: BlockFacts): boolean {
+  return block.type === 'paragraph' && block.han >= 6 && /\S\n/.test(block.line) && block.line.split('\n').every((line) => line.length <= 24);
+}
+
+function isOverByline(block: BlockFacts, document: DocumentFacts): boolean {
+  if (block.han > 60) return false;
+  let above = block.index - 1;
+  while (document.blocks[above]?.type === 'carrier') above--;
+  if (document.blocks[above]?.type !== 'figure') return false;
+  const below = document.printed[positionAfter(document, block.index)];
+  return below !== undefined && below.line.length <= 60 && metadataOf(below)?.kinds.has('credit') === true;
+}
+
 export const bodySpan = fact((document: DocumentFacts): BodySpan | undefined => {
-  const first = document.printed.find(isProse);
-  const last = document.printed.findLast(isProse);
+  const prose = document.printed.filter(isProse);
+  if (prose.length === 0) prose.push(...document.printed.filter(isVerse));
+  // A sentence under an image, with the by-line under it, is the image's.
+  const first = prose[1] && isOverByline(prose[0] as BlockFacts, document) ? prose[1] : prose[0];
+  const last = prose[prose.length - 1];
   return first && last ? { first: first.index, last: last.index } : undefined;
 });
 
@@ -77,6 +95,12 @@ export function isTitleLike(block: BlockFacts): boolean {
     !/[。；;，,、]$/.test(block.line) &&
     !/https?:\/\//.test(block.line)
   );
+}
+
+/** Whether the line before, a label in a cell of its own, says that a date is not that of publication. */
+export function isOtherDay(block: BlockFacts, document: DocumentFacts): boolean {
+  const before = document.printed[positionAfter(document, block.index) - 2];
+  return before !== undefined && before.line.length <= 12 && OTHER_DAY.test(foldedLine(before));
 }
 
 /** Whether a block stands above the first or below the last prose. */

@@ -5,20 +5,21 @@ import { asString, type Choice, chooseFirst, type Reading, readings } from './ch
 
 const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'minute', 'second'];
 
+const DECLARED =
+  /^(?:json-ld\.datePublished|meta\.(?:article:published_time|og:published_time|weibo:article:create_at|datepublished|(?:pub|publish(?:ed)?|publication|release|create|content|parsely-pub|sailthru\.)[-_.]?(?:date|time)|date|ptime|firstcreate|_pubtime|displaydate|dc\.date(?:\.(?:issued|created))?|dcterms\.(?:issued|created|date)))$/i;
+
 /** The printed date first; a witness of the same day that is more precise completes it. */
 export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
   const own = readings(claims, /^front-matter\.datepublished$/, (claim) => ownDate(claim.value));
   const printed = readings(claims, /^datePublished$/, (claim) => claim.value as PartialDate);
   const signed = readings(claims, /^datePublished\.signed$/, (claim) => claim.value as PartialDate);
-  const declared = readings(
-    claims,
-    /^(?:json-ld\.datePublished|meta\.(?:article:published_time|pubdate|publishdate|publish_time|publication_date|date|dc\.date(?:\.issued)?|og:published_time|weibo:article:create_at|_pubtime|firstcreate))$/i,
-    dateIn,
-  );
+  const declared = readings(claims, DECLARED, dateIn);
   const filed = readings(claims, /^front-matter\.(?:date|published|pubdate|publish_date|created)$/, (claim) =>
     isRetrieval(claim) ? undefined : feedDate(claim),
   );
-  return chooseFirst(completed([...own, ...printed, ...yearless(claims), ...declared, ...filed, ...signed]));
+  const scripted = single(readings(claims, /^script\.published$/, dateIn));
+  const timed = single(readings(claims, /^time\.datetime$/, dateIn));
+  return chooseFirst(completed([...own, ...printed, ...yearless(claims), ...declared, ...filed, ...scripted, ...timed, ...signed]));
 }
 
 /** A printed month, day and time with the year that any other witness gives for that day. */
@@ -58,10 +59,35 @@ function isRetrieval(claim: Claim): boolean {
   return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(String(claim.value));
 }
 
+/** The readings where they agree on the day: where they do not, they are those of several items. */
+function single(offered: readonly Reading<PartialDate>[]): readonly Reading<PartialDate>[] {
+  const days = new Set(offered.map(({ value }) => beijing(value).slice(0, 10)));
+  return days.size === 1 ? offered.slice(0, 1) : [];
+}
+
+/** The clock of Beijing for a date that carries an offset. */
+function beijing({ value }: PartialDate): string {
+  if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(value)) return value;
+  const time = Date.parse(value);
+  return Number.isNaN(time) ? value : new Date(time + 8 * 3600_000).toISOString().slice(0, 19);
+}
+
+/**
+ * A finer witness of the same day says what the first leaves out. One that claims Universal Time and shows the printed clock is a template's
+ * figures: it completes the printed clock.
+ */
 function completed(offered: readonly Reading<PartialDate>[]): readonly Reading<PartialDate>[] {
   const first = offered[0];
   if (!first) return offered;
-  const finer = offered.find((other) => rank(other) > rank(first) && other.value.value.startsWith(first.value.value));
+  const clocks = (other: Reading<PartialDate>) => [other.value.value, beijing(other.value)];
+  const finer = offered.find((other) => rank(other) > rank(first) && clocks(other).some((clock) => clock.startsWith(first.value.value)));
+  const clock =
+    finer &&
+    clocks(finer)
+      .find((each) => each.startsWith(first.value.value))
+      ?.replace(/(?:Z|[+-]\d\d:\d\d)$/, '');
+  if (finer?.value.value.endsWith('Z') && clock !== undefined && first.value.precision === 'minute' && first.value.zone !== undefined)
+    return [{ value: { ...first.value, value: clock, precision: finer.value.precision }, claim: finer.claim }, ...offered];
   return finer ? [finer, ...offered.filter((other) => other !== finer)] : offered;
 }
 

@@ -74,8 +74,9 @@ export function datelineOf(claims: readonly Claim[]): Choice<Dateline> {
   return chooseFirst(readings(claims, /^dateline$/, (claim) => claim.value as Dateline));
 }
 
-export function printOf(claims: readonly Claim[]): Choice<{ readonly page?: string }> {
-  return chooseFirst(readings(claims, /^page$/, (claim) => ({ page: String(claim.value) })));
+export function printOf(claims: readonly Claim[]): Choice<{ readonly page?: string; readonly pageTitle?: string }> {
+  const pageTitle = readings(claims, /^pageTitle$/, asString)[0]?.value;
+  return chooseFirst(readings(claims, /^page$/, (claim) => ({ page: String(claim.value), ...(pageTitle ? { pageTitle } : {}) })));
 }
 
 function all<T>(value: readonly T[], offered: readonly Reading<unknown>[]): Choice<readonly T[]> {

@@ -23,19 +23,54 @@ export function claimsOfTag(source: string, name: string, attributes: Attributes
       const keys = ['name', 'property', 'itemprop'].map((key) => attributes.get(key)?.value.trim().toLowerCase() ?? '');
       return [...new Set(keys)].flatMap((key) => (key === '' ? [] : claim(`meta.${key}`, attributes.get('content'))));
     }
+    case 'time':
+      return [...claim('time.datetime', attributes.get('datetime')), ...microdata(claim, attributes)];
     default:
-      return [];
+      return microdata(claim, attributes);
   }
+}
+
+/** What microdata says of a date beside the words that are printed: `<span itemprop="datePublished" content="…">`. */
+function microdata(claim: (field: string, attribute: Attribute | undefined) => readonly Claim[], attributes: Attributes): readonly Claim[] {
+  const key = attributes.size > 0 ? attributes.get('itemprop')?.value.trim().toLowerCase() : undefined;
+  if (key !== 'datepublished' && key !== 'datemodified') return [];
+  return claim(`meta.${key}`, attributes.get('content') ?? attributes.get('datetime'));
 }
 
 const SAVED_FROM = /saved from url=\(\d+\)(\S+)/i;
 const PAGE_SAVED = /\burl:\s*(https?:\/\/\S+)/i;
 const SAVED_DATE = /\bsaved date:\s*([^\r\n]+)/i;
 const LONGEST = 4000;
+const SCRIPT_LONGEST = 400_000;
+/** A page that is drawn by a script carries its facts in one. */
+const SCRIPTED =
+  /\b(?:var\s+ct|(?:publish|pub)_?[Tt]ime|(?:publish|pub)_?[Dd]ate|datePublished|datetimePublish)\\?["']?\s*[:=]\s*\\?["']?(\d{13}(?!\d)|\d{10}(?!\d)|(?:19|20)\d\d-\d\d?-\d\d?(?:[ T]\d\d?:\d\d(?::\d\d)?)?)/g;
 
-/** What the comment of a browser or of an archiving tool says of where a page was saved, and when. */
+/** Dates of publication in a script, seconds or milliseconds since 1970 read as Universal Time; several may be those of other items. */
+export function claimsOfScript(source: string, from: number, to: number): readonly Claim[] {
+  if (to - from > SCRIPT_LONGEST) return [];
+  return [...source.slice(from, to).matchAll(SCRIPTED)].slice(0, 40).flatMap((match) => {
+    const value = match[1] as string;
+    const start = from + match.index + match[0].lastIndexOf(value);
+    const seconds = /^\d+$/.test(value) ? Number(value.slice(0, 10)) : undefined;
+    const date = seconds === undefined ? value : `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+    return headClaim('script.published', date, [start, start + value.length]);
+  });
+}
+
+/** The record that a newspaper's publishing system leaves in a comment: `<!--enpproperty <date>…</date><source>…</source>/enpproperty-->`. */
+const RECORD: readonly (readonly [field: string, tag: string])[] = [
+  ['meta.articletitle', 'title'],
+  ['meta.introtitle', 'introtitle'],
+  ['meta.subtitle', 'subtitle'],
+  ['meta.pubdate', 'date'],
+  ['meta.contentsource', 'source'],
+  ['meta.author', 'author'],
+];
+
+/** What a comment says of the article: where a browser or an archiving tool saved the page, and when; what a publishing system notes. */
 export function claimsOfComment(source: string, from: number, to: number): readonly Claim[] {
-  if (to - from > LONGEST || !/\bsaved\b/i.test(source.slice(from, to))) return [];
+  if (to - from > LONGEST) return [];
   const comment = source.slice(from, to);
   const find = (field: string, pattern: RegExp) => {
     const match = pattern.exec(comment);
@@ -43,6 +78,8 @@ export function claimsOfComment(source: string, from: number, to: number): reado
     const start = from + match.index + match[0].lastIndexOf(match[1]);
     return headClaim(field, match[1], [start, start + match[1].length]);
   };
+  if (/^<!--\s*enpproperty\b/.test(comment)) return RECORD.flatMap(([field, tag]) => find(field, new RegExp(`<${tag}>([^<]{2,200})</${tag}>`)));
+  if (!/\bsaved\b/i.test(comment)) return [];
   const saved = find('saved-from', SAVED_FROM);
   return [...(saved.length > 0 ? saved : find('saved-from', PAGE_SAVED)), ...find('saved-date', SAVED_DATE)];
 }

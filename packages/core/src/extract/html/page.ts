@@ -2,7 +2,7 @@ import type { Claim } from '../../apparatus/draft.js';
 import { addressesOf } from './address.js';
 import { BLOCK, HEAD, impliedEnds, MARKED, OUT_OF_PRINT, shields, VOID } from './elements.js';
 import { createFlow, type Flow, type FlowOptions, type OpenMark, type Place } from './flow.js';
-import { claimsOfComment, claimsOfTag, headClaim } from './head.js';
+import { claimsOfComment, claimsOfScript, claimsOfTag, headClaim } from './head.js';
 import { readImage } from './image.js';
 import { claimsOfJsonLd } from './json-ld.js';
 import { NOWHERE, placeIn } from './place.js';
@@ -17,7 +17,7 @@ interface Element {
   /** It ends the block before it, and its own end ends another. */
   readonly block: boolean;
   /** What its text says as a whole, printed or not. */
-  readonly means?: 'title' | 'reading' | 'rights' | 'data';
+  readonly means?: 'title' | 'reading' | 'rights' | 'data' | 'script';
   /** The rule that takes its text out of print. */
   readonly out?: string;
   readonly foreign: boolean;
@@ -101,6 +101,7 @@ export function createPage(source: string, firstId: number, options: PageOptions
   /** Takes note of what an element meant as a whole, now that it has been read up to `at`. */
   const finish = ({ means, from }: Element, at: number) => {
     if (means === undefined) return;
+    if (means === 'script') return claim(claimsOfScript(source, from, at));
     const range = [from, Math.max(from, at)] as const;
     const text = collected ?? '';
     collected = undefined;
@@ -191,7 +192,7 @@ export function createPage(source: string, firstId: number, options: PageOptions
       const place = out === undefined && /^(?:pre|listing|xmp)$/.test(name) ? { ...inner, ...preformatted(source, to, inner) } : inner;
       open.set(name, (open.get(name) ?? 0) + 1);
       const means = collected === undefined ? meaningOf(name, attributes, out, outer.out) : undefined;
-      if (means) collected = '';
+      if (means && means !== 'script') collected = '';
       const marks = out === undefined ? marksOf(name, attributes, style, to) : [];
       stack.push({ name, place, block, means, out, foreign, marks, before: flow.blocks.length, from: to });
     },
@@ -256,7 +257,7 @@ function outOfPrint(name: string, attributes: Attributes, hidden: boolean): stri
 
 function meaningOf(name: string, attributes: Attributes, out: string | undefined, outer: string | undefined): Element['means'] {
   if (name === 'title' && out === 'extract/page-head') return 'title';
-  if (name === 'script' && /^\s*application\/ld\+json/i.test(attributes.get('type')?.value ?? '')) return 'data';
+  if (name === 'script') return /^\s*application\/ld\+json/i.test(attributes.get('type')?.value ?? '') ? 'data' : 'script';
   if (outer !== undefined) return undefined;
   if (name === 'rt') return 'reading';
   return out === 'extract/rights' ? 'rights' : undefined;
