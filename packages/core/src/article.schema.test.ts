@@ -48,6 +48,24 @@ const full: Required<Article> = {
   audit: { characters: 3, verbatim: 2, emended: 1, omitted: 0, markup: 0, inserted: 0, lost: 0 },
   entries: [{ kind: 'emend', range: [2, 3], original: '三', edited: '二', rules: ['mend/an-example'], confidence: 'guess', alternatives: ['一'] }],
   evidence: { headline: [{ value: '秋水', witness: 'body', range: [0, 1], chosen: true }] },
+  annotations: [
+    {
+      type: 'date',
+      surface: '10月30日',
+      blockIndex: 1,
+      start: 0,
+      end: 6,
+      range: [1, 2],
+      value: '2021-10-30',
+      to: '2021-10-31',
+      precision: 'day',
+      bound: 'from',
+      unit: '日',
+      inferred: [{ part: 'year', from: 'datePublished', value: '2021-10-30' }],
+      alternatives: ['2020-10-30'],
+      conflict: '星期二',
+    },
+  ],
   pieces: [{ kind: 'verbatim', range: [0, 1], value: '一', original: '一', rules: [], confidence: 'certain', alternatives: ['二'] }],
 };
 
@@ -88,7 +106,7 @@ describe('the schema of the article', () => {
 
   it('refuses what is empty where it should be absent, and what is missing where it must be', () => {
     for (const field of ['headline', 'publisher', 'section', 'url']) expect(faults({ ...full, [field]: '' }), field).not.toEqual([]);
-    for (const field of ['credits', 'breadcrumb', 'keywords', 'images', 'rights', 'related'])
+    for (const field of ['credits', 'breadcrumb', 'keywords', 'images', 'rights', 'related', 'annotations'])
       expect(faults({ ...full, [field]: [] }), field).not.toEqual([]);
     for (const field of schema.required) expect(faults({ ...full, [field]: undefined }), field).not.toEqual([]);
     expect(faults({ ...full, datePublished: { value: '30.10.2021', precision: 'day' } })).not.toEqual([]);

@@ -112,6 +112,59 @@ export interface SourceInfo {
   readonly container?: string;
 }
 
+export type AnnotationType =
+  | 'date'
+  | 'time'
+  | 'number'
+  | 'quantity'
+  | 'money'
+  | 'percentage'
+  | 'percentage-points'
+  | 'fraction'
+  | 'ratio'
+  | 'ordinal';
+
+/** On which side of its value a figure lies. `several`: 数百, which has no value; `from`, `after` and `before` are of dates and times. */
+export type Bound = 'about' | 'nearly' | 'more-than' | 'at-least' | 'less-than' | 'at-most' | 'several' | 'from' | 'after' | 'before';
+
+/** A part of a value that is not printed, and what it was inferred from: the year of `3月25日` from the date of publication. */
+export interface Inference {
+  readonly part: 'era' | 'century' | 'year' | 'month' | 'day';
+  readonly from: 'datePublished' | 'dateline' | 'text' | 'script';
+  /** What stands there. */
+  readonly value: string;
+}
+
+/** A date, number or quantity in the body. */
+export interface Annotation {
+  readonly type: AnnotationType;
+  /** As printed, with the words of its bound. */
+  readonly surface: string;
+  readonly blockIndex: number;
+  /** UTF-16 units of the block's text; of a quotation, list or table, its texts joined by a blank line as in `text`. */
+  readonly start: number;
+  readonly end: number;
+  /** Of the source. */
+  readonly range: Range;
+  /**
+   * An exact decimal (`17000`, `0.107` for 10.7%), `2/3` of a fraction, `1:500` of a ratio, ISO 8601 of a date or time (`--03-25` without a year).
+   * None where the words give none (近日, 数百).
+   */
+  readonly value?: string;
+  /** The far end of a range, which begins at `value`. */
+  readonly to?: string;
+  /** The last place that is printed, as a decimal (`1000` of 1.7万), or how fine a date is. */
+  readonly precision?: string;
+  readonly bound?: Bound;
+  /** As printed, without 个 before a unit of time: 名, 公里, 美元. */
+  readonly unit?: string;
+  readonly inferred?: readonly Inference[];
+  /** Other values that the words can have: 凌晨12點 may be the midnight after. */
+  readonly alternatives?: readonly string[];
+  /** A printed weekday that the value does not fall on. */
+  readonly conflict?: string;
+}
+
 /** An article: plain readonly JSON data. Absent is absent, never empty. */
 export interface Article {
   /** First 16 hex digits of the sha256 of the source bytes. */
@@ -145,6 +198,8 @@ export interface Article {
   readonly audit: Audit;
   readonly entries: readonly Entry[];
   readonly evidence: Readonly<Record<string, readonly EvidenceItem[]>>;
+  /** The dates, numbers and quantities of the body, when asked for. */
+  readonly annotations?: readonly Annotation[];
   /** The pieces that tile the source; the apparatus, the audit and `restore` are readings of them. */
   readonly pieces: readonly Piece[];
 }
@@ -171,6 +226,8 @@ export interface ParseOptions {
   readonly sha256?: string;
   /** Rules that must not act: by name, or a whole stage as `regularize/*`. */
   readonly without?: readonly string[];
+  /** Whether dates, numbers and quantities in the body are annotated. */
+  readonly annotations?: boolean;
 }
 
 export type ParseResult = { readonly ok: true; readonly article: Article } | { readonly ok: false; readonly failure: Failure };

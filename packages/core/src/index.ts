@@ -1,3 +1,4 @@
+export { annotate, sentenceOf } from './annotate/annotate.js';
 export type { Audit } from './apparatus/audit.js';
 export type { Witness } from './apparatus/draft.js';
 export type { Entry } from './apparatus/entry.js';
@@ -5,8 +6,11 @@ export type { Range } from './apparatus/range.js';
 export type { Authority, Example, Exception, Rule, RuleName } from './apparatus/rule.js';
 export type { Confidence, Piece, PieceKind } from './apparatus/text.js';
 export type {
+  Annotation,
+  AnnotationType,
   Article,
   Block,
+  Bound,
   Cell,
   Credit,
   Dateline,
@@ -15,6 +19,7 @@ export type {
   Format,
   Guesses,
   Image,
+  Inference,
   Inline,
   ParseOptions,
   ParseResult,

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { annotate } from './annotate/annotate.js';
 import { run } from './apparatus/run.js';
 import type { Article, EvidenceItem, ParseOptions, ParseResult } from './article.js';
 import { encodingOf } from './decode/declared.js';
@@ -36,7 +37,9 @@ export function parse(input: Uint8Array | string, options: ParseOptions = {}): P
   const hash = options.sha256 ?? bytesToHex(sha256(bytes));
   const source = { path, sha256: hash, encoding, format, length: text.length };
   const origin = { id: hash.slice(0, 16), source, text, evidence: typeof input === 'string' ? {} : encodingEvidence(decoded) };
-  return { ok: true, article: resolve(draft, origin, options.guesses ?? 'mark') };
+  const article = resolve(draft, origin, options.guesses ?? 'mark');
+  const annotations = options.annotations ? annotate(article) : [];
+  return { ok: true, article: annotations.length > 0 ? { ...article, annotations } : article };
 }
 
 /** What the server and the page say the encoding is and what the bytes show, where there is something to choose: UTF-8 that says nothing is as it should be. */

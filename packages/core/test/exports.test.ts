@@ -14,6 +14,7 @@ const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.
 describe('what the core offers', () => {
   it('is the contract and nothing beside it', () => {
     expect(Object.keys(core).sort()).toEqual([
+      'annotate',
       'conversionOf',
       'convert',
       'detectScript',
@@ -22,6 +23,7 @@ describe('what the core offers', () => {
       'restore',
       'ruby',
       'rules',
+      'sentenceOf',
       'toHtml',
       'toJsonLd',
       'toMarkdown',
