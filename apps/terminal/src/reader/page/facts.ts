@@ -12,7 +12,7 @@ export interface Fact {
 
 type Field = Exclude<
   keyof Article,
-  'id' | 'blocks' | 'text' | 'entries' | 'evidence' | 'pieces' | 'transmission' | 'audit' | 'counts' | 'source' | 'script'
+  'id' | 'blocks' | 'text' | 'entries' | 'evidence' | 'annotations' | 'pieces' | 'transmission' | 'audit' | 'counts' | 'source' | 'script'
 >;
 
 /** The fields in the order of an article's head, by their names in English and Chinese. */
