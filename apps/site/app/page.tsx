@@ -3,6 +3,7 @@ import { Catalogue } from '../components/catalogue';
 import { Failures } from '../components/failures';
 import { Hits } from '../components/hits';
 import { Page } from '../components/page';
+import { ReuseNav } from '../components/reuse-nav';
 import { Selection } from '../components/selection';
 import { type CatalogueRequest, ordinal, single } from '../lib/address';
 import { openCatalogue, searchCatalogue } from '../lib/library';
@@ -39,6 +40,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
             {count(catalogue.size, 'article')}
             {catalogue.failures.length > 0 ? `, ${count(catalogue.failures.length, 'file')} that could not be read` : ''}
           </p>
+          <ReuseNav />
         </header>
         <Selection request={request} facets={catalogue.facets} selected={catalogue.selected} />
         {found ? <Hits found={found} request={request} /> : <Catalogue catalogue={catalogue} request={request} />}

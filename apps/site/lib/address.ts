@@ -48,6 +48,16 @@ export function catalogueAddress(request: CatalogueRequest = {}): string {
   return build('/', { ...request, page: later(request.page) });
 }
 
+/** The address of the list of shared passages. */
+export function passagesAddress(request: { readonly min?: number; readonly in?: number; readonly page?: number } = {}): string {
+  return build('/passages', { ...request, page: later(request.page) });
+}
+
+/** The address of two articles side by side. */
+export function compareAddress(a: string, b: string): string {
+  return build('/compare', { a, b });
+}
+
 /** `url` where a reader may follow it: absolute, http or https, without a user's name in it; else `undefined`. */
 export function followable(url: string | undefined): string | undefined {
   if (!url || !URL.canParse(url)) return undefined;

@@ -1,6 +1,20 @@
 import { delimiter, resolve } from 'node:path';
 import type { Article, Failure } from '@zhengwen/core';
-import { type Facets, type Hit, type Library, openLibrary, type Query, type SearchResult, type Summary } from '@zhengwen/library';
+import {
+  type Comparison,
+  compareArticles,
+  type Facets,
+  type Family,
+  type Hit,
+  type Library,
+  openLibrary,
+  type Passage,
+  type Query,
+  reprintFamilies,
+  type SearchResult,
+  type Summary,
+  sharedPassages,
+} from '@zhengwen/library';
 import { everyString, printable, upright } from './visible';
 
 /** An article with what the catalogue says of it. */
@@ -101,6 +115,43 @@ export async function findHits(id: string, words: string): Promise<readonly Hit[
   const { library } = await opened();
   const { articles } = await library.search(words);
   return articles.find(({ summary }) => summary.id === id)?.hits ?? [];
+}
+
+/** The passages that articles share, each with the words of its first places as their articles print them. */
+export async function listPassages(least: { readonly min: number; readonly in: number }): Promise<readonly Passage[]> {
+  const { library } = await opened();
+  return remembered(`passages ${least.min} ${least.in}`, async () => everyString(await sharedPassages(library, least), upright));
+}
+
+/** Families of copies, the largest first. */
+export async function listFamilies(): Promise<readonly Family[]> {
+  const { library } = await opened();
+  return remembered('families', async () => everyString(await reprintFamilies(library), upright));
+}
+
+/** Two articles side by side; `undefined` where one of them is not in the library. */
+export async function comparePair(a: string, b: string): Promise<Comparison | undefined> {
+  const { library } = await opened();
+  return everyString(await compareArticles(library, a, b), upright);
+}
+
+/** What an article is called in lists. */
+export async function summaryOf(id: string): Promise<Summary | undefined> {
+  return (await opened()).summaries.get(id);
+}
+
+/** The last answers that took the whole library to find: it is read once, so they stay true. */
+const answers = new Map<string, Promise<unknown>>();
+const KEPT = 4;
+
+function remembered<T>(question: string, answer: () => Promise<T>): Promise<T> {
+  const known = answers.get(question) as Promise<T> | undefined;
+  const found = known ?? answer();
+  answers.delete(question);
+  answers.set(question, found);
+  found.catch(() => answers.delete(question));
+  for (const oldest of answers.keys()) if (answers.size > KEPT) answers.delete(oldest);
+  return found;
 }
 
 /** The apparatus keeps the characters that turn a line's direction, since it names them; the text does without. */
