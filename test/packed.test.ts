@@ -83,7 +83,10 @@ describe('the packed program', () => {
   });
 
   it('installs without a network, alone', () => {
-    expect(readdirSync(join(home, 'node_modules')).filter((entry) => !entry.startsWith('.'))).toEqual(['zhengwen']);
+    // SQLite, for an index, comes along where it is to be had; without it everything else works.
+    const optional = ['@photostructure', 'node-addon-api', 'node-gyp-build'];
+    const installed = readdirSync(join(home, 'node_modules')).filter((entry) => !entry.startsWith('.'));
+    expect(installed.filter((entry) => !optional.includes(entry))).toEqual(['zhengwen']);
   });
 
   it('lists a folder', () => {

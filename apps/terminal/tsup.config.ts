@@ -23,14 +23,17 @@ const withoutSideEffects: Plugin = {
 // One package without dependencies: everything is bundled. Whatever stands behind `await import()` becomes a chunk of its own and is
 // read only when it is needed, so that a command which draws nothing loads neither Ink nor React nor a conversion table.
 export default defineConfig({
-  entry: ['src/zhengwen.ts'],
+  // The thread that parses for an index is a file of its own.
+  entry: { zhengwen: 'src/zhengwen.ts', 'index-worker': '../../packages/library/dist/index-worker.js' },
   format: 'esm',
   platform: 'node',
   target: 'node20',
   splitting: true,
   minify: true,
   clean: true,
-  noExternal: [/.*/],
+  // SQLite is a binary and stays a package of its own, without which all but an index works.
+  noExternal: [/^(?!@photostructure\/sqlite$).*/],
+  external: ['@photostructure/sqlite'],
   removeNodeProtocol: false,
   metafile: true,
   esbuildPlugins: [withoutSideEffects],

@@ -1,7 +1,8 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  // The thread that parses is a file of its own.
+  entry: ['src/index.ts', 'src/index-worker.ts'],
   format: 'esm',
   platform: 'node',
   target: 'node20',

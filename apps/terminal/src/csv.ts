@@ -5,5 +5,10 @@ import { stringify } from 'csv-stringify/sync';
  * formula is kept from being one by an apostrophe before it.
  */
 export function csvOf(header: readonly string[], rows: readonly (readonly (string | number | undefined)[])[]): string {
-  return stringify([header, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
+  return `\ufeff${csvRows([header, ...rows])}`;
+}
+
+/** More rows of the same file. */
+export function csvRows(rows: readonly (readonly (string | number | undefined)[])[]): string {
+  return stringify(rows as (string | number | undefined)[][], { record_delimiter: 'windows', escape_formulas: true });
 }

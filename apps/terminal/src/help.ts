@@ -21,6 +21,10 @@ Commands
   passages [path …]     passages that articles share: 共用语段
   reprints [path …]     articles that are copies of one another
   compare <a> <b>       two articles side by side
+  concordance <words>   every hit in its context; CSV and JSONL
+  index [path …]        make an index of folders too large to read each time
+  stats [path …]        what a library holds; --words: how often, and when
+  set <id> field=value  correct an article by hand;  forget <id>  takes it out
   rules [name …]        the rules, in the order in which they act
 
 Options
@@ -51,9 +55,27 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   audit: `  zhengwen audit ~/news
   zhengwen audit ~/news --json | jq .rules
 `,
+  concordance: `  zhengwen concordance 疫情 ~/news --sort right
+  zhengwen concordance 疫情 ~/news -f csv > lines.csv
+  zhengwen concordance 疫情 ~/news --collocates
+`,
+  index: `  zhengwen index ~/news
+  zhengwen index ~/news --watch
+  zhengwen index ~/news --library news.sqlite
+  zhengwen search 疫情 --library news.sqlite
+`,
+  stats: `  zhengwen stats ~/news
+  zhengwen stats ~/news --words 疫情 -f csv
+`,
+  set: `  zhengwen set 0b0b93c6d1396128 datePublished=2021-01 --because "the front page"
+  zhengwen set 0b0b93c6d1396128 --unset datePublished --in ~/news
+`,
   search: `  zhengwen search 疫情                    the current folder, 简 and 繁
   zhengwen search '防控 一線' ~/news      articles that have both words
   zhengwen search '"全面统筹 凝聚"' a.txt   the words with their space
+  zhengwen search '(疫情 OR 防疫) NOT 隔离 date:2021-10..2022-03'
+  zhengwen search '疫情 near/10 防控 title:党员 source:日报'
+  zhengwen search '/第[一二三]例/ 疫?防*控 script:Hant rule:mend/*'
 `,
   passages: `  zhengwen passages ~/news --min 10 --in 3 --places
   zhengwen passages ~/news --csv > passages.csv

@@ -7,7 +7,7 @@ import { misuse } from './output.js';
 import { SCRIPTS } from './script-names.js';
 
 /** Commands whose names are taken and which are not built yet. */
-const RESERVED = ['index', 'concordance', 'figures', 'stats', 'set', 'forget', 'config', 'cite', 'export', 'site', 'completion', 'mcp'];
+const RESERVED = ['figures', 'config', 'cite', 'export', 'site', 'completion', 'mcp'];
 
 /** Runs the program with the words of its command line and gives its exit code. Whatever a command needs is loaded when it is called. */
 export async function runProgram(words: readonly string[]): Promise<Exit> {
@@ -34,7 +34,7 @@ type Running = (code: Promise<Exit>) => Promise<void>;
 function programOf(running: Running): Command {
   const program = new Command('zhengwen');
   program.helpInformation = () => HELP;
-  return choosing(program)
+  return keeping(choosing(program))
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'zhengwen: ')) })
     .helpCommand(false)
@@ -73,6 +73,11 @@ function choosing(command: Command): Command {
     .option('--exclude <glob>', 'of folders, leave out files with such paths; may be given again', gathered);
 }
 
+/** The command with the option that says where its library is kept. */
+function keeping(command: Command): Command {
+  return command.option('--library <file>', 'the file of the index; by default one in your data folder, named after the folder');
+}
+
 const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => void>> = {
   parse: (program, running) => {
     fetching(
@@ -108,14 +113,19 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
       .action((paths: string[], options) => running(import('./commands/audit.js').then(({ auditCommand }) => auditCommand(paths, options))));
   },
   search: (program, running) => {
-    choosing(command(program, 'search <words> [paths...]', 'Find words in either script, any part of a word, and show them as they stand.'))
+    keeping(choosing(command(program, 'search <words> [paths...]', 'Find words in either script, any part of a word, and show them as they stand.')))
+      .addOption(new Option('--sort <order>', 'most hits first unless another order is asked for').choices(['date', 'headline', 'path']))
+      .option('--limit <number>', 'show so many articles; the counts are of all', atLeast(0))
+      .option('--after <place>', 'go on where a page ended: its `next` in JSON')
+      .option('--synonyms', 'look for the words of other regions too, and say which')
+      .option('--facets', 'count the articles found by outlet, year and script')
       .option('--json', 'as JSON')
       .action((words: string, paths: string[], options) =>
         running(import('./commands/search.js').then(({ searchCommand }) => searchCommand(words, paths, options))),
       );
   },
   passages: (program, running) => {
-    choosing(command(program, 'passages [paths...]', 'List the passages that articles share, in either script: 共用语段.'))
+    keeping(choosing(command(program, 'passages [paths...]', 'List the passages that articles share, in either script: 共用语段.')))
       .option('--min <characters>', 'of at least so many Han, letters and digits', atLeast(2), 8)
       .option('--in <articles>', 'in at least so many articles', atLeast(2), 2)
       .option('--places', 'name the articles of each')
@@ -125,19 +135,66 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
       .action((paths: string[], options) => running(import('./commands/passages.js').then(({ passagesCommand }) => passagesCommand(paths, options))));
   },
   reprints: (program, running) => {
-    choosing(command(program, 'reprints [paths...]', 'List articles that are copies or parts of one another, the earliest first: 转载.'))
+    keeping(choosing(command(program, 'reprints [paths...]', 'List articles that are copies or parts of one another, the earliest first: 转载.')))
       .option('--json', 'as JSON')
       .option('--csv', 'as CSV, a row for each article')
       .option('--graphml', 'as GraphML: articles, each tied to the first of its family')
       .action((paths: string[], options) => running(import('./commands/reprints.js').then(({ reprintsCommand }) => reprintsCommand(paths, options))));
   },
   compare: (program, running) => {
-    choosing(command(program, 'compare <a> <b> [paths...]', 'Set two articles side by side: files, or ids with the folder they are in.'))
+    keeping(choosing(command(program, 'compare <a> <b> [paths...]', 'Set two articles side by side: files, or ids with the folder they are in.')))
       .option('--json', 'as JSON')
       .option('--csv', 'as CSV, a row for each part')
       .action((a: string, b: string, paths: string[], options) =>
         running(import('./commands/compare.js').then(({ compareCommand }) => compareCommand(a, b, paths, options))),
       );
+  },
+  concordance: (program, running) => {
+    keeping(choosing(command(program, 'concordance <words> [paths...]', 'Show every hit in its context, one line for each.')))
+      .addOption(
+        new Option('--sort <order>', 'by date, by the neighbour on the left or right, or by outlet')
+          .choices(['date', 'left', 'right', 'outlet'])
+          .default('date'),
+      )
+      .option('--width <characters>', 'context on either side', atLeast(0))
+      .option('--collocates', 'count the words that stand near the hits instead')
+      .option('--synonyms', 'look for the words of other regions too, and say which')
+      .addOption(new Option('-f, --format <format>', 'how to write it').choices(['text', 'csv', 'jsonl']).default('text'))
+      .action((words: string, paths: string[], options) =>
+        running(import('./commands/concordance.js').then(({ concordanceCommand }) => concordanceCommand(words, paths, options))),
+      );
+  },
+  index: (program, running) => {
+    keeping(
+      choosing(
+        command(program, 'index [paths...]', 'Make an index of folders, or bring it up to date. It is kept in your data folder, not in theirs.'),
+      ),
+    )
+      .option('--watch', 'stay, and follow every change')
+      .option('--again', 'read every file again')
+      .option('--threads <number>', 'threads that parse; by the number of processors', atLeast(0))
+      .action((paths: string[], options) => running(import('./commands/index-library.js').then(({ indexCommand }) => indexCommand(paths, options))));
+  },
+  stats: (program, running) => {
+    keeping(choosing(command(program, 'stats [paths...]', 'Count what a library holds; with --words, how often and when they stand in it.')))
+      .option('--words <words>', 'hits by month and by outlet')
+      .option('--synonyms', 'look for the words of other regions too, and say which')
+      .addOption(new Option('-f, --format <format>', 'how to write it').choices(['text', 'csv', 'jsonl', 'json']).default('text'))
+      .action((paths: string[], options) => running(import('./commands/stats.js').then(({ statsCommand }) => statsCommand(paths, options))));
+  },
+  set: (program, running) => {
+    keeping(command(program, 'set <id> [assignments...]', 'Correct a field of an article by hand: field=value. Your files are not changed.'))
+      .option('--because <words>', 'why; shown in the evidence')
+      .option('--unset <field>', 'undo what was set; may be given again', (field: string, fields: readonly string[] = []) => [...fields, field])
+      .option('--in <path>', 'the folder of the library; the current one by default')
+      .action((id: string, assignments: string[], options) =>
+        running(import('./commands/by-hand.js').then(({ setCommand }) => setCommand(id, assignments, options))),
+      );
+  },
+  forget: (program, running) => {
+    keeping(command(program, 'forget <id>', 'Take an article out of the library for good; its file is left alone, and it does not come back.'))
+      .option('--in <path>', 'the folder of the library; the current one by default')
+      .action((id: string, options) => running(import('./commands/by-hand.js').then(({ forgetCommand }) => forgetCommand(id, options))));
   },
   rules: (program, running) => {
     command(program, 'rules [names...]', 'List the rules in the order in which they act; with names, what each is based on and when it must not act.')

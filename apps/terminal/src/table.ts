@@ -6,8 +6,11 @@ export function columns(): number {
   return Math.max(40, process.stdout.columns ?? 80);
 }
 
+/** A row of a table. */
+export type Row = readonly (string | number)[];
+
 /** Rows of text in columns as wide as their widest cell, two spaces apart; columns of numbers to the right. A last column is not filled up. */
-export function table(rows: readonly (readonly (string | number)[])[], format: (cell: string | number) => string = String): readonly string[] {
+export function table(rows: readonly Row[], format: (cell: string | number) => string = String): readonly string[] {
   const cells = rows.map((row) => row.map(format));
   const widths: number[] = [];
   const numbers = new Set<number>();

@@ -99,6 +99,8 @@ export interface EvidenceItem {
   readonly witness: Witness;
   readonly range?: Range;
   readonly chosen: boolean;
+  /** Why, in the words of whoever set it by hand. */
+  readonly because?: string;
 }
 
 export interface SourceInfo {

@@ -1,26 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { facetsOf, page, passes } from './filter.js';
-import type { Summary } from './library.js';
+import type { Group } from './shelf.js';
 
-const summary = (rest: Partial<Summary>): Summary => ({
-  id: 'x',
-  paths: ['x.txt'],
-  opening: '',
-  script: { value: 'Hans', confidence: 1 },
-  counts: { han: 0, characters: 0, paragraphs: 0 },
-  changes: { emend: 0, omit: 0, insert: 0, doubt: 0, guesses: 0 },
-  lost: 0,
-  ...rest,
-});
+const group = (rest: Partial<Group>): Group => ({ script: 'Hans', articles: 1, characters: 0, hits: 0, ...rest });
 const LIST = [
-  summary({ creditedSource: '青禾日报', publisher: '云帆', datePublished: { value: '2021-12-30', precision: 'day' } }),
-  summary({ publisher: '云帆', datePublished: { value: '2022', precision: 'year' } }),
-  summary({ publisher: '云帆', script: { value: 'Hant', confidence: 1 } }),
-  summary({}),
+  group({ outlet: '青禾日报', month: '2021-12' }),
+  group({ outlet: '云帆', month: '2022' }),
+  group({ outlet: '云帆', script: 'Hant' }),
+  group({}),
 ];
 
 describe('filters', () => {
-  it('count the credited source, else the publisher', () => {
+  it('count articles by value, most first', () => {
     expect(facetsOf(LIST)).toEqual({
       outlets: [
         { value: '云帆', count: 2 },

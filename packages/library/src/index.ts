@@ -1,8 +1,34 @@
 export type { Choice } from './choose.js';
+export { CORRECTABLE, dataFolder } from './corrections.js';
 export { type FetchOptions, fetchSource, isAddress } from './fetch-source.js';
-export type { Facets, Hit, Library, Query, SearchResult, Summary } from './library.js';
+export type {
+  Bin,
+  Collocate,
+  CollocateOptions,
+  Collocates,
+  ConcordanceLine,
+  ConcordanceOptions,
+  Correction,
+  Counted,
+  Facets,
+  Filters,
+  Found,
+  Frequencies,
+  Hit,
+  Indexed,
+  IndexOptions,
+  Library,
+  Query,
+  SearchResult,
+  Stats,
+  Summary,
+} from './library.js';
+export { LibraryError } from './library-error.js';
+export { libraryFile } from './library-file.js';
 export { type Located, type Location, locate } from './locate.js';
-export { type OpenOptions, openLibrary } from './open-library.js';
+export { openLibrary } from './open-library.js';
+export type { OpenOptions } from './open-options.js';
+export { readArticle, type Shown } from './read-article.js';
 export { MAX_BYTES, readStream, type Source } from './read-source.js';
 export type { Aligned, Span } from './reuse/align.js';
 export type { Relation } from './reuse/families.js';
@@ -20,4 +46,4 @@ export {
 export { type Naming, parseFile, parseSource, type Scanned, type ScanOptions, scan, scanLocated } from './scan.js';
 export { openingOf } from './summary.js';
 export { extensionOf } from './walk.js';
-export { wordsOf } from './words.js';
+export { changes } from './watch.js';

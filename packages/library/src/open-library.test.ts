@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from './library.js';
 import { openLibrary } from './open-library.js';
+import type { OpenOptions } from './open-options.js';
 import { scan } from './scan.js';
 
 const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
@@ -15,11 +16,24 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe('the samples as a library', () => {
+/** Opens folders in memory, or in a store that is filled at once. */
+const OPENED: Readonly<Record<string, (paths: readonly string[], options?: OpenOptions) => Promise<Library>>> = {
+  memory: (paths, options) => openLibrary(paths, { corrections: join(folder, 'none.jsonl'), ...options }),
+  'a store': async (paths, options) => {
+    const library = await openLibrary(paths, { file: join(await mkdtemp(join(folder, 'store-')), 'library.sqlite'), ...options });
+    for await (const { failed } of library.index()) expect(failed).toBeGreaterThanOrEqual(0);
+    return library;
+  },
+};
+const WAYS = Object.keys(OPENED);
+const opened = (way: string, paths: readonly string[], options?: OpenOptions) => (OPENED[way] as (typeof OPENED)[string])(paths, options);
+
+describe.each(WAYS)('the samples as a library in %s', (way) => {
   let library: Library;
   beforeAll(async () => {
-    library = await openLibrary([SEEDS]);
+    library = await opened(way, [SEEDS]);
   });
+  afterAll(() => library.close());
   const counts = async (words: string) =>
     Object.fromEntries((await library.search(words)).articles.map(({ summary, count }) => [summary.paths[0]?.slice(0, 3), count]));
 
@@ -92,9 +106,10 @@ describe('the samples as a library', () => {
   });
 });
 
-describe('openLibrary', () => {
+describe.each(WAYS)('openLibrary in %s', (way) => {
   it('makes one article of identical files, and keeps what failed', async () => {
     const at = join(folder, 'mixed');
+    await rm(at, { recursive: true, force: true });
     await mkdir(join(at, 'sub'), { recursive: true });
     const [seed = ''] = await readdir(SEEDS);
     await cp(join(SEEDS, seed), join(at, 'one.txt'));
@@ -102,7 +117,7 @@ describe('openLibrary', () => {
     await writeFile(join(at, 'empty.txt'), '');
     await writeFile(join(at, 'binary.txt'), await readFile(process.execPath).then((bytes) => bytes.subarray(0, 4096)));
     await writeFile(join(at, 'picture.png'), 'x');
-    const library = await openLibrary([at, join(at, 'none')]);
+    const library = await opened(way, [at, join(at, 'none')]);
     expect(library.size).toBe(2);
     const list = await library.list({ sort: 'path' });
     expect(list.map(({ paths }) => paths)).toEqual([['empty.txt'], ['one.txt', 'sub/two.txt']]);
@@ -115,15 +130,15 @@ describe('openLibrary', () => {
   });
 
   it('names paths from the folder, or as they were given', async () => {
-    const [given] = await (await openLibrary([SEEDS], { naming: 'given' })).list({ sort: 'path' });
+    const [given] = await (await opened(way, [SEEDS], { naming: 'given' })).list({ sort: 'path' });
     expect(given?.paths[0]).toBe(join(SEEDS, (await readdir(SEEDS)).sort()[0] ?? ''));
-    const [found] = await (await openLibrary([join(SEEDS, basename(given?.paths[0] ?? ''))])).list();
+    const [found] = await (await opened(way, [join(SEEDS, basename(given?.paths[0] ?? ''))])).list();
     expect(found?.paths[0]).toBe(basename(given?.paths[0] ?? ''));
   });
 
   it('reads any bytes without throwing, and loses none', async () => {
     const at = join(folder, 'odd');
-    await mkdir(at);
+    await mkdir(at, { recursive: true });
     const odd: Record<string, Uint8Array> = {
       'one-byte.txt': Uint8Array.of(0x41),
       'half.txt': Buffer.from('渡口的秋天').subarray(0, 7),
@@ -134,7 +149,7 @@ describe('openLibrary', () => {
       'random.txt': Uint8Array.from({ length: 5000 }, (_, i) => (i * i * 31 + i * 7) % 251),
     };
     for (const [name, bytes] of Object.entries(odd)) await writeFile(join(at, name), bytes);
-    const library = await openLibrary([at]);
+    const library = await opened(way, [at]);
     expect(library.size + (await library.failures()).length).toBe(Object.keys(odd).length);
     expect((await library.list()).filter(({ lost }) => lost > 0)).toEqual([]);
     expect((await library.failures()).every(({ code }) => code === 'binary')).toBe(true);
@@ -146,7 +161,7 @@ describe('openLibrary', () => {
     await writeFile(join(at, 'secret.txt'), 'x');
     await chmod(join(at, 'secret.txt'), 0);
     await chmod(join(at, 'in'), 0);
-    const failures = await (await openLibrary([at])).failures();
+    const failures = await (await opened(way, [at])).failures();
     await chmod(join(at, 'in'), 0o700);
     expect(failures.map(({ path, code }) => [path, code])).toEqual([
       ['in', 'unreadable'],

@@ -1,5 +1,5 @@
 import { type Article, type Block, fold } from '@zhengwen/core';
-import { find, type Span } from './find.js';
+import type { Span } from './find.js';
 import { type Guess, guessesIn } from './guesses.js';
 import type { Hit } from './library.js';
 
@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** One way to read a text, folded, with the stretches in which it differs from the print. */
-interface View {
+export interface View {
   readonly folded: string;
   readonly reading?: 'guess' | 'source';
   readonly stretches: readonly Stretch[];
@@ -26,13 +26,20 @@ interface Stretch {
   readonly first?: number;
 }
 
-/** A text in which is searched. */
-export interface Field {
+/** Finds the places of a query in a folded text, in order and not overlapping. */
+export type Finder = (folded: string) => readonly Span[];
+
+/** The ways to read a text, folded. */
+export interface Folded {
   readonly field: Hit['field'];
   /** Which figure, for a caption: counted from 0 in the order of the document. */
   readonly index?: number;
-  readonly text: string;
   readonly views: readonly View[];
+}
+
+/** A text in which is searched, with its print. */
+export interface Field extends Folded {
+  readonly text: string;
 }
 
 /** Everything in an article that is searched, folded once. */
@@ -51,29 +58,24 @@ export function fieldsOf(article: Article): readonly Field[] {
   return fields;
 }
 
-/** Whether a folded word stands in any reading of the field. */
-export function holds(field: Field, word: string): boolean {
-  return field.views.some((view) => view.folded.includes(word));
-}
-
 /**
- * Where the folded words stand in a field, in order and not overlapping. The guesses are read first as if they were print, then what the source
+ * Where a query stands in a field, in order and not overlapping. The guesses are read first as if they were print, then what the source
  * has in their place, then the print with its brackets; a place that was found already is not counted again.
  */
-export function placesIn(field: Field, words: readonly string[]): readonly Place[] {
+export function placesIn(field: Folded, finder: Finder): readonly Place[] {
   let places: readonly Place[] = [];
   for (const view of field.views) {
-    const found = placesInView(view, words);
+    const found = placesInView(view, finder);
     places = view === field.views[0] ? found : withMore(places, found);
   }
   return places;
 }
 
 /** The places of one reading, in print. The stretches are walked along with the spans, since a long text may have many of both. */
-function placesInView(view: View, words: readonly string[]): readonly Place[] {
+function placesInView(view: View, finder: Finder): readonly Place[] {
   const places: Place[] = [];
   let near = 0;
-  for (const span of find(view.folded, words)) {
+  for (const span of finder(view.folded)) {
     while (near < view.stretches.length && (view.stretches[near] as Stretch).end < span[0]) near++;
     const start = unitInPrint(view, span[0], near)[0];
     const end = unitInPrint(view, span[1] - 1, near)[1];

@@ -2,36 +2,50 @@ import { type Article, fold } from '@zhengwen/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guess, invented } from '../test/invented.js';
-import { fieldsOf } from './readings.js';
-import { searchIn } from './search.js';
-import { summaryOf } from './summary.js';
+import { inMemory, inStore } from '../test/shelves.js';
+import type { Query, SearchResult } from './library.js';
+import { search } from './search.js';
+import type { Shelf } from './shelf.js';
 
-const searched = (...articles: readonly Article[]) =>
-  articles.map((article, i) => {
-    const named = { ...article, id: String(i) };
-    return { summary: summaryOf(named, [`${i}.txt`]), fields: fieldsOf(named) };
-  });
-const places = (article: Article, words: string) =>
-  searchIn(searched(article), words).articles.flatMap(({ hits }) =>
-    hits.map(({ field, start, end, reading }) => [field, start, end, ...(reading ? [reading] : [])]),
-  );
+const numbered = (articles: readonly Article[]) =>
+  articles.map((article, i) => ({ ...article, id: String(i), source: { ...article.source, path: `${i}.txt` } }));
+const ids = (result: SearchResult) => result.articles.map(({ summary, count }) => [summary.id, count]);
 
-describe('searchIn', () => {
-  it('finds either script by either, of any width, and shows the original', () => {
+/** Puts articles on either shelf and asks. */
+const SHELVES: Readonly<Record<string, (articles: readonly Article[], ask: (shelf: Shelf) => Promise<void>) => Promise<void>>> = {
+  memory: async (articles, ask) => ask(inMemory(numbered(articles))),
+  'a store': (articles, ask) => inStore(numbered(articles), ask),
+};
+
+describe.each(Object.keys(SHELVES))('a search in %s', (name) => {
+  const on = SHELVES[name] as (typeof SHELVES)[string];
+  const searched = async (articles: readonly Article[], words: string, query: Query = {}) => {
+    let result: SearchResult | undefined;
+    await on(articles, async (shelf) => {
+      result = await search(shelf, words, query);
+    });
+    return result as SearchResult;
+  };
+  const places = async (article: Article, words: string) =>
+    (await searched([article], words)).articles.flatMap(({ hits }) =>
+      hits.map(({ field, start, end, reading }) => [field, start, end, ...(reading ? [reading] : [])]),
+    );
+
+  it('finds either script by either, of any width, and shows the original', async () => {
     const article = invented({ headline: '疫情就是命令', text: '防控疫情，２０２２年「防疫」。' });
-    expect(places(article, '疫')).toEqual([
+    expect(await places(article, '疫')).toEqual([
       ['headline', 0, 1],
       ['text', 2, 3],
       ['text', 12, 13],
     ]);
-    expect(places(article, '2022')).toEqual([['text', 5, 9]]);
-    expect(places(article, '“防疫”')).toEqual([['text', 10, 14]]);
+    expect(await places(article, '2022')).toEqual([['text', 5, 9]]);
+    expect(await places(article, '“防疫”')).toEqual([['text', 10, 14]]);
     const hant = invented({ text: '戰斗在一線。' });
-    const [found] = searchIn(searched(hant), '战斗').articles;
+    const [found] = (await searched([hant], '战斗')).articles;
     expect(found?.hits[0]?.snippet).toEqual({ text: '戰斗在一線。', start: 0, end: 2 });
   });
 
-  it('wants every word, anywhere in the article, and counts each place once', () => {
+  it('wants every word, anywhere in the article, and counts each place once', async () => {
     const article = invented({
       kicker: '青禾市',
       headline: '渡口的秋天',
@@ -39,63 +53,78 @@ describe('searchIn', () => {
       text: '秋天，渡口。',
       captions: ['渡口一角', '秋天'],
     });
-    expect(places(article, '渡口 小站')).toEqual([
+    expect(await places(article, '渡口 小站')).toEqual([
       ['headline', 0, 2],
       ['alternativeHeadline', 3, 5],
       ['text', 3, 5],
       ['caption', 0, 2],
     ]);
-    expect(places(article, '渡口 冬天')).toEqual([]);
-    expect(places(article, '"渡口 小站"')).toEqual([]);
-    expect(searchIn(searched(article), '秋天').articles[0]?.hits.at(-1)).toMatchObject({ field: 'caption', index: 1 });
+    expect(await places(article, '渡口 冬天')).toEqual([]);
+    expect(await places(article, '"渡口 小站"')).toEqual([]);
+    expect((await searched([article], '秋天')).articles[0]?.hits.at(-1)).toMatchObject({ field: 'caption', index: 1 });
   });
 
-  it('finds an editor’s guess by its reading and by the source, and says which', () => {
+  it('finds an editor’s guess by its reading and by the source, and says which', async () => {
     const text = '“他們〔去時？〕，一個賽一個”';
     const article = invented({ text, entries: [guess('?r', '去時')] });
-    expect(places(article, '他們去時')).toEqual([['text', 1, 8, 'guess']]);
-    expect(places(article, '去時，一個')).toEqual([['text', 3, 11, 'guess']]);
-    expect(places(article, '?r')).toEqual([['text', 3, 8, 'source']]);
-    expect(places(article, '們?r,')).toEqual([['text', 2, 9, 'source']]);
-    expect(places(article, '〔去時？〕')).toEqual([['text', 3, 8, 'guess']]);
-    expect(places(article, '一個')).toEqual([
+    expect(await places(article, '他們去時')).toEqual([['text', 1, 8, 'guess']]);
+    expect(await places(article, '去時，一個')).toEqual([['text', 3, 11, 'guess']]);
+    expect(await places(article, '?r')).toEqual([['text', 3, 8, 'source']]);
+    expect(await places(article, '們?r,')).toEqual([['text', 2, 9, 'source']]);
+    expect(await places(article, '〔去時？〕')).toEqual([['text', 3, 8, 'guess']]);
+    expect(await places(article, '一個')).toEqual([
       ['text', 9, 11],
       ['text', 12, 14],
     ]);
   });
 
-  it('leaves brackets alone that are the document’s own', () => {
+  it('leaves brackets alone that are the document’s own', async () => {
     const article = invented({ text: '他〔去時？〕了' });
-    expect(places(article, '他去時')).toEqual([]);
-    expect(places(article, '他〔去時')).toEqual([['text', 0, 4]]);
+    expect(await places(article, '他去時')).toEqual([]);
+    expect(await places(article, '他〔去時')).toEqual([['text', 0, 4]]);
   });
 
-  it('puts most hits first, then the newest, and pages without losing count', () => {
+  it('puts most hits first, then the newest, and pages without losing count', async () => {
     const day = (value: string) => ({ value, precision: 'day' as const });
-    const all = searched(
+    const all = [
       invented({ text: '疫', datePublished: day('2020-01-01') }),
       invented({ text: '疫疫' }),
       invented({ text: '疫', datePublished: day('2021-01-01') }),
       invented({ text: '无' }),
-    );
-    const ids = (result: ReturnType<typeof searchIn>) => result.articles.map(({ summary, count }) => [summary.id, count]);
-    expect(ids(searchIn(all, '疫'))).toEqual([
+    ];
+    expect(ids(await searched(all, '疫'))).toEqual([
       ['1', 2],
       ['2', 1],
       ['0', 1],
     ]);
-    const second = searchIn(all, '疫', { offset: 1, limit: 1 });
+    const second = await searched(all, '疫', { offset: 1, limit: 1 });
     expect(ids(second)).toEqual([['2', 1]]);
     expect(second.total).toBe(4);
-    expect(ids(searchIn(all, '疫', { sort: 'date' }))).toEqual([
+    expect(ids(await searched(all, '疫', { sort: 'date' }))).toEqual([
       ['2', 1],
       ['0', 1],
       ['1', 2],
     ]);
   });
 
-  it('finds nothing where nothing is asked for', () => {
-    expect(searchIn(searched(invented({ text: '疫' })), ' \u3000')).toEqual({ words: ' \u3000', articles: [], total: 0 });
+  it('goes on from where a page ended, at whatever place it stands', async () => {
+    const all = Array.from({ length: 7 }, (_, i) => invented({ text: '疫'.repeat(1 + (i % 3)) }));
+    await on(all, async (shelf) => {
+      const whole = await search(shelf, '疫', {});
+      const paged: unknown[] = [];
+      let next: string | undefined;
+      do {
+        const result: SearchResult = await search(shelf, '疫', { limit: 2, after: next });
+        expect([result.found, result.total]).toEqual([whole.found, whole.total]);
+        paged.push(...ids(result));
+        next = result.next;
+      } while (next);
+      expect(paged).toEqual(ids(whole));
+    });
+  });
+
+  it('finds nothing where nothing is asked for', async () => {
+    expect(await searched([invented({ text: '疫' })], ' \u3000')).toEqual({ words: ' \u3000', notes: [], articles: [], found: 0, total: 0 });
   });
 });
 
@@ -150,7 +179,7 @@ function byHand(views: readonly (readonly Unit[])[], words: readonly string[]) {
   return places.sort((a, b) => a[0] - b[0]);
 }
 
-describe('searchIn and a search by hand', () => {
+describe('a search and one by hand', () => {
   const letters = fc.string({ unit: fc.constantFrom('疫', '情', '戰', '战', '，', ',', 'Ａ', 'a', '𠮷', '\n\n'), minLength: 1, maxLength: 12 });
   const word = fc.string({ unit: fc.constantFrom('疫', '情', '戰', '战', ',', 'a', '𠮷', '〔', '？', '〕'), minLength: 1, maxLength: 4 });
   const said = fc.string({ unit: fc.constantFrom('疫', '情', '戰', 'a'), minLength: 1, maxLength: 3 });
@@ -159,12 +188,12 @@ describe('searchIn and a search by hand', () => {
     fc.record({ said, source: said }).filter((both) => both.said !== both.source),
   );
 
-  it('give the same places, in the same readings', () => {
-    fc.assert(
-      fc.property(fc.array(part, { maxLength: 8 }), letters, fc.array(word, { minLength: 1, maxLength: 3 }), (parts, headline, words) => {
+  it('give the same places, in the same readings', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { maxLength: 8 }), letters, fc.array(word, { minLength: 1, maxLength: 3 }), async (parts, headline, words) => {
         const { print, views } = readingsOf(parts);
         const entries = parts.flatMap((one) => ('said' in one ? [guess(one.source, one.said)] : []));
-        const result = searchIn(searched(invented({ text: print, headline, entries })), words.join(' '));
+        const result = await search(inMemory([invented({ text: print, headline, entries })]), words.map((one) => `"${one}"`).join(' '), {});
         const hits = result.articles.flatMap((found) => found.hits.map(({ field, start, end, reading }) => [field, start, end, reading ?? '']));
         expect(result.total).toBe(hits.length);
         const known = words.map(fold);

@@ -1,46 +1,138 @@
-import { fold } from '@zhengwen/core';
 import { page } from './filter.js';
-import type { Hit, Query, SearchResult, Summary } from './library.js';
-import { orderBy } from './order.js';
-import { type Field, holds, placesIn } from './readings.js';
+import type { Found, Hit, Query, SearchResult } from './library.js';
+import { type Plan, planOf } from './plan.js';
+import { type Folded, placesIn } from './readings.js';
+import type { Match, Shelf } from './shelf.js';
 import { snippetOf } from './snippet.js';
-import { wordsOf } from './words.js';
 
-/** An article as the search sees it. */
-export interface Searched {
-  readonly summary: Summary;
-  readonly fields: readonly Field[];
+/** How long the program looks through articles before others have their turn, in milliseconds. */
+const TURN = 12;
+/** How many answers are kept, for the pages after the first. */
+const KEPT = 8;
+
+interface Answer {
+  readonly matches: readonly Match[];
+  readonly total: number;
+}
+
+const kept = new WeakMap<Shelf, Map<string, { readonly state: unknown; readonly answer: Answer }>>();
+
+/** All articles that answer a plan, in the order of the search; kept for the pages that follow. */
+export async function answerOf(shelf: Shelf, plan: Plan, query: Query): Promise<Answer> {
+  const answers = kept.get(shelf) ?? new Map();
+  kept.set(shelf, answers);
+  const name = JSON.stringify([plan.key, query.outlets, query.years, query.scripts, query.sort]);
+  const state = shelf.state();
+  const known = answers.get(name);
+  if (known?.state === state) return known.answer;
+  const found: Match[] = [];
+  let total = 0;
+  for await (const candidates of inTurns(plan.empty ? [] : shelf.candidates(plan, query), query.signal)) {
+    for (const candidate of candidates) {
+      if (!plan.holds(candidate)) continue;
+      const count = countIn(candidate.fields, plan);
+      found.push({ key: candidate.key, count });
+      total += count;
+    }
+  }
+  const answer = { matches: shelf.inOrder(found, query.sort), total };
+  answers.delete(name);
+  answers.set(name, { state, answer });
+  for (const old of [...answers.keys()].slice(0, -KEPT)) answers.delete(old);
+  return answer;
 }
 
 /**
- * Looks through folded text for every word of `query`: an article counts when each of them stands somewhere in it, and every place where one
- * stands is a hit. Most hits first, then newest; only the articles on the page asked for get their hits written out.
+ * Every article in which all that is asked for stands, and every place where it stands. Most hits first, then newest; only the articles on the page
+ * asked for get their hits written out.
  */
-export function searchIn(searched: readonly Searched[], query: string, options: Query = {}): SearchResult {
-  const words = wordsOf(query).map(fold);
-  if (words.length === 0) return { words: query, articles: [], total: 0 };
-  const found = searched
-    .filter(({ fields }) => words.every((word) => fields.some((field) => holds(field, word))))
-    .map(({ summary, fields }) => ({ summary, fields, count: fields.reduce((sum, field) => sum + placesIn(field, words).length, 0) }));
-  const order = orderBy(options.sort);
-  found.sort((a, b) => (options.sort ? 0 : b.count - a.count) || order(a.summary, b.summary));
+export async function search(shelf: Shelf, words: string, query: Query): Promise<SearchResult> {
+  const plan = await planOf(words, query.synonyms);
+  const { matches, total } = await answerOf(shelf, plan, query);
+  const from = query.after === undefined ? Math.max(0, query.offset ?? 0) : following(shelf, matches, query.after);
+  const shown = page(matches, query, from);
+  const reached = from + shown.length;
+  const last = shown.at(-1);
+  const articles = shown.flatMap(({ key, count }) => foundAt(shelf, plan, key, count) ?? []);
   return {
-    words: query,
-    articles: page(found, options).map(({ summary, fields, count }) => ({
-      summary,
-      count,
-      hits: fields.flatMap((field) => hitsIn(field, summary.id, words)),
-    })),
-    total: found.reduce((sum, { count }) => sum + count, 0),
+    words,
+    ...understood(plan),
+    articles,
+    found: matches.length,
+    total,
+    ...(last && reached < matches.length ? { next: `${reached}.${shelf.about(last.key)?.summary.id ?? ''}` } : {}),
   };
 }
 
-function hitsIn(field: Field, id: string, words: readonly string[]): readonly Hit[] {
-  return placesIn(field, words).map((place) => ({
-    id,
-    field: field.field,
-    ...(field.index === undefined ? {} : { index: field.index }),
-    ...place,
-    snippet: snippetOf(field.text, place.start, place.end),
-  }));
+/** The articles that answer, the newest first, each found when it is asked for. */
+export async function* matches(shelf: Shelf, words: string, query: Query): AsyncGenerator<Found> {
+  const plan = await planOf(words, query.synonyms);
+  if (plan.empty) return;
+  const after = query.after === undefined ? undefined : shelf.keyOf(query.after);
+  let left = query.limit ?? Number.POSITIVE_INFINITY;
+  if (left <= 0) return;
+  for await (const candidates of inTurns(shelf.candidates(plan, query, { after }), query.signal)) {
+    for (const candidate of candidates) {
+      if (!plan.holds(candidate)) continue;
+      const found = foundAt(shelf, plan, candidate.key, countIn(candidate.fields, plan));
+      if (!found) continue;
+      yield found;
+      if (--left <= 0) return;
+    }
+  }
+}
+
+/** Hands on what is found in pieces, so that a long search can be given up and does not keep all else waiting. */
+export async function* inTurns<T>(batches: Iterable<T>, signal?: AbortSignal): AsyncGenerator<T> {
+  signal?.throwIfAborted();
+  let since = performance.now();
+  for (const batch of batches) {
+    yield batch;
+    if (performance.now() - since > TURN) {
+      await new Promise((resume) => setImmediate(resume));
+      since = performance.now();
+    }
+    signal?.throwIfAborted();
+  }
+}
+
+export function understood({ notes, problem }: Plan): Pick<SearchResult, 'notes' | 'problem'> {
+  return { notes, ...(problem === undefined ? {} : { problem }) };
+}
+
+export function countIn(fields: readonly Folded[], plan: Plan): number {
+  let count = 0;
+  for (const field of fields) {
+    const finder = plan.finderFor(field.field);
+    const [view] = field.views;
+    count += field.views.length === 1 && view ? finder(view.folded).length : placesIn(field, finder).length;
+  }
+  return count;
+}
+
+/** Where the page after a `next` begins: behind the article it names, or, when that is gone, where it stood. */
+function following(shelf: Shelf, matches: readonly Match[], next: string): number {
+  const [place = '', id = ''] = next.split('.');
+  const key = shelf.keyOf(id);
+  const at = Number.parseInt(place, 10) || 0;
+  if (key === undefined || matches[at - 1]?.key === key) return at;
+  const found = matches.findIndex((match) => match.key === key);
+  return found < 0 ? at : found + 1;
+}
+
+function foundAt(shelf: Shelf, plan: Plan, key: number, count: number): Found | undefined {
+  const about = shelf.about(key);
+  return about && { summary: about.summary, count, hits: count === 0 ? [] : hitsOf(shelf, plan, key, about.summary.id) };
+}
+
+function hitsOf(shelf: Shelf, plan: Plan, key: number, id: string): readonly Hit[] {
+  return shelf.fields(key).flatMap((field) =>
+    placesIn(field, plan.finderFor(field.field)).map((place) => ({
+      id,
+      field: field.field,
+      ...(field.index === undefined ? {} : { index: field.index }),
+      ...place,
+      snippet: snippetOf(field.text, place.start, place.end),
+    })),
+  );
 }

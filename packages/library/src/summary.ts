@@ -32,9 +32,9 @@ export function outletOf(summary: Summary): string | undefined {
   return summary.creditedSource ?? summary.publisher;
 }
 
-/** The year as printed; `undefined` for an undated article. */
-export function yearOf(summary: Summary): string | undefined {
-  return summary.datePublished?.value.slice(0, 4);
+/** The names of the rules that acted in an article. */
+export function rulesIn(article: Article): readonly string[] {
+  return [...new Set(article.entries.flatMap(({ rules }) => rules))].sort();
 }
 
 /** The first words of the body, for an article without a headline: of its first paragraph, never of a heading. */

@@ -1,34 +1,45 @@
 import { closeSync, openSync } from 'node:fs';
-import type { Choice, Library, Summary } from '@zhengwen/library';
-import { isAddress, openLibrary } from '@zhengwen/library';
+import { isAddress, type Library, type Summary } from '@zhengwen/library';
 import { catalogueOf } from '../catalogue.js';
 import { jsonOf } from '../formats.js';
+import { type LibraryRequest, openFor, withLibrary } from '../library.js';
 import { EXIT, type Exit, exitOf } from '../outcome.js';
 import { print, say, sayFailure } from '../output.js';
 import { colourDepth, paintFor } from '../paint.js';
-import { showProgress } from '../progress.js';
 import { nearest } from '../suggestion.js';
 
 /** Commands that are looked for in a path that leads nowhere. */
-const COMMANDS = ['parse', 'explain', 'audit', 'search', 'rules'];
+const COMMANDS = [
+  'parse',
+  'explain',
+  'audit',
+  'search',
+  'concordance',
+  'index',
+  'stats',
+  'set',
+  'forget',
+  'passages',
+  'reprints',
+  'compare',
+  'rules',
+];
 
-export interface OpenRequest extends Choice {
+export interface OpenRequest extends LibraryRequest {
   readonly json?: boolean;
   readonly list?: boolean;
 }
 
 /** `zhengwen [paths…]`: the reader where there is a terminal to read in, else the catalogue. The current folder by default. */
 export async function openCommand(paths: readonly string[], request: OpenRequest): Promise<Exit> {
-  const roots = paths.length > 0 ? paths : ['.'];
-  const progress = showProgress();
-  const library = await openLibrary(roots, { ...request, naming: 'given', onProgress: progress.show });
-  progress.end();
-  if (library.size > 0 && !request.json && !request.list && process.stdout.isTTY && process.env.TERM !== 'dumb' && hasKeyboard()) {
-    const { runReader } = await import('../reader/reader.js');
-    await runReader(library, { color: colourDepth(process.stdout) > 1 });
-    return EXIT.done;
-  }
-  return list(library, request);
+  return withLibrary(openFor(paths, request), async (library) => {
+    if (library.size > 0 && !request.json && !request.list && process.stdout.isTTY && process.env.TERM !== 'dumb' && hasKeyboard()) {
+      const { runReader } = await import('../reader/reader.js');
+      await runReader(library, { color: colourDepth(process.stdout) > 1 });
+      return EXIT.done;
+    }
+    return list(library, request);
+  });
 }
 
 /** Whether someone can press keys: the standard input may be a pipe while a terminal stands behind it. */

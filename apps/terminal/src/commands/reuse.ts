@@ -1,12 +1,12 @@
-import { type Choice, type Library, openLibrary } from '@zhengwen/library';
+import type { Library } from '@zhengwen/library';
 import { jsonOf } from '../formats.js';
 import type { Graph } from '../graphml.js';
+import { type LibraryRequest, openFor, withLibrary } from '../library.js';
 import { EXIT, type Exit, exitOf } from '../outcome.js';
 import { print, say, sayFailure } from '../output.js';
-import { showProgress } from '../progress.js';
 
 /** How a result about several articles is written. */
-export interface ReuseFormat extends Choice {
+export interface ReuseFormat extends LibraryRequest {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly graphml?: boolean;
@@ -27,20 +27,19 @@ export interface Answer {
 
 /** Opens what is under `paths`, asks it, and prints the answer as it is wanted. */
 export async function answerReuse(paths: readonly string[], format: ReuseFormat, ask: (library: Library) => Promise<Answer>): Promise<Exit> {
-  const progress = showProgress();
-  const library = await openLibrary(paths.length > 0 ? paths : ['.'], { ...format, naming: 'given', onProgress: progress.show });
-  progress.end();
-  const failures = await library.failures();
-  failures.forEach(sayFailure);
-  if (library.size === 0) {
-    if (failures.length === 0) say('no article was found');
-    return exitOf(0, failures.length);
-  }
-  const answer = await ask(library);
-  await write(answer, format);
-  if (answer.found === 0) say(answer.nothing);
-  if (failures.length > 0) return EXIT.partly;
-  return answer.found === 0 ? EXIT.nothing : EXIT.done;
+  return withLibrary(openFor(paths, format), async (library) => {
+    const failures = await library.failures();
+    failures.forEach(sayFailure);
+    if (library.size === 0) {
+      if (failures.length === 0) say('no article was found');
+      return exitOf(0, failures.length);
+    }
+    const answer = await ask(library);
+    await write(answer, format);
+    if (answer.found === 0) say(answer.nothing);
+    if (failures.length > 0) return EXIT.partly;
+    return answer.found === 0 ? EXIT.nothing : EXIT.done;
+  });
 }
 
 async function write(answer: Answer, { json, csv, graphml }: ReuseFormat): Promise<void> {

@@ -1,44 +1,61 @@
-import { type Choice, type Hit, openLibrary, type SearchResult, type Summary, wordsOf } from '@zhengwen/library';
+import type { Facets, Hit, Query, SearchResult, Summary } from '@zhengwen/library';
 import { jsonOf } from '../formats.js';
+import { type LibraryRequest, openFor, withLibrary } from '../library.js';
 import { EXIT, type Exit, exitOf } from '../outcome.js';
 import { counted, misuse, print, say, sayFailure } from '../output.js';
 import { type Paint, paintFor } from '../paint.js';
-import { showProgress } from '../progress.js';
 import { safe } from '../safe.js';
-import { columns, paragraph } from '../table.js';
+import { columns, paragraph, table } from '../table.js';
 import { dayOf, titleOf } from '../titles.js';
 
 const FIELD: Readonly<Record<Hit['field'], string>> = { headline: '标题', kicker: '引题', alternativeHeadline: '副题', text: '', caption: '图' };
 const READING: Readonly<Record<NonNullable<Hit['reading']>, string>> = { guess: 'a guess', source: 'in the source' };
 
-/** `zhengwen search`: every place where the words stand, in either script. */
-export async function searchCommand(words: string, paths: readonly string[], options: Choice & { readonly json?: boolean }): Promise<Exit> {
-  if (wordsOf(words).length === 0) return misuse('there is nothing to search for');
-  const progress = showProgress();
-  const library = await openLibrary(paths.length > 0 ? paths : ['.'], { ...options, naming: 'given', onProgress: progress.show });
-  progress.end();
-  const result = await library.search(words);
-  const failures = await library.failures();
-  failures.forEach(sayFailure);
-  if (options.json) await print(`${jsonOf(result, 2)}\n`);
-  else for (const line of linesOf(result, paintFor(process.stdout))) await print(`${line}\n`);
-  if (library.size === 0) {
-    if (failures.length === 0) say('no article was found to search');
-    return exitOf(0, failures.length);
-  }
-  if (result.total === 0) say(`${words} was not found in ${counted(library.size, 'article')}`);
-  if (failures.length > 0) return EXIT.partly;
-  return result.total === 0 ? EXIT.nothing : EXIT.done;
+export interface SearchRequest extends LibraryRequest, Pick<Query, 'sort' | 'limit' | 'after' | 'synonyms'> {
+  readonly facets?: boolean;
+  readonly json?: boolean;
 }
 
-function* linesOf(result: SearchResult, paint: Paint): Generator<string> {
+/** `zhengwen search`: every place where the words stand, in either script. */
+export async function searchCommand(words: string, paths: readonly string[], request: SearchRequest): Promise<Exit> {
+  if (words.trim() === '') return misuse('there is nothing to search for');
+  return withLibrary(openFor(paths, request), async (library) => {
+    const { sort, limit, after, synonyms } = request;
+    const result = await library.search(words, { sort, limit, after, synonyms });
+    if (result.problem !== undefined) return misuse(result.problem);
+    const facets = request.facets ? await library.facets({ words, synonyms }) : undefined;
+    const failures = await library.failures();
+    failures.forEach(sayFailure);
+    result.notes.forEach(say);
+    if (request.json) await print(`${jsonOf(facets ? { ...result, facets } : result, 2)}\n`);
+    else for (const line of linesOf(result, facets, paintFor(process.stdout))) await print(`${line}\n`);
+    if (library.size === 0) {
+      if (failures.length === 0) say('no article was found to search');
+      return exitOf(0, failures.length);
+    }
+    if (result.found === 0) say(`${words} was not found in ${counted(library.size, 'article')}`);
+    if (failures.length > 0) return EXIT.partly;
+    return result.found === 0 ? EXIT.nothing : EXIT.done;
+  });
+}
+
+function* linesOf(result: SearchResult, facets: Facets | undefined, paint: Paint): Generator<string> {
   const cells = columns();
   for (const { summary, count, hits } of result.articles) {
     yield* headOf(summary, count, cells, paint);
     for (const hit of hits) yield `  ${lineOf(hit, paint)}`;
     yield '';
   }
-  if (result.total > 0) yield `${safe(result.words)}: ${counted(result.total, 'place')} in ${counted(result.articles.length, 'article')}`;
+  if (facets) yield* facetLines(facets, paint);
+  if (result.found > 0) yield `${safe(result.words)}: ${counted(result.total, 'place')} in ${counted(result.found, 'article')}`;
+}
+
+function* facetLines(facets: Facets, paint: Paint): Generator<string> {
+  for (const [name, values] of Object.entries(facets) as [string, Facets['years']][]) {
+    yield paint.bold(name);
+    yield* table(values.map(({ value, count }) => [count, safe(value)]));
+    yield '';
+  }
 }
 
 function* headOf(summary: Summary, count: number, cells: number, paint: Paint): Generator<string> {

@@ -1,9 +1,9 @@
-import type { Library } from '@zhengwen/library';
 import stringWidth from 'string-width';
 import { afterEach, describe, expect, it } from 'vitest';
 import { enormous, harbour, hostile, untitled } from '../../test/fixture/articles.js';
 import { libraryOf } from '../../test/fixture/library.js';
 import { openReader } from '../../test/fixture/open-reader.js';
+import type { Shelves } from './store.js';
 
 const failure = { path: 'photo.jpg', stage: 'detect', code: 'binary', message: 'not a text' } as const;
 const library = libraryOf([harbour, untitled, hostile], [failure]);
@@ -12,7 +12,7 @@ const chosenCodes = (text: string) => `\u001b[1m\u001b[4m\u001b[31m${text}\u001b
 const [ENTER, ESCAPE, TAB, DOWN, PAGE_DOWN] = ['\r', '\u001b', '\t', '\u001b[B', '\u001b[6~'];
 
 let reader: Awaited<ReturnType<typeof openReader>> | undefined;
-const open = async (from: Library = library, ...rest: [Parameters<typeof openReader>[1]?, Parameters<typeof openReader>[2]?]) => {
+const open = async (from: Shelves = library, ...rest: [Parameters<typeof openReader>[1]?, Parameters<typeof openReader>[2]?]) => {
   reader = await openReader(from, ...rest);
   await reader.press('', '正文 Zhengwen');
   return reader;

@@ -1,6 +1,5 @@
 import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
-import type { Library } from '@zhengwen/library';
 import { render } from 'ink';
 import { useEffect, useState } from 'react';
 import { App } from './app.js';
@@ -9,7 +8,7 @@ import { isScript } from './rendition.js';
 import { createPainter, type Painter } from './screen/painter.js';
 import { createScreen } from './screen/screen.js';
 import { watchSignals } from './screen/signals.js';
-import { createStore, type Size, type Store } from './store.js';
+import { createStore, type Shelves, type Size, type Store } from './store.js';
 
 export interface ReaderOptions {
   /** The script to begin with: `source`, `Hans`, `Hant`, `Hant-TW` or `Hant-HK`. */
@@ -22,7 +21,7 @@ export interface ReaderOptions {
  * Opens a library in the terminal and resolves when the reader quits. The terminal is given back as it was found, whatever ends the reader; an error that ends it
  * rejects. Needs a terminal to draw on; keys come from the standard input, or from the terminal itself when that is a pipe.
  */
-export async function runReader(library: Library, options: ReaderOptions): Promise<void> {
+export async function runReader(library: Shelves, options: ReaderOptions): Promise<void> {
   const output = process.stdout;
   const input = process.stdin.isTTY ? process.stdin : new ReadStream(openSync('/dev/tty', 'r'));
   const write = (text: string) => void output.write(text);
@@ -56,7 +55,7 @@ export async function runReader(library: Library, options: ReaderOptions): Promi
   }
 }
 
-async function read(library: Library, options: ReaderOptions, painter: Painter, input: NodeJS.ReadStream, suspend: () => void): Promise<void> {
+async function read(library: Shelves, options: ReaderOptions, painter: Painter, input: NodeJS.ReadStream, suspend: () => void): Promise<void> {
   const color = options.color ?? process.stdout.hasColors();
   const palette = paletteOf(color, process.stdout.getColorDepth());
   const store = createStore(library, {

@@ -1,4 +1,5 @@
-import type { Hit, Library, SearchResult } from '@zhengwen/library';
+import { type Hit, type Library, readArticle, type SearchResult } from '@zhengwen/library';
+import { grouped } from '../output.js';
 import type { ScriptName } from '../script-names.js';
 import { type Command, commandOf, type Press } from './keys.js';
 import { openPrompt, type Prompt, type } from './prompt.js';
@@ -21,6 +22,12 @@ export interface State {
   /** A line for the foot of the screen until the next key. */
   readonly notice?: string;
 }
+
+/** How many articles of a search are shown at most. */
+const SHOWN = 500;
+
+/** What the reader draws on. */
+export type Shelves = Pick<Library, 'roots' | 'list' | 'get' | 'apparatus' | 'search' | 'failures'>;
 
 /** Rows below a view: one left empty, and the status line. */
 const FOOT = 2;
@@ -48,8 +55,14 @@ export function stageOf(state: State, size: Size): Stage {
   return { columns: size.columns, rows: Math.max(1, size.rows - FOOT), rendition: state.rendition };
 }
 
+/** What is to be said of a search beside what it found. */
+function noticeOf({ notes, articles, found }: SearchResult): string | undefined {
+  const said = articles.length < found ? [...notes, `the first ${grouped(articles.length)} of ${grouped(found)} articles are shown`] : notes;
+  return said.length > 0 ? said.join('; ') : undefined;
+}
+
 /** The reader's state and what keys do to it. Whatever takes time ends in a change of state; what fails ends in a notice. */
-export function createStore(library: Library, ending: Ending): Store {
+export function createStore(library: Shelves, ending: Ending): Store {
   let state: State = { views: [], rendition: AS_FOUND, help: false };
   const listeners = new Set<() => void>();
   // While an answer is waited for, keys wait too: they are meant for what it brings. An answer to a question that was called off is dropped.
@@ -99,18 +112,22 @@ export function createStore(library: Library, ending: Ending): Store {
 
   const open = (id: string, size: Size, hits?: readonly Hit[], chosen?: number) =>
     ask(undefined, async () => {
-      const article = await library.get(id);
-      return () =>
-        article ? push(articleView(article, stageOf(state, size), hits, chosen)) : set({ notice: 'This article is no longer in the library.' });
+      const shown = await readArticle(library, id);
+      return () => {
+        if (!shown) return set({ notice: 'This article is no longer in the library.' });
+        push(articleView(shown.article, stageOf(state, size), hits, chosen));
+        if (shown.gone) set({ notice: shown.gone.message });
+      };
     });
 
   const search = (words: string) =>
     ask('searching…', async () => {
-      const result: SearchResult = await library.search(words);
+      const result: SearchResult = await library.search(words, { limit: SHOWN });
       return () => {
+        if (result.problem !== undefined) return set({ notice: result.problem });
         // A new search takes the place of the last one, and of what was opened from it.
         const last = state.views.findIndex((view) => view.kind === 'results');
-        set({ views: [...(last < 0 ? state.views : state.views.slice(0, last)), resultsView(result)], notice: undefined });
+        set({ views: [...(last < 0 ? state.views : state.views.slice(0, last)), resultsView(result)], notice: noticeOf(result) });
       };
     });
 

@@ -1,0 +1,66 @@
+import type { ConcordanceLine, ConcordanceOptions, Library } from '@zhengwen/library';
+import { csvOf, csvRows } from '../csv.js';
+import { jsonOf } from '../formats.js';
+import { type LibraryRequest, openFor, withLibrary } from '../library.js';
+import { EXIT, type Exit } from '../outcome.js';
+import { counted, misuse, print, say, sayFailure } from '../output.js';
+import { type Paint, paintFor } from '../paint.js';
+import { widthOf } from '../reader/setting/cluster.js';
+import { safe } from '../safe.js';
+import { type Row, table } from '../table.js';
+
+export interface ConcordanceRequest extends LibraryRequest, Pick<ConcordanceOptions, 'sort' | 'width' | 'synonyms'> {
+  readonly collocates?: boolean;
+  readonly format?: 'text' | 'csv' | 'jsonl';
+}
+
+/** `zhengwen concordance`: every hit in its context; or the words that stand near. */
+export async function concordanceCommand(words: string, paths: readonly string[], request: ConcordanceRequest): Promise<Exit> {
+  if (words.trim() === '') return misuse('there is nothing to search for');
+  return withLibrary(openFor(paths, request), async (library) => {
+    const failures = await library.failures();
+    failures.forEach(sayFailure);
+    // The same question, for what it says of the query; its hits are not written out.
+    const { notes, problem, total } = await library.search(words, { limit: 0, synonyms: request.synonyms });
+    if (problem !== undefined) return misuse(problem);
+    notes.forEach(say);
+    if (total === 0) {
+      say(`${words} was not found in ${counted(library.size, 'article')}`);
+      return failures.length > 0 ? EXIT.partly : EXIT.nothing;
+    }
+    if (request.collocates) await writeCollocates(library, words, request);
+    else await writeLines(library, words, request);
+    return failures.length > 0 ? EXIT.partly : EXIT.done;
+  });
+}
+
+const COLUMNS = ['date', 'outlet', 'headline', 'left', 'hit', 'right', 'id', 'field', 'index', 'start', 'end'] as const;
+
+async function writeLines(library: Library, words: string, { format = 'text', sort, width, synonyms }: ConcordanceRequest): Promise<void> {
+  if (format === 'csv') await print(csvOf(COLUMNS, []));
+  const paint = paintFor(process.stdout);
+  for await (const line of library.concordance(words, { sort, width, synonyms })) {
+    if (format === 'jsonl') await print(`${jsonOf(line)}\n`);
+    else if (format === 'csv') await print(csvRows([COLUMNS.map((column) => line[column])]));
+    else await print(`${lineOf(line, paint, width ?? 20)}\n`);
+  }
+}
+
+/** The hits one below another. */
+function lineOf({ date, left, hit, right, outlet }: ConcordanceLine, paint: Paint, width: number): string {
+  const before = safe(left);
+  const indent = ' '.repeat(Math.max(0, width * 2 - widthOf(before)));
+  const where = [date?.slice(0, 10) ?? '', outlet ?? ''].filter((part) => part !== '').join(' · ');
+  return `${indent}${before}${paint.vermilion(`【${safe(hit)}】`)}${safe(right)}${where ? paint.faint(`  ${safe(where)}`) : ''}`;
+}
+
+async function writeCollocates(library: Library, words: string, { format = 'text', synonyms }: ConcordanceRequest): Promise<void> {
+  const { collocates, how } = await library.collocates(words, { synonyms });
+  if (format === 'jsonl') for (const one of collocates) await print(`${jsonOf(one)}\n`);
+  else {
+    const head = ['word', 'near', 'elsewhere', 'G²'];
+    const rows = collocates.map(({ word, near, elsewhere, logLikelihood }): Row => [word, near, elsewhere, Number(logLikelihood.toFixed(1))]);
+    await print(format === 'csv' ? csvOf(head, rows) : `${table([head, ...rows], (cell) => safe(String(cell))).join('\n')}\n`);
+  }
+  say(how);
+}

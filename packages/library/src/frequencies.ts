@@ -1,0 +1,52 @@
+import { passes } from './filter.js';
+import type { Bin, Frequencies, Query } from './library.js';
+import { planOf } from './plan.js';
+import { answerOf, understood } from './search.js';
+import type { Group, Shelf } from './shelf.js';
+
+/** What is said beside every count over time or by outlet. */
+const CAUTION = 'A folder is not a sample: these figures count what was saved, not what was published.';
+
+/** Hits by month and by outlet, raw and for a million characters, with the size of each. Months in their order, outlets by hits; what has none last. */
+export async function frequencies(shelf: Shelf, words: string, query: Query): Promise<Frequencies> {
+  const plan = await planOf(words, query.synonyms);
+  const { matches, total } = await answerOf(shelf, plan, query);
+  const all = shelf.groups().filter((group) => passes(group, query));
+  const matching = shelf.groups(matches);
+  const months = binsOf(all, matching, ({ month }) => month).sort((a, b) => compare(a.value, b.value));
+  const outlets = binsOf(all, matching, ({ outlet }) => outlet).sort(
+    (a, b) => Number(a.value === undefined) - Number(b.value === undefined) || b.hits - a.hits || compare(a.value, b.value),
+  );
+  return { words, ...understood(plan), months, outlets, total, caution: CAUTION };
+}
+
+function binsOf(all: readonly Group[], matching: readonly Group[], value: (group: Group) => string | undefined): Bin[] {
+  const sizes = new Map<string | undefined, { articles: number; characters: number; hits: number; matched: number }>();
+  const binOf = (group: Group) => {
+    const known = sizes.get(value(group)) ?? { articles: 0, characters: 0, hits: 0, matched: 0 };
+    sizes.set(value(group), known);
+    return known;
+  };
+  for (const group of all) {
+    const bin = binOf(group);
+    bin.articles += group.articles;
+    bin.characters += group.characters;
+  }
+  for (const group of matching) {
+    const bin = binOf(group);
+    bin.hits += group.hits;
+    bin.matched += group.articles;
+  }
+  return [...sizes].map(([name, { articles, characters, hits, matched }]) => ({
+    ...(name === undefined ? {} : { value: name }),
+    hits,
+    articles: matched,
+    size: { articles, characters },
+    perMillion: characters === 0 ? 0 : (hits * 1e6) / characters,
+  }));
+}
+
+function compare(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,15 @@
+import type { Choice } from './choose.js';
+import type { Naming } from './scan.js';
+
+export interface OpenOptions extends Choice {
+  /** How paths are written: from the folder they were found in (`root`, the default), or as one would type them (`given`). */
+  readonly naming?: Naming;
+  /** Told after each file how many of how many have been read. */
+  readonly onProgress?: (read: number, found: number) => void;
+  /** Keep the articles in this file, a store, instead of in memory; it is made when it is not there. `index()` fills it and brings it up to date. */
+  readonly file?: string;
+  /** Open the store for reading alone: nothing is made or written. */
+  readonly readOnly?: boolean;
+  /** The file of what is set by hand; by default beside the store, or for a library in memory in the user's data folder. */
+  readonly corrections?: string;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { invented } from '../test/invented.js';
+import { inMemory } from '../test/shelves.js';
+import { planOf } from './plan.js';
+import { search } from './search.js';
+
+const found = async (query: string, rest: Parameters<typeof invented>[0]) =>
+  (await search(inMemory([invented(rest)]), query, { synonyms: true })).total;
+
+describe('planOf', () => {
+  it.each([
+    ['/[/', /regular expression/],
+    ['date:spring', /date/],
+    ['疫情 OR date:2021-13-99-1', /date/],
+    ['疫情 near/3 script:Hans', /near/],
+  ])('says why %j cannot be answered', async (query, problem) => {
+    const plan = await planOf(query);
+    expect(plan.problem).toMatch(problem);
+    expect(plan.empty).toBe(true);
+  });
+
+  it('names candidates by pairs of characters, and all articles where it cannot', async () => {
+    const expressions = ['疫情防', '疫', '疫情 OR 防控', '疫情 NOT 防控', '，', '疫情 OR ，', '/疫情.*控/', 'date:2021', '「臺灣」'];
+    expect(await Promise.all(expressions.map(async (query) => (await planOf(query)).expression))).toEqual([
+      '"疫情" AND "情防"',
+      '"疫"*',
+      '("疫情") OR ("防控")',
+      '"疫情"',
+      undefined,
+      undefined,
+      '("疫情") AND ("控"*)',
+      undefined,
+      '"台湾"',
+    ]);
+  });
+
+  it('answers an expression that ends no other engine', async () => {
+    expect(await found('/(a+)+b/', { text: 'a'.repeat(5000) })).toBe(0);
+  });
+
+  it('finds the words of other regions, when asked, in either script', async () => {
+    expect(await found('網路', { text: '网络信息' })).toBe(1);
+    expect(await found('网络', { text: '網路' })).toBe(1);
+    expect((await search(inMemory([invented({ text: '網路' })]), '网络', {})).total).toBe(0);
+  });
+
+  it('knows in which field and under which rule something stands', async () => {
+    const rest = {
+      headline: '渡口',
+      text: '河水',
+      publisher: '云帆網',
+      credits: [{ name: '王勇', nameAsPrinted: '王 勇', role: 'reporter' as const }],
+      entries: [
+        { kind: 'emend' as const, range: [0, 1] as const, original: 'a', edited: 'b', rules: ['mend/an-example'], confidence: 'certain' as const },
+      ],
+    };
+    const answers = async (query: string) => (await search(inMemory([invented(rest)]), query, {})).found === 1;
+    const queries = [
+      'title:渡口',
+      'title:河水',
+      'publisher:雲帆',
+      'source:云帆',
+      'credit:王勇',
+      'credit:"王 勇"',
+      'rule:mend/an-example',
+      'rule:mend/*',
+      'rule:mend',
+      'script:hans',
+    ];
+    expect(await Promise.all(queries.map(answers))).toEqual([true, false, true, false, true, true, true, true, false, true]);
+  });
+});

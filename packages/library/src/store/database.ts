@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { DatabaseSync } from '@photostructure/sqlite';
+import { LibraryError } from '../library-error.js';
+import { type Database, driver } from './driver.js';
+import { migrate } from './schema.js';
+
+/** How long a writer waits for another, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** Opens a store, made or brought to the schema of today unless it is opened for reading alone. Rejects with a `LibraryError`. */
+export async function openDatabase(file: string, readOnly = false): Promise<Database> {
+  const { DatabaseSync } = await driver();
+  return guarded(file, () => {
+    if (!readOnly) mkdirSync(dirname(file), { recursive: true });
+    const database = readOnly ? forReading(DatabaseSync, file) : new DatabaseSync(file, { timeout: PATIENCE });
+    try {
+      database.exec('PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456');
+      if (!readOnly) database.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+      migrate(database, file, readOnly);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return database;
+  });
+}
+
+/** Where the folder can't be written either, nobody can be writing, and the file is read as it lies there. */
+function forReading(Driver: typeof DatabaseSync, file: string): Database {
+  const database = new Driver(file, { readOnly: true, timeout: PATIENCE });
+  try {
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return database;
+  } catch (error) {
+    database.close();
+    if (![8, 14].includes(codeOf(error))) throw error;
+    return new Driver(new URL(`${pathToFileURL(file).href}?immutable=1`), { readOnly: true });
+  }
+}
+
+/** What SQLite says of an error; 0 when it says nothing. */
+function codeOf(error: unknown): number {
+  const { errcode, code } = (error ?? {}) as { errcode?: number; code?: string };
+  if (code === 'ENOSPC') return 13;
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return 8;
+  if (code === 'ENOTDIR' || code === 'ENOENT' || code === 'EEXIST') return 14;
+  return (errcode ?? 0) & 0xff;
+}
+
+const SAID: Readonly<Record<number, readonly [LibraryError['code'], string]>> = {
+  5: ['busy', 'is being written by another program, which has not finished'],
+  8: ['read-only', 'may not be written'],
+  10: ['damaged', 'could not be read or written'],
+  11: ['damaged', 'is damaged; move it away and index again, the articles lie in your files'],
+  13: ['disk-full', 'could not be written: the disk is full. What was indexed before is kept'],
+  14: ['no-library', 'could not be opened'],
+  26: ['no-library', 'is no library of Zhengwen'],
+};
+
+/** Does what may fail in the store, and says why it does in words. */
+export function guarded<T>(file: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    const said = SAID[codeOf(error)];
+    if (!said) throw error;
+    throw new LibraryError(said[0], `${file} ${said[1]}`);
+  }
+}
+
+/** Does all of it or nothing. */
+export function atOnce<T>(database: Database, act: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = act();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
