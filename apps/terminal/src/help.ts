@@ -48,11 +48,14 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   zhengwen parse - -f text -s Hans < page.html      in simplified characters
   zhengwen parse https://example.com/a -f text      fetched: 30 s and 32 MB at most
   zhengwen parse a.txt --without mend/pinyin-gloss  leaving one rule out
+  zhengwen parse a.txt --without 'regularize/*'     leaving a stage out
+  zhengwen parse a.txt --diff                       what was changed, by which rule
 `,
   explain: `  zhengwen explain page.html
   zhengwen explain page.html --json | jq '.entries[] | select(.place.line == 7)'
 `,
   audit: `  zhengwen audit ~/news
+  zhengwen audit ~/news --by-rule         what each rule did, and where it guessed
   zhengwen audit ~/news --json | jq .rules
 `,
   concordance: `  zhengwen concordance 疫情 ~/news --sort right
@@ -86,7 +89,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   compare: `  zhengwen compare 2021/a.html 2022/b.txt
   zhengwen compare 000b5cd0bde3ae2f caff2c3619bdf31a ~/news --json
 `,
-  rules: `  zhengwen rules
+  rules: `  zhengwen rules                          each with an example
   zhengwen rules mend/pinyin-gloss        its authority, examples and exceptions
 `,
 };

@@ -96,7 +96,8 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
           .choices(['mark', 'accept', 'keep'])
           .default('mark'),
       )
-      .option('--without <rules>', 'rules that must not act, with commas between', namesOf)
+      .option('--without <rules>', "rules or stages (mend/pinyin-gloss, 'regularize/*') that must not act, with commas between", namesOf)
+      .option('--diff', 'show what the source has beside what is printed, with the rules, instead of the articles')
       .option('--entries', 'with the apparatus: every change and its place')
       .option('--evidence', 'with the evidence for the metadata')
       .option('-o, --output <folder>', 'write files below this folder, named as their sources')
@@ -109,6 +110,7 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
   },
   audit: (program, running) => {
     fetching(choosing(command(program, 'audit <paths...>', 'Count what became of every character, by file and by rule. Fails if anything is lost.')))
+      .option('--by-rule', 'only the rules: what each did in how many files, and how much of it is a guess')
       .option('--json', 'as JSON')
       .action((paths: string[], options) => running(import('./commands/audit.js').then(({ auditCommand }) => auditCommand(paths, options))));
   },

@@ -13,7 +13,8 @@ import {
 } from '@zhengwen/library';
 import { readStandardInput, STDIN } from './standard-input.js';
 
-type Options = Omit<ParseOptions, 'path'> & FetchOptions;
+/** How files are to be parsed, and addresses fetched. */
+export type Options = Omit<ParseOptions, 'path'> & FetchOptions;
 
 /** What is found under the paths of a command before any of it is read. */
 export interface Asked {

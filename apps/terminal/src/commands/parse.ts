@@ -12,14 +12,19 @@ export interface ParseRequest extends Written, Choice, Pick<FetchOptions, 'allow
   readonly without?: readonly string[];
   /** The folder to write to, instead of the standard output. */
   readonly output?: string;
+  /** The changes, instead of the articles. */
+  readonly diff?: boolean;
 }
 
 /** `zhengwen parse`: every file and address as an article, in the format asked for. */
 export async function parseCommand(paths: readonly string[], request: ParseRequest): Promise<Exit> {
   const unknown = await unknownRules(request.without ?? []);
   if (unknown.length > 0) return misuse(`no rule is called ${unknown.join(', ')}; 'zhengwen rules' lists them`);
-  const asked = await ask(paths, request);
   const { format, output } = request;
+  if (request.diff && output !== undefined) return misuse('--diff shows the changes and writes no files: leave out -o');
+  const asked = await ask(paths, request);
+  const options = { guesses: request.guesses, without: request.without, allowPrivate: request.allowPrivate };
+  if (request.diff) return (await import('./diff.js')).diffCommand(asked, options);
   if (output === undefined && asked.files > 1 && format !== 'json' && format !== 'jsonl') {
     return misuse(`${counted(asked.files, 'file')} as ${format} need a folder to be written to: add -o DIR`);
   }
@@ -29,7 +34,7 @@ export async function parseCommand(paths: readonly string[], request: ParseReque
   let done = 0;
   let failed = 0;
   if (list) await print('[');
-  for await (const result of answer(asked, { guesses: request.guesses, without: request.without, allowPrivate: request.allowPrivate })) {
+  for await (const result of answer(asked, options)) {
     if (!result.ok) {
       failed++;
       sayFailure(result.failure);
@@ -57,9 +62,10 @@ function shown(text: string, format: FormatName): string {
   return process.stdout.isTTY && format !== 'json' && format !== 'jsonl' ? safeLines(text) : text;
 }
 
+/** Of the names given those that no rule has; `regularize/*` names a stage. */
 async function unknownRules(names: readonly string[]): Promise<readonly string[]> {
   if (names.length === 0) return [];
   const { rules } = await import('@zhengwen/core');
-  const known = new Set<string>(rules.map(({ name }) => name));
+  const known = new Set<string>(rules.flatMap(({ name }) => [name, `${name.split('/')[0]}/*`]));
   return names.filter((name) => !known.has(name));
 }

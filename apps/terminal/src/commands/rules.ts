@@ -3,10 +3,11 @@ import { jsonOf } from '../formats.js';
 import { EXIT, type Exit } from '../outcome.js';
 import { misuse, print } from '../output.js';
 import { type Paint, paintFor } from '../paint.js';
-import { safeLines } from '../safe.js';
+import { clip } from '../reader/setting/text.js';
+import { safe, safeLines } from '../safe.js';
 import { columns, paragraph } from '../table.js';
 
-/** `zhengwen rules`: what each rule does, in the order in which they act; the rules named, with all that they are based on. */
+/** `zhengwen rules`: what each rule does, with an example, in the order in which they act; the rules named, with all that they are based on. */
 export async function rulesCommand(names: readonly string[], options: { readonly json?: boolean }): Promise<Exit> {
   const known = new Map<string, Rule>(rules.map((rule) => [rule.name, rule]));
   const unknown = names.filter((name) => !known.has(name));
@@ -22,7 +23,12 @@ function* linesOf(asked: readonly Rule[], whole: boolean, paint: Paint): Generat
   for (const rule of asked) {
     yield paint.bold(rule.name);
     yield* indented(rule.summary, 2, cells);
-    if (!whole) continue;
+    if (!whole) {
+      const [{ before, after }] = rule.examples;
+      const half = Math.floor((cells - 9) / 2);
+      yield `    ${clip(safe(before), half)} ${paint.vermilion(`→ ${after === '' ? '∅' : clip(safe(after), half)}`)}`;
+      continue;
+    }
     yield '  because';
     for (const authority of rule.because) yield* indented(saidBy(authority), 4, cells);
     yield '  for example';
