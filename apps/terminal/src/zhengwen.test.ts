@@ -13,9 +13,6 @@ const HANS = `渡口的秋天\n2021年10月30日17:41\n来源:江州日报\n\n�
 const HANT = `<html><head><title>碼頭的冬天</title></head><body><h1>碼頭的冬天</h1><p>河水結冰以後，鎮上的人把倉庫裡的桌椅搬到院子裡。</p><p>她沒有回答，只是把信重新折好，放進抽屜。</p></body></html>`;
 const HOSTILE = `渡口${ESCAPE}[2J\u0007的夜\u009b31m晚\n\n河水${ESCAPE}]0;title\u0007退去以後，鎮上的人\u202e把桌椅搬到院子裡晾曬。\n`;
 
-const DIFF =
-  '渡口停了二十年,今年春天又有了船,来往的人都说方便。船老大每天五点起床,先把船擦一遍,再去敲岸边那口老钟，敲完了才回来吃早饭,一年到头没有停过一天。\n水位锟斤拷上涨。\u200b\n';
-
 let program: Program;
 let folder: Awaited<ReturnType<typeof folderOf>>;
 const run = (...args: string[]) => program.run(args, { cwd: folder.path });
@@ -28,7 +25,6 @@ beforeAll(async () => {
     'news/copy.txt': HANS,
     'news/picture.jpg': 'x',
     'hostile/a.txt': HOSTILE,
-    'diff/a.txt': DIFF,
     'empty/.keep': '',
     'binary.txt': Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256),
   });
@@ -274,32 +270,6 @@ describe('search', () => {
   });
 });
 
-describe('parse --diff', () => {
-  const rejoined = (out: string) => out.replace(/\n {9}(?! )/g, '');
-
-  it('shows what the source has beside what is printed, with the rules, also without colour', async () => {
-    const { code, stdout } = await run('parse', '--diff', 'diff');
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^diff\/a\.txt {2}\d+ changes\n/);
-    expect(rejoined(stdout)).toContain('二十年[-,-]{+，+}今年');
-    expect(stdout).toContain('regularize/half-width-comma');
-    expect(stdout).toMatch(/^ +1:8 /m);
-    expect(stdout).not.toContain(ESCAPE);
-    expect(Math.max(...stdout.split('\n').map(widthOf))).toBeLessThanOrEqual(80);
-    const coloured = (await program.run(['parse', '--diff', 'diff'], { cwd: folder.path, env: { FORCE_COLOR: '1' } })).stdout;
-    expect(coloured).toContain(ESCAPE);
-    expect(coloured.replace(/\u001b\[[\d;]*m/g, '')).toBe(stdout);
-  });
-
-  it('shows nothing of a rule, or of a stage, that is left out', async () => {
-    expect((await run('parse', '--diff', '--without', 'regularize/half-width-comma', 'diff')).stdout).not.toContain('{+，+}');
-    const { stdout } = await run('parse', '--diff', '--without', 'regularize/*,mend/*,recognize/*,decode/*', 'diff');
-    expect(stdout).toContain('0 changes');
-    expect((await run('parse', '--diff', '-o', 'out', 'diff')).code).toBe(2);
-    expect((await run('parse', '--without', 'nothing/*', 'diff')).code).toBe(2);
-  });
-});
-
 describe('explain, audit and rules', () => {
   it('show each change with its place and rule', async () => {
     const { code, stdout } = await run('explain', 'news/hans.txt');
@@ -322,20 +292,6 @@ describe('explain, audit and rules', () => {
     const { code, stdout } = await run('audit', 'news');
     expect(code).toBe(0);
     expect(stdout).toContain('news/sub/hant.html');
-  });
-
-  it('add up by rule alone when asked', async () => {
-    const { total, rules, files } = JSON.parse((await run('audit', '--json', '--by-rule', 'news')).stdout);
-    expect([total.lost, files]).toEqual([0, undefined]);
-    for (const { entries, guesses, units, files: count } of Object.values<Record<string, number>>(rules)) {
-      expect(entries).toBeGreaterThan(0);
-      expect(guesses).toBeLessThanOrEqual(entries as number);
-      expect(units).toBeGreaterThanOrEqual(0);
-      expect([1, 2, 3]).toContain(count);
-    }
-    const { stdout } = await run('audit', '--by-rule', 'news');
-    expect(stdout.split('\n')[0]?.trim().split(/\s+/)).toEqual(['entries', 'guesses', 'units', 'files', 'rule']);
-    expect(stdout).not.toContain('hant.html');
   });
 
   it('list the rules that there are', async () => {
