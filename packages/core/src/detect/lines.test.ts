@@ -6,6 +6,7 @@ const lines = (text: string) => [...linesOf(text)].map(({ start, end }) => text.
 
 test('every kind of line end, CR LF being one', () => {
   expect(lines('a\nb\r\nc\rd\fe\u0085f\u2028g\u2029h')).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+  expect(lines('å\u0085¥\u0085\n渡口\u0085船')).toEqual(['å\u0085¥\u0085', '渡口', '船']);
   expect(lines('\n\r\n\r')).toEqual(['', '', '']);
   expect(lines('')).toEqual([]);
 });

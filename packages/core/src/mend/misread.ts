@@ -65,6 +65,8 @@ function isSign(character: string): boolean {
 
 /** Powers of two by which a reading that makes no word must be more common than any other. */
 const OUTRIGHT = 5;
+/** The same for one that makes as many words as another. */
+const CLEAR = 2;
 
 /**
  * What lost bytes leave open, the likeliest first: readings that make a word of the dictionary or of the document's `own`, or one that is
@@ -77,7 +79,8 @@ export function likeliest(open: readonly string[], before: string, after: string
     .sort((a, b) => 8 * (b.words - a.words) + b.common - a.common);
   const [best, next] = all;
   if (!best) return [];
-  if (best.words === 0 && best.common - (next?.common ?? -1) < OUTRIGHT) return [];
+  const ahead = 8 * (best.words - (next?.words ?? 0)) + best.common - (next?.common ?? -1);
+  if (ahead < (best.words === 0 ? OUTRIGHT : CLEAR)) return [];
   return all.filter(({ words }) => words >= Math.min(1, best.words)).map(({ value }) => value);
 }
 

@@ -9,6 +9,11 @@ const ALL_HIGH = new RegExp(`^${HIGH.source}$`, 'u');
 
 /** Two characters: a letter with an accent before two quotation marks makes one. */
 const LEAST_BYTES = 6;
+/** One, where another run beside it leaves no doubt. */
+const ONE = 3;
+/** Letters and signs of Latin that Chinese text does not have. */
+const LATIN = /(?![·×÷°±§])[\u0080-\u024f]/u;
+const CHINESE = /^[\p{Script=Han}\u3000-\u303f\uff01-\uff5e‘’“”…—·]+$/u;
 
 /** Marks that code page 1252 shares with Chinese: they may be themselves at the edge of a run. */
 const EITHER = '‘’“”…—–•';
@@ -28,6 +33,11 @@ export default textRule({
   examples: [
     { before: '昨日，æ¸¡å\u008f£å¤\u008dèˆª了。', after: '昨日，渡口复航了。' },
     { before: 'â€œæ¸¡å\u008f£â€\u009dçš„èˆ¹ï¼Œä¸‰å¹´å\u0090Žå\u008fˆå¼€äº†ã€‚', after: '“渡口”的船，三年后又开了。' },
+    {
+      before: '2021å¹´çš„æ¸¡å\u008f£3æœˆå¼€ï¼Œ5å…ƒã€‚',
+      after: '2021年的渡口3月开，5元。',
+      note: 'A run of one character beside one that is certain.',
+    },
     { before: '老站名：Ã¦Â¸Â¡Ã¥Â\u008fÂ£', after: '老站名：渡口', note: 'Read wrong twice.' },
   ],
   exceptions: [
@@ -39,8 +49,10 @@ export default textRule({
   ],
   signs: '\u00c2-\u00f4',
   *propose(block) {
-    for (const { 0: run, index } of block.reading.matchAll(HIGH)) {
-      const read = decoded(run);
+    const runs = [...block.reading.matchAll(HIGH)];
+    const proven = runs.some(({ 0: run }) => decoded(run, LEAST_BYTES));
+    for (const { 0: run, index } of runs) {
+      const read = decoded(run, proven ? ONE : LEAST_BYTES);
       if (!read || block.protects(index + read.start, index + read.end)) continue;
       yield { start: index + read.start, end: index + read.end, value: read.value };
     }
@@ -48,29 +60,29 @@ export default textRule({
 });
 
 /** The run, or the run without the marks at its edges, as what it was. */
-function decoded(run: string): { readonly start: number; readonly end: number; readonly value: string } | undefined {
+function decoded(run: string, least: number): { readonly start: number; readonly end: number; readonly value: string } | undefined {
   let head = 0;
   while (head < run.length && EITHER.includes(run.charAt(head))) head++;
   let tail = run.length;
   while (tail > head && EITHER.includes(run.charAt(tail - 1))) tail--;
   for (const start of new Set([0, head])) {
     for (const end of new Set([run.length, tail])) {
-      const value = asUtf8(run.slice(start, end));
+      const value = asUtf8(run.slice(start, end), least);
       if (value !== undefined) return { start, end, value };
     }
   }
   return undefined;
 }
 
-function asUtf8(run: string): string | undefined {
+function asUtf8(run: string, least: number): string | undefined {
   const bytes = [...run].map((character) => (character > '\u00ff' ? 0x80 + WINDOWS.indexOf(character) : character.charCodeAt(0)));
-  if (bytes.length < LEAST_BYTES) return undefined;
+  if (bytes.length < least) return undefined;
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
   } catch {
     return undefined;
   }
-  if (/\p{Script=Han}/u.test(text) && !/[\u0080-\u024f]/u.test(text)) return text;
-  return ALL_HIGH.test(text) ? asUtf8(text) : undefined;
+  if ((/\p{Script=Han}/u.test(text) && !LATIN.test(text)) || (least === ONE && CHINESE.test(text))) return text;
+  return ALL_HIGH.test(text) ? asUtf8(text, least) : undefined;
 }

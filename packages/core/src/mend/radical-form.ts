@@ -20,7 +20,10 @@ export default textRule<true>({
     { seen: 'text copied from PDF', says: 'the font names the shape, and the first name is that of the radical' },
   ],
   claims: true,
-  examples: [{ before: '渡⼝停了⼆⼗年，⻄岸的⼈⺠都说⽅便。', after: '渡口停了二十年，西岸的人民都说方便。' }],
+  examples: [
+    { before: '渡⼝停了⼆⼗年，⻄岸的⼈⺠都说⽅便。', after: '渡口停了二十年，西岸的人民都说方便。' },
+    { before: '⻄岸的⼈⺠3⽉18⽇到了渡⼝。', after: '西岸的人民3月18日到了渡口。' },
+  ],
   exceptions: [
     { keep: '部首表从⼀开始，有⼥、⼦、⼝等，渡⼝的⼝是其中之一。', because: 'a text about radicals' },
     { keep: '⼀ ⼁ ⼂ ⼃', because: 'a list of radicals' },
@@ -66,6 +69,6 @@ function besideHan(reading: string, start: number, end: number): boolean {
 
 /** A run beside no ideograph is text between two marks, or a list. */
 function isApart(reading: string, start: number, end: number): boolean {
-  if (besideHan(reading, start, end)) return false;
+  if (besideHan(reading, start, end) || /\d/.test(reading.charAt(start - 1) + reading.charAt(end))) return false;
   return end - start < 2 || !MARK.test(reading[start - 1] ?? '，') || !MARK.test(reading[end] ?? '。');
 }

@@ -108,24 +108,44 @@ function isWhole({ weight }: Weighed): boolean {
   return weight.han > 0;
 }
 
-function* editsOf({ parts }: Utf8Run, reading: string, own: ReadonlySet<string>): Generator<Edit> {
-  let before = '';
+function* editsOf({ start: from, parts }: Utf8Run, reading: string, own: ReadonlySet<string>): Generator<Edit> {
+  let line = reading.slice(reading.lastIndexOf('\n', from - 1) + 1, from);
   for (const [index, { start, end, value, open }] of parts.entries()) {
-    if (!open) yield { start, end, value: value.replaceAll('\ufeff', '') };
-    else {
-      const after = parts[index + 1]?.value.charAt(0) ?? reading.charAt(end);
-      const [best, ...others] = readingsOf(open, before, after, own);
-      if (best === undefined) yield { start, end, value: reading.slice(start, end), confidence: 'guess', doubt: true };
-      else yield { start, end, value: best, confidence: 'guess', ...(others.length > 0 ? { alternatives: others.slice(0, OFFERED) } : {}) };
-    }
-    before = open ? '' : value.slice(-1);
+    const after = parts[index + 1]?.value.charAt(0) ?? reading.charAt(end);
+    const [best, ...others] = open ? readingsOf(open, line, after, own) : [value.replaceAll('\ufeff', '')];
+    if (best === undefined) yield { start, end, value: reading.slice(start, end), confidence: 'guess', doubt: true };
+    else if (!open) yield { start, end, value: best };
+    else yield { start, end, value: best, confidence: 'guess', ...(others.length > 0 ? { alternatives: others.slice(0, OFFERED) } : {}) };
+    line += best ?? reading.slice(start, end);
   }
 }
 
-/** What a character with its last byte lost may be, the likeliest first: a word with a neighbour, or the mark that stands at such a place. */
-function readingsOf(open: readonly string[], before: string, after: string, own: ReadonlySet<string>): readonly string[] {
+/** Whether a quotation is open at the end of a text. */
+function isQuoted(text: string): boolean {
+  return text.lastIndexOf('“') > text.lastIndexOf('”');
+}
+
+/** What stands behind a number, and behind the number after another unit. */
+const UNITS = '年月日时時点點分元米人个個名次岁歲';
+const NEXT_UNIT: readonly (readonly [RegExp, string])[] = [
+  [/月\d+$/, '日'],
+  [/日\d+$/, '时時'],
+  [/[时時点點]\d+$/, '分'],
+];
+
+/** What a character with its last byte lost may be after a line, the likeliest first: a word with a neighbour, or what stands at such a place. */
+function readingsOf(open: readonly string[], line: string, after: string, own: ReadonlySet<string>): readonly string[] {
   const ends = after === '' || after === '\n';
-  if (open.length === 64 && open.includes('。')) return ends ? ['。', '」', '』'] : ['。', '、', '《'];
-  if (open.length === 64 && open.includes('，')) return ends ? [] : ['，', '：', '；', '！'];
-  return likeliest(open, before, after, own);
+  const only = (marks: string) => [...marks].flatMap((mark) => open.filter((value) => value.endsWith(mark)));
+  if (open.length === 64) {
+    if (only('。').length > 0) return ends ? only('。」』') : only('。、《');
+    if (only('，').length > 0) return ends ? [] : only('，：；！');
+    if (only('”').length > 0) return ends && isQuoted(line) ? only('”…') : [];
+  }
+  if (/\d$/.test(line)) {
+    const [, next = UNITS] = NEXT_UNIT.find(([before]) => before.test(line)) ?? [];
+    const units = only(next);
+    if (units.length === 1) return units;
+  }
+  return likeliest(open, line.slice(-1), after, own);
 }

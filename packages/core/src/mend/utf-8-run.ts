@@ -45,7 +45,7 @@ export function rereadUtf8(text: string, start: number): Utf8Run | undefined {
     state = next;
     // A sound character may be well-formed as two bytes: it belongs to the run only where more of it follows.
     if (state.need > 0 || (state.length === 2 && !state.open)) continue;
-    parts.push({ start: from, end: at + 1, value: state.value, ...(state.open ? { open: state.open } : {}) });
+    parts.push({ start: from, end: at + 1, value: state.open ? '' : state.value, ...(state.open ? { open: state.open } : {}) });
     [state, from] = [START, at + 1];
   }
   const end = parts[parts.length - 1]?.end;
@@ -64,10 +64,10 @@ interface State {
 const START: State = { value: '', code: 0, need: 0, length: 0 };
 
 function withLost(state: State, text: string, at: number): State | undefined {
-  if (state.need !== 1 || state.length !== 3 || state.value !== '') return undefined;
+  if (state.need !== 1 || state.length !== 3) return undefined;
   // Before more of the run the byte had a fellow unless it was 0x80, which begins no pair.
-  if ((text.codePointAt(at + 1) ?? 0) >= 0x80) return { ...START, value: String.fromCharCode(state.code << 6), length: 3 };
-  return { ...START, open: Array.from({ length: 64 }, (_, low) => String.fromCharCode((state.code << 6) | low)), length: 3 };
+  if ((text.codePointAt(at + 1) ?? 0) >= 0x80) return { ...START, value: state.value + String.fromCharCode(state.code << 6), length: 3 };
+  return { ...START, open: Array.from({ length: 64 }, (_, low) => state.value + String.fromCharCode((state.code << 6) | low)), length: 3 };
 }
 
 function withBytes(state: State, bytes: readonly number[]): State | undefined {

@@ -1,7 +1,7 @@
 import { textRule } from '../apparatus/rule.js';
 
 const PAIR = /“([^“”\n]{1,200})”|‘([^‘’\n]{1,200})’|「([^「」\n]{1,200})」|『([^『』\n]{1,200})』|《([^《》\n]{1,100})》/g;
-const HAN = /\p{Script=Han}/u;
+const CHINESE = /[\p{Script=Han}，。、；：！？…—“”‘’「」『』《》（）]/u;
 
 /** `“ 渡口 ”`. */
 export default textRule({
@@ -13,6 +13,7 @@ export default textRule({
   ],
   examples: [
     { before: '所谓“ 新渡口 ”，就是“老渡口 ”换了船。', after: '所谓“新渡口”，就是“老渡口”换了船。' },
+    { before: '“ 开船了！ ”船老大喊，“ ‘河东号’来了。 ”', after: '“开船了！”船老大喊，“‘河东号’来了。”' },
     { before: '他写了《 渡口志 》。', after: '他写了《渡口志》。' },
   ],
   exceptions: [
@@ -28,8 +29,8 @@ export default textRule({
       if (block.protects(index, index + whole.length)) continue;
       const lead = inside.length - inside.trimStart().length;
       const end = index + 1 + lead + text.length;
-      if (lead > 0 && HAN.test(text.charAt(0))) yield { start: index + 1, end: index + 1 + lead, value: '' };
-      if (end < index + whole.length - 1 && HAN.test(text.slice(-1))) yield { start: end, end: index + whole.length - 1, value: '' };
+      if (lead > 0 && CHINESE.test(text.charAt(0))) yield { start: index + 1, end: index + 1 + lead, value: '' };
+      if (end < index + whole.length - 1 && CHINESE.test(text.slice(-1))) yield { start: end, end: index + whole.length - 1, value: '' };
     }
   },
 });
