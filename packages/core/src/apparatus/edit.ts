@@ -1,4 +1,4 @@
-import { type Confidence, type Piece, read, restoreText, type Text, verbatim } from './text.js';
+import { type Confidence, extent, type Piece, read, restoreText, type Text, verbatim } from './text.js';
 
 /**
  * What a rule proposes about the reading of a text: print `value` for the UTF-16 units `[start, end)` of it.
@@ -36,26 +36,21 @@ export function apply(text: Text, edits: Iterable<Edit>, rule: string): Text {
 /** Every printed character of the text taken out of print by `rule`; what is carrier stays carrier. */
 export function omit(text: Text, rule: string): Text {
   const out: Piece[] = [];
-  let run: Piece[] = [];
-  const flush = () => {
-    const first = run[0];
-    const last = run[run.length - 1];
-    if (!first || !last) return;
-    const original = restoreText(run);
-    const rules = unique([...run.flatMap((piece) => piece.rules), rule]);
-    if (original !== '') {
-      const confidence = run.some((piece) => piece.confidence === 'guess') ? 'guess' : 'certain';
-      out.push({ kind: 'omitted', range: [first.range[0], last.range[1]], value: '', original, rules, confidence });
-    }
-    run = [];
-  };
-  for (const piece of text) {
+  for (let at = 0; at < text.length; at++) {
+    const piece = text[at] as Piece;
     if (piece.kind === 'markup') {
-      flush();
       out.push(piece.value === '' ? piece : { ...piece, value: '' });
-    } else run.push(piece);
+      continue;
+    }
+    const from = at;
+    while (at + 1 < text.length && (text[at + 1] as Piece).kind !== 'markup') at++;
+    const run = text.slice(from, at + 1);
+    const original = restoreText(run);
+    if (original === '') continue;
+    const rules = unique([...run.flatMap((one) => one.rules), rule]);
+    const confidence = run.some((one) => one.confidence === 'guess') ? 'guess' : 'certain';
+    out.push({ kind: 'omitted', range: extent(run), value: '', original, rules, confidence });
   }
-  flush();
   return out;
 }
 

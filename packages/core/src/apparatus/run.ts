@@ -1,6 +1,7 @@
 import { concernsClaims, mendClaims } from './claims.js';
 import type { Claim, Draft, DraftBlock } from './draft.js';
 import { apply, omit } from './edit.js';
+import { fact } from './fact.js';
 import { factsOf } from './facts.js';
 import type { BlockEdit, BlockFacts, BlockRule, ClaimProposal, DocumentFacts, NeighbourRule, Rule, TextRule } from './rule.js';
 import { hasSign, signsNumber } from './signs.js';
@@ -52,11 +53,13 @@ function runText(draft: Draft, facts: DocumentFacts, rule: TextRule, evidence: u
   return rule.claims ? mendClaims(ruled, rule, facts, evidence) : ruled;
 }
 
+/** What a rule about blocks is asked of. */
+const standing = fact((document: DocumentFacts) => document.blocks.filter((block) => block.printed || block.type === 'figure'));
+
 function runBlock(draft: Draft, facts: DocumentFacts, rule: BlockRule, evidence: unknown): Draft {
   const claims: Claim[] = [];
   let blocks: DraftBlock[] | undefined;
-  for (const known of facts.blocks) {
-    if (!known.printed && known.type !== 'figure') continue;
+  for (const known of standing(facts)) {
     const block = draft.blocks[known.index] as DraftBlock;
     let next = block;
     for (const edit of rule.propose(known, facts, evidence)) {

@@ -1,3 +1,4 @@
+import { matchesIn } from '../apparatus/matches.js';
 import type { Credit, Role } from '../article.js';
 import { fold } from '../script/fold.js';
 import { isPersonName, type PrintedName, splitNames } from './names.js';
@@ -120,6 +121,7 @@ const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视
 
 /** `本报记者 闻 笛/文 孔 明/图`: what each did stands after the name. `undefined` unless the whole phrase is of this form. */
 function readSigned(inner: string, folded: string): ReadCredits | undefined {
+  if (!folded.includes('/')) return undefined;
   const credits: Credit[] = [];
   for (let at = 0; at < folded.length; ) {
     const match = SIGNED.exec(folded.slice(at));
@@ -142,7 +144,7 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
 
 function labelsOf(inner: string, folded: string): readonly Label[] {
   const labels: Label[] = [];
-  for (const match of folded.matchAll(WORK_LABEL)) {
+  for (const match of matchesIn(folded, WORK_LABEL)) {
     const work = match.groups?.work as string;
     const kinds = workOf(work);
     const role: Role = kinds.includes('text') ? 'author' : 'photographer';
@@ -155,7 +157,7 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
       marked: true,
     });
   }
-  for (const match of folded.matchAll(LABEL)) {
+  for (const match of matchesIn(folded, LABEL)) {
     const start = match.index;
     const end = start + match[0].length;
     if (labels.some((label) => label.work && start < label.end && label.start < end)) continue;
@@ -176,7 +178,7 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
     labels.push({ start, end, role, printed: inner.slice(start, end), marked });
   }
   if (labels.length > 0) {
-    for (const match of folded.matchAll(OTHER_LABEL)) {
+    for (const match of matchesIn(folded, OTHER_LABEL)) {
       const end = match.index + match[0].length;
       const start = end - (match.groups?.label ?? '').length;
       const colon = /^\s*[:|丨]/.exec(folded.slice(end));

@@ -1,4 +1,5 @@
 import { fact } from '../apparatus/fact.js';
+import { matchesIn } from '../apparatus/matches.js';
 import type { BlockFacts, ClaimProposal } from '../apparatus/rule.js';
 import type { PartialDate } from '../article.js';
 import { fold } from '../script/fold.js';
@@ -35,6 +36,7 @@ const LABEL = new RegExp(
   ].join('|'),
   'gu',
 );
+const EVERY_YEARLESS = new RegExp(YEARLESS, 'g');
 const SEPARATOR = /^[\s|｜丨/／·•,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
 const CONTROL = /(?:举报|分享|收藏|评论|打印|纠错|字号|订阅|关注)$/;
 /** A counter that stands glued to the field before it, filled in by a script or not. */
@@ -97,10 +99,10 @@ function tokensOf(inner: string, folded: string): readonly Token[] {
     from += found.end;
   }
   const free = (start: number, end: number) => !tokens.some((token) => start < token.end && token.start < end);
-  for (const match of folded.matchAll(new RegExp(YEARLESS, 'g'))) {
+  for (const match of matchesIn(folded, EVERY_YEARLESS)) {
     if (free(match.index, match.index + match[0].length)) tokens.push({ kind: 'yearless', start: match.index, end: match.index + match[0].length });
   }
-  for (const match of folded.matchAll(LABEL)) {
+  for (const match of matchesIn(folded, LABEL)) {
     const end = match.index + match[0].length;
     const kind = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] as Token['kind'];
     const colon = /^\s*[:︰﹕|丨]/.exec(folded.slice(end))?.[0] ?? '';

@@ -1,6 +1,9 @@
+import { matchesIn } from '../apparatus/matches.js';
 import { textRule } from '../apparatus/rule.js';
 
-const DOUBLED = /(?<=[\p{Script=Han}\p{Script=Latin}\d”’」』》）%])([。，、；：])\1(?![。，、；：])/gu;
+const DOUBLED = /([。，、；：])\1(?![。，、；：])/g;
+/** What it may end. */
+const ENDED = /[\p{Script=Han}\p{Script=Latin}\d”’」』》）%]$/u;
 
 /** `。。`. */
 export default textRule({
@@ -18,8 +21,10 @@ export default textRule({
     { keep: '请在此填写：。。', because: 'nothing stands before it that it could end' },
   ],
   *propose(block) {
-    for (const { index } of block.reading.matchAll(DOUBLED)) {
-      if (!block.protects(index, index + 2)) yield { start: index + 1, end: index + 2, value: '' };
+    const { reading } = block;
+    for (const { index } of matchesIn(reading, DOUBLED)) {
+      if (ENDED.test(reading.slice(Math.max(0, index - 2), index)) && !block.protects(index, index + 2))
+        yield { start: index + 1, end: index + 2, value: '' };
     }
   },
 });

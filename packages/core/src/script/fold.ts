@@ -63,6 +63,13 @@ function lower(unit: number): number {
  */
 export function fold(text: string): string {
   const units = table();
+  let same = 0;
+  for (; same < text.length; same++) {
+    const unit = text.charCodeAt(same);
+    if (((units[unit] as number) || met(unit, units)) !== unit) break;
+  }
+  // A line of Simplified text is mostly folded as it stands.
+  if (same === text.length) return text;
   const out = new Uint16Array(text.length);
   let hasPairs = false;
   for (let i = 0; i < text.length; i++) {
