@@ -24,6 +24,16 @@ export interface Piece {
 export type Text = readonly Piece[];
 
 const UNSHAPED: readonly string[] = [];
+const SIGNATURES = new Map<string, readonly string[]>();
+
+/** The name of a rule as a list of its own, the same for all that it shapes alone: a page has thousands of tags. */
+function signature(rule: string): readonly string[] {
+  const known = SIGNATURES.get(rule);
+  if (known) return known;
+  const made = [rule];
+  SIGNATURES.set(rule, made);
+  return made;
+}
 
 /** A piece printed as it stands. */
 export function verbatim(value: string, start: number): Piece {
@@ -32,17 +42,17 @@ export function verbatim(value: string, start: number): Piece {
 
 /** A piece of the carrier (a tag, front-matter syntax, white space between blocks); may print a break or a space. */
 export function markup(original: string, start: number, rule: string, value = ''): Piece {
-  return { kind: 'markup', range: [start, start + original.length], value, original, rules: [rule] };
+  return { kind: 'markup', range: [start, start + original.length], value, original, rules: signature(rule) };
 }
 
 /** A piece that is printed otherwise than the source has it. */
 export function emended(original: string, start: number, value: string, rule: string): Piece {
-  return { kind: 'emended', range: [start, start + original.length], value, original, rules: [rule], confidence: 'certain' };
+  return { kind: 'emended', range: [start, start + original.length], value, original, rules: signature(rule), confidence: 'certain' };
 }
 
 /** A piece of the text that is not printed in the body. */
 export function omitted(original: string, start: number, rule: string): Piece {
-  return { kind: 'omitted', range: [start, start + original.length], value: '', original, rules: [rule], confidence: 'certain' };
+  return { kind: 'omitted', range: [start, start + original.length], value: '', original, rules: signature(rule), confidence: 'certain' };
 }
 
 /** The source's own characters under a piece. */

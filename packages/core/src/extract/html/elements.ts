@@ -71,6 +71,7 @@ export interface ImpliedEnd {
 }
 
 const P_END: ImpliedEnd = { ends: set('p'), within: set('td th caption table button object marquee template') };
+const NO_ENDS: readonly ImpliedEnd[] = [];
 const IMPLIED = new Map<string, readonly ImpliedEnd[]>();
 const implies = (names: ReadonlySet<string>, ends: ReadonlySet<string>, within: string) => {
   for (const name of names) IMPLIED.set(name, [...(IMPLIED.get(name) ?? []), { ends, within: set(within) }]);
@@ -89,7 +90,7 @@ for (const name of CLOSES_P) IMPLIED.set(name, [...(IMPLIED.get(name) ?? []), P_
 
 /** What the opening tag of `name` ends. */
 export function impliedEnds(name: string): readonly ImpliedEnd[] {
-  return IMPLIED.get(name) ?? [];
+  return IMPLIED.get(name) ?? NO_ENDS;
 }
 
 const TABLE_PART = set('td th tr tbody thead tfoot caption colgroup');

@@ -1,15 +1,15 @@
 import { block, type Container, type DraftBlock, type DraftImage, type Mark } from '../../apparatus/draft.js';
 import { emended, markup, omitted, type Piece, verbatim } from '../../apparatus/text.js';
+import type { Named, Step } from './surroundings.js';
 import { cellsOf, collapsed, isCollapsible, isSpace } from './white-space.js';
 
 /** Where a block stands: what is known of it when its first character is printed. */
 export interface Place {
   readonly type: 'paragraph' | 'heading' | 'caption' | 'code';
-  readonly depth?: number;
-  readonly tag?: string;
-  /** `class` and `id` of the element and those around it, nearest first. */
-  readonly names: readonly string[];
-  readonly path: readonly number[];
+  readonly depth: number | undefined;
+  readonly tag: string | undefined;
+  readonly named: Named | undefined;
+  readonly step: Step | undefined;
   readonly containers: readonly Container[];
   readonly centred: boolean;
   /** `collapse`: as HTML shows it; `lines`: line ends count; `keep`: all of it counts. */
@@ -64,6 +64,7 @@ const INDENT = 'extract/indent';
 const COLLAPSED = 'extract/collapsed-white-space';
 // An indent of two cells is how Chinese print begins a paragraph.
 const PARAGRAPH_INDENT = 2;
+const NO_MARKS: readonly Mark[] = [];
 
 export interface FlowOptions {
   /** Line breaks and wide spaces are text, as in Markdown; only folded lines are collapsed. */
@@ -205,16 +206,18 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
       mark.since = printedTo;
     }
     const layout = {
-      ...(indent > 0 ? { indent } : {}),
-      ...(at.tag ? { tag: at.tag } : {}),
-      ...(strong === length ? { strong: true } : {}),
-      ...(at.centred ? { centred: true } : {}),
-      ...(linked > 0 ? { linked: linked / length } : {}),
-      ...surroundings(at),
+      indent: indent > 0 ? indent : undefined,
+      tag: at.tag,
+      strong: strong === length ? true : undefined,
+      centred: at.centred ? true : undefined,
+      linked: linked > 0 ? linked / length : undefined,
+      hints: at.named?.hints,
+      path: at.step?.path,
     };
-    const rest = { marks: [...marks], containers: at.containers, layout, ...(at.type === 'heading' ? { depth: at.depth } : {}) };
-    blocks.push(block(at.type, run.slice(0, printedEnd), rest));
-    reset(run.slice(printedEnd));
+    const rest = run.splice(printedEnd);
+    const made = { type: at.type, text: run, marks: marks.length > 0 ? [...marks] : NO_MARKS, containers: at.containers, layout };
+    blocks.push(at.type === 'heading' ? { ...made, depth: at.depth } : made);
+    reset(rest);
   };
 
   const reset = (pieces: Piece[]) => {
@@ -292,7 +295,7 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
         blocks.push(block('carrier', run));
         reset([]);
       }
-      deferred = [];
+      if (deferred.length > 0) deferred = [];
     },
     leaf(type, from, to, rule, at, image) {
       flow.boundary();
@@ -334,7 +337,7 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
 }
 
 function surroundings(at: Place): Partial<DraftBlock['layout']> {
-  return { ...(at.names.length > 0 ? { hints: at.names.join(' ') } : {}), ...(at.path.length > 0 ? { path: at.path } : {}) };
+  return { hints: at.named?.hints, path: at.step?.path };
 }
 
 function plain(piece: Piece): boolean {

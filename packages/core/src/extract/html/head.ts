@@ -3,6 +3,7 @@ import type { Range } from '../../apparatus/range.js';
 import { type Attribute, type Attributes, valueRange } from './tokens.js';
 
 const RULE = 'extract/page-head';
+const NONE: readonly Claim[] = [];
 
 /** A claim that the head of a page makes, unless it says nothing. */
 export function headClaim(field: string, value: string, range: Range, witness: Claim['witness'] = 'meta'): readonly Claim[] {
@@ -70,7 +71,7 @@ const RECORD: readonly (readonly [field: string, tag: string])[] = [
 
 /** What a comment says of the article: where a browser or an archiving tool saved the page, and when; what a publishing system notes. */
 export function claimsOfComment(source: string, from: number, to: number): readonly Claim[] {
-  if (to - from > LONGEST) return [];
+  if (to - from > LONGEST) return NONE;
   const comment = source.slice(from, to);
   const find = (field: string, pattern: RegExp) => {
     const match = pattern.exec(comment);

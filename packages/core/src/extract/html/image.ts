@@ -17,6 +17,7 @@ const LAZY = [
   /^data-(?:origin|real|echo|hi-?res|full)/,
   /^(?:zoomfile|file|original)$/,
 ];
+const ANY_LAZY = /^(?:data-|zoomfile$|file$|original$)/;
 const ADDRESS = /^(?:https?:)?\/\/[^\s]+$|^\.{0,2}\/[^\s]+$|^[^\s:]+\.(?:jpe?g|png|gif|webp|avif|bmp|svg)(?:[?#].*)?$/i;
 const STAND_IN =
   /(?:^|[/_.-])(?:(?:spacer|transparent|pixel|1x1|none|grey)(?:[_-]?\w{0,3})?\.(?:gif|png|svg)|(?:blank|loading|placeholder|lazy(?:[_-]?load)?)(?:[_-]?\w{0,3})?\.(?:gif|png|svg|webp|jpe?g))$/i;
@@ -47,9 +48,8 @@ export function readImage(attributes: Attributes, absolute: (url: string) => str
 }
 
 function lazy(attributes: Attributes): readonly string[] {
-  return LAZY.flatMap((name) =>
-    [...attributes].filter(([key, { value }]) => name.test(key) && ADDRESS.test(value.trim())).map(([, { value }]) => value.trim()),
-  );
+  const named = [...attributes].filter(([key]) => ANY_LAZY.test(key));
+  return LAZY.flatMap((name) => named.filter(([key]) => name.test(key)).map(([, { value }]) => value.trim())).filter((value) => ADDRESS.test(value));
 }
 
 /** The largest candidate of a `srcset`, which is the last but for careless lists. */

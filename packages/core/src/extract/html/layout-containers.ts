@@ -36,7 +36,7 @@ export function withoutLayoutContainers(blocks: readonly DraftBlock[]): readonly
 function shapesOf(blocks: readonly DraftBlock[], kind: 'table' | 'list'): Map<number, Shape> {
   const shapes = new Map<number, Shape>();
   for (const block of blocks) {
-    if (block.type === 'carrier') continue;
+    if (block.type === 'carrier' || block.containers.length === 0) continue;
     const holders = block.containers.filter(({ type }) => type === kind);
     for (const [index, { id }] of holders.entries()) {
       const shape: Shape = shapes.get(id) ?? { rows: new Map(), parts: new Map(), header: false, nested: false, headings: false };

@@ -50,7 +50,9 @@ export interface PageOptions extends FlowOptions {
 /** Deeper than any honest page; beyond it a tag is still read, but nothing is nested in it. */
 const DEEPEST = 512;
 const TAG = 'extract/tag';
+const UNMARKED: readonly OpenMark[] = [];
 const UNSHIELDED: ReadonlySet<string> = new Set();
+const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp']);
 const IN_HEAD: ReadonlySet<string> = new Set(['head']);
 const IN_SELECT: ReadonlySet<string> = new Set(['select']);
 const SCRIPT: ReadonlyMap<string, string> = new Map([
@@ -73,11 +75,13 @@ export function createPage(source: string, firstId: number, options: PageOptions
   const top = () => stack[stack.length - 1] as Element;
   const isOpen = (name: string) => (open.get(name) ?? 0) > 0;
   const claim = (more: readonly Claim[]) => {
-    for (const each of more) addresses.learn(each.field, each.value);
-    claims.push(...more);
+    for (const each of more) {
+      addresses.learn(each.field, each.value);
+      claims.push(each);
+    }
   };
 
-  /** Where the innermost open `name` stands in the stack, unless one of `within` lies between. */
+  /** Where the innermost open element of one of the names stands in the stack, unless one of `within` lies between. */
   const find = (names: ReadonlySet<string>, within: ReadonlySet<string> = UNSHIELDED): number => {
     let any = false;
     for (const name of names) any ||= isOpen(name);
@@ -85,6 +89,15 @@ export function createPage(source: string, firstId: number, options: PageOptions
       const { name } = stack[i] as Element;
       if (names.has(name)) return i;
       if (within.has(name)) return -1;
+    }
+    return -1;
+  };
+  const findOne = (name: string, within: ReadonlySet<string>): number => {
+    if (!isOpen(name)) return -1;
+    for (let i = stack.length - 1; i > 0; i--) {
+      const { name: other } = stack[i] as Element;
+      if (other === name) return i;
+      if (within.has(other)) return -1;
     }
     return -1;
   };
@@ -115,10 +128,15 @@ export function createPage(source: string, firstId: number, options: PageOptions
     }
   };
 
+  const holdsBlock = (index: number): boolean => {
+    for (let i = index + 1; i < stack.length; i++) if ((stack[i] as Element).block) return true;
+    return false;
+  };
+
   /** Ends the element at `index`: with it all that it holds, but an inline element that blocks began in ends alone. */
   const endAt = (index: number, at: number) => {
     const element = stack[index] as Element;
-    if (!element.block && stack.some((inner, depth) => depth > index && inner.block)) {
+    if (!element.block && holdsBlock(index)) {
       stack.splice(index, 1);
       endOf(element, at);
       return;
@@ -189,11 +207,11 @@ export function createPage(source: string, firstId: number, options: PageOptions
       if (deep || (selfClosing && foreign)) return;
       const out = SCRIPT.get(name) ?? outer.out ?? outOfPrint(name, attributes, style.hidden === true);
       const inner = placeIn(outer.place, name, attributes, style, block, id++);
-      const place = out === undefined && /^(?:pre|listing|xmp)$/.test(name) ? { ...inner, ...preformatted(source, to, inner) } : inner;
+      const place = out === undefined && PREFORMATTED.has(name) ? { ...inner, ...preformatted(source, to, inner) } : inner;
       open.set(name, (open.get(name) ?? 0) + 1);
       const means = collected === undefined ? meaningOf(name, attributes, out, outer.out) : undefined;
       if (means && means !== 'script') collected = '';
-      const marks = out === undefined ? marksOf(name, attributes, style, to) : [];
+      const marks = out === undefined ? marksOf(name, attributes, style, to) : UNMARKED;
       stack.push({ name, place, block, means, out, foreign, marks, before: flow.blocks.length, from: to });
     },
     close(name, from, to, rule = TAG) {
@@ -204,7 +222,7 @@ export function createPage(source: string, firstId: number, options: PageOptions
         flow.markup(from, to, 'extract/too-deep');
         return;
       }
-      const index = name === 'body' || name === 'html' ? -1 : find(new Set([name]), shields(name));
+      const index = name === 'body' || name === 'html' ? -1 : findOne(name, shields(name));
       if (index > 0) endAt(index, from);
       else if (name === 'br' && top().out === undefined) {
         flow.lineBreak(from, to, rule);
@@ -238,6 +256,7 @@ export function createPage(source: string, firstId: number, options: PageOptions
 
   const marksOf = (name: string, attributes: Attributes, style: ReturnType<typeof styleOf>, since: number): readonly OpenMark[] => {
     const type = MARKED.get(name);
+    if (type === undefined && !style.bold && !style.italic) return UNMARKED;
     const marks: (OpenMark | undefined)[] = [];
     if (type === 'link' && attributes.has('href')) marks.push(flow.openMark('link', since, addresses.linked(attributes.get('href')?.value ?? '')));
     else if (type === 'strong' || type === 'emphasis') marks.push(flow.openMark(type, since));

@@ -2,38 +2,34 @@ import type { Container } from '../../apparatus/draft.js';
 import { LANDMARK, LEAF } from './elements.js';
 import type { Place } from './flow.js';
 import type { Style } from './style.js';
+import { Named, Step } from './surroundings.js';
 import type { Attributes } from './tokens.js';
 
 /** The place of what stands in no element. */
-export const NOWHERE: Place = { type: 'paragraph', names: [], path: [], containers: [], centred: false, space: 'collapse' };
+export const NOWHERE: Place = {
+  type: 'paragraph',
+  depth: undefined,
+  tag: undefined,
+  named: undefined,
+  step: undefined,
+  containers: [],
+  centred: false,
+  space: 'collapse',
+};
 
-// How much of the surroundings a block is known by. Deeper nesting than this tells nothing, and each block would pay for it.
-const NAMES = 4;
-const NAME_LENGTH = 160;
-const PATH = 32;
 const HEADING: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const CONTAINERS = 32;
 
 /** The place inside an element, given the place it stands in. `id` is unique in the document. */
 export function placeIn(outer: Place, name: string, attributes: Attributes, style: Style, isBlock: boolean, id: number): Place {
-  const own = namesOf(name, attributes);
+  const named = Named.in(outer.named, LANDMARK.has(name) ? name : '', attributes.get('class')?.value ?? '', attributes.get('id')?.value ?? '');
   const centred = style.centred ?? (name === 'center' ? true : outer.centred);
   const space = outer.type === 'code' ? outer.space : (style.space ?? outer.space);
-  if (!isBlock && own === '' && centred === outer.centred && space === outer.space) return outer;
-  const names = own === '' ? outer.names : [own, ...outer.names].slice(0, NAMES);
-  if (!isBlock) return { ...outer, names, centred, space };
+  if (!isBlock) return named === outer.named && centred === outer.centred && space === outer.space ? outer : { ...outer, named, centred, space };
   const type = typeIn(outer, name);
   const depth = type !== 'heading' ? undefined : HEADING.has(name) ? Number(name[1]) : outer.depth;
-  // The nearest elements tell a stretch of a page from the next; what wraps all of it tells nothing.
-  const path = LEAF.has(name) ? outer.path : [...outer.path, id].slice(-PATH);
-  return { type, depth, tag: name, names, centred, space, path, containers: containersIn(outer.containers, name, attributes, id) };
-}
-
-function namesOf(name: string, attributes: Attributes): string {
-  const landmark = LANDMARK.has(name) ? name : '';
-  if (attributes.size === 0) return landmark;
-  const words = `${landmark} ${attributes.get('class')?.value ?? ''} ${attributes.get('id')?.value ?? ''}`;
-  return words.slice(0, NAME_LENGTH).toLowerCase().replace(/\s+/g, ' ').trim();
+  const step = LEAF.has(name) ? outer.step : new Step(id, outer.step);
+  return { type, depth, tag: name, named, step, containers: containersIn(outer.containers, name, attributes, id), centred, space };
 }
 
 function typeIn(outer: Place, name: string): Place['type'] {

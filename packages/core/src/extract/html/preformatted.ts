@@ -13,6 +13,6 @@ export function preformatted(source: string, from: number, place: Place): Pick<P
   const words = content.replace(/<[^>]*>/g, ' ');
   const letters = words.match(/[\p{L}\p{Nd}]/gu)?.length ?? 0;
   const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const code = /<(?:code|samp|kbd)\b/i.test(content) || CODE_NAMES.test(place.names[0] ?? '') || (letters > 0 && han / letters < PROSE);
+  const code = /<(?:code|samp|kbd)\b/i.test(content) || CODE_NAMES.test(place.named?.own ?? '') || (letters > 0 && han / letters < PROSE);
   return code ? { type: 'code', space: 'keep' } : { type: 'paragraph', space: 'lines' };
 }

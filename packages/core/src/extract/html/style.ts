@@ -45,11 +45,17 @@ function inner(display: string): 'block' | undefined {
   return display.startsWith('inline') ? undefined : 'block';
 }
 
+const DECLARED = {
+  width: /(?:^|[;\s])width\s*:\s*(\d{1,5})(?:\.\d+)?px/,
+  height: /(?:^|[;\s])height\s*:\s*(\d{1,5})(?:\.\d+)?px/,
+} as const;
+
 /** A length in CSS pixels from an attribute or the `style` of an element: `width="640"`, `width: 640px`. */
 export function pixels(attributes: Attributes, side: 'width' | 'height'): number | undefined {
-  const attribute = /^\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$/i.exec(attributes.get(side)?.value ?? '');
+  const written = attributes.get(side)?.value;
+  const attribute = written && /^\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$/i.exec(written);
   if (attribute) return Number(attribute[1]);
-  const style = (attributes.get('style')?.value ?? '').slice(0, LONGEST).toLowerCase();
-  const declared = new RegExp(`(?:^|[;\\s])${side}\\s*:\\s*(\\d{1,5})(?:\\.\\d+)?px`).exec(style);
+  const style = attributes.get('style')?.value;
+  const declared = style && DECLARED[side].exec(style.slice(0, LONGEST).toLowerCase());
   return declared ? Number(declared[1]) : undefined;
 }

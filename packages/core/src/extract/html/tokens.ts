@@ -7,7 +7,40 @@ export interface Attribute {
   readonly to: number;
 }
 
-export type Attributes = ReadonlyMap<string, Attribute>;
+/** The attributes of a tag in their order, by names in lower case; of two with one name the first counts. */
+export interface Attributes extends Iterable<readonly [name: string, attribute: Attribute]> {
+  readonly size: number;
+  get(name: string): Attribute | undefined;
+  has(name: string): boolean;
+}
+
+/** Most tags have one attribute or two: looked for one by one they are found sooner than in a map, and cost less to make. */
+class AttributeList implements Attributes {
+  readonly #names: string[] = [];
+  readonly #attributes: Attribute[] = [];
+
+  get size(): number {
+    return this.#names.length;
+  }
+
+  get(name: string): Attribute | undefined {
+    for (let i = 0; i < this.#names.length; i++) if (this.#names[i] === name) return this.#attributes[i];
+    return undefined;
+  }
+
+  has(name: string): boolean {
+    return this.#names.includes(name);
+  }
+
+  add(name: string, attribute: Attribute): void {
+    this.#names.push(name);
+    this.#attributes.push(attribute);
+  }
+
+  *[Symbol.iterator](): Iterator<readonly [string, Attribute]> {
+    for (const [i, name] of this.#names.entries()) yield [name, this.#attributes[i] as Attribute];
+  }
+}
 
 /** What a page is written with, in source order; the ranges of the calls tile what was read. */
 export interface TokenSink {
@@ -24,9 +57,11 @@ export interface TokenSink {
   unclosed(from: number, to: number): void;
 }
 
-const NONE: Attributes = new Map();
+const NONE: Attributes = new AttributeList();
 // Far above any honest tag; a tag of a million words must not fill the memory.
 const ATTRIBUTES_KEPT = 128;
+// A page has some dozens of names; a page made of other names must not fill the memory either.
+const NAMES_KEPT = 512;
 // Each unclosed tag means reading on from behind it: more than a few are no accident.
 const UNCLOSED_TAGS_READ = 8;
 
@@ -57,34 +92,54 @@ function read(source: string, start: number, end: number, sink: TokenSink): { re
   let at = 0;
   let reference: { from: number; to: number; value: string } | undefined;
   let name = '';
-  let attributes = NONE as Map<string, Attribute>;
+  let attributes = NONE;
+  let list: AttributeList | undefined;
   let attribute = '';
   let attributeFrom = 0;
   let value = '';
+  const names = new Map<string, string>();
 
+  /** A name in lower case, always the same string: one that is known is cheaper to keep than to make, and to compare. */
+  const nameAt = (from: number, to: number): string => {
+    const written = slice.slice(from, to);
+    const known = names.get(written);
+    if (known !== undefined) return known;
+    const made = written.toLowerCase();
+    if (names.size < NAMES_KEPT) names.set(written, made);
+    return made;
+  };
   const settle = () => {
     if (!reference) return;
     const { from, to, value: character } = reference;
     reference = undefined;
     sink.reference(start + from, start + to, character);
   };
-  const token = (to: number, emit: (from: number, to: number) => void) => {
-    settle();
+  /** Settles what came before and moves on; where the token begins. */
+  const begin = (to: number): number => {
+    if (reference) settle();
     const from = at;
     at = to;
-    emit(start + from, start + to);
+    return start + from;
   };
-  const openTag = (to: number, selfClosing: boolean) => token(to, (from, until) => sink.open(name, attributes, from, until, selfClosing));
   /** `<!>` and `<!->` end where they stand; the tokenizer would read on to the next `>`. */
   const declaration = (from: number, to: number) => {
     const first = slice.indexOf('>', from);
-    token(first + 1, sink.declaration);
+    const begun = begin(first + 1);
+    sink.declaration(begun, start + first + 1);
     if (first < to) tokenizer.pause();
+  };
+
+  const comment = (_from: number, to: number) => {
+    const end = Math.min(to + 1, slice.length);
+    const begun = begin(end);
+    sink.comment(begun, start + end);
   };
 
   const callbacks: TokenizerCallbacks = {
     ontext(from, to) {
-      if (from === at && to > at) token(to, sink.text);
+      if (from !== at || to <= at) return;
+      const begun = begin(to);
+      sink.text(begun, start + to);
     },
     ontextentity(codePoint, to) {
       const character = String.fromCodePoint(codePoint);
@@ -98,11 +153,12 @@ function read(source: string, start: number, end: number, sink: TokenSink): { re
       at = to;
     },
     onopentagname(from, to) {
-      name = slice.slice(from, to).toLowerCase();
-      attributes = NONE as Map<string, Attribute>;
+      name = nameAt(from, to);
+      attributes = NONE;
+      list = undefined;
     },
     onattribname(from, to) {
-      attribute = slice.slice(from, to).toLowerCase();
+      attribute = nameAt(from, to);
       attributeFrom = to;
       value = '';
     },
@@ -113,20 +169,27 @@ function read(source: string, start: number, end: number, sink: TokenSink): { re
       value += String.fromCodePoint(codePoint);
     },
     onattribend(_quote, to) {
-      if (attributes === NONE) attributes = new Map();
       if (attributes.size >= ATTRIBUTES_KEPT || attributes.has(attribute)) return;
-      attributes.set(attribute, { value, from: start + attributeFrom, to: start + to });
+      list ??= new AttributeList();
+      list.add(attribute, { value, from: start + attributeFrom, to: start + to });
+      attributes = list;
     },
-    onopentagend: (to) => openTag(to + 1, false),
-    onselfclosingtag: (to) => openTag(to + 1, true),
+    onopentagend(to) {
+      const begun = begin(to + 1);
+      sink.open(name, attributes, begun, start + to + 1, false);
+    },
+    onselfclosingtag(to) {
+      const begun = begin(to + 1);
+      sink.open(name, attributes, begun, start + to + 1, true);
+    },
     onclosetag(from, to) {
       const close = slice.indexOf('>', to);
       if (close < 0) return;
-      const closed = slice.slice(from, to).toLowerCase();
-      token(close + 1, (begin, until) => sink.close(closed, begin, until));
+      const begun = begin(close + 1);
+      sink.close(nameAt(from, to), begun, start + close + 1);
     },
-    oncomment: (_from, to) => token(Math.min(to + 1, slice.length), sink.comment),
-    oncdata: (_from, to) => token(Math.min(to + 1, slice.length), sink.comment),
+    oncomment: comment,
+    oncdata: comment,
     ondeclaration: declaration,
     onprocessinginstruction: declaration,
     onend: () => {},

@@ -1,0 +1,67 @@
+// Each element is linked to the one around it, and what a block is told of them is written out when there is a block: most elements have none.
+
+// How much of the surroundings a block is known by. Deeper nesting than this tells nothing, and each block would pay for it.
+const NAMES = 4;
+const NAME_LENGTH = 160;
+const PATH = 32;
+
+/** The names of an element that has some, and the nearest such element around it. */
+export class Named {
+  readonly #written: string;
+  readonly #outer: Named | undefined;
+  #own: string | undefined;
+  #hints: string | undefined;
+
+  private constructor(written: string, outer: Named | undefined) {
+    this.#written = written;
+    this.#outer = outer;
+  }
+
+  /** An element by its name, where that says something, its `class` and its `id`; `outer` itself where none of them does. */
+  static in(outer: Named | undefined, name: string, className: string, id: string): Named | undefined {
+    if (name === '' && className === '' && id === '') return outer;
+    const written = `${name} ${className} ${id}`;
+    const first = className.charCodeAt(0);
+    const begins = name !== '' || (first > 32 && first < 128);
+    return begins || written.slice(0, NAME_LENGTH).trim() !== '' ? new Named(written, outer) : outer;
+  }
+
+  /** Its own names, in lower case. */
+  get own(): string {
+    this.#own ??= this.#written.slice(0, NAME_LENGTH).toLowerCase().replace(/\s+/g, ' ').trim();
+    return this.#own;
+  }
+
+  /** The names of the element and of those around it, nearest first. */
+  get hints(): string {
+    if (this.#hints === undefined) {
+      let hints = this.own;
+      let outer = this.#outer;
+      for (let count = 1; outer && count < NAMES; count++, outer = outer.#outer) hints += ` ${outer.own}`;
+      this.#hints = hints;
+    }
+    return this.#hints;
+  }
+}
+
+/** An element that blocks are told apart by, and the one around it. */
+export class Step {
+  readonly #id: number;
+  readonly #outer: Step | undefined;
+  #path: readonly number[] | undefined;
+
+  constructor(id: number, outer: Step | undefined) {
+    this.#id = id;
+    this.#outer = outer;
+  }
+
+  /** The ids of the elements around a place, outermost first: the nearest tell a stretch of a page from the next. */
+  get path(): readonly number[] {
+    if (this.#path === undefined) {
+      const path: number[] = [];
+      for (let step: Step | undefined = this; step && path.length < PATH; step = step.#outer) path.push(step.#id);
+      this.#path = path.reverse();
+    }
+    return this.#path;
+  }
+}
