@@ -23,7 +23,8 @@ export function auditOf(text: Text, source: string): Audit {
       inserted += piece.value.length;
       continue;
     }
-    const sound = start >= at && source.startsWith(originalOf(piece), start) && originalOf(piece).length === end - start;
+    const original = originalOf(piece);
+    const sound = start >= at && original.length === end - start && source.startsWith(original, start);
     if (start > at) lost += start - at;
     if (sound) count[piece.kind] += end - start;
     else lost += Math.max(0, end - Math.max(start, at));

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fit, passes, texts } from '../../test/instruments/texts.js';
 import { apply } from './edit.js';
-import { emended, extent, markup, omitted, originalOf, read, readingOffset, sourceRange, verbatim } from './text.js';
+import { emended, extent, markup, omitted, originalOf, read, readingOffsets, sourceRange, verbatim } from './text.js';
 
 const edited = fc.tuple(texts, passes).map(([text, proposals]) => apply(text, fit(text, proposals), 'mend/x'));
 
-describe('sourceRange and readingOffset', () => {
+describe('sourceRange and readingOffsets', () => {
   it('are inverse on what is printed verbatim', () => {
     fc.assert(
       fc.property(edited, (text) => {
@@ -16,7 +16,7 @@ describe('sourceRange and readingOffset', () => {
             const range = sourceRange(text, at + i, at + i + 1);
             if (piece.kind === 'verbatim') {
               expect(range).toEqual([piece.range[0] + i, piece.range[0] + i + 1]);
-              expect(readingOffset(text, range[0])).toBe(at + i);
+              expect(readingOffsets(text)(range[0])).toBe(at + i);
             } else expect(range).toEqual(piece.range);
           }
           at += piece.value.length;
@@ -52,11 +52,11 @@ describe('sourceRange and readingOffset', () => {
         const [from, to] = extent(text);
         let last = 0;
         for (let at = from; at <= to; at++) {
-          const offset = readingOffset(text, at);
+          const offset = readingOffsets(text)(at);
           expect(offset).toBeGreaterThanOrEqual(last);
           last = offset;
         }
-        expect(readingOffset(text, to + 1)).toBe(read(text).length);
+        expect(readingOffsets(text)(to + 1)).toBe(read(text).length);
       }),
     );
   });
@@ -72,7 +72,7 @@ describe('sourceRange and readingOffset', () => {
     expect(sourceRange(text, 0, 1)).toEqual([3, 4]);
     expect(sourceRange(text, 1, 2)).toEqual([8, 9]);
     expect(sourceRange(text, 0, 2)).toEqual([3, 9]);
-    expect(readingOffset(text, 5)).toBe(1);
+    expect(readingOffsets(text)(5)).toBe(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Container, DraftBlock, Mark } from '../apparatus/draft.js';
 import { overlaps, type Range } from '../apparatus/range.js';
-import { extent, read, readingOffset, type Text } from '../apparatus/text.js';
+import { extent, read, readingOffsets, type Text } from '../apparatus/text.js';
 import type { Block, Cell, Image, Inline } from '../article.js';
 
 /** The body, nested as in mdast, and its images in their order. */
@@ -121,9 +121,10 @@ function inlinesOf(leaf: Leaf): { readonly text: string; readonly inlines: reado
   const text = reading.trim();
   const shift = reading.length - reading.trimStart().length;
   const inlines: Inline[] = [];
+  const offset = readingOffsets(leaf.text);
   for (const mark of leaf.marks) {
-    const start = Math.max(0, readingOffset(leaf.text, mark.range[0]) - shift);
-    const end = Math.min(text.length, readingOffset(leaf.text, mark.range[1]) - shift);
+    const start = Math.max(0, offset(mark.range[0]) - shift);
+    const end = Math.min(text.length, offset(mark.range[1]) - shift);
     if (end > start) inlines.push(inline(mark, start, end));
   }
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) inlines.push({ type: 'break', start: at, end: at + 1 });

@@ -3,7 +3,7 @@ import type { Claim, Draft } from '../apparatus/draft.js';
 import { entriesOf } from '../apparatus/entry.js';
 import { countOf, hanIn } from '../apparatus/facts.js';
 import { type Guesses, printGuesses } from '../apparatus/guess.js';
-import { extent } from '../apparatus/text.js';
+import { extent, type Piece } from '../apparatus/text.js';
 import type { Article, EvidenceItem, Image, SourceInfo } from '../article.js';
 import { detectScript } from '../script/detect.js';
 import { bodyOf, paragraphsIn, textOf } from './blocks.js';
@@ -27,8 +27,12 @@ export interface Origin {
 
 /** Chooses one reading of each field, builds the body, and reads the apparatus off the pieces. */
 export function resolve(draft: Draft, origin: Origin, guesses: Guesses): Article {
-  const leaves = draft.blocks.map((block) => ({ ...block, text: printGuesses(block.text, guesses) }));
-  const pieces = leaves.flatMap((leaf) => leaf.text);
+  const leaves = draft.blocks.map((block) => {
+    const text = printGuesses(block.text, guesses);
+    return text === block.text ? block : { ...block, text };
+  });
+  const pieces: Piece[] = [];
+  for (const leaf of leaves) for (const piece of leaf.text) pieces.push(piece);
   const { blocks, images } = bodyOf(leaves);
   const text = textOf(blocks);
   const script = detectScript(text);

@@ -15,7 +15,8 @@ export function transmissionOf(draft: Draft, pieces: readonly Piece[], script: S
     if (evidence.length > 0) steps.push({ stage, evidence: evidence.slice(0, AT_MOST), confidence });
   };
   const claimed = (test: (claim: Claim) => boolean) => draft.claims.filter(test).flatMap((claim) => (claim.range ? [claim.range] : []));
-  const shaped = (pattern: RegExp) => pieces.filter((piece) => piece.rules.some((rule) => pattern.test(rule))).map((piece) => piece.range);
+  const marked = pieces.filter((piece) => piece.kind !== 'markup');
+  const shaped = (pattern: RegExp) => marked.filter((piece) => piece.rules.some((rule) => pattern.test(rule))).map((piece) => piece.range);
 
   if (script.machineConverted) step('converted to Traditional', [bodyRange], script.confidence);
   const glosses = shaped(/^mend\/pinyin-(?:gloss|ghost)$/);
