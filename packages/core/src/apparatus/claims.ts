@@ -4,7 +4,7 @@ import { fact } from './fact.js';
 import { factsOfText } from './facts.js';
 import { overlaps, type Range } from './range.js';
 import type { BlockFacts, DocumentFacts, TextRule } from './rule.js';
-import { hasSign, signsNumber } from './signs.js';
+import { hasSign } from './signs.js';
 import { extent, read, verbatim } from './text.js';
 
 /** What the claims of a document state as text, each string by itself. */
@@ -23,8 +23,7 @@ export function concernsClaims(rule: TextRule, document: DocumentFacts): boolean
 
 function concerns({ signs }: TextRule, stated: readonly BlockFacts[]): boolean {
   if (signs === undefined) return stated.length > 0;
-  const number = signsNumber(signs);
-  return stated.some((text) => hasSign(text, number));
+  return stated.some((text) => hasSign(text, signs));
 }
 
 /**

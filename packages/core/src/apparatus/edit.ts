@@ -1,4 +1,4 @@
-import { type Confidence, extent, type Piece, read, restoreText, type Text, verbatim } from './text.js';
+import { type Confidence, extent, omitted, type Piece, read, restoreText, type Text, verbatim } from './text.js';
 
 /**
  * What a rule proposes about the reading of a text: print `value` for the UTF-16 units `[start, end)` of it.
@@ -44,6 +44,10 @@ export function omit(text: Text, rule: string): Text {
     }
     const from = at;
     while (at + 1 < text.length && (text[at + 1] as Piece).kind !== 'markup') at++;
+    if (from === at && piece.rules.length === 0) {
+      if (piece.value !== '') out.push(omitted(piece.value, piece.range[0], rule));
+      continue;
+    }
     const run = text.slice(from, at + 1);
     const original = restoreText(run);
     if (original === '') continue;

@@ -10,11 +10,16 @@ const PROTECTED =
 
 /** Facts about a draft for the rules; blocks that did not change since `before` keep theirs. */
 export function factsOf(draft: Draft, before?: { readonly draft: Draft; readonly facts: DocumentFacts }): DocumentFacts {
-  const blocks = draft.blocks.map((block, index) => {
-    const known = before?.draft.blocks[index] === block ? before.facts.blocks[index] : undefined;
-    return known ?? new FactsOfBlock(block, index);
-  });
-  return new FactsOfDocument(draft, blocks);
+  if (before && before.draft.blocks === draft.blocks) return new FactsOfDocument(draft, before.facts.blocks, before.facts.printed);
+  const blocks: BlockFacts[] = [];
+  const printed: BlockFacts[] = [];
+  for (const [index, block] of draft.blocks.entries()) {
+    const known = before && before.draft.blocks[index] === block ? before.facts.blocks[index] : undefined;
+    const facts = known ?? new FactsOfBlock(block, index);
+    blocks.push(facts);
+    if (facts.printed) printed.push(facts);
+  }
+  return new FactsOfDocument(draft, blocks, printed);
 }
 
 class FactsOfDocument implements DocumentFacts {
@@ -22,18 +27,17 @@ class FactsOfDocument implements DocumentFacts {
   readonly format: DocumentFacts['format'];
   readonly path: string;
   readonly claims: DocumentFacts['claims'];
-  readonly printed: readonly BlockFacts[];
   #han: number | undefined;
   #letters: number | undefined;
 
   constructor(
     draft: Draft,
     readonly blocks: readonly BlockFacts[],
+    readonly printed: readonly BlockFacts[],
   ) {
     this.format = draft.format;
     this.path = draft.path;
     this.claims = draft.claims;
-    this.printed = blocks.filter((block) => block.printed);
   }
 
   get han(): number {

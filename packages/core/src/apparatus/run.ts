@@ -4,7 +4,7 @@ import { apply, omit } from './edit.js';
 import { fact } from './fact.js';
 import { factsOf } from './facts.js';
 import type { BlockEdit, BlockFacts, BlockRule, ClaimProposal, DocumentFacts, NeighbourRule, Rule, TextRule } from './rule.js';
-import { hasSign, signsNumber } from './signs.js';
+import { blocksWith, signsNumber } from './signs.js';
 import { extent, sourceRange, type Text } from './text.js';
 
 /** Runs the rules in their order, each over the whole document as the one before it left it. */
@@ -19,7 +19,7 @@ export function run(draft: Draft, rules: readonly Rule[]): Draft {
 }
 
 function runOne(draft: Draft, facts: DocumentFacts, rule: Rule): Draft {
-  const concerned = rule.on === 'text' ? concernedBy(rule, facts.printed) : facts.printed;
+  const concerned = rule.on === 'text' && rule.signs !== undefined ? blocksWith(rule.signs, facts) : facts.printed;
   if (rule.on === 'text' && concerned.length === 0 && !concernsClaims(rule, facts)) return draft;
   const evidence = rule.gate ? rule.gate(facts) : true;
   if (evidence === undefined) return draft;
@@ -31,13 +31,6 @@ function runOne(draft: Draft, facts: DocumentFacts, rule: Rule): Draft {
     case 'neighbours':
       return runNeighbours(draft, facts, rule, evidence);
   }
-}
-
-/** The printed blocks that have a sign of the rule, all where it names none. */
-function concernedBy({ signs }: TextRule, printed: readonly BlockFacts[]): readonly BlockFacts[] {
-  if (signs === undefined) return printed;
-  const number = signsNumber(signs);
-  return printed.filter((block) => hasSign(block, number));
 }
 
 function runText(draft: Draft, facts: DocumentFacts, rule: TextRule, evidence: unknown, concerned: readonly BlockFacts[]): Draft {
@@ -75,8 +68,11 @@ function runBlock(draft: Draft, facts: DocumentFacts, rule: BlockRule, evidence:
 
 function edited(block: DraftBlock, edit: BlockEdit, rule: string): DraftBlock {
   switch (edit.is) {
-    case 'omitted':
-      return { ...block, text: omit(block.text, rule), omittedBy: rule };
+    case 'omitted': {
+      // Written out: it is made for most blocks of a page, and copying by name takes several times as long.
+      const { type, depth, image, marks, containers, layout } = block;
+      return { type, text: omit(block.text, rule), depth, image, marks, containers, layout, omittedBy: rule };
+    }
     case 'heading':
       return { ...block, type: 'heading', depth: edit.depth };
     case 'caption':

@@ -1,5 +1,6 @@
 import type { Edit } from '../apparatus/edit.js';
 import { textRule } from '../apparatus/rule.js';
+import { blocksWith } from '../apparatus/signs.js';
 import { isAboutEncoding, likeliest, meanCommonness, NONE, neighboursIn, type Reread, together, weigh } from './misread.js';
 import { rereadUtf8, type Utf8Run } from './utf-8-run.js';
 
@@ -66,7 +67,7 @@ export default textRule<ReadonlySet<string>>({
   ],
   gate(document) {
     const own = new Set<string>();
-    for (const { reading } of document.printed) {
+    for (const { reading } of blocksWith(BEGINNINGS, document)) {
       for (const { parts } of runsIn(reading)) for (const { value } of parts) for (const pair of neighboursIn(value)) own.add(pair);
     }
     return own;

@@ -106,8 +106,9 @@ function titleBlocks(document: DocumentFacts): readonly number[] {
     .filter((claim) => /^(?:html\.title|meta\.og:title|json-ld\.headline)$/.test(claim.field))
     .map((claim) => lettersOf(String(claim.value)));
   const isTitle = (block: BlockFacts) => {
+    if (titles.length === 0 || block.line.length > 100) return false;
     const letters = lettersOfLine(block);
-    return letters.length >= 6 && block.line.length <= 100 && titles.some((title) => title.startsWith(letters) || letters.startsWith(title));
+    return letters.length >= 6 && titles.some((title) => title.startsWith(letters) || letters.startsWith(title));
   };
   const found = document.printed.filter((block) => (block.layout.linked ?? 0) < 0.9 && (block.layout.tag === 'h1' || isTitle(block)));
   const rank = (block: BlockFacts) => (isTitle(block) ? 2 : 0) + (block.layout.tag === 'h1' ? 1 : 0);

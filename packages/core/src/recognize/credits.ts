@@ -72,6 +72,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
   const { inner } = unbracket(phrase.trim());
   if (inner.length === 0 || inner.length > 160 || /[。！？!?]/.test(inner)) return undefined;
   const folded = fold(inner);
+  if (!mayNameRoles(folded)) return undefined;
   const signed = readSigned(inner, folded);
   if (signed) return signed;
   const labels = labelsOf(inner, folded);
@@ -140,6 +141,11 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
     credits.push(...named.map((credit) => ({ ...credit, role: role === 'photographer' ? role : credit.role, work })));
   }
   return credits.length > 0 ? { credits, labelled: true, editors: false } : undefined;
+}
+
+/** Whether there is anything in a folded text that may be read as a role; where there is not, nobody is credited. */
+export function mayNameRoles(folded: string): boolean {
+  return /[文图摄视制/]/.test(folded) || folded.search(LABEL) >= 0;
 }
 
 function labelsOf(inner: string, folded: string): readonly Label[] {

@@ -3,7 +3,7 @@ import { matchesIn } from '../apparatus/matches.js';
 import type { BlockFacts, ClaimProposal } from '../apparatus/rule.js';
 import type { PartialDate } from '../article.js';
 import { fold } from '../script/fold.js';
-import { readCredits, unbracket } from './credits.js';
+import { mayNameRoles, readCredits, unbracket } from './credits.js';
 import { findDate, YEARLESS } from './dates.js';
 import { isPersonName } from './names.js';
 import { COUNT_LABEL, DATE_LABEL, FURNITURE, OUTLET, PUBLISHER_LABEL, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
@@ -42,6 +42,7 @@ const CONTROL = /(?:举报|分享|收藏|评论|打印|纠错|字号|订阅|关�
 /** A counter that stands glued to the field before it, filled in by a script or not. */
 const COUNTER = /(?:浏览|阅读|点击|访问|评论)(?:次数|人数|量|数|率)?\s*[:：].*$/;
 const GLUED = new RegExp(`(?:作者|记者|责任编辑|责编|编辑|审核|校对|撰文)\\s*[:：].*$|${COUNTER.source}|${CONTROL.source}`, 'u');
+const AFTER_VALUE = /[\s|｜丨/／·•,，;；、:：—()（）[\]【】〔〕>»]+$/u;
 const TRIM = /^[\s|｜丨/／·•,，;；、:：︰﹕—]+|[\s|｜丨/／·•,，;；、:：—()（）[\]【】]+$/gu;
 
 /**
@@ -53,6 +54,7 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
   const { inner, start: shift } = unbracket(line);
   const folded = fold(inner);
   const tokens = tokensOf(inner, folded);
+  if (tokens.length === 0 && !mayBeFields(folded)) return undefined;
   const kinds = new Set<FieldKind>();
   const claims: ClaimProposal[] = [];
   const claim = (field: string, value: unknown, start: number, end: number) => claims.push({ field, value, start: start + shift, end: end + shift });
@@ -85,6 +87,11 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
     open = token;
   }
   return kinds.size > 0 ? { kinds, claims } : undefined;
+}
+
+/** Whether a line without a date or a label may be metadata all the same: by a role, an outlet, or marks between fields. Most lines are not. */
+function mayBeFields(folded: string): boolean {
+  return /[|丨/]/.test(folded) || mayNameRoles(folded) || GLUED.test(folded) || OUTLET.test(folded.replace(AFTER_VALUE, ''));
 }
 
 /** What the line of a block is as metadata. */
@@ -140,7 +147,7 @@ function readStretch(
 ): boolean {
   if (SEPARATOR.test(raw)) return true;
   const lead = raw.length - raw.replace(/^[\s|｜丨/／·•,，;；、:：︰﹕—()（）[\]【】〔〕>»]+/u, '').length;
-  const value = raw.slice(lead).replace(/[\s|｜丨/／·•,，;；、:：—()（）[\]【】〔〕>»]+$/u, '');
+  const value = raw.slice(lead).replace(AFTER_VALUE, '');
   const start = offset + lead;
   // Where the fields stood in elements of their own, nothing may be left between them.
   const glued = GLUED.exec(fold(value));

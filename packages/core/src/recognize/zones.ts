@@ -71,6 +71,7 @@ export const bodySpan = fact((document: DocumentFacts): BodySpan | undefined => 
 
 /** Letters and digits alone, folded: how two printings of one line are compared. */
 export function lettersOf(text: string): string {
+  if (!/[^\u4e00-\u9fffA-Za-z\d]/.test(text)) return fold(text);
   return fold(text.normalize('NFKC')).replace(/[^\p{L}\p{Nd}]/gu, '');
 }
 
