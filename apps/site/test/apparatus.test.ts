@@ -60,11 +60,14 @@ describe('the apparatus of the samples', () => {
       .evaluateAll((all) => all.map((link) => [`#${link.id}`, (link.getAttribute('href') ?? '').slice(1)] as const));
     expect(links.length).toBeGreaterThan(100);
     expect([...links].sort()).toEqual([...places].sort());
-    await page.locator('.entries .number').nth(40).click();
-    const place = new URL(page.url()).hash;
+    const number = page.locator('.entries .number').nth(40);
+    const place = (await number.getAttribute('href')) ?? '';
+    expect(place).toMatch(/^#place-/);
+    await number.click();
+    await page.waitForURL((url) => url.hash === place);
     await expect.poll(() => page.locator(place).isVisible()).toBe(true);
     await page.locator(place).click();
-    expect(new URL(page.url()).hash).toBe(place.replace('place', 'entry'));
+    await page.waitForURL((url) => url.hash === place.replace('place', 'entry'));
     await close();
   });
 
@@ -113,10 +116,10 @@ describe('the apparatus of the samples', () => {
     const mark = page.locator('.text .mark a').first();
     const entry = (await mark.getAttribute('href')) ?? '';
     await mark.click();
-    expect(new URL(page.url()).hash).toBe(entry);
+    await page.waitForURL((url) => url.hash === entry);
     expect(await page.locator(entry).textContent()).toContain('a guess');
     await page.locator(`${entry} .number`).click();
-    expect(new URL(page.url()).hash).toBe(entry.replace('entry', 'mark'));
+    await page.waitForURL((url) => url.hash === entry.replace('entry', 'mark'));
     await settle(page, `${addressOf('004')}?marks=none`);
     expect(await page.locator('.text .mark').count()).toBe(0);
     await settle(page, `${addressOf('004')}?marks=all`);
