@@ -21,7 +21,7 @@ export interface PassageOptions {
 }
 
 /** Units of text in one round: some 8 bytes are held for each of those that may begin a passage. */
-const ROUND = 1 << 24;
+const ROUND = 1 << 25;
 
 /**
  * Every maximal passage that texts share: one that can't be made longer by a character on either side without losing a place. Passages come in no order.
@@ -36,8 +36,9 @@ export function* passagesOf(corpus: Corpus, options: PassageOptions = {}): Gener
   const partitions = options.partitions ?? 2 ** Math.max(0, Math.ceil(Math.log2(corpus.units.length / ROUND)));
   const seen = countGrams(corpus.units, min);
   const textOf = textsOf(corpus);
+  const counts = countPlaces(corpus.units, min, seen, partitions);
   for (let partition = 0; partition < partitions; partition++) {
-    const [keys, pairs] = gramsOf(corpus.units, min, seen, partition, partitions);
+    const [keys, pairs] = gramsOf(corpus.units, min, seen, partition, counts);
     keys.sort();
     for (let from = 0; from < keys.length; ) {
       const hash = pairs[from * 2 + HIGH];
@@ -71,28 +72,33 @@ function countGrams(units: Uint16Array, length: number): (hash: number) => boole
   return (hash) => ((twice[(hash & mask) >>> 5] as number) & (1 << (hash & 31))) !== 0;
 }
 
-/** The places of one round as 64-bit numbers, hash above place, and the same memory as halves: sorting the one groups the other. */
-function gramsOf(units: Uint16Array, length: number, seen: (hash: number) => boolean, partition: number, partitions: number) {
+/** How many places each round will have: those that no table can rule out. */
+function countPlaces(units: Uint16Array, length: number, seen: (hash: number) => boolean, partitions: number): Uint32Array {
+  const counts = new Uint32Array(partitions);
   const shift = 32 - Math.log2(partitions);
-  const isHere = (hash: number) => partitions === 1 || hash >>> shift === partition;
-  let count = 0;
   eachGram(units, length, (_, hash) => {
-    if (isHere(hash) && seen(hash)) count++;
+    if (seen(hash)) (counts[partitions === 1 ? 0 : hash >>> shift] as number)++;
   });
-  const keys = new BigUint64Array(count);
-  const pairs = new Uint32Array(keys.buffer);
+  return counts;
+}
+
+/** The places of one round as 64-bit numbers, hash above place, and the same memory as halves: sorting the one groups the other. */
+function gramsOf(units: Uint16Array, length: number, seen: (hash: number) => boolean, partition: number, counts: Uint32Array) {
+  const shift = 32 - Math.log2(counts.length);
+  const all = new BigUint64Array(counts[partition] as number);
+  const pairs = new Uint32Array(all.buffer);
   let next = 0;
   eachGram(units, length, (at, hash) => {
-    if (!isHere(hash) || !seen(hash)) return;
+    if ((counts.length > 1 && hash >>> shift !== partition) || !seen(hash) || repeats(units, at, length)) return;
     pairs[next * 2 + HIGH] = hash;
     pairs[next++ * 2 + LOW] = at;
   });
-  return [keys, pairs] as const;
+  return [all.subarray(0, next), pairs] as const;
 }
 
 const BASE = 0x2c1b3c6d;
 
-/** Tells of every run of `length` units without a separator and without a period of half its length or less where it begins and its hash. */
+/** Tells of every run of `length` units without a separator where it begins and its hash. */
 function eachGram(units: Uint16Array, length: number, tell: (at: number, hash: number) => void): void {
   let top = 1;
   for (let k = 1; k < length; k++) top = Math.imul(top, BASE);
@@ -108,10 +114,11 @@ function eachGram(units: Uint16Array, length: number, tell: (at: number, hash: n
     if (run === length) hash = (hash - Math.imul(units[end - length] as number, top)) | 0;
     else run++;
     hash = (Math.imul(hash, BASE) + unit) | 0;
-    if (run === length && !repeats(units, end - length + 1, length)) tell(end - length + 1, mix(hash));
+    if (run === length) tell(end - length + 1, mix(hash));
   }
 }
 
+/** Whether units have a period of half their length or less. */
 function repeats(units: Uint16Array, at: number, length: number): boolean {
   for (let period = 1; period * 2 <= length; period++) {
     let k = 0;
