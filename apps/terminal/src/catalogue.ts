@@ -3,8 +3,11 @@ import type { Paint } from './paint.js';
 import { widthOf } from './reader/setting/cluster.js';
 import { clip, pad } from './reader/setting/text.js';
 import { safe } from './safe.js';
+import type { ConvertText } from './script-asked.js';
 import { columns, paragraph } from './table.js';
 import { creditsNamed, dayOf, scriptOf, titleOf } from './titles.js';
+
+const asFound: ConvertText = (_, text) => ({ text, at: (offset) => offset });
 
 /** Cells that the source of an article takes at most. */
 const SOURCE = 24;
@@ -13,10 +16,10 @@ const SOURCE = 24;
  * The catalogue as lines: date and headline, and below it source, script and credits in columns. A headline that is too long goes on in the next
  * line; nothing is cut but the name of a source.
  */
-export function* catalogueOf(summaries: readonly Summary[], paint: Paint, cells = columns()): Generator<string> {
+export function* catalogueOf(summaries: readonly Summary[], paint: Paint, show: ConvertText = asFound, cells = columns()): Generator<string> {
   const rows = summaries.map((summary) => ({
     date: dayOf(summary.datePublished),
-    title: titleOf(summary),
+    title: titleOf(summary, (text) => show(summary, text).text),
     source: clip(safe(summary.creditedSource ?? summary.publisher ?? '—'), SOURCE),
     script: scriptOf(summary.script),
     credits: creditsNamed(summary.credits ?? []),

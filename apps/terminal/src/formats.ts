@@ -1,6 +1,6 @@
 import type { Article, Script } from '@zhengwen/core';
 import { safeJson } from './safe.js';
-import type { ScriptName } from './script-names.js';
+import { type ScriptAsked, scriptAsked } from './script-asked.js';
 
 export const FORMATS = ['json', 'jsonl', 'markdown', 'text', 'html', 'tei'] as const;
 export type FormatName = (typeof FORMATS)[number];
@@ -24,9 +24,8 @@ const RENDERERS: Readonly<Record<Exclude<FormatName, 'json' | 'jsonl'>, () => Pr
   tei: async () => (await import('./renderers/tei.js')).render,
 };
 
-export interface Written {
+export interface Written extends ScriptAsked {
   readonly format: FormatName;
-  readonly script: ScriptName;
   /** Whether the record holds the entries of the apparatus, and the evidence of the metadata. */
   readonly entries?: boolean;
   readonly evidence?: boolean;
@@ -38,14 +37,14 @@ export type Write = (article: Article) => string;
 /** The function that writes articles as asked for; only what it needs is loaded. */
 export async function writerFor(asked: Written): Promise<Write> {
   const { format } = asked;
-  const rendition = asked.script === 'source' ? undefined : await import('./rendition.js');
-  const script = asked.script === 'source' ? undefined : await rendition?.scriptNamed(asked.script);
+  const script = await scriptAsked(asked);
   if (format !== 'json' && format !== 'jsonl') {
     const render = await RENDERERS[format]();
     return (article) => ended(render(article, script ? { script } : {}));
   }
   const indent = format === 'json' ? 2 : undefined;
-  return (article) => `${jsonOf(recordOf(rendition && script ? rendition.renditionOf(article, script) : article, asked), indent)}\n`;
+  const rendition = script && (await import('./rendition.js'));
+  return (article) => `${jsonOf(recordOf(rendition ? rendition.renditionOf(article, script) : article, asked), indent)}\n`;
 }
 
 /** JSON text that is safe to show: one line, or indented. */

@@ -30,6 +30,9 @@ Commands
 Options
   --list                print the list of articles, in a terminal too
   --json                print the list as JSON; most commands take this
+  -s, --script <name>   in 简体 Hans, 正體／台灣用字 Hant-TW, 繁體／香港用字
+                        Hant-HK or 繁體 Hant; most commands take this
+  --vocabulary          with the words of that region too (資訊 for 信息)
   --include, --exclude  globs: which files of a folder are read ('2021/**')
   --no-color            no colour; NO_COLOR and FORCE_COLOR are heeded
   -h, --help            this page; after a command, the page of that command
@@ -47,11 +50,13 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   zhengwen parse ~/news --include '*.html' --exclude drafts
   zhengwen parse - -f text -s Hans < page.html      in simplified characters
   zhengwen parse https://example.com/a -f text      fetched: 30 s and 32 MB at most
+  zhengwen parse a.txt -f text -s Hant-TW --vocabulary   with words of Taiwan
   zhengwen parse a.txt --without mend/pinyin-gloss  leaving one rule out
   zhengwen parse a.txt --without 'regularize/*'     leaving a stage out
   zhengwen parse a.txt --diff                       what was changed, by which rule
 `,
   explain: `  zhengwen explain page.html
+  zhengwen explain page.html -s Hant-TW    and what that rendition would change
   zhengwen explain page.html --json | jq '.entries[] | select(.place.line == 7)'
 `,
   audit: `  zhengwen audit ~/news

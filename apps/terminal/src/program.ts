@@ -4,7 +4,7 @@ import { FORMATS } from './formats.js';
 import { EXAMPLES, HELP } from './help.js';
 import { EXIT, type Exit } from './outcome.js';
 import { misuse } from './output.js';
-import { SCRIPTS } from './script-names.js';
+import { orthography, SCRIPTS } from './script-names.js';
 
 /** Commands whose names are taken and which are not built yet. */
 const RESERVED = ['figures', 'config', 'cite', 'export', 'site', 'completion', 'mcp'];
@@ -29,6 +29,9 @@ export async function runProgram(words: readonly string[]): Promise<Exit> {
   return exit;
 }
 
+/** `简体 Hans, 正體／台灣用字 Hant-TW, …`. */
+const ORTHOGRAPHIES = SCRIPTS.flatMap((script) => (script === 'source' ? [] : [`${orthography(script)} ${script}`])).join(', ');
+
 type Running = (code: Promise<Exit>) => Promise<void>;
 
 function programOf(running: Running): Command {
@@ -41,6 +44,8 @@ function programOf(running: Running): Command {
     .argument('[paths...]')
     .option('--json', 'print the list as JSON')
     .option('--list', 'print the list, in a terminal too')
+    .addOption(scriptOption('show them in this script'))
+    .addOption(vocabularyOption())
     .option('--no-color', 'no colour; NO_COLOR does the same')
     .version(manifest.version, '-V, --version')
     .helpOption('-h, --help')
@@ -78,6 +83,14 @@ function keeping(command: Command): Command {
   return command.option('--library <file>', 'the file of the index; by default one in your data folder, named after the folder');
 }
 
+function scriptOption(says: string): Option {
+  return new Option('-s, --script <script>', `${says}: ${ORTHOGRAPHIES}`).choices(SCRIPTS).default('source');
+}
+
+function vocabularyOption(): Option {
+  return new Option('--vocabulary', 'with the words of its region as well (資訊 for 信息), named as words');
+}
+
 const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => void>> = {
   parse: (program, running) => {
     fetching(
@@ -90,7 +103,8 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
       ),
     )
       .addOption(new Option('-f, --format <format>', 'what to write').choices(FORMATS).default('json'))
-      .addOption(new Option('-s, --script <script>', 'write a rendition in this script').choices(SCRIPTS).default('source'))
+      .addOption(scriptOption('write a rendition in this script'))
+      .addOption(vocabularyOption())
       .addOption(
         new Option('-g, --guesses <how>', "how to print an editor's guess: 〔marked？〕, as text, or as the source has it")
           .choices(['mark', 'accept', 'keep'])
@@ -105,6 +119,8 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
   },
   explain: (program, running) => {
     fetching(command(program, 'explain <path>', 'Show the apparatus of one file: how this copy came to be, and each change with its rule and place.'))
+      .addOption(scriptOption('with what a rendition in this script changes, and what could be otherwise'))
+      .addOption(vocabularyOption())
       .option('--json', 'as JSON')
       .action((path: string, options) => running(import('./commands/explain.js').then(({ explainCommand }) => explainCommand(path, options))));
   },
@@ -121,7 +137,9 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
       .option('--after <place>', 'go on where a page ended: its `next` in JSON')
       .option('--synonyms', 'look for the words of other regions too, and say which')
       .option('--facets', 'count the articles found by outlet, year and script')
-      .option('--json', 'as JSON')
+      .addOption(scriptOption('show what is found in this script'))
+      .addOption(vocabularyOption())
+      .option('--json', 'as JSON, each text in its own script')
       .action((words: string, paths: string[], options) =>
         running(import('./commands/search.js').then(({ searchCommand }) => searchCommand(words, paths, options))),
       );

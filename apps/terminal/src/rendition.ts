@@ -1,18 +1,27 @@
-import { type Article, convert, type Image, type Script } from '@zhengwen/core';
-import type { ScriptName } from './script-names.js';
+import { type Article, conversionOf, convert, type Image, type Script } from '@zhengwen/core';
+import type { Tag } from './script-names.js';
 
-type Tag = Exclude<ScriptName, 'source'>;
+type Choice = (vocabulary: boolean) => Promise<Script>;
 
-const TABLES: Readonly<Record<Tag, () => Promise<{ readonly default: Script }>>> = {
-  Hans: () => import('@zhengwen/core/script/hans'),
-  Hant: () => import('@zhengwen/core/script/hant'),
-  'Hant-TW': () => import('@zhengwen/core/script/hant-tw'),
-  'Hant-HK': () => import('@zhengwen/core/script/hant-hk'),
+const TABLES: Readonly<Record<Tag, Choice>> = {
+  Hans: async (vocabulary) => {
+    const { default: hans, hansWithVocabulary } = await import('@zhengwen/core/script/hans');
+    return vocabulary ? hansWithVocabulary : hans;
+  },
+  Hant: async () => (await import('@zhengwen/core/script/hant')).default,
+  'Hant-TW': async (vocabulary) => {
+    const { default: hantTw, hantTwWithVocabulary } = await import('@zhengwen/core/script/hant-tw');
+    return vocabulary ? hantTwWithVocabulary : hantTw;
+  },
+  'Hant-HK': async (vocabulary) => {
+    const { default: hantHk, hantHkWithVocabulary } = await import('@zhengwen/core/script/hant-hk');
+    return vocabulary ? hantHkWithVocabulary : hantHk;
+  },
 };
 
-/** The table of a script; loaded only here, when one is asked for. */
-export async function scriptNamed(tag: Tag): Promise<Script> {
-  return (await TABLES[tag]()).default;
+/** The table of a script, with the words of its region where it has any and they are asked for; loaded only here, when one is asked for. */
+export function scriptNamed(tag: Tag, vocabulary = false): Promise<Script> {
+  return TABLES[tag](vocabulary);
 }
 
 /**
@@ -20,13 +29,14 @@ export async function scriptNamed(tag: Tag): Promise<Script> {
  * not. Its `script` says what the text is now, and that a program made it so.
  */
 export function renditionOf(article: Article, script: Script): Article {
-  const { tag, changed: _changed, ...words } = convert(article, script);
+  const { tag, changed: _changed, vocabulary: _vocabulary, ...words } = convert(article, script);
+  const conversion = conversionOf(article, script);
   const [value, region] = tag.split('-') as ['Hans' | 'Hant', 'TW' | 'HK' | undefined];
   const images = article.images?.map(
     (image): Image => ({
       ...image,
-      ...(image.alt === undefined ? {} : { alt: script.convert(image.alt) }),
-      ...(image.caption === undefined ? {} : { caption: script.convert(image.caption) }),
+      ...(image.alt === undefined ? {} : { alt: conversion(image.alt).text }),
+      ...(image.caption === undefined ? {} : { caption: conversion(image.caption).text }),
     }),
   );
   return {

@@ -1,18 +1,17 @@
 import type { Article, Credit, PartialDate } from '@zhengwen/core';
 import type { Summary } from '@zhengwen/library';
 import { safe } from './safe.js';
+import { writtenIn } from './script-names.js';
 
 /** What stands for the headline of an article that has none. */
 export const UNTITLED = '〔無題〕';
 /** What stands for the date of an article that has none. */
 export const UNDATED = '日期不詳';
 
-/** How the script of an article is named in a list. */
-const SCRIPT: Readonly<Record<Article['script']['value'], string>> = { Hans: '简', Hant: '繁', mixed: '简繁', und: '—' };
-
-/** The headline, or 〔無題〕 with the opening words; on one line, safe to print. */
-export function titleOf({ headline, opening }: Pick<Summary, 'headline' | 'opening'>): string {
-  return safe(headline ?? (opening === '' ? UNTITLED : `${UNTITLED} ${opening}`));
+/** The headline, or 〔無題〕 with the opening words; on one line, safe to print, as `show` renders them. */
+export function titleOf({ headline, opening }: Pick<Summary, 'headline' | 'opening'>, show = (text: string) => text): string {
+  if (headline !== undefined) return safe(show(headline));
+  return safe(opening === '' ? UNTITLED : `${UNTITLED} ${show(opening)}`);
 }
 
 /** The day as printed, as precise as known; `2022-03` where no day is. */
@@ -20,9 +19,9 @@ export function dayOf(date: PartialDate | undefined): string {
   return date ? safe(date.value.slice(0, 10)) : UNDATED;
 }
 
-/** 简, 繁, or both. */
+/** What an article is written in, by the name of the orthography: `正體／台灣用字`, `繁體（转）`. */
 export function scriptOf(script: Article['script']): string {
-  return SCRIPT[script.value] + (script.machineConverted ? '（转）' : '');
+  return (writtenIn(script) ?? '—') + (script.machineConverted ? '（转）' : '');
 }
 
 /** The words for a role that the document does not print. */

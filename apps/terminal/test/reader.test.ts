@@ -87,6 +87,66 @@ describe('the built program', () => {
     });
   }
 
+  it('changes script by keys, says what was converted, and shows the source of a character', async () => {
+    const terminal = start({ columns: 100, rows: 30 });
+    await terminal.see('山村的广播');
+    terminal.send('/石阶\r');
+    await terminal.see('hit in 1 article');
+    terminal.send(ENTER);
+    await terminal.see('hit 1 of 1');
+    terminal.send('tt');
+    await terminal.see(/正體／台灣用字 \(a rendition; the text is 简体\) {2}\d+ changes, \d+ open/);
+    await terminal.see('老人反覆念著');
+    await terminal.see(/Script {4}正體／台灣用字, a rendition: \d+ changes; \d+ could be otherwise/);
+    terminal.send(']');
+    await terminal.see(/\S → \S {2}or \S.* 1 of \d+/);
+    terminal.send('v');
+    await terminal.see('轉換 Conversion');
+    await terminal.see(/› \S → \S +or \S/);
+    terminal.send(ENTER);
+    await terminal.see(/1 of \d+/);
+    terminal.send('ttt');
+    await terminal.see('老人反复念着');
+    terminal.send('q');
+    expect(await terminal.ended()).toEqual({ code: 0, signal: 0 });
+  });
+
+  it('opens in the script and with the words that are asked for', async () => {
+    const terminal = start({ columns: 100 }, ['-s', 'Hant-TW', '--vocabulary', folder.path]);
+    await terminal.see('山村的廣播');
+    await terminal.see('正體／台灣用字用詞, a rendition');
+    terminal.send('q');
+    await terminal.ended();
+  });
+
+  for (const columns of [40, 80, 120]) {
+    it(`sets pinyin above the text at ${columns} columns, each reading where its character begins`, async () => {
+      const terminal = start({ columns, rows: 50 });
+      await terminal.see('舊港重修記');
+      terminal.send('/不急\r');
+      await terminal.see('hit in 1 article');
+      terminal.send(ENTER);
+      await terminal.see('% ');
+      terminal.send('p');
+      await terminal.see('jiù gǎng');
+      const lines = terminal.lines().slice(0, -2);
+      const readings = (line: string) => /[a-z][āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]|[āáǎàōóǒò]/u.test(line) && !/\p{Script=Han}/u.test(line);
+      const above = lines.map((line, y) => [line, lines[y + 1] ?? ''] as const).filter(([line]) => readings(line));
+      expect(above.length).toBeGreaterThan(columns === 120 ? 4 : 10);
+      for (const [line, text] of above) {
+        expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+        const cells = (words: string, of: RegExp) => [...words.matchAll(of)].map((match) => stringWidth(words.slice(0, match.index)));
+        expect(cells(line, /\S+/gu)).toEqual(cells(text, /\p{Script=Han}/gu));
+        expect(text.replace('›', ' ').trim()).not.toMatch(/^[，。、；：？！）》」』”’…,.;:?!)]/u);
+        expect(text.trim()).not.toMatch(/[（《「『“‘(]$/u);
+      }
+      terminal.send('p');
+      await terminal.wait('no pinyin', () => !terminal.text().includes('jiù gǎng'));
+      terminal.send('q');
+      await terminal.ended();
+    });
+  }
+
   it('lets no document drive the terminal', async () => {
     const terminal = start();
     await terminal.see('3 articles');

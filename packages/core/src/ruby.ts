@@ -11,6 +11,9 @@ export interface Reading {
   readonly reading: string;
 }
 
+/** What has texts to read: an article, or its rendition in another script. */
+type Readable = Pick<Article, 'kicker' | 'headline' | 'alternativeHeadline' | 'blocks'>;
+
 /** A text of an article with the readings of its characters. */
 export interface RubyText {
   readonly of: 'headline' | 'kicker' | 'alternativeHeadline' | 'text' | 'alt' | 'caption';
@@ -31,10 +34,10 @@ const commonest = once(
 );
 
 /**
- * The readings of an article's characters in pinyin, one each: the commonest where a character has several, whatever word it stands in.
+ * The readings of the characters of an article, or of a rendition of it, in pinyin, one each: the commonest where a character has several, whatever word it stands in.
  * Characters outside GBK have none. `ruby(article)[0]?.readings[0]` is `{ start: 0, end: 1, reading: 'dù' }` for the headline 渡口.
  */
-export function ruby(article: Article): readonly RubyText[] {
+export function ruby(article: Readable): readonly RubyText[] {
   const headlines = (['kicker', 'headline', 'alternativeHeadline'] as const).flatMap((of) => read(of, article[of]));
   return [...headlines, ...article.blocks.flatMap(readBlock)];
 }

@@ -1,14 +1,16 @@
-import { type Article, type Entry, restore, rules } from '@zhengwen/core';
+import { type Article, convert, type Entry, type Rendition, restore, rules } from '@zhengwen/core';
 import { type FetchOptions, openingOf } from '@zhengwen/library';
 import { jsonOf } from '../formats.js';
 import { EXIT, type Exit } from '../outcome.js';
-import { counted, grouped, print, sayFailure } from '../output.js';
+import { counted, grouped, misuse, print, sayFailure } from '../output.js';
 import { type Paint, paintFor } from '../paint.js';
 import { type Place, placesOf, written } from '../places.js';
 import { widthOf } from '../reader/setting/cluster.js';
 import { clip } from '../reader/setting/text.js';
 import { answerOne } from '../results.js';
 import { safe, visible } from '../safe.js';
+import { misasked, type ScriptAsked, scriptAsked, type Turn, turnsIn } from '../script-asked.js';
+import { orthography } from '../script-names.js';
 import { columns, paragraph, table } from '../table.js';
 import { titleOf } from '../titles.js';
 
@@ -24,7 +26,12 @@ const WITNESSES = 4;
 const SHORT = 18;
 
 /** `zhengwen explain`: the apparatus of one file, with how this copy came to be at its head. */
-export async function explainCommand(path: string, options: Pick<FetchOptions, 'allowPrivate'> & { readonly json?: boolean }): Promise<Exit> {
+export async function explainCommand(
+  path: string,
+  options: Pick<FetchOptions, 'allowPrivate'> & ScriptAsked & { readonly json?: boolean },
+): Promise<Exit> {
+  const wrong = misasked(options);
+  if (wrong) return misuse(wrong);
   const result = await answerOne(path, { allowPrivate: options.allowPrivate });
   if (!result.ok) {
     sayFailure(result.failure);
@@ -32,12 +39,29 @@ export async function explainCommand(path: string, options: Pick<FetchOptions, '
   }
   const { article } = result;
   const find = placesOf(restore(article));
-  if (options.json) await print(`${jsonOf(explained(article, find), 2)}\n`);
-  else for (const line of page(article, find, paintFor(process.stdout))) await print(`${line}\n`);
+  const script = await scriptAsked(options);
+  const rendition = script && convert(article, script);
+  if (options.json) await print(`${jsonOf(explained(article, find, rendition), 2)}\n`);
+  else {
+    const paint = paintFor(process.stdout);
+    for (const line of page(article, find, paint)) await print(`${line}\n`);
+    if (rendition) for (const line of converted(rendition, paint)) await print(`${line}\n`);
+  }
   return EXIT.done;
 }
 
-function explained(article: Article, find: FindPlace): object {
+/** What a rendition changes: how much, and each choice and each word of a region with what else it could be. */
+function* converted({ tag, vocabulary, changed }: Rendition, paint: Paint): Generator<string> {
+  const total = turnsIn(changed, 'all').reduce((sum, { count }) => sum + count, 0);
+  const choices = turnsIn(changed, 'choices');
+  yield '';
+  yield paint.bold(`轉換  ${orthography(tag, vocabulary)}, a rendition: ${counted(total, 'change')}`);
+  if (total > 0) yield choices.length === 0 ? '  none could be otherwise' : '  of these could be otherwise';
+  const said = ({ others, vocabulary: isWord }: Turn) => `or ${others.join(' · ')}${isWord ? '  a word of the region' : ''}`;
+  yield* table(choices.map((turn) => [`  ${safe(turn.turn.replace('→', ' → '))}`, turn.count, safe(said(turn))]));
+}
+
+function explained(article: Article, find: FindPlace, rendition: Rendition | undefined): object {
   const { id, source, headline, audit, entries, transmission = [] } = article;
   return {
     id,
@@ -46,7 +70,13 @@ function explained(article: Article, find: FindPlace): object {
     transmission: transmission.map((step) => ({ ...step, places: step.evidence.map(([start]) => find(start)) })),
     audit,
     entries: entries.map((entry) => ({ place: find(entry.range[0]), ...entry })),
+    ...(rendition ? { rendition: recordOf(rendition) } : {}),
   };
+}
+
+/** The block or cell that a text belongs to is known by its place. */
+function recordOf({ tag, vocabulary, changed }: Rendition): object {
+  return { tag, ...(vocabulary ? { vocabulary } : {}), changed: changed.map(({ owner: _, ...text }) => text) };
 }
 
 function* page(article: Article, find: FindPlace, paint: Paint): Generator<string> {

@@ -4,8 +4,9 @@ import { catalogueOf } from '../catalogue.js';
 import { jsonOf } from '../formats.js';
 import { type LibraryRequest, openFor, withLibrary } from '../library.js';
 import { EXIT, type Exit, exitOf } from '../outcome.js';
-import { print, say, sayFailure } from '../output.js';
+import { misuse, print, say, sayFailure } from '../output.js';
 import { colourDepth, paintFor } from '../paint.js';
+import { misasked, type ScriptAsked, shownAs } from '../script-asked.js';
 import { nearest } from '../suggestion.js';
 
 /** Commands that are looked for in a path that leads nowhere. */
@@ -25,17 +26,19 @@ const COMMANDS = [
   'rules',
 ];
 
-export interface OpenRequest extends LibraryRequest {
+export interface OpenRequest extends LibraryRequest, ScriptAsked {
   readonly json?: boolean;
   readonly list?: boolean;
 }
 
 /** `zhengwen [paths…]`: the reader where there is a terminal to read in, else the catalogue. The current folder by default. */
 export async function openCommand(paths: readonly string[], request: OpenRequest): Promise<Exit> {
+  const wrong = misasked(request);
+  if (wrong) return misuse(wrong);
   return withLibrary(openFor(paths, request), async (library) => {
     if (library.size > 0 && !request.json && !request.list && process.stdout.isTTY && process.env.TERM !== 'dumb' && hasKeyboard()) {
       const { runReader } = await import('../reader/reader.js');
-      await runReader(library, { color: colourDepth(process.stdout) > 1 });
+      await runReader(library, { color: colourDepth(process.stdout) > 1, script: request.script, vocabulary: request.vocabulary });
       return EXIT.done;
     }
     return list(library, request);
@@ -56,7 +59,7 @@ function hasKeyboard(): boolean {
 async function list(library: Library, request: OpenRequest): Promise<Exit> {
   const summaries: readonly Summary[] = await library.list();
   if (request.json) await print(`${jsonOf(summaries, 2)}\n`);
-  else for (const line of catalogueOf(summaries, paintFor(process.stdout))) await print(`${line}\n`);
+  else for (const line of catalogueOf(summaries, paintFor(process.stdout), await shownAs(request))) await print(`${line}\n`);
   const failures = await library.failures();
   failures.forEach(sayFailure);
   for (const { path, code } of failures) {

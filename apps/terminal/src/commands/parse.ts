@@ -1,10 +1,11 @@
-import type { Guesses } from '@zhengwen/core';
+import type { Article, Guesses, Script } from '@zhengwen/core';
 import type { Choice, FetchOptions } from '@zhengwen/library';
 import { EXTENSION, type FormatName, type Written, writerFor } from '../formats.js';
 import { type Exit, exitOf } from '../outcome.js';
 import { counted, misuse, print, say, sayFailure } from '../output.js';
 import { answer, ask } from '../results.js';
 import { safeLines } from '../safe.js';
+import { misasked, scriptAsked, turnsIn } from '../script-asked.js';
 import { mirror } from '../write-files.js';
 
 export interface ParseRequest extends Written, Choice, Pick<FetchOptions, 'allowPrivate'> {
@@ -20,6 +21,8 @@ export interface ParseRequest extends Written, Choice, Pick<FetchOptions, 'allow
 export async function parseCommand(paths: readonly string[], request: ParseRequest): Promise<Exit> {
   const unknown = await unknownRules(request.without ?? []);
   if (unknown.length > 0) return misuse(`no rule is called ${unknown.join(', ')}; 'zhengwen rules' lists them`);
+  const wrong = misasked(request);
+  if (wrong) return misuse(wrong);
   const { format, output } = request;
   if (request.diff && output !== undefined) return misuse('--diff shows the changes and writes no files: leave out -o');
   const asked = await ask(paths, request);
@@ -29,6 +32,7 @@ export async function parseCommand(paths: readonly string[], request: ParseReque
     return misuse(`${counted(asked.files, 'file')} as ${format} need a folder to be written to: add -o DIR`);
   }
   const write = await writerFor(request);
+  const script = request.vocabulary ? await scriptAsked(request) : undefined;
   const folder = output === undefined ? undefined : await mirror(output, EXTENSION[format], asked.location.files, paths.length);
   const list = output === undefined && format === 'json' && asked.several;
   let done = 0;
@@ -41,6 +45,7 @@ export async function parseCommand(paths: readonly string[], request: ParseReque
       continue;
     }
     const text = write(result.article);
+    if (script) await sayWords(result.article, script);
     if (folder) {
       const put = await folder.put(result, text);
       if ('refused' in put) {
@@ -55,6 +60,14 @@ export async function parseCommand(paths: readonly string[], request: ParseReque
   if (output !== undefined) say(`${counted(done, 'article')} written to ${output}`);
   if (done + failed === 0) say('nothing to parse was found');
   return exitOf(done, failed);
+}
+
+/** Names the words of a region that were put in: they are not the document's, and a format may not tell them from its own. */
+async function sayWords(article: Article, script: Script): Promise<void> {
+  const { convert } = await import('@zhengwen/core');
+  const words = turnsIn(convert(article, script).changed, 'words');
+  const named = words.map(({ turn, count }) => (count > 1 ? `${turn} ${count}` : turn)).join(', ');
+  say(`${article.source.path}: ${words.length === 0 ? 'no word of the region was put in' : `words of the region put in: ${named}`}`);
 }
 
 /** What a pipe gets exactly, a terminal gets without control characters. JSON has none in either. */

@@ -5,19 +5,22 @@ import { EXIT, type Exit, exitOf } from '../outcome.js';
 import { counted, misuse, print, say, sayFailure } from '../output.js';
 import { type Paint, paintFor } from '../paint.js';
 import { safe } from '../safe.js';
+import { type ConvertText, misasked, type ScriptAsked, shownAs } from '../script-asked.js';
 import { columns, paragraph, table } from '../table.js';
 import { dayOf, titleOf } from '../titles.js';
 
 const FIELD: Readonly<Record<Hit['field'], string>> = { headline: '标题', kicker: '引题', alternativeHeadline: '副题', text: '', caption: '图' };
 const READING: Readonly<Record<NonNullable<Hit['reading']>, string>> = { guess: 'a guess', source: 'in the source' };
 
-export interface SearchRequest extends LibraryRequest, Pick<Query, 'sort' | 'limit' | 'after' | 'synonyms'> {
+export interface SearchRequest extends LibraryRequest, ScriptAsked, Pick<Query, 'sort' | 'limit' | 'after' | 'synonyms'> {
   readonly facets?: boolean;
   readonly json?: boolean;
 }
 
-/** `zhengwen search`: every place where the words stand, in either script. */
+/** `zhengwen search`: every place where the words stand, in either script. JSON keeps the script of each text, since its places cite it. */
 export async function searchCommand(words: string, paths: readonly string[], request: SearchRequest): Promise<Exit> {
+  const wrong = misasked(request);
+  if (wrong) return misuse(wrong);
   if (words.trim() === '') return misuse('there is nothing to search for');
   return withLibrary(openFor(paths, request), async (library) => {
     const { sort, limit, after, synonyms } = request;
@@ -28,7 +31,7 @@ export async function searchCommand(words: string, paths: readonly string[], req
     failures.forEach(sayFailure);
     result.notes.forEach(say);
     if (request.json) await print(`${jsonOf(facets ? { ...result, facets } : result, 2)}\n`);
-    else for (const line of linesOf(result, facets, paintFor(process.stdout))) await print(`${line}\n`);
+    else for (const line of linesOf(result, facets, await shownAs(request), paintFor(process.stdout))) await print(`${line}\n`);
     if (library.size === 0) {
       if (failures.length === 0) say('no article was found to search');
       return exitOf(0, failures.length);
@@ -39,11 +42,11 @@ export async function searchCommand(words: string, paths: readonly string[], req
   });
 }
 
-function* linesOf(result: SearchResult, facets: Facets | undefined, paint: Paint): Generator<string> {
+function* linesOf(result: SearchResult, facets: Facets | undefined, show: ConvertText, paint: Paint): Generator<string> {
   const cells = columns();
   for (const { summary, count, hits } of result.articles) {
-    yield* headOf(summary, count, cells, paint);
-    for (const hit of hits) yield `  ${lineOf(hit, paint)}`;
+    yield* headOf(summary, count, cells, show, paint);
+    for (const hit of hits) yield `  ${lineOf(hit, summary, show, paint)}`;
     yield '';
   }
   if (facets) yield* facetLines(facets, paint);
@@ -58,16 +61,18 @@ function* facetLines(facets: Facets, paint: Paint): Generator<string> {
   }
 }
 
-function* headOf(summary: Summary, count: number, cells: number, paint: Paint): Generator<string> {
-  for (const line of paragraph(titleOf(summary), cells)) yield paint.bold(line);
+function* headOf(summary: Summary, count: number, cells: number, show: ConvertText, paint: Paint): Generator<string> {
+  const title = titleOf(summary, (text) => show(summary, text).text);
+  for (const line of paragraph(title, cells)) yield paint.bold(line);
   const outlet = summary.creditedSource ?? summary.publisher;
   yield [dayOf(summary.datePublished), ...(outlet ? [safe(outlet)] : []), counted(count, 'place')].join(' · ');
   for (const path of summary.paths) yield paint.faint(safe(path));
 }
 
 /** The words with the hit between 【】, since colour alone must not tell. */
-function lineOf({ field, snippet, reading }: Hit, paint: Paint): string {
-  const { text, start, end } = snippet;
+function lineOf({ field, snippet, reading }: Hit, summary: Summary, show: ConvertText, paint: Paint): string {
+  const { text, at } = show(summary, snippet.text);
+  const [start, end] = [at(snippet.start), at(snippet.end)];
   const words = `${safe(text.slice(0, start))}${paint.vermilion(`【${safe(text.slice(start, end))}】`)}${safe(text.slice(end))}`;
   const where = FIELD[field] ? `${FIELD[field]}  ` : '';
   return `${where}${words}${reading ? `  (${READING[reading]})` : ''}`;

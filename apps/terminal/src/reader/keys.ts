@@ -16,6 +16,11 @@ export type Command =
   | 'next-hit'
   | 'previous-hit'
   | 'script'
+  | 'vocabulary'
+  | 'ruby'
+  | 'conversions'
+  | 'next-conversion'
+  | 'previous-conversion'
   | 'metadata'
   | 'filter'
   | 'changes'
@@ -36,6 +41,11 @@ const LETTERS: Readonly<Record<string, Command>> = {
   n: 'next-hit',
   N: 'previous-hit',
   t: 'script',
+  w: 'vocabulary',
+  p: 'ruby',
+  v: 'conversions',
+  ']': 'next-conversion',
+  '[': 'previous-conversion',
   m: 'metadata',
   f: 'filter',
   c: 'changes',

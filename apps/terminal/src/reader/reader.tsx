@@ -13,6 +13,8 @@ import { createStore, type Shelves, type Size, type Store } from './store.js';
 export interface ReaderOptions {
   /** The script to begin with: `source`, `Hans`, `Hant`, `Hant-TW` or `Hant-HK`. */
   readonly script?: string;
+  /** Whether the words of that script's region go with it. */
+  readonly vocabulary?: boolean;
   /** Whether vermilion may be a colour; without it the marks and words alone say what it says. */
   readonly color?: boolean;
 }
@@ -76,7 +78,7 @@ async function read(library: Shelves, options: ReaderOptions, painter: Painter, 
     patchConsole: false,
   });
   const ended = app.waitUntilExit();
-  const started = store.start(isScript(options.script) ? options.script : 'source').then(
+  const started = store.start(isScript(options.script) ? options.script : 'source', options.vocabulary).then(
     () => ended,
     (error: unknown) => {
       app.unmount();

@@ -1,10 +1,11 @@
 import type { Rendition } from './rendition.js';
 
-/** What a view has to draw on: the size of its part of the screen in cells, and the script that was asked for. */
+/** What a view has to draw on: the size of its part of the screen in cells, the script that was asked for, and whether readings stand above the text. */
 export interface Stage {
   readonly columns: number;
   readonly rows: number;
   readonly rendition: Rendition;
+  readonly ruby: boolean;
 }
 
 /** The widest measure: forty Han. A longer line is hard to read on. */

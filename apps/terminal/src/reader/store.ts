@@ -1,12 +1,14 @@
 import { type Hit, type Library, readArticle, type SearchResult } from '@zhengwen/library';
 import { grouped } from '../output.js';
-import type { ScriptName } from '../script-names.js';
+import { hasVocabulary, type ScriptName } from '../script-names.js';
 import { type Command, commandOf, type Press } from './keys.js';
+import { conversionsOf } from './page/laid-out.js';
 import { openPrompt, type Prompt, type } from './prompt.js';
 import { AS_FOUND, type Rendition, renditionIn, SCRIPTS } from './rendition.js';
 import type { Stage } from './stage.js';
 import { apparatusView } from './view/apparatus.js';
-import { articleView, goToSpot } from './view/article.js';
+import { articleView, goToSpot, inRendition } from './view/article.js';
+import { conversionsView } from './view/conversions.js';
 import { listView } from './view/list.js';
 import { metadataView } from './view/metadata.js';
 import { resultsView } from './view/results.js';
@@ -17,6 +19,8 @@ import { moveView, openView } from './view/views.js';
 export interface State {
   readonly views: readonly View[];
   readonly rendition: Rendition;
+  /** Whether readings stand above the text. */
+  readonly ruby: boolean;
   readonly prompt?: Prompt;
   readonly help: boolean;
   /** A line for the foot of the screen until the next key. */
@@ -41,7 +45,7 @@ export interface Store {
   readonly get: () => State;
   readonly subscribe: (changed: () => void) => () => void;
   /** Reads the list, and the table of the script that was asked for. */
-  readonly start: (script: ScriptName) => Promise<void>;
+  readonly start: (script: ScriptName, vocabulary?: boolean) => Promise<void>;
   readonly press: (press: Press, size: Size) => void;
 }
 
@@ -52,7 +56,7 @@ export interface Ending {
 }
 
 export function stageOf(state: State, size: Size): Stage {
-  return { columns: size.columns, rows: Math.max(1, size.rows - FOOT), rendition: state.rendition };
+  return { columns: size.columns, rows: Math.max(1, size.rows - FOOT), rendition: state.rendition, ruby: state.ruby };
 }
 
 /** What is to be said of a search beside what it found. */
@@ -63,7 +67,7 @@ function noticeOf({ notes, articles, found }: SearchResult): string | undefined 
 
 /** The reader's state and what keys do to it. Whatever takes time ends in a change of state; what fails ends in a notice. */
 export function createStore(library: Shelves, ending: Ending): Store {
-  let state: State = { views: [], rendition: AS_FOUND, help: false };
+  let state: State = { views: [], rendition: AS_FOUND, ruby: false, help: false };
   const listeners = new Set<() => void>();
   // While an answer is waited for, keys wait too: they are meant for what it brings. An answer to a question that was called off is dropped.
   let question = 0;
@@ -96,19 +100,27 @@ export function createStore(library: Shelves, ending: Ending): Store {
     for (let next = waiting.shift(); next; next = busy ? undefined : waiting.shift()) handle(...next);
   };
 
-  const start = async (script: ScriptName) => {
+  const start = async (script: ScriptName, vocabulary = false) => {
     busy = true;
     const [summaries, failures] = await Promise.all([library.list(), library.failures()]);
     set({ views: [listView({ roots: library.roots, summaries, failures })] });
     if (script === 'source') goOn();
-    else await show(script);
+    else await show(script, vocabulary);
   };
 
-  const show = (script: ScriptName) =>
+  const show = (script: ScriptName, vocabulary: boolean, size?: Size) =>
     ask('loading the table of this script…', async () => {
-      const rendition = await renditionIn(script);
-      return () => set({ rendition, notice: undefined });
+      const rendition = await renditionIn(script, vocabulary);
+      return () => set({ rendition, notice: undefined, ...(size ? { views: state.views.map((view) => moved(view, rendition, size)) } : {}) });
     });
+
+  /** A view in another rendition: an article keeps its place, and a list of what the last one changed is that of this one. */
+  const moved = (view: View, rendition: Rendition, size: Size): View => {
+    const before = stageOf(state, size);
+    const after = { ...before, rendition };
+    if (view.kind === 'article') return inRendition(view, before, after);
+    return view.kind === 'conversions' ? conversionsView(view.article, after) : view;
+  };
 
   const open = (id: string, size: Size, hits?: readonly Hit[], chosen?: number) =>
     ask(undefined, async () => {
@@ -159,6 +171,12 @@ export function createStore(library: Shelves, ending: Ending): Store {
     else if (view?.kind === 'metadata') replace(apparatusView(view.article, stageOf(state, size)));
   };
 
+  const conversions = (size: Size) => {
+    const view = top();
+    if (view?.kind === 'conversions') back();
+    else if (view?.kind === 'article') push(conversionsView(view.article, stageOf(state, size), view.top));
+  };
+
   const obey = (command: Command, size: Size) => {
     const view = top();
     const stage = stageOf(state, size);
@@ -171,7 +189,15 @@ export function createStore(library: Shelves, ending: Ending): Store {
       case 'command':
         return set({ prompt: openPrompt(command) });
       case 'script':
-        return void show(SCRIPTS[(SCRIPTS.indexOf(state.rendition.script) + 1) % SCRIPTS.length] ?? 'source');
+        return void show(SCRIPTS[(SCRIPTS.indexOf(state.rendition.script) + 1) % SCRIPTS.length] ?? 'source', state.rendition.vocabulary, size);
+      case 'vocabulary':
+        if (!hasVocabulary(state.rendition.script))
+          return set({ notice: 'Words of a region go with 简体, 正體／台灣用字 and 繁體／香港用字: t chooses' });
+        return void show(state.rendition.script, !state.rendition.vocabulary, size);
+      case 'ruby':
+        return set({ ruby: !state.ruby });
+      case 'conversions':
+        return conversions(size);
       case 'back':
         return back();
       case 'other-side':
@@ -184,6 +210,12 @@ export function createStore(library: Shelves, ending: Ending): Store {
       }
       case 'open':
         return view && follow(openView(view, stage), size);
+      case 'next-conversion':
+      case 'previous-conversion':
+        if (view?.kind === 'article' && conversionsOf(view.article, stage).choices.length === 0)
+          return set({ notice: 'Nothing here could be otherwise: t chooses a script' });
+        if (view) replace(moveView(view, command, stage));
+        return;
       default:
         if (view?.kind === 'article' && view.hits.length === 0 && (command === 'next-hit' || command === 'previous-hit'))
           return set({ notice: 'Nothing was searched for: / searches' });

@@ -122,6 +122,11 @@ describe('names', () => {
     expect(hant.convert('余下的范围', { value: 'Hans' }, ['范伟'])).toBe('餘下的範圍');
   });
 
+  test('have forms of their own for characters that words write otherwise', () => {
+    expect(hant.convert('祖冲之与万里、林斗南的冲突', { value: 'Hans' }, ['祖冲之', '万里', '林斗南'])).toBe('祖沖之與萬里、林斗南的衝突');
+    expect(hantHk.convert('郁采与咸里', { value: 'Hans' }, ['郁采', '咸里'])).toBe('郁采與咸里');
+  });
+
   test('are not joined with what stands beside them', () => {
     expect(hant.convert('李发现了', { value: 'Hans' }, ['李发'])).toBe('李發現了');
     expect(hant.convert('于是非说', { value: 'Hans' }, ['于是非'])).toBe('于是非說');

@@ -57,13 +57,14 @@ export function runNoting(text: string, chain: Chain): Converted {
   return { text: textOf(points), replaced };
 }
 
-/** Each character by itself, without any word; `keep` says which stay. */
-export function runByCharacter(text: string, chain: Chain, keep: (character: string, index: number) => boolean): string {
+/** Each character by itself, without any word; `known` gives those that need no table. */
+export function runByCharacter(text: string, chain: Chain, known: (character: string, index: number) => string | undefined): string {
   const points = codePoints(text);
   if (chain.plain) makePlain(points);
   for (let i = 0; i < points.length; i++) {
-    if (keep(String.fromCodePoint(points[i] as number), i)) continue;
-    for (const table of chain.steps) points[i] = single(table, points[i] as number);
+    const form = known(String.fromCodePoint(points[i] as number), i);
+    if (form !== undefined) points[i] = form.codePointAt(0) as number;
+    else for (const table of chain.steps) points[i] = single(table, points[i] as number);
   }
   return textOf(points);
 }

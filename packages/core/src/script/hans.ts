@@ -5,7 +5,7 @@ import { fromHongKong } from './from-hong-kong.js';
 import { fromTaiwan } from './from-taiwan.js';
 import { fromHongKongWords } from './hong-kong-words.js';
 import { makeScript } from './make-script.js';
-import { KEPT_IN_SIMPLIFIED } from './names.js';
+import { SIMPLIFIED_NAMES } from './names.js';
 import { once } from './once.js';
 import type { ScriptWithChanges } from './script.js';
 import type { SourceScript } from './source.js';
@@ -32,7 +32,7 @@ const script = ({ rare, vocabulary }: Extra = {}): ScriptWithChanges =>
         value === 'Hans'
           ? undefined
           : simplified(toHans(), { region: region === 'HK' ? fromHongKong() : fromTaiwan(), vocabulary: vocabulary?.(region), rare: rare?.() }),
-      kept: KEPT_IN_SIMPLIFIED,
+      names: SIMPLIFIED_NAMES,
       vocabulary: vocabulary !== undefined,
     },
     (character, value) => formsOf(candidates().get(character), value, (form) => form),

@@ -1,22 +1,25 @@
-/** Characters of names that stay as they are although the dictionary has another form for them. */
-export interface KeptInNames {
-  /** As the first of a name: surnames. */
+/** Characters of names that are written otherwise than the dictionary has them. */
+export interface InNames {
+  /** As the first of a name they stay: surnames. */
   readonly first: string;
+  /** These stay anywhere in it. */
   readonly anywhere: string;
+  /** These have another form in names than in most words. */
+  readonly otherwise: Readonly<Record<string, string>>;
 }
 
 /**
  * Surnames that Traditional writes as Simplified does, beside words that it writes otherwise: 范 and 範, 余 and 餘, 后 and 後, 岳 and 嶽, 游 and 遊, 朴 and 樸.
- * A surname that both write differently is none of them (叶 is 葉, 钟 is 鍾).
+ * A surname that both write differently is none of them (叶 is 葉, 钟 is 鍾). Given names have 里 (千里), 斗 (北斗), 咸 and 采, and 沖 where words have 衝 (祖冲之).
  */
-export const KEPT_IN_TRADITIONAL: KeptInNames = { first: '于余范后云党种涂郁干松朴里游占采辟', anywhere: '于岳岩' };
+export const TRADITIONAL_NAMES: InNames = { first: '余范后云党种涂干松朴占辟', anywhere: '于岳岩里斗游郁采咸', otherwise: { 冲: '沖' } };
 
 /** 乾 is read qián in a name, and stays. */
-export const KEPT_IN_SIMPLIFIED: KeptInNames = { first: '', anywhere: '乾' };
+export const SIMPLIFIED_NAMES: InNames = { first: '', anywhere: '乾', otherwise: {} };
 
-/** Whether a character of a name stays, by its place. */
-export function isKept(kept: KeptInNames, character: string, index: number): boolean {
-  return kept.anywhere.includes(character) || (index === 0 && kept.first.includes(character));
+/** How a character of a name is written, by its place; `undefined` where the dictionary says it. */
+export function inName({ first, anywhere, otherwise }: InNames, character: string, index: number): string | undefined {
+  return anywhere.includes(character) || (index === 0 && first.includes(character)) ? character : otherwise[character];
 }
 
 /** A text cut at the names in it, every second part being one. A name of one character is none: it would be found in every word. */

@@ -162,7 +162,7 @@ describe('what a rendition changed', () => {
     const nameless = article({ value: 'Hans', confidence: 1 }, [paragraph('记者余里说。')], {
       credits: [{ name: '余里', nameAsPrinted: '余里', role: 'reporter', label: '记者' }],
     });
-    expect(convert(nameless, hantTw).text).toBe('記者余裡說。');
+    expect(convert(nameless, hantTw).text).toBe('記者余里說。');
   });
 
   test('a region’s words are marked, moved inlines still cover the same words', () => {

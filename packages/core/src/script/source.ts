@@ -1,7 +1,7 @@
 import type { Change, ConvertedText } from './change.js';
 import { countScripts, detectScript, scriptOf } from './detect.js';
 import { type Chain, run, runByCharacter, runNoting } from './engine.js';
-import { cutAtNames, isKept, type KeptInNames } from './names.js';
+import { cutAtNames, type InNames, inName } from './names.js';
 
 /** How a text that is to be converted is written. */
 export interface SourceScript {
@@ -14,7 +14,7 @@ export interface Ways {
   readonly target: 'Hans' | 'Hant';
   /** `undefined` for a text that is there already, which stays as it is. */
   readonly chainFrom: (from: SourceScript) => Chain | undefined;
-  readonly kept: KeptInNames;
+  readonly names: InNames;
   /** Whether its chains replace words of one region by those of another. */
   readonly vocabulary?: boolean;
 }
@@ -81,11 +81,11 @@ function writtenIn(text: string, start: number, end: number, from: Written): Wri
 function along(text: string, from: Written, ways: Ways, names: readonly string[]): ConvertedText {
   const chain = from && ways.chainFrom(from);
   if (!chain) return { text, words: [] };
-  const parts = cutAtNames(text, names).map((source, index) => ({ source, converted: index % 2 === 0 ? inWords(source, chain) : inName(source) }));
+  const parts = cutAtNames(text, names).map((source, index) => ({ source, converted: index % 2 === 0 ? inWords(source, chain) : nameIn(source) }));
   return joined(parts);
 
-  function inName(name: string): ConvertedText {
-    return { text: runByCharacter(name, chain as Chain, (character, place) => isKept(ways.kept, character, place)), words: [] };
+  function nameIn(name: string): ConvertedText {
+    return { text: runByCharacter(name, chain as Chain, (character, place) => inName(ways.names, character, place)), words: [] };
   }
 }
 

@@ -2,7 +2,7 @@ import { formsOf, readCandidates } from './candidates.js';
 import { CANDIDATES } from './candidates-to-hant.generated.js';
 import type { Chain } from './engine.js';
 import { makeScript } from './make-script.js';
-import { KEPT_IN_TRADITIONAL } from './names.js';
+import { TRADITIONAL_NAMES } from './names.js';
 import { once } from './once.js';
 import type { ScriptWithChanges } from './script.js';
 import type { SourceScript } from './source.js';
@@ -20,7 +20,7 @@ export function traditionalScript(
 ): ScriptWithChanges {
   const inRegion = (form: string) => String.fromCodePoint(single(region(), form.codePointAt(0) as number));
   const chainFrom = (from: SourceScript) => (from.value === 'Hans' ? fromHans() : fromHant(from.region));
-  return makeScript(tag, { target: 'Hant', chainFrom, kept: KEPT_IN_TRADITIONAL, vocabulary }, (character, value) =>
+  return makeScript(tag, { target: 'Hant', chainFrom, names: TRADITIONAL_NAMES, vocabulary }, (character, value) =>
     formsOf(candidates().get(character), value, inRegion),
   );
 }

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { makeArticle } from '../../../test/fixture/make-article.js';
 import { bodyParts } from './body.js';
 import { flowOf } from './flow.js';
+import { asItStands } from './shown.js';
 
 const range = [0, 1] as const;
 const p = (text: string): Block => ({ type: 'paragraph', text, range });
 const draw = (blocks: readonly Block[], cells = 40) => {
   const parts = bodyParts({ ...makeArticle('x', []), blocks }, cells);
-  const flow = flowOf(parts, cells, (text) => text);
+  const flow = flowOf(parts, cells, asItStands);
   return parts.flatMap((_, part) =>
     flow.lines(part).map((line) =>
       flow

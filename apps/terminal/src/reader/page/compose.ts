@@ -5,6 +5,7 @@ import { BOLD, DIM } from '../look/style.js';
 import { widthOf } from '../setting/cluster.js';
 import { pad } from '../setting/text.js';
 import { bodyParts } from './body.js';
+import { type Conversions, inWords } from './conversions.js';
 import type { Part } from './part.js';
 import { creditsOf, dateOf, formatName, outletOf } from './words.js';
 
@@ -43,15 +44,23 @@ function body(article: Article, cells: number): readonly Part[] {
 function foot(article: Article): Part[] {
   const { source } = article;
   const parts: Part[] = [{ text: '———', above: 2, first: 0, rest: 0, style: DIM, asFound: true }];
-  const labelled = (label: string, text: string, more: Partial<Part> = {}) => {
-    parts.push({ text, above: 0, first: LABEL, rest: LABEL, lead: pad(label, LABEL), style: DIM, ...more });
-  };
+  // Notices are quoted word for word: no rendition touches them.
   article.rights?.forEach((text, i) => {
-    labelled(i === 0 ? 'Rights' : '', text, { above: i === 0 ? 1 : 0, range: article.evidence.rights?.find((item) => item.value === text)?.range });
+    const range = article.evidence.rights?.find((item) => item.value === text)?.range;
+    parts.push(labelled(i === 0 ? 'Rights' : '', text, { above: i === 0 ? 1 : 0, range }));
   });
   const described = [source.path, source.encoding, formatName(source.format)].join(' · ');
-  labelled('Source', described, { above: 1, asFound: true });
+  parts.push(labelled('Source', described, { above: 1 }));
   const url = article.url ?? article.canonicalUrl;
-  if (url) labelled('Address', url, { asFound: true });
+  if (url) parts.push(labelled('Address', url));
   return parts;
+}
+
+/** The last line of an article that is shown in another script: which, and what that changed. */
+export function conversionLine(name: string, conversions: Conversions): Part {
+  return labelled('Script', `${name}, a rendition: ${inWords(conversions)}${conversions.all.length > 0 ? ' (v lists them)' : ''}`, { above: 1 });
+}
+
+function labelled(label: string, text: string, more: Partial<Part> = {}): Part {
+  return { text, above: 0, first: LABEL, rest: LABEL, lead: pad(label, LABEL), style: DIM, asFound: true, ...more };
 }

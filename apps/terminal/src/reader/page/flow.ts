@@ -3,6 +3,7 @@ import { DIM, type Row, type Span } from '../look/style.js';
 import { widthOf } from '../setting/cluster.js';
 import { setBalanced, setLines } from '../setting/lines.js';
 import type { Part } from './part.js';
+import { NO_RUBY, type Ruby } from './ruby.js';
 import { type Convert, type Shown, shownOf } from './shown.js';
 
 /** A stretch of a part's shown text on one line, `x` cells from where the part's text begins. */
@@ -17,10 +18,13 @@ export interface Line {
   readonly at: number;
   readonly indent: number;
   readonly segments: readonly Segment[];
+  /** A row of readings stands above it. */
+  readonly ruby?: true;
 }
 
 interface Set {
   readonly shown: Shown;
+  readonly ruby: Ruby;
   readonly lines: readonly Line[];
 }
 
@@ -32,20 +36,26 @@ export interface Flow {
   shown(part: number): Shown;
   /** The line as spans, from the left edge of the measure. */
   draw(part: number, line: Line, marks: readonly Mark[]): Row;
+  /** The row of readings above a line that has one. */
+  drawRuby(part: number, line: Line): Row;
 }
+
+/** The rows that a line takes. */
+export const height = (line: Line): number => (line.ruby ? 2 : 1);
 
 /** Cells that the bar of a quotation takes. */
 const BAR = 2;
 /** How many set parts are kept; more than a screen ever shows. */
 const KEPT = 600;
 
-export function flowOf(parts: readonly Part[], cells: number, convert: Convert): Flow {
+/** `rubyOf` gives the readings that are to stand above a text. */
+export function flowOf(parts: readonly Part[], cells: number, convert: Convert, rubyOf: (text: string) => Ruby = () => NO_RUBY): Flow {
   const kept = new Map<number, Set>();
   const get = (index: number): Set => {
     const known = kept.get(index);
     if (known) return known;
     const part = parts[index];
-    const set = part ? setPart(part, cells, convert) : { shown: { text: '', marks: [], at: (unit: number) => unit }, lines: [] };
+    const set = setPart(part ?? NOTHING, cells, convert, rubyOf);
     if (kept.size >= KEPT) kept.clear();
     kept.set(index, set);
     return set;
@@ -56,32 +66,42 @@ export function flowOf(parts: readonly Part[], cells: number, convert: Convert):
     lines: (index) => get(index).lines,
     shown: (index) => get(index).shown,
     draw: (index, line, marks) => {
-      const part = parts[index];
-      return part ? drawLine(part, get(index).shown, line, marks) : [];
+      const { shown, ruby } = get(index);
+      return drawLine(parts[index] ?? NOTHING, shown, ruby, line, marks);
+    },
+    drawRuby: (index, line) => {
+      const { shown, ruby } = get(index);
+      return drawReadings(parts[index] ?? NOTHING, shown, ruby, line);
     },
   };
 }
 
-function setPart(part: Part, cells: number, convert: Convert): Set {
+const NOTHING: Part = { text: '', above: 0, first: 0, rest: 0 };
+
+function setPart(part: Part, cells: number, convert: Convert, rubyOf: (text: string) => Ruby): Set {
   const shown = shownOf(part, convert);
+  const ruby = part.asFound ? NO_RUBY : rubyOf(shown.text);
   const measure = cells - (part.quoted ?? 0) * BAR;
   const lines: Line[] = [];
   const set = part.columns
-    ? rowLines(part, shown)
+    ? rowLines(part, shown, ruby)
     : part.oneLine
       ? [oneLine(part.oneLine, shown.text, measure)]
-      : textLines(part, shown.text, measure);
+      : textLines(part, shown.text, ruby, measure);
   if (set.length > 0) for (let i = part.above; i > 0; i--) lines.push({ at: -i, indent: 0, segments: [] });
-  return { shown, lines: [...lines, ...set] };
+  return { shown, ruby, lines: [...lines, ...set] };
 }
 
-function textLines(part: Part, text: string, cells: number): readonly Line[] {
+function textLines(part: Part, text: string, ruby: Ruby, cells: number): readonly Line[] {
   const set = part.balanced ? setBalanced : setLines;
-  return set(text, { cells, first: part.first, rest: part.rest }).map((line) => ({
-    at: line.start,
-    indent: line.indent,
-    segments: [{ x: 0, from: line.start, to: line.shown }],
-  }));
+  return set(text, { cells, first: part.first, rest: part.rest }, ruby.widen).map((line) =>
+    read(ruby, { at: line.start, indent: line.indent, segments: [{ x: 0, from: line.start, to: line.shown }] }),
+  );
+}
+
+/** The line, which says so where readings stand above it. */
+function read(ruby: Ruby, line: Line): Line {
+  return line.segments.some(({ from, to }) => ruby.within(from, to)) ? { ...line, ruby: true } : line;
 }
 
 /** As many of the items as fit; the first is cut rather than left out. */
@@ -98,33 +118,50 @@ function oneLine(separator: string, text: string, cells: number): Line {
   return { at: 0, indent: 0, segments: [{ x: 0, from: 0, to }] };
 }
 
-function rowLines(part: Part, shown: Shown): readonly Line[] {
+function rowLines(part: Part, shown: Shown, ruby: Ruby): readonly Line[] {
   const columns = (part.cells ?? []).map((cell) => {
     const from = shown.at(cell.from);
     const text = shown.text.slice(from, shown.at(cell.to));
-    return setLines(text, { cells: cell.cells }).map((line) => ({ x: cell.x, from: from + line.start, to: from + line.shown }));
+    const { widen: whole } = ruby;
+    const widen = whole && ((start: number, width: number) => whole(from + start, width));
+    return setLines(text, { cells: cell.cells }, widen).map((line) => ({ x: cell.x, from: from + line.start, to: from + line.shown }));
   });
   const height = columns.reduce((most, lines) => Math.max(most, lines.length), 0);
   const lines: Line[] = [];
-  for (let i = 0; i < height; i++) lines.push({ at: i, indent: part.first, segments: columns.flatMap((column) => column[i] ?? []) });
+  for (let i = 0; i < height; i++) lines.push(read(ruby, { at: i, indent: part.first, segments: columns.flatMap((column) => column[i] ?? []) }));
   return lines;
 }
 
-function drawLine(part: Part, shown: Shown, line: Line, marks: readonly Mark[]): Row {
+function drawLine(part: Part, shown: Shown, ruby: Ruby, line: Line, marks: readonly Mark[]): Row {
   if (line.segments.length === 0 && line.at < 0) return [];
   const all = [...shown.marks, ...marks];
-  const out: Span[] = [];
-  if (part.quoted) out.push({ text: '│ '.repeat(part.quoted), style: DIM });
   // The mark of a list or the label of a line stands in the indent, ending where the text begins.
   const lead = line.at === 0 && part.lead ? part.lead : '';
+  const out: Span[] = [...bars(part)];
   if (line.indent > widthOf(lead)) out.push(blank(line.indent - widthOf(lead)));
   if (lead !== '') out.push({ text: lead, style: DIM });
   let x = 0;
   for (const segment of line.segments) {
     if (segment.x > x) out.push(blank(segment.x - x));
-    const text = shown.text.slice(segment.from, segment.to);
-    out.push(...spansOf(shown.text, segment.from, segment.to, part.style, all));
-    x = segment.x + widthOf(text);
+    const spans = (from: number, to: number) => spansOf(shown.text, from, to, part.style, all);
+    out.push(...(line.ruby ? ruby.spaced(shown.text, segment.from, segment.to, spans) : spans(segment.from, segment.to)));
+    x = segment.x + ruby.width(shown.text, segment.from, segment.to);
   }
   return out;
+}
+
+function drawReadings(part: Part, shown: Shown, ruby: Ruby, line: Line): Row {
+  const out: Span[] = [...bars(part)];
+  if (line.indent > 0) out.push(blank(line.indent));
+  let x = 0;
+  for (const segment of line.segments) {
+    if (segment.x > x) out.push(blank(segment.x - x));
+    out.push({ text: ruby.readings(shown.text, segment.from, segment.to), style: DIM });
+    x = segment.x + ruby.width(shown.text, segment.from, segment.to);
+  }
+  return out;
+}
+
+function bars({ quoted }: Part): Row {
+  return quoted ? [{ text: '│ '.repeat(quoted), style: DIM }] : [];
 }

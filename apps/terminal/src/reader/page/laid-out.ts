@@ -1,23 +1,44 @@
 import type { Article } from '@zhengwen/core';
+import type { Rendition } from '../rendition.js';
 import { measureOf, type Stage } from '../stage.js';
-import { compose } from './compose.js';
+import { compose, conversionLine } from './compose.js';
+import { type Conversions, conversionsIn } from './conversions.js';
 import { type Flow, flowOf } from './flow.js';
+import type { Part } from './part.js';
+import { rubyOf } from './ruby.js';
 
 interface Kept {
   readonly cells: number;
-  readonly script: string;
+  readonly rendition: Rendition;
+  readonly ruby: boolean;
+  /** The article's own parts, which no rendition adds to. */
+  readonly parts: readonly Part[];
+  readonly conversions: Conversions;
   readonly flow: Flow;
 }
 
 const kept = new WeakMap<Article, Kept>();
 
-/** The article set for a stage. The same flow comes back until the measure or the script changes, so what was set once stays set. */
+/** The article set for a stage. The same flow comes back until the measure, the script or the readings change, so what was set once stays set. */
 export function laidOut(article: Article, stage: Stage): Flow {
-  const { cells } = measureOf(stage.columns);
-  const { script, convert } = stage.rendition;
+  return set(article, stage).flow;
+}
+
+/** What the stage's rendition changes in the article. */
+export function conversionsOf(article: Article, stage: Stage): Conversions {
+  return set(article, stage).conversions;
+}
+
+function set(article: Article, { columns, rendition, ruby }: Stage): Kept {
+  const { cells } = measureOf(columns);
   const known = kept.get(article);
-  if (known && known.cells === cells && known.script === script) return known.flow;
-  const flow = flowOf(known?.cells === cells ? known.flow.parts : compose(article, cells), cells, (text) => convert(text, article.script));
-  kept.set(article, { cells, script, flow });
-  return flow;
+  const same = known?.cells === cells && known.rendition === rendition;
+  if (known && same && known.ruby === ruby) return known;
+  const convert = rendition.of(article);
+  const parts = known?.cells === cells ? known.parts : compose(article, cells);
+  const conversions = known && same ? known.conversions : conversionsIn(parts, convert);
+  const shown = rendition.script === 'source' ? parts : [...parts, conversionLine(rendition.name, conversions)];
+  const made = { cells, rendition, ruby, parts, conversions, flow: flowOf(shown, cells, convert, ruby ? rubyOf : undefined) };
+  kept.set(article, made);
+  return made;
 }

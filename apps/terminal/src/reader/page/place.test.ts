@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enormous, harbour } from '../../../test/fixture/articles.js';
 import { compose } from './compose.js';
-import { type Flow, flowOf } from './flow.js';
+import { type Flow, flowOf, height } from './flow.js';
 import type { Part } from './part.js';
 import { lastScreen, move, percent, reveal, screenFrom, TOP } from './place.js';
+import { rubyOf } from './ruby.js';
+import { asItStands } from './shown.js';
 
-const AS_IS = (text: string) => text;
 const part = (text: string, above = 0): Part => ({ text, above, first: 4, rest: 0 });
 const wordsOf = (flow: Flow, rows: ReturnType<typeof screenFrom>) =>
   rows.map((row) =>
@@ -30,7 +31,7 @@ describe('places in an article', () => {
   it('step through every line once, down and up again', () => {
     fc.assert(
       fc.property(parts, cells, rows, (all, measure, screen) => {
-        const flow = flowOf(all, measure, AS_IS);
+        const flow = flowOf(all, measure, asItStands);
         const whole = screenFrom(flow, TOP, Number.POSITIVE_INFINITY);
         let place = TOP;
         for (let i = 0; i + screen < whole.length; i++) {
@@ -48,19 +49,19 @@ describe('places in an article', () => {
   it('outlive a change of measure: the words at the top stay at the top', () => {
     fc.assert(
       fc.property(parts, cells, cells, fc.nat(40), (all, one, other, steps) => {
-        const flow = flowOf(all, one, AS_IS);
+        const flow = flowOf(all, one, asItStands);
         const place = move(flow, TOP, steps, 3);
         const [first] = screenFrom(flow, place, 1);
-        const [same] = screenFrom(flowOf(all, other, AS_IS), place, 1);
+        const [same] = screenFrom(flowOf(all, other, asItStands), place, 1);
         expect(same?.part).toBe(first?.part);
         // And back again to the very line.
-        expect(screenFrom(flowOf(all, one, AS_IS), place, 1)).toEqual(first ? [first] : []);
+        expect(screenFrom(flowOf(all, one, asItStands), place, 1)).toEqual(first ? [first] : []);
       }),
     );
   });
 
   it('count from 0 to 100 per cent', () => {
-    const flow = flowOf(compose(harbour, 72), 72, AS_IS);
+    const flow = flowOf(compose(harbour, 72), 72, asItStands);
     const seen: number[] = [];
     for (let i = 0, place = TOP; i < 60; i++, place = move(flow, place, 1, 10)) seen.push(percent(flow, place, 10));
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
@@ -69,11 +70,30 @@ describe('places in an article', () => {
   });
 
   it('bring a place on the screen, and leave the screen alone where it is on it', () => {
-    const flow = flowOf(compose(harbour, 72), 72, AS_IS);
+    const flow = flowOf(compose(harbour, 72), 72, asItStands);
     const target = lastScreen(flow, 1);
     const top = reveal(flow, TOP, target, 10);
     expect(wordsOf(flow, screenFrom(flow, top, 10)).at(-1)).toMatch(/^Address/);
     expect(reveal(flow, top, target, 11)).toEqual(top);
+  });
+
+  it('count the rows of readings', () => {
+    const flow = flowOf(compose(harbour, 72), 72, asItStands, rubyOf);
+    const whole = screenFrom(flow, TOP, Number.POSITIVE_INFINITY);
+    const rows = (lines: typeof whole) => lines.reduce((sum, { line }) => sum + height(line), 0);
+    expect(whole.filter(({ line }) => line.ruby).length).toBeGreaterThan(10);
+    let place = TOP;
+    for (const seen = [place]; ; seen.push(place)) {
+      const screen = screenFrom(flow, place, 9);
+      expect(rows(screen)).toBeLessThanOrEqual(9);
+      expect(screen.length).toBeGreaterThan(0);
+      const next = move(flow, place, 1, 9);
+      if (next.part === place.part && next.at === place.at) break;
+      expect(seen.length).toBeLessThan(whole.length);
+      place = next;
+    }
+    expect(screenFrom(flow, place, 9).at(-1)).toEqual(whole.at(-1));
+    expect(rows(screenFrom(flow, move(flow, TOP, 20, 9), 9))).toBeGreaterThan(6);
   });
 
   it('set no more of a million characters than a screen shows', () => {
@@ -82,7 +102,7 @@ describe('places in an article', () => {
     const all = compose(article, 72);
     const flow = flowOf(all, 72, (text) => {
       set.push(text.length);
-      return text;
+      return asItStands(text);
     });
     screenFrom(flow, lastScreen(flow, 30), 30);
     screenFrom(flow, { part: Math.floor(all.length / 2), at: 0 }, 30);

@@ -1,4 +1,4 @@
-import type { Flow, Line } from './flow.js';
+import { type Flow, height, type Line } from './flow.js';
 
 /** A place in an article: a part, and in its shown text the unit that a line begins with. It outlives a change of measure or script. */
 export interface Place {
@@ -18,24 +18,25 @@ interface Cursor {
   readonly index: number;
 }
 
-/** The lines of a screen of `rows` that begins at a place. Sets no more than these lines. */
+/** The lines of a screen of `rows` that begins at a place: those that are seen whole, and at least one. Sets no more than these lines. */
 export function screenFrom(flow: Flow, place: Place, rows: number): readonly PlacedLine[] {
   const out: PlacedLine[] = [];
   let cursor: Cursor | undefined = locate(flow, place);
-  while (cursor && out.length < rows) {
+  for (let used = 0; cursor && used < rows; cursor = next(flow, cursor)) {
     const line = flow.lines(cursor.part)[cursor.index];
-    if (line) out.push({ part: cursor.part, line });
-    cursor = next(flow, cursor);
+    used += rowsOf(flow, cursor);
+    if (line && (used <= rows || out.length === 0)) out.push({ part: cursor.part, line });
   }
   return out;
 }
 
-/** The place `by` lines further down, or up when negative; never past the last full screen. */
+/** The place `by` rows further down, or up when negative, and at least a line; never past the last full screen. */
 export function move(flow: Flow, place: Place, by: number, rows: number): Place {
   let cursor = locate(flow, place);
-  for (let i = Math.abs(by); cursor && i > 0; i--) {
+  for (let left = Math.abs(by); cursor && left > 0; ) {
     const beyond: Cursor | undefined = by > 0 ? next(flow, cursor) : before(flow, cursor);
     if (!beyond) break;
+    left -= rowsOf(flow, by > 0 ? cursor : beyond);
     cursor = beyond;
   }
   return cursor ? notAfter(placeOf(flow, cursor), lastScreen(flow, rows)) : TOP;
@@ -45,9 +46,10 @@ export function move(flow: Flow, place: Place, by: number, rows: number): Place 
 export function lastScreen(flow: Flow, rows: number): Place {
   let cursor = lastLine(flow);
   if (!cursor) return TOP;
-  for (let i = 1; i < rows; i++) {
+  for (let used = rowsOf(flow, cursor); ; ) {
     const above = before(flow, cursor);
-    if (!above) break;
+    used += above ? rowsOf(flow, above) : 0;
+    if (!above || used > rows) break;
     cursor = above;
   }
   return placeOf(flow, cursor);
@@ -112,6 +114,11 @@ function before(flow: Flow, { part, index }: Cursor): Cursor | undefined {
 
 function lastLine(flow: Flow): Cursor | undefined {
   return before(flow, { part: flow.parts.length, index: 0 });
+}
+
+function rowsOf(flow: Flow, { part, index }: Cursor): number {
+  const line = flow.lines(part)[index];
+  return line ? height(line) : 1;
 }
 
 function placeOf(flow: Flow, { part, index }: Cursor): Place {

@@ -4,7 +4,7 @@ import { harbour, untitled } from '../../../test/fixture/articles.js';
 import { makeArticle } from '../../../test/fixture/make-article.js';
 import { compose } from './compose.js';
 import { flowOf } from './flow.js';
-import { shownOf } from './shown.js';
+import { asItStands, shownOf } from './shown.js';
 import { spotOfEntry } from './source-spot.js';
 import { inPageOrder, placeOfSpot, spotOfHit } from './spot.js';
 import { stretches } from './stretches.js';
@@ -51,7 +51,7 @@ describe('a hit', () => {
   });
 
   it('in a table leads to the line of its row', () => {
-    const flow = flowOf(parts, 24, (text) => text);
+    const flow = flowOf(parts, 24, asItStands);
     const start = harbour.text.indexOf('驗潮井');
     const spot = spotOfHit(parts, hit('text', start, start + 3));
     const place = spot && placeOfSpot(flow, spot);
@@ -108,7 +108,11 @@ describe('an entry', () => {
 describe('what is shown', () => {
   const plain = { text: '去\u001b[31m時，了', above: 0, first: 0, rest: 0 };
   it('keeps places true though control characters take more room and the script is another', () => {
-    const shown = shownOf({ ...plain, marks: [{ start: 6, end: 7, style: { bold: true } }] }, (text) => text.replace('時', '𠮷'));
+    const shown = shownOf({ ...plain, marks: [{ start: 6, end: 7, style: { bold: true } }] }, (text) => ({
+      text: text.replace('時', '𠮷'),
+      changes: [],
+      at: (unit) => (unit > 6 ? unit + 1 : unit),
+    }));
     expect(shown.text).toBe('去␛[31m𠮷，了');
     expect(shown.marks.map((mark) => shown.text.slice(mark.start, mark.end))).toEqual(['𠮷']);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flowOf } from './flow.js';
+import { asItStands } from './shown.js';
 import { tableParts } from './table.js';
 
 type Rows = Parameters<typeof tableParts>[0]['rows'];
@@ -11,7 +12,7 @@ const draw = (rows: Rows, cells: number) => {
     () => undefined,
     () => [],
   );
-  const flow = flowOf(parts, cells, (text) => text);
+  const flow = flowOf(parts, cells, asItStands);
   return parts.flatMap((_, part) =>
     flow.lines(part).map((line) =>
       flow

@@ -1,4 +1,5 @@
 import type { Article, Credit, Format, PartialDate, Role, ScriptInfo } from '@zhengwen/core';
+import { writtenIn } from '../../script-names.js';
 import { UNDATED } from '../../titles.js';
 
 /** A date on one line, to the minute: `2021-10-30 17:41`. An offset is shown only where one was printed. */
@@ -31,19 +32,10 @@ export function creditsOf(credits: readonly Credit[] | undefined): string {
   return [...groups].map(([label, names]) => [label, ...names].filter((part) => part !== '').join(' ')).join(' · ');
 }
 
-/** The script a text is written in: `简体`, `繁體`, `正體 TW`, `繁體 HK`, `简繁混`; `undefined` when it can't be told. */
+/** The script a text is written in: `简体`, `繁體 converted`, `正體／台灣用字`; `undefined` when it can't be told. */
 export function scriptOf(script: ScriptInfo): string | undefined {
-  const converted = script.machineConverted ? ' converted' : '';
-  switch (script.value) {
-    case 'Hans':
-      return `简体${converted}`;
-    case 'Hant':
-      return `${script.region === 'TW' ? '正體 TW' : script.region === 'HK' ? '繁體 HK' : '繁體'}${converted}`;
-    case 'mixed':
-      return '简繁混';
-    default:
-      return undefined;
-  }
+  const name = writtenIn(script);
+  return name === undefined || !script.machineConverted ? name : `${name} converted`;
 }
 
 /** Who put this copy out and whom it credits: `人民網`, `太原日报 via 趣头条`. */

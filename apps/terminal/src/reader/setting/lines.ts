@@ -20,6 +20,9 @@ export interface Measure {
   readonly rest?: number;
 }
 
+/** The cells that the cluster at a unit of the text is to take, given its own: more than those where something stands above it. */
+export type Widen = (start: number, width: number) => number;
+
 const NARROWEST = 4;
 /** More lines than this are no headline. */
 const MOST_BALANCED = 6;
@@ -29,8 +32,9 @@ const MOST_BALANCED = 6;
  * whole, words and numbers stay whole where they fit. A mark that does not fit pulls the character before it down; no line is ever wider than the measure.
  * A line feed ends its line. An empty text has no lines. `setLines('疫情就是命令，', { cells: 12 })` draws `疫情就是命` and `令，`.
  */
-export function setLines(text: string, measure: Measure): readonly SetLine[] {
-  const clusters = clustersOf(text);
+export function setLines(text: string, measure: Measure, widen?: Widen): readonly SetLine[] {
+  const own = clustersOf(text);
+  const clusters = widen ? own.map((cluster) => ({ ...cluster, width: widen(cluster.start, cluster.width) })) : own;
   const lines: SetLine[] = [];
   let at = 0;
   while (at < clusters.length) {
@@ -43,13 +47,13 @@ export function setLines(text: string, measure: Measure): readonly SetLine[] {
 }
 
 /** The same in lines of about one length, for a headline: as many lines as it takes, none much longer than the others. */
-export function setBalanced(text: string, measure: Measure): readonly SetLine[] {
-  let best = setLines(text, measure);
+export function setBalanced(text: string, measure: Measure, widen?: Widen): readonly SetLine[] {
+  let best = setLines(text, measure, widen);
   if (best.length < 2 || best.length > MOST_BALANCED) return best;
   let low = Math.min(measure.cells, NARROWEST + Math.max(measure.first ?? 0, measure.rest ?? 0));
   for (let high = measure.cells; low < high; ) {
     const cells = Math.floor((low + high) / 2);
-    const lines = setLines(text, { ...measure, cells });
+    const lines = setLines(text, { ...measure, cells }, widen);
     if (lines.length <= best.length && lines.every((line) => line.indent + line.width <= cells)) {
       best = lines;
       high = cells;

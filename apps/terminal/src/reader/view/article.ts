@@ -1,12 +1,15 @@
 import type { Article } from '@zhengwen/core';
 import type { Hit } from '@zhengwen/library';
-import { counted } from '../../output.js';
+import { counted, grouped } from '../../output.js';
+import { safe } from '../../safe.js';
 import type { Command } from '../keys.js';
 import { blank, hints, type Mark, row, rowWidth } from '../look/row.js';
 import { DIM, type Row, type Style, VERMILION } from '../look/style.js';
 import { changesIn } from '../page/changes.js';
-import { laidOut } from '../page/laid-out.js';
+import { othersOf } from '../page/conversions.js';
+import { conversionsOf, laidOut } from '../page/laid-out.js';
 import { lastScreen, move, percent, reveal, screenFrom, TOP } from '../page/place.js';
+import { unitShown } from '../page/shown.js';
 import { hitMarks, inPageOrder, placeOfSpot, type Spot, shownMarks, spotOfHit } from '../page/spot.js';
 import { scriptOf } from '../page/words.js';
 import { measureOf, type Stage } from '../stage.js';
@@ -15,6 +18,8 @@ import type { ArticleView, Drawn } from './view.js';
 /** Never by colour alone: the margin says how many changes the line has. */
 const CHANGED: Style = VERMILION;
 const HIT: Style = { underline: true };
+/** The words of a region, which are no spelling of the document's. */
+const WORD: Style = { underline: true };
 const CHOSEN: Style = { ...VERMILION, bold: true, underline: true };
 
 /** An article at its beginning, or at the chosen one of the hits of a search. */
@@ -49,6 +54,10 @@ export function moveArticle(view: ArticleView, command: Command, stage: Stage): 
       return view.hits.length > 0 ? goToHit(view, ((view.chosen ?? -1) + 1) % view.hits.length, stage) : view;
     case 'previous-hit':
       return view.hits.length > 0 ? goToHit(view, ((view.chosen ?? 0) + view.hits.length - 1) % view.hits.length, stage) : view;
+    case 'next-conversion':
+      return goToChoice(view, 1, stage);
+    case 'previous-conversion':
+      return goToChoice(view, -1, stage);
     case 'changes':
       return { ...view, changes: !view.changes };
     default:
@@ -61,13 +70,52 @@ function goToHit(view: ArticleView, chosen: number, stage: Stage): ArticleView {
   const hit = view.hits[chosen];
   const flow = laidOut(view.article, stage);
   const spot = hit && spotOfHit(flow.parts, hit);
-  return { ...view, chosen, spot: undefined, ...(spot ? { top: reveal(flow, view.top, placeOfSpot(flow, spot), stage.rows) } : {}) };
+  return {
+    ...view,
+    chosen,
+    spot: undefined,
+    choice: undefined,
+    ...(spot ? { top: reveal(flow, view.top, placeOfSpot(flow, spot), stage.rows) } : {}),
+  };
 }
 
 /** Brings a place that the apparatus names on the screen and marks it. */
 export function goToSpot(view: ArticleView, spot: Spot, stage: Stage): ArticleView {
   const flow = laidOut(view.article, stage);
-  return { ...view, spot, chosen: undefined, top: reveal(flow, view.top, placeOfSpot(flow, spot), stage.rows) };
+  const choice = conversionsOf(view.article, stage).choices.findIndex(({ part, start }) => part === spot.part && start === spot.start);
+  return {
+    ...view,
+    spot,
+    chosen: undefined,
+    choice: choice < 0 ? undefined : choice,
+    top: reveal(flow, view.top, placeOfSpot(flow, spot), stage.rows),
+  };
+}
+
+/** Goes to the next or the previous of the characters that could be otherwise: from the last one, or from the top of the screen. */
+function goToChoice(view: ArticleView, by: 1 | -1, stage: Stage): ArticleView {
+  const { choices } = conversionsOf(view.article, stage);
+  if (choices.length === 0) return view;
+  const flow = laidOut(view.article, stage);
+  const isBelow = ({ part, start }: Pick<Spot, 'part' | 'start'>) =>
+    part > view.top.part || (part === view.top.part && flow.shown(part).at(start) >= view.top.at);
+  const first = choices.findIndex(isBelow);
+  const from = view.choice ?? (by > 0 ? (first < 0 ? choices.length : first) - 1 : first < 0 ? choices.length : first);
+  const choice = (from + by + choices.length) % choices.length;
+  const { part, start, end } = choices[choice] as (typeof choices)[number];
+  return goToSpot(view, { part, start, end }, stage);
+}
+
+/** The same lines at the top in another script: their characters may lie elsewhere. */
+export function inRendition(view: ArticleView, before: Stage, after: Stage): ArticleView {
+  const { part, at } = view.top;
+  const from = laidOut(view.article, before);
+  const to = laidOut(view.article, after);
+  if (!Number.isFinite(at) || at < 0) return { ...view, choice: undefined };
+  const length = from.parts[part]?.text.length ?? 0;
+  if (from.parts[part]?.columns || part >= to.parts.length)
+    return { ...view, choice: undefined, top: part < to.parts.length ? view.top : lastScreen(to, after.rows) };
+  return { ...view, choice: undefined, top: { part, at: to.shown(part).at(unitShown(from.shown(part), length, at)) } };
 }
 
 export function drawArticle(view: ArticleView, stage: Stage): Drawn {
@@ -75,8 +123,10 @@ export function drawArticle(view: ArticleView, stage: Stage): Drawn {
   const { cells, margin } = measureOf(stage.columns);
   const spot = markedSpot(view, flow.parts);
   const pointed = spot && placeOfSpot(flow, spot);
-  const rows = screenFrom(flow, view.top, stage.rows).map(({ part, line }): Row => {
-    const marks = marksIn(view, flow.parts[part], part === spot?.part ? spot : undefined);
+  const { words } = conversionsOf(view.article, stage);
+  const rows = screenFrom(flow, view.top, stage.rows).flatMap(({ part, line }): readonly Row[] => {
+    const regional = words.filter((word) => word.part === part).map(({ start, end }) => ({ start, end, style: WORD }));
+    const marks = [...regional, ...marksIn(view, flow.parts[part], part === spot?.part ? spot : undefined)];
     const changes = view.changes ? changesIn(view.article, flow.parts, part) : [];
     const changed = changes.map((change) => ({ ...change, style: CHANGED }));
     const lines = flow.lines(part);
@@ -85,9 +135,9 @@ export function drawArticle(view: ArticleView, stage: Stage): Drawn {
     const text = flow.draw(part, line, shownMarks(flow, part, [...changed, ...marks]));
     const number = shownMarks(flow, part, changed).filter((change) => line.at >= 0 && line.at <= change.start && change.start < next).length;
     const left = here ? { text: '› '.padStart(margin), style: VERMILION } : blank(margin);
-    return number === 0
-      ? [left, ...text]
-      : [left, ...text, blank(cells - rowWidth(text) + 1), { text: String(Math.min(99, number)), style: VERMILION }];
+    const counted: Row = number === 0 ? [] : [blank(cells - rowWidth(text) + 1), { text: String(Math.min(99, number)), style: VERMILION }];
+    const set: Row = [left, ...text, ...counted];
+    return line.ruby ? [[blank(margin), ...flow.drawRuby(part, line)], set] : [set];
   });
   return { rows, left: leftOf(view, percent(flow, view.top, stage.rows), stage), right: rightOf(view) };
 }
@@ -104,18 +154,28 @@ function marksIn(view: ArticleView, part: Parameters<typeof hitMarks>[0] | undef
 }
 
 function leftOf(view: ArticleView, percent: number, stage: Stage): Row {
+  const at = `${String(percent).padStart(3)}%  `;
+  const { choices } = conversionsOf(view.article, stage);
+  const choice = view.choice === undefined ? undefined : choices[view.choice];
+  if (choice) {
+    const kind = choice.vocabulary ? ', a word of the region' : '';
+    const where = `${grouped((view.choice ?? 0) + 1)} of ${grouped(choices.length)}`;
+    return [...row(at, DIM), ...row(`${safe(choice.source)} → ${safe(choice.value)}`), ...row(`  or ${othersOf(choice)}${kind}  ${where}`, DIM)];
+  }
   const hit = view.chosen === undefined ? '' : `  hit ${view.chosen + 1} of ${view.hits.length}`;
-  return row(`${String(percent).padStart(3)}%  ${scriptLine(view.article, stage)}${hit}`, DIM);
+  return row(`${at}${scriptLine(view.article, stage)}${hit}`, DIM);
 }
 
-/** The script on the screen: the text's own, or a rendition and of what. */
+/** The script on the screen: the text's own, or a rendition, of what, and how much of it that changed. */
 function scriptLine(article: Article, stage: Stage): string {
   const own = scriptOf(article.script) ?? 'script unknown';
   const { script, name } = stage.rendition;
   if (script === 'source') return own;
+  const { all, choices } = conversionsOf(article, stage);
   // A text that is in the script already is not touched.
-  const same = script === article.script.value || script === `${article.script.value}-${article.script.region}`;
-  return same ? `${name} (the text’s own)` : `${name} (a rendition; the text is ${own})`;
+  if (all.length === 0) return `${name} (the text’s own)`;
+  const open = choices.length > 0 ? `, ${grouped(choices.length)} open` : '';
+  return `${name} (a rendition; the text is ${own})  ${counted(all.length, 'change')}${open}`;
 }
 
 function rightOf({ article }: ArticleView): readonly Row[] {

@@ -2,11 +2,11 @@ import type { Failure } from '@zhengwen/core';
 import type { Summary } from '@zhengwen/library';
 import { counted, grouped } from '../../output.js';
 import { safe } from '../../safe.js';
+import { writtenIn } from '../../script-names.js';
 import { dayOf, UNTITLED } from '../../titles.js';
 import type { Command } from '../keys.js';
 import { blank, hints, row, spread } from '../look/row.js';
 import { BOLD, DIM, type Row, VERMILION } from '../look/style.js';
-import { scriptOf } from '../page/words.js';
 import { widthOf } from '../setting/cluster.js';
 import { clip, pad } from '../setting/text.js';
 import type { Stage } from '../stage.js';
@@ -17,6 +17,8 @@ import type { Catalogue, Drawn, ListView, Request } from './view.js';
 const HEAD = 2;
 const GUTTER = 2;
 const WIDEST = 108;
+/** Cells of the longest name of an orthography. */
+const SCRIPT = 14;
 const TITLE: Row = [blank(GUTTER), { text: '正文', style: BOLD }, { text: ' Zhengwen   ' }];
 
 export function listView(catalogue: Catalogue): ListView {
@@ -102,7 +104,7 @@ function summaryRows(summary: Summary, chosen: boolean, width: number, stage: St
 }
 
 function shown(text: string, summary: Summary, stage: Stage): string {
-  return safe(stage.rendition.convert(text, summary.script));
+  return safe(stage.rendition.of(summary)(text).text);
 }
 
 function attentionOf(summary: Summary): Row {
@@ -119,7 +121,7 @@ function factsOf(summary: Summary, width: number): string {
   const columns = [
     pad(dayOf(summary.datePublished), 10),
     '',
-    pad(scriptOf({ ...summary.script, machineConverted: undefined }) ?? '', 8),
+    pad(writtenIn(summary.script) ?? '', SCRIPT),
     `${grouped(summary.counts.han)} 字`.padStart(9),
     counted(changes, 'change').padStart(14),
   ];

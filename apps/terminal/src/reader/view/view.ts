@@ -26,6 +26,8 @@ export interface ArticleView {
   readonly chosen?: number;
   /** A place that the apparatus sent the reader to. */
   readonly spot?: Spot;
+  /** Which of the characters that could be otherwise is shown with its source; counts from 0. */
+  readonly choice?: number;
   /** Whether every change is shown in the text. */
   readonly changes?: boolean;
 }
@@ -39,6 +41,16 @@ export interface ApparatusView extends Window {
   readonly filter: Filter;
 }
 
+/** Which changes of script are listed. */
+export type Turned = 'choices' | 'words' | 'all';
+
+/** What the rendition on the screen changed in an article. */
+export interface ConversionsView extends Window {
+  readonly kind: 'conversions';
+  readonly article: Article;
+  readonly turned: Turned;
+}
+
 export interface MetadataView {
   readonly kind: 'metadata';
   readonly article: Article;
@@ -50,7 +62,7 @@ export interface ResultsView extends Window {
   readonly result: SearchResult;
 }
 
-export type View = ListView | ArticleView | ApparatusView | MetadataView | ResultsView;
+export type View = ListView | ArticleView | ApparatusView | ConversionsView | MetadataView | ResultsView;
 
 /** What Enter asks for on a view: more than moving about in it. */
 export type Request =

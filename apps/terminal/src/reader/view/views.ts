@@ -2,6 +2,7 @@ import type { Command } from '../keys.js';
 import type { Stage } from '../stage.js';
 import { drawApparatus, moveApparatus, openApparatus } from './apparatus.js';
 import { drawArticle, moveArticle } from './article.js';
+import { drawConversions, moveConversions, openConversions } from './conversions.js';
 import { drawList, moveList, openList } from './list.js';
 import { drawMetadata, moveMetadata } from './metadata.js';
 import { drawResults, moveResults, openResults } from './results.js';
@@ -15,6 +16,8 @@ export function moveView(view: View, command: Command, stage: Stage): View {
       return moveArticle(view, command, stage);
     case 'apparatus':
       return moveApparatus(view, command, stage);
+    case 'conversions':
+      return moveConversions(view, command, stage);
     case 'metadata':
       return moveMetadata(view, command, stage);
     case 'results':
@@ -28,6 +31,8 @@ export function openView(view: View, stage: Stage): Request | undefined {
       return openList(view);
     case 'apparatus':
       return openApparatus(view, stage);
+    case 'conversions':
+      return openConversions(view, stage);
     case 'results':
       return openResults(view);
     default:
@@ -43,6 +48,8 @@ export function drawView(view: View, stage: Stage): Drawn {
       return drawArticle(view, stage);
     case 'apparatus':
       return drawApparatus(view, stage);
+    case 'conversions':
+      return drawConversions(view, stage);
     case 'metadata':
       return drawMetadata(view, stage);
     case 'results':

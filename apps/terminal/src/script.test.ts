@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundled, folderOf, type Program } from '../test/instruments/program.js';
+
+const NOTICE = '版权所有，未经书面授权禁止转载。';
+const HANS = `机房换了内存\n2021年10月30日17:41\n来源:江州日报\n\n记者从渡口后面的机房了解到，内存和软件都换过了，信息也备份好了。\n\n老站长说，后天再把网络接上，干部们都可以歇一歇。\n\n${NOTICE}\n`;
+const HANT = '碼頭的軟體\n\n碼頭的資訊室換了新的軟體，網路和記憶體也換了，報導說捷運的計畫照舊。\n';
+
+let program: Program;
+let folder: Awaited<ReturnType<typeof folderOf>>;
+const run = (...args: string[]) => program.run(args, { cwd: folder.path });
+
+beforeAll(async () => {
+  program = await bundled();
+  folder = await folderOf({ 'a/hans.txt': HANS, 'a/hant.txt': HANT });
+});
+afterAll(async () => {
+  await program.remove();
+  await folder.remove();
+});
+
+describe('another script', () => {
+  it('is of spelling alone unless words are asked for, which are then named', async () => {
+    const plain = await run('parse', 'a/hans.txt', '-f', 'text', '-s', 'Hant-TW');
+    expect(plain.stdout).toContain('內存和軟件都換過了，信息也備份好了。');
+    expect(plain.stderr).toBe('');
+    const worded = await run('parse', 'a/hans.txt', '-f', 'text', '-s', 'Hant-TW', '--vocabulary');
+    expect(worded.stdout).toContain('記憶體和軟體都換過了，資訊也備份好了。');
+    expect(worded.stdout).toContain(NOTICE);
+    expect(worded.stderr).toMatch(/a\/hans\.txt: words of the region put in: 内存→記憶體 2, /);
+    expect(worded.stderr).toContain('软件→軟體');
+    const back = await run('parse', 'a/hant.txt', '-f', 'text', '-s', 'Hans', '--vocabulary');
+    expect(back.stdout).toContain('换了新的软件，网络和内存也换了');
+    const record = JSON.parse((await run('parse', 'a/hans.txt', '-s', 'Hant-TW', '--vocabulary')).stdout);
+    expect(record.headline).toBe('機房換了記憶體');
+    expect(record).not.toHaveProperty('vocabulary');
+  });
+
+  it('has words only where a region has them', async () => {
+    for (const words of [
+      ['parse', 'a/hans.txt', '--vocabulary'],
+      ['search', '内存', 'a', '--vocabulary', '-s', 'Hant'],
+      ['explain', 'a/hans.txt', '--vocabulary'],
+      ['a', '--vocabulary'],
+    ]) {
+      const { code, stdout, stderr } = await run(...words);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('--script Hans, Hant-TW or Hant-HK');
+    }
+  });
+
+  it('is that of the list and of what a search finds, marked where it stands; JSON cites the source', async () => {
+    const list = (await run('a', '-s', 'Hant-HK')).stdout;
+    expect(list).toContain('機房換了內存');
+    expect(list).toMatch(/简体 .*江州日报|江州日报 .*简体/);
+    expect((await run('a', '-s', 'Hans')).stdout).toContain('码头的软体');
+    const found = (await run('search', '软件', 'a', '-s', 'Hant-TW', '--vocabulary')).stdout;
+    expect(found).toContain('記憶體和【軟體】都換過了');
+    const json = JSON.parse((await run('search', '软件', 'a', '-s', 'Hant-TW', '--json')).stdout);
+    expect(json.articles[0].hits[0].snippet.text).toContain('内存和软件');
+  });
+
+  it('is explained: how much it changes, what could be otherwise, and which are words', async () => {
+    const { stdout } = await run('explain', 'a/hans.txt', '-s', 'Hant-TW', '--vocabulary');
+    expect(stdout).toMatch(/轉換 {2}正體／台灣用字用詞, a rendition: \d+ changes/);
+    expect(stdout).toMatch(/ {2}后 → 後 +2 {2}or 后$/m);
+    expect(stdout).toMatch(/ {2}内存 → 記憶體 +2 {2}or 內存 {2}a word of the region$/m);
+    const { rendition } = JSON.parse((await run('explain', 'a/hans.txt', '-s', 'Hant-TW', '--json')).stdout);
+    expect(rendition).toMatchObject({
+      tag: 'Hant-TW',
+      changed: expect.arrayContaining([expect.objectContaining({ of: 'headline', source: '机房换了内存' })]),
+    });
+    expect((await run('explain', 'a/hans.txt')).stdout).not.toContain('轉換');
+  });
+
+  it('goes by the names of orthographies', async () => {
+    for (const words of [['--help'], ['parse', '--help'], ['search', '--help'], ['explain', '--help']])
+      expect((await run(...words)).stdout.replace(/\s+/g, ' ')).toMatch(/正體／台灣用字 Hant-TW.*繁體／香港用字/);
+    expect((await run('a')).stdout).toContain('正體／台灣用字');
+  });
+});
