@@ -4,6 +4,7 @@ import '../styles/ground.css';
 import '../styles/page.css';
 import '../styles/catalogue.css';
 import '../styles/article.css';
+import '../styles/rendition.css';
 import '../styles/apparatus.css';
 import type { Metadata, Viewport } from 'next';
 

@@ -1,39 +1,54 @@
 import type { Block, Cell } from '@zhengwen/core';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { followable } from '../lib/address';
 import { cutLine, type Line, type Lines } from '../lib/lines';
 import type { Stretch } from '../lib/parts';
 import { PrintedLine } from './printed-line';
 
-/** The body, or a part of it. `beside` may put something in the margin of a block that stands in no other. */
+/**
+ * The body, or a part of it, each block with an address of its own. `beside` may put something in the margin of a block that stands in no other, `above`
+ * something above it.
+ */
 export function Body({
   stretches,
   lines,
   beside,
+  above,
 }: {
   readonly stretches: readonly Stretch[];
   readonly lines: Lines;
   readonly beside?: (line: Line) => ReactNode;
+  readonly above?: (id: string) => ReactNode;
 }) {
-  return stretches.map(({ block, start, end }) => {
+  return stretches.map((stretch, index) => {
+    const { block, start, end } = stretch;
     const line = lines.get(block);
-    if (start === undefined || end === undefined || !line) return <BlockOf key={keyOf(block)} block={block} lines={lines} beside={beside} />;
-    const part = cutLine(line, start, end);
+    const id = `block-${block.range[0]}${start ? `-${start}` : ''}`;
+    const part = start === undefined || end === undefined || !line ? undefined : cutLine(line, start, end);
     return (
-      <p key={`${keyOf(block)}-${start}`} className={start > 0 ? 'continued' : undefined}>
-        <PrintedLine line={part} />
-      </p>
+      <Fragment key={id}>
+        {index > 0 && above?.(id)}
+        {part ? (
+          <p id={id} className={start ? 'continued' : undefined}>
+            <PrintedLine line={part} />
+          </p>
+        ) : (
+          <BlockOf id={id} block={block} lines={lines} beside={beside} />
+        )}
+      </Fragment>
     );
   });
 }
 
 interface Inside {
+  /** The address of a block that stands in no other. */
+  readonly id?: string;
   readonly block: Block;
   readonly lines: Lines;
   readonly beside?: (line: Line) => ReactNode;
 }
 
-function BlockOf({ block, lines, beside }: Inside) {
+function BlockOf({ id, block, lines, beside }: Inside) {
   const line = lines.get(block);
   const margin = line && beside?.(line);
   switch (block.type) {
@@ -41,19 +56,21 @@ function BlockOf({ block, lines, beside }: Inside) {
       return (
         <>
           {margin}
-          <Heading depth={block.depth}>{line && <PrintedLine line={line} />}</Heading>
+          <Heading id={id} depth={block.depth}>
+            {line && <PrintedLine line={line} />}
+          </Heading>
         </>
       );
     case 'paragraph':
       return (
         <>
           {margin}
-          <p>{line && <PrintedLine line={line} />}</p>
+          <p id={id}>{line && <PrintedLine line={line} />}</p>
         </>
       );
     case 'blockquote':
       return (
-        <blockquote>
+        <blockquote id={id}>
           <Blocks blocks={block.blocks} lines={lines} />
         </blockquote>
       );
@@ -63,20 +80,20 @@ function BlockOf({ block, lines, beside }: Inside) {
           <Blocks blocks={item} lines={lines} />
         </li>
       ));
-      return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+      return block.ordered ? <ol id={id}>{items}</ol> : <ul id={id}>{items}</ul>;
     }
     case 'figure':
-      return <Figure block={block} caption={line} />;
+      return <Figure id={id} block={block} caption={line} />;
     case 'table':
-      return <Table rows={block.rows} lines={lines} />;
+      return <Table id={id} rows={block.rows} lines={lines} />;
     case 'code':
       return (
-        <pre>
+        <pre id={id}>
           <code>{line?.text ?? block.text}</code>
         </pre>
       );
     case 'thematicBreak':
-      return <hr />;
+      return <hr id={id} />;
   }
 }
 
@@ -85,17 +102,17 @@ function Blocks({ blocks, lines }: { readonly blocks: readonly Block[]; readonly
 }
 
 /** The headline is the page's first heading, so those of the text begin at the second. */
-function Heading({ depth, children }: { readonly depth: number; readonly children: ReactNode }) {
-  if (depth <= 2) return <h2>{children}</h2>;
-  return depth === 3 ? <h3>{children}</h3> : <h4>{children}</h4>;
+function Heading({ id, depth, children }: { readonly id?: string; readonly depth: number; readonly children: ReactNode }) {
+  if (depth <= 2) return <h2 id={id}>{children}</h2>;
+  return depth === 3 ? <h3 id={id}>{children}</h3> : <h4 id={id}>{children}</h4>;
 }
 
 /** An image is named and never loaded: the page asks nothing of anyone but this site. */
-function Figure({ block, caption }: { readonly block: Extract<Block, { type: 'figure' }>; readonly caption?: Line }) {
+function Figure({ id, block, caption }: { readonly id?: string; readonly block: Extract<Block, { type: 'figure' }>; readonly caption?: Line }) {
   const href = followable(block.url);
   const alt = block.alt && block.alt !== block.caption ? block.alt : undefined;
   return (
-    <figure>
+    <figure id={id}>
       <p className="image" lang="en">
         Image, not loaded:{' '}
         {href ? (
@@ -116,10 +133,10 @@ function Figure({ block, caption }: { readonly block: Extract<Block, { type: 'fi
   );
 }
 
-function Table({ rows, lines }: { readonly rows: readonly (readonly Cell[])[]; readonly lines: Lines }) {
+function Table({ id, rows, lines }: { readonly id?: string; readonly rows: readonly (readonly Cell[])[]; readonly lines: Lines }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must do so from the keyboard
-    <section className="table" tabIndex={0} aria-label="Table">
+    <section id={id} className="table" tabIndex={0} aria-label="Table">
       <table>
         <tbody>
           {rows.map((row, index) => (

@@ -3,9 +3,9 @@ import { followable } from '../lib/address';
 import type { Line, Note, Span } from '../lib/lines';
 
 /** From the outside in: a link is one link whatever stands in it. */
-const LEVELS: readonly Span['kind'][] = ['link', 'strong', 'emphasis', 'ruby', 'editor', 'hit'];
+const LEVELS: readonly Span['kind'][] = ['link', 'strong', 'emphasis', 'ruby', 'editor', 'hit', 'turn'];
 /** What a note may not stand inside. */
-const CLOSED = new Set<Span['kind']>(['link', 'ruby']);
+const CLOSED = new Set<Span['kind']>(['link', 'ruby', 'turn']);
 
 /** A line of text with its links, emphasis, hits and notes, all of it escaped. */
 export function PrintedLine({ line }: { readonly line: Line }) {
@@ -48,26 +48,55 @@ function pointsOf(line: Line): readonly Point[] {
   return [...notes, ...breaks].sort((a, b) => a.offset - b.offset || (a.note?.number ?? 0) - (b.note?.number ?? 0));
 }
 
-function render(line: Line, start: number, end: number, level: number): ReactNode {
+/** What stands around: a link holds no other, and a reading that the document has itself takes no second. */
+interface Around {
+  readonly link?: boolean;
+  readonly ruby?: boolean;
+}
+
+function render(line: Line, start: number, end: number, level: number, around: Around = {}): ReactNode {
   const kind = LEVELS[level];
   if (start >= end) return null;
-  if (kind === undefined) return line.text.slice(start, end);
+  if (kind === undefined) return around.ruby ? line.text.slice(start, end) : read(line, start, end);
   const out: ReactNode[] = [];
   let at = start;
   for (const [index, span] of line.spans.entries()) {
     const from = Math.max(at, span.start);
     const to = Math.min(end, span.end);
     if (span.kind !== kind || from >= to) continue;
-    out.push(<Fragment key={`before-${index}`}>{render(line, at, from, level + 1)}</Fragment>);
-    out.push(<Fragment key={`span-${index}`}>{wrap(span, render(line, from, to, level + 1), from === span.start)}</Fragment>);
+    out.push(<Fragment key={`before-${index}`}>{render(line, at, from, level + 1, around)}</Fragment>);
+    const inner = render(line, from, to, level + 1, { link: around.link || kind === 'link', ruby: around.ruby || kind === 'ruby' });
+    out.push(<Fragment key={`span-${index}`}>{wrap(span, inner, from === span.start, around)}</Fragment>);
     at = to;
   }
-  if (out.length === 0) return render(line, start, end, level + 1);
-  out.push(<Fragment key="after">{render(line, at, end, level + 1)}</Fragment>);
+  if (out.length === 0) return render(line, start, end, level + 1, around);
+  out.push(<Fragment key="after">{render(line, at, end, level + 1, around)}</Fragment>);
   return out;
 }
 
-function wrap(span: Span, inner: ReactNode, first: boolean): ReactNode {
+/** The text with its readings above it. */
+function read({ text, readings = [] }: Line, start: number, end: number): ReactNode {
+  const here = readings.filter((reading) => reading.start >= start && reading.end <= end);
+  if (here.length === 0) return text.slice(start, end);
+  const out: ReactNode[] = [];
+  let at = start;
+  for (const reading of here) {
+    if (reading.start > at) out.push(text.slice(at, reading.start));
+    out.push(
+      <ruby key={reading.start}>
+        {text.slice(reading.start, reading.end)}
+        <rp>(</rp>
+        <rt>{reading.reading}</rt>
+        <rp>)</rp>
+      </ruby>,
+    );
+    at = reading.end;
+  }
+  out.push(text.slice(at, end));
+  return out;
+}
+
+function wrap(span: Span, inner: ReactNode, first: boolean, around: Around): ReactNode {
   switch (span.kind) {
     case 'link': {
       const href = followable(span.url);
@@ -98,6 +127,19 @@ function wrap(span: Span, inner: ReactNode, first: boolean): ReactNode {
           {inner}
         </mark>
       );
+    case 'turn': {
+      const id = first ? `turned-${span.number}` : undefined;
+      const kind = span.vocabulary ? 'turn word' : 'turn';
+      return around.link ? (
+        <span id={id} className={kind}>
+          {inner}
+        </span>
+      ) : (
+        <a id={id} className={kind} href={`#turn-${span.turn}`}>
+          {inner}
+        </a>
+      );
+    }
     case 'break':
       return inner;
   }

@@ -1,6 +1,6 @@
 import type { ScriptInfo } from '@zhengwen/core';
 import { type ArticleRequest, articleAddress } from '../lib/address';
-import { type Face, langOf, type View, views } from '../lib/language';
+import { type Face, langIn, langOf, regionalWords, type View, views } from '../lib/language';
 import { terms } from '../lib/wording';
 
 interface ControlProps {
@@ -13,29 +13,72 @@ interface ControlProps {
   readonly face: Face;
 }
 
-/** Which script the text is read in: four links, so that each has an address and none needs a script; and the way to the apparatus. */
+/** Which script the text is read in: four links, so that each has an address and none needs a script; what may go with it; and the way to the apparatus. */
 export function ScriptControl({ id, view, request, script, changes, face }: ControlProps) {
+  const words = regionalWords(view);
   return (
     <nav className="scripts" aria-label="Script">
       <ul>
         {views.map((choice) => (
           <li key={choice.view}>
             <a
-              href={articleAddress(id, { ...request, script: choice.view })}
+              href={articleAddress(id, withScript(request, choice.view))}
               lang={choice.view === 'source' ? langOf(script) : choice.lang}
               aria-current={choice.view === view ? 'true' : undefined}
+              data-keeps-place=""
             >
               {choice.label}
             </a>
           </li>
         ))}
       </ul>
-      <a className="to-apparatus" href="#apparatus">
-        <span lang={face === 'tc' ? 'zh-Hant' : 'zh-Hans'}>{terms.apparatus.chinese?.[face]}</span> {changes.toLocaleString('en')}
-      </a>
+      <p className="aids">
+        {words ? (
+          <a
+            href={articleAddress(id, { ...request, words: !request.words })}
+            aria-current={request.words ? 'true' : undefined}
+            lang={langIn(view, script)}
+            data-keeps-place=""
+          >
+            {words}
+          </a>
+        ) : null}
+        <a href={articleAddress(id, { ...request, ruby: !request.ruby })} aria-current={request.ruby ? 'true' : undefined} data-keeps-place="">
+          pinyin
+        </a>
+        <a className="to-apparatus" href="#apparatus">
+          <span lang={face === 'tc' ? 'zh-Hant' : 'zh-Hans'}>{terms.apparatus.chinese?.[face]}</span> {changes.toLocaleString('en')}
+        </a>
+      </p>
       {view === 'source' ? null : (
-        <p className="says">A rendition: characters converted one by one for reading, words unchanged. Cite the text as the copy has it.</p>
+        <p className="says">
+          A rendition: characters converted one by one for reading,{' '}
+          {request.words ? 'and words by those of the region, which are underlined' : 'words unchanged'}. <a href="#converted">What was converted</a>.
+          Cite the text as the copy has it.
+        </p>
       )}
     </nav>
+  );
+}
+
+/** The same page in another script; the words of a region go along where that has any. */
+function withScript(request: ArticleRequest, script: View): ArticleRequest {
+  return { ...request, script, words: request.words && regionalWords(script) !== undefined };
+}
+
+/** The other scripts at a block of the text, for a browser that runs no script: each leads to the same block. */
+export function ScriptsHere({ id, view, request, block }: Pick<ControlProps, 'id' | 'view' | 'request'> & { readonly block: string }) {
+  return (
+    <noscript>
+      <p className="here">
+        {views
+          .filter((choice) => choice.view !== view)
+          .map((choice) => (
+            <a key={choice.view} href={articleAddress(id, withScript(request, choice.view), block)} lang={choice.lang}>
+              {choice.label}
+            </a>
+          ))}
+      </p>
+    </noscript>
   );
 }

@@ -7,6 +7,10 @@ export type Marks = 'words' | 'all' | 'none';
 export interface ArticleRequest {
   readonly script?: View;
   readonly marks?: Marks;
+  /** The words of the script's region as well. */
+  readonly words?: boolean;
+  /** Pinyin above the text. */
+  readonly ruby?: boolean;
   readonly q?: string;
   readonly part?: number;
 }
@@ -29,10 +33,17 @@ export interface CatalogueRequest {
 
 /** The address of a reading page; `articleAddress('ab12', { script: 'Hans' })` is `/articles/ab12?script=Hans`. */
 export function articleAddress(id: string, request: ArticleRequest = {}, anchor?: string): string {
-  const { script, marks, q, part } = request;
+  const { script, marks, words, ruby, q, part } = request;
   return build(
     `/articles/${encodeURIComponent(id)}`,
-    { script: script === 'source' ? undefined : script, marks: marks === 'words' ? undefined : marks, q, part: later(part) },
+    {
+      script: script === 'source' ? undefined : script,
+      words: words ? 'region' : undefined,
+      ruby: ruby ? 'pinyin' : undefined,
+      marks: marks === 'words' ? undefined : marks,
+      q,
+      part: later(part),
+    },
     anchor,
   );
 }

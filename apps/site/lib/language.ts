@@ -19,6 +19,19 @@ export const views: readonly ViewChoice[] = [
   { view: 'Hant-HK', label: '繁體／香港用字', lang: 'zh-Hant-HK' },
 ];
 
+const WORDS: Readonly<Partial<Record<View, string>>> = { Hans: '大陆用词', 'Hant-TW': '台灣用詞', 'Hant-HK': '香港用詞' };
+
+/** What the words of a view's region are called; `undefined` where it has none of its own. */
+export function regionalWords(view: View): string | undefined {
+  return WORDS[view];
+}
+
+/** The name of what a view shows: `正體／台灣用字`, and `正體／台灣用字、台灣用詞` with the words of its region. */
+export function orthographyOf(view: View, vocabulary: boolean): string {
+  const label = views.find((choice) => choice.view === view)?.label ?? view;
+  return vocabulary && WORDS[view] ? `${label}、${WORDS[view]}` : label;
+}
+
 /** The view a query parameter names; anything unknown is the source. */
 export function viewOf(value: string | undefined): View {
   return views.find(({ view }) => view === value)?.view ?? 'source';
@@ -39,8 +52,8 @@ export function faceOf(lang: string): Face {
   return lang.startsWith('zh-Hant') ? 'tc' : 'sc';
 }
 
-/** What a text is written in: `简体`, `繁體`, `正體 TW`; `undefined` when it cannot be told. */
+/** What a text is written in: `简体`, `繁體`, `正體／台灣用字`; `undefined` when it cannot be told. */
 export function scriptName({ value, region }: Pick<ScriptInfo, 'value' | 'region'>): string | undefined {
-  if (value === 'Hant') return region === 'TW' ? '正體 TW' : region === 'HK' ? '繁體 HK' : '繁體';
+  if (value === 'Hant') return region === 'TW' ? '正體／台灣用字' : region === 'HK' ? '繁體／香港用字' : '繁體';
   return value === 'und' ? undefined : { Hans: '简体', mixed: '简繁混' }[value];
 }

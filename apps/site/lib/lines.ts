@@ -1,4 +1,4 @@
-import type { Article, Inline, Piece, Range } from '@zhengwen/core';
+import type { Article, Inline, Piece, Reading as Pinyin, Range } from '@zhengwen/core';
 import type { Hit } from '@zhengwen/library';
 import type { Marks } from './address';
 import { hasEntry, numbersOf, touchesWords } from './entries';
@@ -11,15 +11,18 @@ export interface Note {
   readonly number: number;
 }
 
-/** A stretch of a line that is set apart; `editor` is what an editor printed, `hit` where searched words stand. */
+/** A stretch of a line that is set apart; `editor` is what an editor printed, `hit` where searched words stand, `turn` what the script wrote otherwise. */
 export interface Span {
-  readonly kind: Inline['type'] | 'editor' | 'hit';
+  readonly kind: Inline['type'] | 'editor' | 'hit' | 'turn';
   readonly start: number;
   readonly end: number;
   readonly url?: string;
   readonly annotation?: string;
-  /** Of a hit: its number in the article, from 1. */
+  /** Of a hit or of a change of script: its number in the article, from 1. */
   readonly number?: number;
+  /** Of a change of script: the number of its kind, and whether it is a word of the region. */
+  readonly turn?: number;
+  readonly vocabulary?: true;
 }
 
 /** One leaf of the body as it is printed: its text and everything that has a place in it, in UTF-16 units of that text. */
@@ -27,6 +30,8 @@ export interface Line {
   readonly text: string;
   readonly spans: readonly Span[];
   readonly notes: readonly Note[];
+  /** Pinyin to stand above its characters. */
+  readonly readings?: readonly Pinyin[];
 }
 
 /** The lines of an article by the block or the cell they belong to. */
@@ -69,7 +74,10 @@ export function cutLine(line: Line, start: number, end: number): Line {
   const notes = line.notes
     .filter(({ offset }) => offset <= end && (offset > start || (offset === 0 && start === 0)))
     .map((note) => ({ ...note, offset: note.offset - start }));
-  return { text: line.text.slice(start, end), spans, notes };
+  const readings = line.readings
+    ?.filter((reading) => reading.start >= start && reading.end <= end)
+    .map((reading) => ({ ...reading, start: reading.start - start, end: reading.end - start }));
+  return { text: line.text.slice(start, end), spans, notes, ...(readings ? { readings } : {}) };
 }
 
 interface Reading {

@@ -1,10 +1,10 @@
-import type { Article } from '@zhengwen/core';
+import { type Article, ruby } from '@zhengwen/core';
 import type { Marks } from './address';
 import { type NumberedEntry, numbered } from './entries';
 import { leavesOf } from './leaves';
 import { cutLine, headLine, type Line, type Lines, linesOf, type Sought } from './lines';
 import { articleParts, type Stretch } from './parts';
-import { type Rendering, renderLine } from './rendition';
+import { type Rendered, type Rendering, renderLine } from './rendition';
 
 export interface HeadLines {
   readonly kicker?: Line;
@@ -29,21 +29,23 @@ export interface ReadingOptions {
   readonly hits: readonly Sought[];
   readonly part: number;
   readonly rendering: Rendering | undefined;
+  /** Whether pinyin stands above the text. */
+  readonly ruby: boolean;
 }
 
 /** Prepares an article for reading. A part beyond the last is the last. */
-export function prepare(article: Article, { marks, hits, part: asked, rendering }: ReadingOptions): Reading {
+export function prepare(article: Article, { marks, hits, part: asked, rendering, ruby: read }: ReadingOptions): Reading {
+  const shown = (line: Line, rendered: Rendered | undefined) => {
+    const made = rendered ? renderLine(line, rendered) : line;
+    return read ? withReadings(made) : made;
+  };
   const lines = new Map<object, Line>();
   for (const [owner, line] of linesOf(article, marks, hits)) {
-    const rendered = rendering?.leaves.get(owner);
-    lines.set(owner, rendered ? renderLine(line, rendered) : line);
+    lines.set(owner, shown(line, rendering?.leaves.get(owner)));
   }
   const line = (field: keyof HeadLines) => {
     const text = article[field];
-    if (text === undefined) return undefined;
-    const rendered = rendering?.[field];
-    const plain = headLine(text, field, hits);
-    return rendered === undefined ? plain : renderLine(plain, { text: rendered, inlines: [] });
+    return text === undefined ? undefined : shown(headLine(text, field, hits), rendering?.head[field]);
   };
   const parts = articleParts(article.blocks);
   const part = Math.min(asked, parts.length);
@@ -60,6 +62,19 @@ export function prepare(article: Article, { marks, hits, part: asked, rendering 
     entries,
     notes: marked.flatMap(({ number }) => byNumber.get(number) ?? []),
   };
+}
+
+/** The line with a reading for each of its characters. */
+function withReadings(line: Line): Line {
+  const [read] = ruby({ blocks: [{ type: 'paragraph', text: line.text, range: [0, line.text.length] }] });
+  return read ? { ...line, readings: read.readings } : line;
+}
+
+/** The numbers of the changes of script that a part of the text and the head show. */
+export function turnsHere({ head, stretches, lines }: Pick<Reading, 'head' | 'stretches' | 'lines'>): ReadonlySet<number> {
+  const shown = [...Object.values(head), ...stretches.flatMap((stretch) => linesIn(stretch, lines))];
+  const spans = shown.flatMap((line) => line?.spans ?? []);
+  return new Set(spans.flatMap(({ kind, number }) => (kind === 'turn' && number !== undefined ? [number] : [])));
 }
 
 function linesIn({ block, start, end }: Stretch, lines: Lines): readonly Line[] {

@@ -1,6 +1,8 @@
+import { type Change, conversionOf, type Script } from '@zhengwen/core';
+import hantTw, { hantTwWithVocabulary } from '@zhengwen/core/script/hant-tw';
 import { describe, expect, it } from 'vitest';
 import type { Line } from './lines';
-import { renderLine } from './rendition';
+import { type Rendered, renderLine } from './rendition';
 
 const line: Line = {
   text: '头发𠮷发展',
@@ -8,31 +10,43 @@ const line: Line = {
   notes: [{ offset: 4, number: 7 }],
 };
 
+/** Every change that could be otherwise has a place. */
+function rendered(text: string, script: Script): Rendered {
+  const conversion = conversionOf({ script: { value: 'Hans', confidence: 1 } }, script)(text);
+  const open = conversion.changes.filter(({ candidates = [] }) => candidates.length > 1);
+  return { ...conversion, places: new Map(open.map((change: Change, index) => [change, { number: index + 1, turn: index + 1 }])) };
+}
+
 describe('a line in another script', () => {
-  it('keeps everything at its place, by code point', () => {
-    expect(renderLine(line, { text: '頭髮𠮷發展', inlines: [] })).toEqual({ text: '頭髮𠮷發展', spans: line.spans, notes: line.notes });
-    expect(
-      renderLine(
-        { ...line, text: '甲乙', spans: [{ kind: 'hit', start: 1, end: 2 }], notes: [{ offset: 2, number: 1 }] },
-        { text: '𠀀乙', inlines: [] },
-      ),
-    ).toEqual({
-      text: '𠀀乙',
-      spans: [{ kind: 'hit', start: 2, end: 3 }],
-      notes: [{ offset: 3, number: 1 }],
+  it('keeps everything at its place, and marks what could be otherwise', () => {
+    expect(renderLine(line, rendered(line.text, hantTw))).toEqual({
+      text: '頭髮𠮷發展',
+      spans: [
+        { kind: 'hit', start: 1, end: 4, number: 1 },
+        { kind: 'turn', start: 1, end: 2, number: 1, turn: 1 },
+        { kind: 'turn', start: 4, end: 5, number: 2, turn: 2 },
+      ],
+      notes: line.notes,
     });
+  });
+
+  it('keeps its places where a word is longer', () => {
+    const text = '换内存，装软件';
+    const made = renderLine(
+      { text, spans: [{ kind: 'strong', start: 4, end: 7 }], notes: [{ offset: 7, number: 1 }] },
+      rendered(text, hantTwWithVocabulary),
+    );
+    expect(made.text).toBe('換記憶體，裝軟體');
+    expect(made.spans.map(({ kind, start, end, vocabulary }) => [kind, made.text.slice(start, end), vocabulary])).toEqual([
+      ['strong', '裝軟體', undefined],
+      ['turn', '記憶體', true],
+      ['turn', '軟體', true],
+    ]);
+    expect(made.notes).toEqual([{ offset: 8, number: 1 }]);
   });
 
   it('is the same line when nothing changes', () => {
-    expect(renderLine(line, { text: line.text, inlines: [] })).toBe(line);
-  });
-
-  it('of another length keeps its links and its notes, and claims no places', () => {
-    const link = { type: 'link', start: 0, end: 3, url: 'https://example.com/' } as const;
-    expect(renderLine(line, { text: '頭髮發', inlines: [link] })).toEqual({
-      text: '頭髮發',
-      spans: [{ ...link, kind: 'link' }],
-      notes: [{ offset: 3, number: 7 }],
-    });
+    const plain = { text: '人民', spans: [], notes: [] };
+    expect(renderLine(plain, rendered('人民', hantTw))).toBe(plain);
   });
 });

@@ -1,73 +1,120 @@
-import { type Article, convert, type Inline, type Script } from '@zhengwen/core';
+import { type Article, type Change, type Conversion, conversionOf, type Script } from '@zhengwen/core';
 import type { View } from './language';
 import { leavesOf } from './leaves';
-import type { Line } from './lines';
+import type { Line, Span } from './lines';
 
 /** An article's words in the script of a view, by the block or cell of the source they render. */
 export interface Rendering {
-  readonly headline?: string;
-  readonly kicker?: string;
-  readonly alternativeHeadline?: string;
+  readonly head: Readonly<Record<HeadField, Rendered | undefined>>;
   readonly leaves: ReadonlyMap<object, Rendered>;
+  /** Every change, by its kind, the most frequent first. */
+  readonly turns: readonly Turn[];
   /** Renders a text that stands outside the article's own fields. */
   text(words: string): string;
 }
 
-export interface Rendered {
-  readonly text: string;
-  readonly inlines: readonly Inline[];
+export type HeadField = 'kicker' | 'headline' | 'alternativeHeadline';
+
+/** A text in another script, with the numbers of those of its changes that could be otherwise. */
+export interface Rendered extends Conversion {
+  readonly places: ReadonlyMap<Change, Place>;
 }
 
-const SCRIPTS: Readonly<Record<Exclude<View, 'source'>, () => Promise<{ readonly default: Script }>>> = {
-  Hans: () => import('@zhengwen/core/script/hans'),
-  'Hant-TW': () => import('@zhengwen/core/script/hant-tw'),
-  'Hant-HK': () => import('@zhengwen/core/script/hant-hk'),
+interface Place {
+  /** The place's number in the article, from 1, and that of its kind of change. */
+  readonly number: number;
+  readonly turn: number;
+}
+
+/** A kind of change: a character or a word of the source, and what stands for it. */
+export interface Turn {
+  readonly number: number;
+  readonly source: string;
+  readonly value: string;
+  /** The forms it could have had instead; for a word, its spelling alone. */
+  readonly others: readonly string[];
+  readonly vocabulary: boolean;
+  readonly count: number;
+  /** The numbers of its places, where it could be otherwise. */
+  readonly places: readonly number[];
+}
+
+type Choice = (vocabulary: boolean) => Promise<Script>;
+
+const SCRIPTS: Readonly<Record<Exclude<View, 'source'>, Choice>> = {
+  Hans: async (vocabulary) => {
+    const { default: hans, hansWithVocabulary } = await import('@zhengwen/core/script/hans');
+    return vocabulary ? hansWithVocabulary : hans;
+  },
+  'Hant-TW': async (vocabulary) => {
+    const { default: hantTw, hantTwWithVocabulary } = await import('@zhengwen/core/script/hant-tw');
+    return vocabulary ? hantTwWithVocabulary : hantTw;
+  },
+  'Hant-HK': async (vocabulary) => {
+    const { default: hantHk, hantHkWithVocabulary } = await import('@zhengwen/core/script/hant-hk');
+    return vocabulary ? hantHkWithVocabulary : hantHk;
+  },
 };
 
-/** The rendition a view asks for; `undefined` for the source, which needs none. A table is loaded when it is first asked for. */
-export async function renderingFor(view: View, article: Article): Promise<Rendering | undefined> {
-  if (view === 'source') return undefined;
-  const { default: script } = await SCRIPTS[view]();
-  const { headline, kicker, alternativeHeadline, blocks } = convert(article, script);
-  const rendered = leavesOf(blocks);
-  const leaves = new Map(leavesOf(article.blocks).map(({ owner }, index) => [owner, rendered[index] as Rendered]));
-  const { value, region } = article.script;
-  const from = value === 'Hans' || value === 'Hant' ? { value, region } : undefined;
-  return { headline, kicker, alternativeHeadline, leaves, text: (words) => script.convert(words, from) };
-}
-
 /**
- * A line in another script, with everything in it at its place. Characters are converted one by one, so the n-th code point
- * stays the n-th; should their number differ, the links keep their places and the notes stand at the end.
+ * The rendition a view asks for, with the words of its region when they are asked for; `undefined` for the source, which needs none. A table is
+ * loaded when it is first asked for.
  */
-export function renderLine(line: Line, rendered: Rendered): Line {
-  const { text } = rendered;
-  if (text === line.text) return line;
-  const place = placesBetween(line.text, text);
-  if (!place)
-    return {
-      text,
-      spans: rendered.inlines.map((inline) => ({ ...inline, kind: inline.type })),
-      notes: line.notes.map((note) => ({ ...note, offset: text.length })),
-    };
-  const spans = line.spans.map((span) => ({ ...span, start: place(span.start), end: place(span.end) }));
-  return { text, spans, notes: line.notes.map((note) => ({ ...note, offset: place(note.offset) })) };
+export async function renderingFor(view: View, vocabulary: boolean, article: Article): Promise<Rendering | undefined> {
+  return view === 'source' ? undefined : rendering(article, await SCRIPTS[view](vocabulary));
 }
 
-/** Offsets of `to` by offsets of `from`, by code point; `undefined` when the two differ in their number. */
-function placesBetween(from: string, to: string): ((offset: number) => number) | undefined {
-  if (from.length === to.length && !/[\ud800-\udfff]/.test(from + to)) return (offset) => offset;
-  const places = new Uint32Array(from.length + 1);
-  const target = to[Symbol.iterator]();
-  let source = 0;
-  let reached = 0;
-  for (const char of from) {
-    const next = target.next();
-    if (next.done) return undefined;
-    places.fill(reached, source, source + char.length);
-    source += char.length;
-    reached += next.value.length;
-  }
-  places[source] = reached;
-  return target.next().done ? (offset) => places[offset] ?? reached : undefined;
+function rendering(article: Article, script: Script): Rendering {
+  const convert = conversionOf(article, script);
+  const turns = new Map<string, { turn: Turn; places: number[] }>();
+  let number = 0;
+  const render = (text: string): Rendered => {
+    const conversion = convert(text);
+    const places = new Map<Change, Place>();
+    for (const change of conversion.changes) {
+      const { turn, places: found } = turnOf(change, text.slice(change.start, change.end), turns);
+      if (turn.others.length === 0) continue;
+      found.push(++number);
+      places.set(change, { number, turn: turn.number });
+    }
+    return { ...conversion, places };
+  };
+  const field = (of: HeadField) => (article[of] === undefined ? undefined : render(article[of]));
+  const head = { kicker: field('kicker'), headline: field('headline'), alternativeHeadline: field('alternativeHeadline') };
+  const leaves = new Map(leavesOf(article.blocks).flatMap((leaf) => (leaf.field === 'code' ? [] : [[leaf.owner, render(leaf.text)] as const])));
+  return {
+    head,
+    leaves,
+    turns: [...turns.values()].map(({ turn, places }) => ({ ...turn, places })).sort((a, b) => b.count - a.count),
+    text: (words) => convert(words).text,
+  };
+}
+
+/** The kind of a change, counted once more. */
+function turnOf({ value, candidates = [], vocabulary }: Change, source: string, turns: Map<string, { turn: Turn; places: number[] }>) {
+  const known = turns.get(`${source} ${value}`);
+  const others = candidates.filter((form) => form !== value);
+  const turn: Turn = known
+    ? { ...known.turn, count: known.turn.count + 1 }
+    : { number: turns.size + 1, source, value, others, vocabulary: vocabulary === true, count: 1, places: [] };
+  const kept = { turn, places: known?.places ?? [] };
+  turns.set(`${source} ${value}`, kept);
+  return kept;
+}
+
+/** A line in another script, with everything in it at its place, and its changes that could be otherwise as spans. */
+export function renderLine(line: Line, { text, at, places, changes }: Rendered): Line {
+  if (changes.length === 0) return line;
+  const spans = line.spans.map((span) => ({ ...span, start: at(span.start), end: at(span.end) }));
+  const turned = [...places].map(
+    ([change, { number, turn }]): Span => ({
+      kind: 'turn',
+      start: change.at,
+      end: change.at + change.value.length,
+      number,
+      turn,
+      ...(change.vocabulary ? { vocabulary: true } : {}),
+    }),
+  );
+  return { text, spans: [...spans, ...turned], notes: line.notes.map((note) => ({ ...note, offset: at(note.offset) })) };
 }

@@ -51,6 +51,7 @@ export function kindTerm(kind: Entry['kind']): Term {
 
 export const terms = {
   apparatus: term('Apparatus', '校勘記'),
+  conversion: term('Conversion', '转换', '轉換'),
   transmission: term('How this copy came to be', '此本由来', '此本由來'),
   evidence: term('Where each field was read', '依据', '依據'),
 } as const;

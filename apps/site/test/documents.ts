@@ -65,8 +65,8 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
 };
 
 /** A folder of documents of our own, and how to be rid of it. */
-export function writeDocuments(): { readonly folder: string; readonly remove: () => void } {
+export function writeDocuments(files = FILES): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'zhengwen-site-'));
-  for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

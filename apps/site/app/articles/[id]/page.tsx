@@ -3,19 +3,21 @@ import { notFound } from 'next/navigation';
 import { ArticleApparatus } from '../../../components/article-apparatus';
 import { ArticleHead } from '../../../components/article-head';
 import { Body } from '../../../components/blocks';
+import { Converted } from '../../../components/converted';
 import { Evidence } from '../../../components/evidence';
+import { KeepPlace } from '../../../components/keep-place';
 import { MarginNotes } from '../../../components/margin-notes';
 import { Page } from '../../../components/page';
 import { Particulars } from '../../../components/particulars';
 import { PartsNav } from '../../../components/parts-nav';
 import { Related } from '../../../components/related';
 import { Rights } from '../../../components/rights';
-import { ScriptControl } from '../../../components/script-control';
+import { ScriptControl, ScriptsHere } from '../../../components/script-control';
 import { Transmission } from '../../../components/transmission';
 import { type ArticleRequest, articleAddress, marksOf, ordinal, single } from '../../../lib/address';
-import { faceOf, langIn, viewOf } from '../../../lib/language';
+import { faceOf, langIn, langOf, regionalWords, viewOf } from '../../../lib/language';
 import { findHits, openArticle } from '../../../lib/library';
-import { prepare } from '../../../lib/reading';
+import { prepare, turnsHere } from '../../../lib/reading';
 import { renderingFor } from '../../../lib/rendition';
 
 export async function generateMetadata({ params }: PageProps<'/articles/[id]'>): Promise<Metadata> {
@@ -33,9 +35,11 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
   const marks = marksOf(single(asked.marks));
   const q = single(asked.q);
   const hits = q ? await findHits(article.id, q) : [];
-  const rendering = await renderingFor(view, article);
-  const reading = prepare(article, { marks, hits, part: ordinal(asked.part), rendering });
-  const request: ArticleRequest = { script: view, marks, q, part: reading.part };
+  const words = single(asked.words) === 'region' && regionalWords(view) !== undefined;
+  const ruby = single(asked.ruby) === 'pinyin';
+  const rendering = await renderingFor(view, words, article);
+  const reading = prepare(article, { marks, hits, part: ordinal(asked.part), rendering, ruby });
+  const request: ArticleRequest = { script: view, words, ruby, marks, q, part: reading.part };
   const lang = langIn(view, article.script);
   const face = faceOf(lang);
   const byNumber = new Map(reading.notes.map((entry) => [entry.number, entry]));
@@ -46,16 +50,28 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
         <ArticleHead article={article} lines={reading.head} lang={lang} opening={rendering ? rendering.text(opening) : opening} />
         <ScriptControl id={article.id} view={view} request={request} script={article.script} changes={reading.entries.length} face={face} />
         {q ? <Found q={q} hits={hits.length} without={articleAddress(article.id, { ...request, q: undefined })} /> : null}
-        <div className="text" lang={lang}>
+        <div className={ruby ? 'text read' : 'text'} lang={lang}>
           <Body
             stretches={reading.stretches}
             lines={reading.lines}
             beside={marks === 'words' ? (line) => <MarginNotes line={line} entries={byNumber} /> : undefined}
+            above={(block) => <ScriptsHere id={article.id} view={view} request={request} block={block} />}
           />
           <PartsNav part={reading.part} parts={reading.parts} address={(part) => articleAddress(article.id, { ...request, part })} />
         </div>
         <Particulars article={article} paths={paths} face={face} />
         <div className="foot">
+          {rendering ? (
+            <Converted
+              view={view}
+              vocabulary={words}
+              lang={lang}
+              sourceLang={langOf(article.script)}
+              turns={rendering.turns}
+              here={turnsHere(reading)}
+              face={face}
+            />
+          ) : null}
           <ArticleApparatus article={article} reading={reading} request={request} marks={marks} face={face} />
           <Transmission article={article} face={face} />
           <Evidence article={article} face={face} />
@@ -63,6 +79,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
           <Rights article={article} />
         </div>
       </article>
+      <KeepPlace />
     </Page>
   );
 }

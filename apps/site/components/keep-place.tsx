@@ -1,0 +1,55 @@
+'use client';
+
+import { useEffect } from 'react';
+
+/** Where the next page is to be opened: a block, and how far into it the window's upper edge lies, or how far above it in pixels. */
+interface Place {
+  readonly href: string;
+  readonly block: string;
+  readonly into: number;
+  readonly above: number;
+}
+
+const KEY = 'zhengwen.place';
+
+/** Keeps the place in the text when a link shows it in another way. Without it such links lead to the head of the page, or of a block. */
+export function KeepPlace() {
+  useEffect(() => {
+    goBack();
+    document.addEventListener('click', keep, true);
+    return () => document.removeEventListener('click', keep, true);
+  }, []);
+  return null;
+}
+
+function keep(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-keeps-place]') : null;
+  const block = [...document.querySelectorAll('.text > [id^="block-"]')].find((each) => each.getBoundingClientRect().bottom > 0);
+  if (!link || !block) return;
+  const { top, height } = block.getBoundingClientRect();
+  link.hash = top < 0 ? block.id : '';
+  const place: Place = { href: link.href, block: block.id, into: top < 0 && height > 0 ? -top / height : 0, above: Math.max(0, top) };
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(place));
+  } catch {
+    // Nothing may be kept here; the block's own address is left.
+  }
+}
+
+function goBack(): void {
+  const { href, block, into, above } = kept() ?? {};
+  const target = href === location.href && block ? document.getElementById(block) : null;
+  if (!target || into === undefined || above === undefined) return;
+  const { top, height } = target.getBoundingClientRect();
+  scrollBy({ top: top + into * height - above, behavior: 'instant' });
+}
+
+function kept(): Partial<Place> | undefined {
+  try {
+    const place = sessionStorage.getItem(KEY);
+    sessionStorage.removeItem(KEY);
+    return place === null ? undefined : (JSON.parse(place) as Partial<Place>);
+  } catch {
+    return undefined;
+  }
+}
