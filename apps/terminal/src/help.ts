@@ -24,6 +24,7 @@ Commands
   concordance <words>   every hit in its context; CSV and JSONL
   index [path …]        make an index of folders too large to read each time
   stats [path …]        what a library holds; --words: how often, and when
+  figures <path …>      every number and quantity, with value and sentence
   set <id> field=value  correct an article by hand;  forget <id>  takes it out
   rules [name …]        the rules, in the order in which they act
 
@@ -93,6 +94,10 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
 `,
   compare: `  zhengwen compare 2021/a.html 2022/b.txt
   zhengwen compare 000b5cd0bde3ae2f caff2c3619bdf31a ~/news --json
+`,
+  figures: `  zhengwen figures ~/news
+  zhengwen figures ~/news --csv > figures.csv       for a spreadsheet
+  zhengwen figures page.html --dates --jsonl | jq 'select(.unit == "元")'
 `,
   rules: `  zhengwen rules                          each with an example
   zhengwen rules mend/pinyin-gloss        its authority, examples and exceptions

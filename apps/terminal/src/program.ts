@@ -7,7 +7,7 @@ import { misuse } from './output.js';
 import { orthography, SCRIPTS } from './script-names.js';
 
 /** Commands whose names are taken and which are not built yet. */
-const RESERVED = ['figures', 'config', 'cite', 'export', 'site', 'completion', 'mcp'];
+const RESERVED = ['config', 'cite', 'export', 'site', 'completion', 'mcp'];
 
 /** Runs the program with the words of its command line and gives its exit code. Whatever a command needs is loaded when it is called. */
 export async function runProgram(words: readonly string[]): Promise<Exit> {
@@ -114,6 +114,7 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
       .option('--diff', 'show what the source has beside what is printed, with the rules, instead of the articles')
       .option('--entries', 'with the apparatus: every change and its place')
       .option('--evidence', 'with the evidence for the metadata')
+      .option('--annotations', 'with the dates, numbers and quantities of the body')
       .option('-o, --output <folder>', 'write files below this folder, named as their sources')
       .action((paths: string[], options) => running(import('./commands/parse.js').then(({ parseCommand }) => parseCommand(paths, options))));
   },
@@ -215,6 +216,14 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
     keeping(command(program, 'forget <id>', 'Take an article out of the library for good; its file is left alone, and it does not come back.'))
       .option('--in <path>', 'the folder of the library; the current one by default')
       .action((id: string, options) => running(import('./commands/by-hand.js').then(({ forgetCommand }) => forgetCommand(id, options))));
+  },
+  figures: (program, running) => {
+    choosing(command(program, 'figures <paths...>', 'List every number and quantity with its value, bound, unit and sentence: 数字.'))
+      .option('--dates', 'dates and times too')
+      .option('--json', 'as JSON')
+      .option('--jsonl', 'as JSON, a line for each figure')
+      .option('--csv', 'as CSV, a row for each figure')
+      .action((paths: string[], options) => running(import('./commands/figures.js').then(({ figuresCommand }) => figuresCommand(paths, options))));
   },
   rules: (program, running) => {
     command(program, 'rules [names...]', 'List the rules in the order in which they act; with names, what each is based on and when it must not act.')

@@ -59,6 +59,7 @@ export function parseSource(source: Source, path: string, options: Omit<ParseOpt
       charset: source.charset,
       guesses: options.guesses,
       without: options.without,
+      annotations: options.annotations,
       path,
     });
   } catch (error) {

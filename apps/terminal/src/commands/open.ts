@@ -23,6 +23,7 @@ const COMMANDS = [
   'passages',
   'reprints',
   'compare',
+  'figures',
   'rules',
 ];
 

@@ -11,6 +11,7 @@ import { mirror } from '../write-files.js';
 export interface ParseRequest extends Written, Choice, Pick<FetchOptions, 'allowPrivate'> {
   readonly guesses: Guesses;
   readonly without?: readonly string[];
+  readonly annotations?: boolean;
   /** The folder to write to, instead of the standard output. */
   readonly output?: string;
   /** The changes, instead of the articles. */
@@ -26,7 +27,8 @@ export async function parseCommand(paths: readonly string[], request: ParseReque
   const { format, output } = request;
   if (request.diff && output !== undefined) return misuse('--diff shows the changes and writes no files: leave out -o');
   const asked = await ask(paths, request);
-  const options = { guesses: request.guesses, without: request.without, allowPrivate: request.allowPrivate };
+  const { guesses, without, annotations, allowPrivate } = request;
+  const options = { guesses, without, annotations, allowPrivate };
   if (request.diff) return (await import('./diff.js')).diffCommand(asked, options);
   if (output === undefined && asked.files > 1 && format !== 'json' && format !== 'jsonl') {
     return misuse(`${counted(asked.files, 'file')} as ${format} need a folder to be written to: add -o DIR`);
