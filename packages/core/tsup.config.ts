@@ -9,6 +9,7 @@ export default defineConfig({
     'script/hant': 'src/script/hant.ts',
     'script/hant-tw': 'src/script/hant-tw.ts',
     'script/hant-hk': 'src/script/hant-hk.ts',
+    'script/hant-mended': 'src/script/hant-mended.ts',
   },
   format: 'esm',
   platform: 'neutral',

@@ -19,3 +19,8 @@ export function rareForms(): readonly Pair[] {
 export function candidatesOf(direction: 'ST' | 'TS'): ReadonlyMap<string, readonly string[]> {
   return new Map(rows(`${direction}Candidates`));
 }
+
+/** Words of Simplified that Traditional writes in several ways, the likeliest first. */
+export function phraseCandidates(): readonly (readonly [string, readonly string[]])[] {
+  return rows('STPhraseCandidates');
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { candidatesModule } from './candidates.js';
+import { candidatesModule, phraseCandidatesModule } from './candidates.js';
 import { commonnessModule } from './commonness.js';
 import { conversionModule, GROUPS, type TableName } from './conversion.js';
 import { foldModule } from './fold.js';
@@ -12,6 +12,7 @@ const MODULES: readonly (readonly [path: string, make: () => string])[] = [
   ['script/marks', marksModule],
   ['script/candidates-to-hant', () => candidatesModule('ST')],
   ['script/candidates-to-hans', () => candidatesModule('TS')],
+  ['script/phrase-candidates', phraseCandidatesModule],
   ...Object.keys(GROUPS).map((name) => [`script/${name}`, () => conversionModule(name as TableName)] as const),
   ...WORDS.map((name) => [`script/${name}`, () => wordsModule(name)] as const),
   ['mend/readings', readingsModule],

@@ -32,13 +32,14 @@ describe('what the core offers', () => {
     ]);
   });
 
-  it('has entry points for the index, the four scripts and the schema', () => {
+  it('has entry points for the index, the four scripts, the mended one and the schema', () => {
     expect(Object.keys(manifest.exports)).toEqual([
       '.',
       './script/hans',
       './script/hant',
       './script/hant-tw',
       './script/hant-hk',
+      './script/hant-mended',
       './article.schema.json',
       './package.json',
     ]);

@@ -1,11 +1,12 @@
 import { auditOf } from '../apparatus/audit.js';
-import type { Claim, Draft } from '../apparatus/draft.js';
+import type { Claim, Draft, DraftBlock } from '../apparatus/draft.js';
 import { entriesOf } from '../apparatus/entry.js';
 import { countOf, hanIn } from '../apparatus/facts.js';
 import { type Guesses, printGuesses } from '../apparatus/guess.js';
-import { extent, type Piece } from '../apparatus/text.js';
+import { extent, type Piece, read, sourceRange } from '../apparatus/text.js';
 import type { Article, EvidenceItem, Image, SourceInfo } from '../article.js';
 import { detectScript } from '../script/detect.js';
+import { machineSpellings } from '../script/spellings.js';
 import { bodyOf, paragraphsIn, textOf } from './blocks.js';
 import type { Choice } from './choice.js';
 import { creditsOf } from './credits.js';
@@ -43,6 +44,8 @@ export function resolve(draft: Draft, origin: Origin, guesses: Guesses): Article
   const transmission = transmissionOf({ ...draft, blocks: leaves }, pieces, script, extent(printed));
   const values: Record<string, unknown> = {};
   const evidence: Record<string, readonly EvidenceItem[]> = { ...origin.evidence };
+  const spellings = script.machineConverted ? leaves.flatMap(spellingsIn) : [];
+  if (spellings.length > 0) evidence['script.machineConverted'] = spellings;
   for (const [field, choice] of Object.entries(fields)) {
     if (choice.value !== undefined) values[field] = choice.value;
     if (choice.evidence.length > 0) evidence[field] = choice.evidence;
@@ -61,6 +64,17 @@ export function resolve(draft: Draft, origin: Origin, guesses: Guesses): Article
     evidence,
     pieces,
   };
+}
+
+/** The words by which a program is known that made Traditional of Simplified, where they stand. */
+function spellingsIn({ type, omittedBy, text }: DraftBlock): readonly EvidenceItem[] {
+  if (omittedBy || type === 'carrier' || type === 'caption') return [];
+  return machineSpellings(read(text)).map(({ word, start, end }) => ({
+    value: word,
+    witness: 'body',
+    range: sourceRange(text, start, end),
+    chosen: true,
+  }));
 }
 
 function fieldsOf(claims: readonly Claim[], text: string, images: readonly Image[]): Record<string, Choice<unknown>> {

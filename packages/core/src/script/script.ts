@@ -8,6 +8,8 @@ export interface Script {
   readonly tag: 'Hans' | 'Hant' | 'Hant-TW' | 'Hant-HK';
   /** The words of its region go with it (資訊 for 信息), each marked as such among its changes. */
   readonly vocabulary?: true;
+  /** Nothing is converted: what a program spelled wrong when it made Traditional of Simplified is mended. */
+  readonly mends?: true;
   /**
    * The text in this script. What is in it already is not touched; `from` says how the text is written where that is known,
    * since a short text may not tell. `names` in it are converted character by character, surnames such as 范 and 余 not at all.
@@ -39,6 +41,8 @@ export interface Rendition {
   readonly tag: Script['tag'];
   /** Words of the region were put in as well; the changes say which. */
   readonly vocabulary?: true;
+  /** The source's own script, mended. */
+  readonly mends?: true;
   readonly headline?: string;
   readonly kicker?: string;
   readonly alternativeHeadline?: string;
@@ -95,6 +99,7 @@ export function convert(article: Article, script: Script): Rendition {
   return {
     tag: script.tag,
     ...(script.vocabulary ? { vocabulary: true } : {}),
+    ...(script.mends ? { mends: true } : {}),
     ...defined({ kicker: headline('kicker'), headline: headline('headline'), alternativeHeadline: headline('alternativeHeadline') }),
     blocks: article.blocks.map((block, index) => convertBlock(block, within(index))),
     text: article.text
