@@ -25,7 +25,7 @@ const spoken = at(
   '(?<hour>二?十[一二三四]?|[一二两三四五六七八九])点(?:(?<half>半)|(?<quarter>[一三]刻)|(?<exact>[整钟])|(?<minute>[二三四五]?十[一二三四五六七八九]?)分)',
 );
 const colon = at(
-  `(?<![\\d.:])(?:(?<period>${PERIOD})\\s?)?(?<hour>[01]?\\d|2[0-4])[:：](?<minute>[0-5]\\d)(?:[:：](?<second>[0-5]\\d))?(?![\\d:：])`,
+  `(?<![\\d.]|\\d:)(?:(?<period>${PERIOD})\\s?)?(?<hour>[01]?\\d|2[0-4])[:：](?<minute>[0-5]\\d)(?:[:：](?<second>[0-5]\\d))?(?![\\d:：])`,
 );
 
 /** The time of day that is printed at a place of a plain text. */

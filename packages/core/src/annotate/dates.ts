@@ -7,7 +7,7 @@ import { type Anchor, link, type Moment, momentAt, spanEnd, WEEKDAYS } from './m
 
 const vague = at('(?<!临|靠|接|最|将|贴|附|邻)近日|日前(?!往|进|夕|后)|(?<!数|几|\\d|[一二三四五六七八九十])目前');
 const boundAfter = at(
-  '(?<from>以来)|(?<after>以后|之后|后(?!续|来|面|方|勤|的|，))|(?<before>以前|之前|前(?!往|夕|后|来|去|进|期|的|，|不久|一天))|(?<about>左右|前后|许(?![多可]))',
+  '(?<from>以来)|(?<after>以后|之后|后(?!续|来|面|方|勤|的|，))|(?<before>以前|之前|前(?!往|夕|后|来|去|进|期|的|，|不久|[\\d一二三四五六七八九十两几半]))|(?<about>左右|前后|许(?![多可]))',
 );
 
 /** A date or time that begins at a place of a plain text, and the moment it is; `known` is the last whole date before it in the block. */

@@ -43,6 +43,10 @@ const listed = at('(?<day>[0-2]?\\d|3[01])(?=、(?:[0-2]?\\d|3[01])日)');
 const bareDay = at(
   '(?<![\\d.:年月第每近前后达期续时约超逾共整个满去过数这头])(?<day>[12]?\\d|3[01])日(?![游龄内志均常薪元本式报之]|以内|左右|以上|时间)',
 );
+/** 三日 in Han, where a part of the day follows: alone it may be three days. */
+const spokenDay = at(
+  `(?<![第每近前后达期续时约超逾共整个满去过数这头一二三四五六七八九十廿卅])(?<day>${NUMBER})日(?=凌晨|清晨|早|上午|中午|下午|傍晚|晚|深夜|夜间)`,
+);
 const third = at('(?<third>上旬|中旬|下旬)|底|初|末|中(?![旬国学小午央间心共等部])');
 const edge = at('年?(?:底|初|末)|年中(?![国学小])');
 const numeric = at(
@@ -117,8 +121,9 @@ function printed(text: string, start: number, anchor: Anchor, known: Moment | un
     const whole = withYear({ ...base, end: month.end + (part?.[0].length ?? 0) }, anchor, known, isToCome);
     return part?.groups?.third && whole ? thirdOf(whole, part[0]) : whole;
   }
-  const bare = bareDay(text, start);
-  return bare?.groups ? withMonth(Number(bare.groups.day), start + bare[0].length, anchor, known) : undefined;
+  const bare = bareDay(text, start) ?? spokenDay(text, start);
+  const day = bare?.groups && smallNumber(bare.groups.day as string);
+  return bare && day && day <= 31 ? withMonth(day, start + bare[0].length, anchor, known) : undefined;
 }
 
 function yearAt(text: string, start: number, anchor: Anchor): Moment | undefined {
@@ -248,9 +253,16 @@ export function spanEnd(text: string, first: Moment, anchor: Anchor): Moment | u
   const start = first.end + join[0].length;
   const clock = first.clock ? clockAt(text, start) : undefined;
   if (clock) return { ...first, inferred: [], weekday: undefined, clock, end: clock.end };
-  const second = momentAt(text, start, { ...anchor, published: undefined }, first) ?? closingDay(text, start, first);
+  const known = { ...first, ofPrintedYear: first.year !== undefined };
+  const second = later(first, momentAt(text, start, { ...anchor, published: undefined }, known) ?? closingDay(text, start, first));
   if (!second || second.until || (second.month === undefined) !== (first.month === undefined)) return undefined;
   return { ...second, inferred: second.inferred.filter(({ from }) => from !== 'text') };
+}
+
+/** 12月至1月 ends in the next year. */
+function later({ month }: Moment, second: Moment | undefined): Moment | undefined {
+  const isNext = second?.year !== undefined && second.inferred.some(({ part }) => part === 'year') && (second.month ?? 12) < (month ?? 0);
+  return isNext ? { ...second, year: (second.year as number) + 1 } : second;
 }
 
 function closingDay(text: string, start: number, first: Moment): Moment | undefined {

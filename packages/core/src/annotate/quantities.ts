@@ -169,9 +169,11 @@ interface Measure {
 function measureAt(text: string, { end }: Amount, money: string | undefined): Measure {
   const found = share(text, end);
   if (found?.groups) {
-    const { percent, permille, points, fold: isFold } = found.groups;
+    const { percent, permille, points, tenth, fold: isFold } = found.groups;
     const after = end + found[0].length;
     if (points) return { type: 'percentage-points', unit: '百分点', powers: 0, end: after };
+    const hundredths = tenth ? HAN.indexOf(text.charAt(after)) : -1;
+    if (hundredths > 0) return { type: 'percentage', powers: -1, add: decimal(`0.${hundredths}`), end: after + 1 };
     const isMore = more(text, after) !== undefined;
     const powers = percent ? -2 : permille ? -3 : isFold && /\d\d/.test(text.slice(end - 2, end)) ? -2 : -1;
     return { type: 'percentage', powers, end: after + Number(isMore), ...(isMore ? { bound: 'more-than' } : {}) };
@@ -203,7 +205,7 @@ function unitAt(text: string, end: number, money: string | undefined): Measure {
   const printed = money && /^[元圆块]/.test(name) ? money : name;
   const measure: Measure = { type: kind === 'money' ? 'money' : 'quantity', unit: printed, powers: 0, end: after };
   if (!/^(?:年|天|岁|里|公里|米|吨|元|斤)$/.test(name)) return measure;
-  if (text[after] === '半' && kind === 'time') return { ...measure, add: HALF, end: after + 1 };
+  if (text[after] === '半') return { ...measure, add: HALF, end: after + 1 };
   if (more(text, after)) return { ...measure, bound: 'more-than', end: after + 1 };
   const digits = name === '米' ? rest(text, after)?.groups?.digits : undefined;
   if (digits === undefined) return measure;
@@ -261,7 +263,7 @@ function isAccepted(
     // 06组 is a name, 零部 the beginning of 零部件, and 二代 the second.
     if (/^0\d|^[零〇](?!度|下)|^二[代本层]/.test(amount.text + counted)) return false;
     if (counted === '日') return amount.arabic && boundAfter(text, end).bound !== undefined;
-    return !(/^[分级]$/.test(counted as string) && !amount.arabic);
+    return !(/^[分级点]$/.test(counted as string) && !amount.arabic);
   }
   if (!amount.arabic) return /^[一二三四五六七八九十].*[万亿]/.test(amount.text) && !amount.bare;
   const next = text[end] ?? '';

@@ -111,12 +111,25 @@ const COUNTING: Readonly<Record<string, string>> = {
   番: '[茄号]',
   站: '[点台长在]',
   层: '[面次级]',
+  点: '[建意要希启倡心子名火钟半整多左]',
+  剂: '量',
+  句: '[子号]',
+  笔: '[记者试直画]',
+  道: '[路理德教具歉别]',
+  床: '(?![棉毛被褥毯])',
+  坪: '',
+  集: '[中团合体镇会市]',
+  束: '[缚手]',
+  碗: '',
+  滴: '',
+  台次: '',
+  人家: '',
 };
 
 /** Units of measurement, which Latin text writes as well. */
 const MEASURES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    '千米 公里 英里 海里 厘米 毫米 微米 纳米 公分 英尺 英寸 平方公里 平方千米 平方米 平方厘米 平方英尺 平米 立方米 立方厘米 立方 公顷 毫升 公升 公吨 千克 毫克 微克 盎司 摄氏度 华氏度 千瓦时 千瓦 兆瓦 吉瓦 赫兹 千赫 兆赫 千卡 大卡 分贝 像素 字节 比特 马力 光年 标准箱 微克/立方米 毫克/升 毫克/立方米 公里/小时 人/平方公里 米/秒 微克每立方米 ℃ ° ㎡ m² ㎥ m³ km² km/h km mm cm kg mg ml kW kWh MW GW GB MB TB KB Hz MHz GHz mAh'
+    '千米 公里 英里 海里 厘米 毫米 微米 纳米 公分 公尺 公厘 公克 英尺 英寸 平方公里 平方千米 平方米 平方厘米 平方英尺 平米 立方米 立方厘米 立方 公顷 毫升 公升 公吨 千克 毫克 微克 盎司 摄氏度 华氏度 千瓦时 千瓦 兆瓦 吉瓦 赫兹 千赫 兆赫 千卡 大卡 分贝 像素 字节 比特 马力 光年 标准箱 微克/立方米 毫克/升 毫克/立方米 公里/小时 人/平方公里 米/秒 微克每立方米 ℃ ° ㎡ m² ㎥ m³ km² km/h km mm cm kg mg ml kW kWh MW GW GB MB TB KB Hz MHz GHz mAh'
       .split(' ')
       .map((unit) => [unit, /^[A-Za-z]/.test(unit) ? '[A-Za-z0-9]' : '']),
   ),
