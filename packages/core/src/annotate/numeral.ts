@@ -1,3 +1,4 @@
+import { once } from '../script/once.js';
 import { add, type Decimal, decimal, isLess, shift, ZERO } from './decimal.js';
 
 /** What a numeral says: its value, and the power of ten of the last place that is printed (`1.7万` is 17000 to the thousands, 3). */
@@ -21,8 +22,11 @@ const TENS = '廿卅卌';
 const VALUE = String.raw`[一二两三四五六七八九]|[\d,]+(?:\.\d+)?`;
 
 /** Thousands, hundreds, tens and ones, with a zero wherever one may stand. */
-const SECTION = new RegExp(
-  String.raw`^[零〇]?(?:(?<k>${VALUE})千)?(?<z1>[零〇])?(?:(?<h>${VALUE})百)?(?<z2>[零〇])?(?:(?<t>${VALUE})?(?<ten>十)|(?<tens>[廿卅卌]))?(?<z3>[零〇])?(?<o>${VALUE})?$`,
+const section = once(
+  () =>
+    new RegExp(
+      String.raw`^[零〇]?(?:(?<k>${VALUE})千)?(?<z1>[零〇])?(?:(?<h>${VALUE})百)?(?<z2>[零〇])?(?:(?<t>${VALUE})?(?<ten>十)|(?<tens>[廿卅卌]))?(?<z3>[零〇])?(?<o>${VALUE})?$`,
+    ),
 );
 
 function digitOf(char: string): number {
@@ -73,7 +77,7 @@ function readScaled(text: string, scales: typeof SCALES): Numeral | undefined {
 
 function readSection(text: string): Numeral | undefined {
   if (/^[零〇]$/.test(text)) return { value: ZERO, place: 0 };
-  const parts = SECTION.exec(text)?.groups;
+  const parts = section().exec(text)?.groups;
   if (!parts || text === '' || /[零〇]$/.test(text)) return undefined;
   const { k, h, t, ten, tens, z1, z2, z3, o } = parts;
   if (ten && !t && (k || h)) return undefined;

@@ -4,7 +4,7 @@ import { add, type Decimal, decimal, isLess, shift, written } from './decimal.js
 import type { Found } from './found.js';
 import { at } from './matcher.js';
 import { NUMERAL, type Numeral, readNumeral } from './numeral.js';
-import { kindOf, ORDINAL_UNIT, UNIT } from './units.js';
+import { kindOf, ordinalUnitPattern, unitPattern } from './units.js';
 
 const BEFORE: readonly (readonly [string, Bound])[] = [
   ['大约|大概|约莫|差不多|(?<![合条节契公预签大制特邀简违履纽隐相])约', 'about'],
@@ -25,7 +25,7 @@ const AFTER: readonly (readonly [string, Bound])[] = [
 const after = at(AFTER.map(([words]) => `(${words})`).join('|'));
 
 const connector = at('\\s?(?:至|到|—{1,2}|－|–|-|~|～)\\s?');
-const unit = at(`\\s?(?<unit>${UNIT})`);
+const unit = at(() => `\\s?(?<unit>${unitPattern()})`);
 const share = at(
   '\\s?(?:(?<percent>%|％)|(?<permille>‰)|个?(?<points>百分点)|(?<tenth>成)(?![员立为功果本长都就绩交熟套品型年语绩])|(?<fold>折)(?![扣叠磨射断合返旧线]))',
 );
@@ -39,7 +39,7 @@ const HAN = '零一二三四五六七八九';
 const HALF = decimal('0.5');
 const symbol = at('(?:US\\$|HK\\$|NT\\$|RMB|[¥￥$€£]|新台币|人民币|港币)\\s?');
 const negative = at('零下|(?<![减欠肩背抱辜胜])负(?=[\\d一二三四五六七八九十])|(?<![\\d\\w%])[-−](?=\\d)');
-const ordinal = at(`第(?<n>${NUMERAL})(?:(?:至|到|—|-|~)第?(?<m>${NUMERAL}))?(?<unit>${ORDINAL_UNIT})?`);
+const ordinal = at(() => `第(?<n>${NUMERAL})(?:(?:至|到|—|-|~)第?(?<m>${NUMERAL}))?(?<unit>${ordinalUnitPattern()})?`);
 const ratio = at(
   '(\\d{1,9}(?:\\.\\d{1,4})?)\\s?∶\\s?(\\d{1,9}(?:\\.\\d{1,4})?)|(?<=(?:比例|之比|比率|配比)[^，。；\\d]{0,6})(\\d{1,9}(?:\\.\\d{1,4})?)\\s?[:：比]\\s?(\\d{1,9}(?:\\.\\d{1,4})?)',
 );

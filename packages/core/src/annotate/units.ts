@@ -1,3 +1,5 @@
+import { once } from '../script/once.js';
+
 /** What a unit measures, which decides how its numeral may be written. */
 export type UnitKind = 'count' | 'measure' | 'time' | 'money';
 
@@ -127,12 +129,11 @@ const COUNTING: Readonly<Record<string, string>> = {
 };
 
 /** Units of measurement, which Latin text writes as well. */
-const MEASURES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    '千米 公里 英里 海里 厘米 毫米 微米 纳米 公分 公尺 公厘 公克 英尺 英寸 平方公里 平方千米 平方米 平方厘米 平方英尺 平米 立方米 立方厘米 立方 公顷 毫升 公升 公吨 千克 毫克 微克 盎司 摄氏度 华氏度 千瓦时 千瓦 兆瓦 吉瓦 赫兹 千赫 兆赫 千卡 大卡 分贝 像素 字节 比特 马力 光年 标准箱 微克/立方米 毫克/升 毫克/立方米 公里/小时 人/平方公里 米/秒 微克每立方米 ℃ ° ㎡ m² ㎥ m³ km² km/h km mm cm kg mg ml kW kWh MW GW GB MB TB KB Hz MHz GHz mAh'
-      .split(' ')
-      .map((unit) => [unit, /^[A-Za-z]/.test(unit) ? '[A-Za-z0-9]' : '']),
-  ),
+const MEASURES =
+  '千米 公里 英里 海里 厘米 毫米 微米 纳米 公分 公尺 公厘 公克 英尺 英寸 平方公里 平方千米 平方米 平方厘米 平方英尺 平米 立方米 立方厘米 立方 公顷 毫升 公升 公吨 千克 毫克 微克 盎司 摄氏度 华氏度 千瓦时 千瓦 兆瓦 吉瓦 赫兹 千赫 兆赫 千卡 大卡 分贝 像素 字节 比特 马力 光年 标准箱 微克/立方米 毫克/升 毫克/立方米 公里/小时 人/平方公里 米/秒 微克每立方米 ℃ ° ㎡ m² ㎥ m³ km² km/h km mm cm kg mg ml kW kWh MW GW GB MB TB KB Hz MHz GHz mAh';
+
+/** Units of one character, and what may not follow. */
+const SHORT_MEASURES: Readonly<Record<string, string>> = {
   米: '[兰饭粉线花面酒黄旗勒歇]|其林',
   里: '[程面弄约昂河屯铺桥坡店庄村镇街路拉]',
   尺: '[寸度]',
@@ -207,27 +208,30 @@ const MONEY: Readonly<Record<string, string>> = {
   元钱: '',
 };
 
-const KINDS: readonly (readonly [UnitKind, Readonly<Record<string, string>>])[] = [
+const kinds = once((): readonly (readonly [UnitKind, Readonly<Record<string, string>>])[] => [
   ['count', COUNTING],
-  ['measure', MEASURES],
+  ['measure', { ...Object.fromEntries(MEASURES.split(' ').map((unit) => [unit, /^[A-Za-z]/.test(unit) ? '[A-Za-z0-9]' : ''])), ...SHORT_MEASURES }],
   ['time', TIME],
   ['money', MONEY],
-];
+]);
 
 const escaped = (unit: string) => unit.replace(/[/.]/g, '\\$&');
 
-/** Every unit, the longer first. */
-export const UNIT = KINDS.flatMap(([, units]) => Object.entries(units))
-  .sort(([a], [b]) => b.length - a.length)
-  .map(([unit, not]) => (not === '' ? escaped(unit) : `${escaped(unit)}(?!${not})`))
-  .join('|');
-
-const KIND_OF = new Map(KINDS.flatMap(([kind, units]) => Object.keys(units).map((unit) => [unit, kind] as const)));
+/** A pattern of every unit, the longer first. */
+export const unitPattern = once(() =>
+  kinds()
+    .flatMap(([, units]) => Object.entries(units))
+    .sort(([a], [b]) => b.length - a.length)
+    .map(([unit, not]) => (not === '' ? escaped(unit) : `${escaped(unit)}(?!${not})`))
+    .join('|'),
+);
 
 /** What is counted off with 第 and not counted up: 第三届, 第2期. */
-export const ORDINAL_UNIT = `届|期(?![间待望限货])|号|季度|把手|产业|${UNIT}`;
+export const ordinalUnitPattern = () => `届|期(?![间待望限货])|号|季度|把手|产业|${unitPattern()}`;
 
-/** What a unit of `UNIT` measures. */
+const kindOfUnit = once(() => new Map(kinds().flatMap(([kind, units]) => Object.keys(units).map((unit) => [unit, kind] as const))));
+
+/** What a unit measures. */
 export function kindOf(unit: string): UnitKind {
-  return KIND_OF.get(unit) ?? 'count';
+  return kindOfUnit().get(unit) ?? 'count';
 }
