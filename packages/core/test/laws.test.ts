@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../src/apparatus/draft.js';
 import type { Article } from '../src/article.js';
 import { decode } from '../src/decode/decode.js';
 import { parse } from '../src/parse.js';
@@ -22,6 +23,18 @@ function restless(input: Uint8Array | string, path = ''): string[] {
   return names;
 }
 
+/** Rules that joined more blocks than pieces bear their names for it. */
+function uncited(input: Uint8Array | string, path = ''): string[] {
+  const names: string[] = [];
+  for (const { rule, before, after } of turns(input, path)) {
+    if (rule.on !== 'neighbours') continue;
+    const joins = before.blocks.length - after.blocks.length;
+    const signed = ({ blocks }: Draft) => blocks.flatMap((block) => block.text).filter(({ rules }) => rules.includes(rule.name)).length;
+    if (signed(after) < joins) names.push(rule.name);
+  }
+  return names;
+}
+
 const all = corpus();
 
 describe('the law, over every document', () => {
@@ -31,6 +44,10 @@ describe('the law, over every document', () => {
 
   it.each(all.map((one) => [one.name, one] as const))('%s: no rule has anything to say about its own output', (_, one) => {
     expect(restless(one.bytes, one.path)).toEqual([]);
+  });
+
+  it.each(all.map((one) => [one.name, one] as const))('%s: every join is cited', (_, one) => {
+    expect(uncited(one.bytes, one.path)).toEqual([]);
   });
 
   it.each(all.map((one) => [one.name, one] as const))('%s: only markup is markup', (_, one) => {
@@ -84,6 +101,21 @@ describe('the law, over anything', () => {
     fc.assert(
       fc.property(documents, (source) => {
         expect(restless(source)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('every join is cited', () => {
+    const joinable = fc.oneof(
+      documents,
+      fc
+        .array(fc.constantFrom('<p>', '</p>', '<br>', '<b>', '</b>', '\n', '渡口停了二十年', '来往的人都说方便。', '　　', ' '), { maxLength: 24 })
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(joinable, (source) => {
+        expect(uncited(source)).toEqual([]);
       }),
       { numRuns: 150 },
     );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { block, type Draft, type DraftBlock } from './draft.js';
+import { entriesOf } from './entry.js';
 import { blockRule, neighbourRule, textRule } from './rule.js';
 import { run } from './run.js';
 import { extent, markup, omitted, originalOf, read, restoreText, type Text, verbatim } from './text.js';
@@ -103,6 +104,28 @@ describe('run', () => {
     expect(run(made, [soft])).toBe(made);
     const signed = made.blocks.flatMap((one) => one.text).filter((piece) => piece.rules.includes('regularize/soft'));
     expect(signed).toHaveLength(3);
+  });
+
+  it('signs a join without glue between the two blocks, wherever the carrier lies and where there is none', () => {
+    const tag = (name: string, at: number, value = '') => markup(name, at, 'extract/tag', value);
+    const texts: readonly (readonly Text[])[] = [
+      [[verbatim('这一行没有完', 0)], [verbatim('到这里完了', 6), tag('<b>', 11), verbatim('。', 14)]],
+      [[verbatim('这一行没有完', 0), tag('</p>', 6)], [verbatim('到这里完了。', 10)]],
+      [
+        [verbatim('这一行没有完', 0), tag('</p>', 6)],
+        [tag('<p>', 10), verbatim('到这里完了。', 13)],
+      ],
+      [[verbatim('这一行没有完', 0)], [omitted('x', 6, 'mend/x'), verbatim('到这里完了。', 7)]],
+    ];
+    const signed = texts.map((blocks) => {
+      const made = run({ format: 'plain', path: '', claims: [], blocks: blocks.map((text) => block('paragraph', text)) }, [soft]);
+      expect(shown(made)).toEqual(['paragraph 这一行没有完到这里完了。']);
+      expectTiling(made, blocks.map((text) => restoreText(text)).join(''));
+      return entriesOf(made.blocks.flatMap((one) => one.text))
+        .filter(({ rules }) => rules.includes('regularize/soft'))
+        .map(({ kind, range }) => [kind, ...range]);
+    });
+    expect(signed).toEqual([[['omit', 6, 6]], [['omit', 6, 10]], [['omit', 10, 13]], [['omit', 6, 6]]]);
   });
 
   it('never joins across a block that was taken out of print', () => {

@@ -5,7 +5,7 @@ import { fact } from './fact.js';
 import { factsOf } from './facts.js';
 import type { BlockEdit, BlockFacts, BlockRule, ClaimProposal, DocumentFacts, NeighbourRule, Rule, TextRule } from './rule.js';
 import { blocksWith, signsNumber } from './signs.js';
-import { extent, sourceRange, type Text } from './text.js';
+import { type Piece, sourceRange, type Text } from './text.js';
 
 /** Runs the rules in their order, each over the whole document as the one before it left it. */
 export function run(draft: Draft, rules: readonly Rule[]): Draft {
@@ -134,16 +134,31 @@ interface Part {
 function joined(parts: readonly Part[], rule: string): DraftBlock {
   const first = (parts[0] as Part).block;
   if (parts.length === 1) return first;
-  const text = parts.flatMap(({ block, glue }) => {
-    if (glue === undefined) return block.text;
-    return glue === '' ? signed(block.text, rule) : apply(block.text, [{ start: 0, end: 0, value: glue }], rule);
-  });
+  const text: Piece[] = [];
+  for (const { block, glue } of parts) {
+    if (glue) text.push(...apply(block.text, [{ start: 0, end: 0, value: glue }], rule));
+    else {
+      const at = text.length;
+      text.push(...block.text);
+      if (glue === '') sign(text, at, rule);
+    }
+  }
   return { ...first, text, marks: parts.flatMap(({ block }) => block.marks) };
 }
 
-/** A join without glue prints nothing, so it is the first carrier piece of the second block that carries the rule's name. */
-function signed(text: Text, rule: string): Text {
-  const at = text.findIndex((piece) => piece.kind === 'markup' && extent([piece])[1] > extent([piece])[0]);
-  if (at < 0) return text;
-  return text.map((piece, index) => (index === at ? { ...piece, kind: 'omitted', rules: [...piece.rules, rule], confidence: 'certain' } : piece));
+/**
+ * A join without glue prints nothing, so a carrier piece between the two, the first of the second block or the last before it, carries the rule's
+ * name. Where nothing lies between them, a piece of no length does: every change is cited.
+ */
+function sign(text: Piece[], joint: number, rule: string): void {
+  const signs = (at: number) => {
+    const piece = text[at] as Piece;
+    if (piece.kind !== 'markup' || piece.range[1] === piece.range[0]) return false;
+    text[at] = { ...piece, kind: 'omitted', rules: [...piece.rules, rule], confidence: 'certain' };
+    return true;
+  };
+  for (let at = joint; text[at]?.value === ''; at++) if (signs(at)) return;
+  for (let at = joint - 1; text[at]?.value === ''; at--) if (signs(at)) return;
+  const end = text[joint - 1]?.range[1] ?? 0;
+  text.splice(joint, 0, { kind: 'omitted', range: [end, end], value: '', original: '', rules: [rule], confidence: 'certain' });
 }
