@@ -44,6 +44,7 @@ function judge(text: string, path: string, expected: boolean): Detected<BodyForm
   const many = html.tags >= 3 ? html.paired : html.tags > 0 && expected && markdown.score === 0;
   if (many && 2 * html.tags >= markdown.lines) return { format: 'html', evidence: `${html.tags} tags in ${markdown.lines} lines` };
   if (enough) return { format: 'markdown', evidence: markdown.marks.join(', ') };
+  if (expected && /<!--[^<>]{0,200}-->/.test(sample)) return { format: 'markdown', evidence: 'a comment under front matter' };
   if (html.paired && html.blocks > 0 && /^x?html?$/.test(extension)) return { format: 'html', evidence: `${html.tags} tags and its extension` };
   return { format: 'plain', evidence: 'no markup' };
 }

@@ -22,6 +22,7 @@ import keywordLine from './keyword-line.js';
 import kicker from './kicker.js';
 import lostImageCaption from './lost-image-caption.js';
 import metadataLine from './metadata-line.js';
+import noteProperties from './note-properties.js';
 import originalTitle from './original-title.js';
 import outsideArticle from './outside-article.js';
 import pageFooter from './page-footer.js';
@@ -39,6 +40,7 @@ import sourceLine from './source-line.js';
 
 /** In this order: first what is not the article at all, then its edges from the outside in, then its title, then its headings. */
 export const recognizeRules: readonly Rule[] = [
+  noteProperties,
   outsideArticle,
   serverError,
   relatedItems,

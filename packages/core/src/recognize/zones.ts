@@ -6,7 +6,7 @@ import { metadataOf, OTHER_DAY } from './metadata-fields.js';
 import { NOTICE, NOTICE_OPENING } from './vocabulary.js';
 
 /** A sentence may be followed by the figures of its notes, and by its reporters in brackets. */
-const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】])?$`;
+const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\^?\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】])?$`;
 const FINAL = new RegExp(`[。！？!?…]${AFTER}`, 'u');
 const STOP = new RegExp(`[。…]${AFTER}`, 'u');
 
@@ -93,7 +93,7 @@ export function isTitleLike(block: BlockFacts): boolean {
     block.han >= 1 &&
     block.line.length <= 80 &&
     !block.line.includes('\n') &&
-    !/[。；;，,、]$/.test(block.line) &&
+    !/[。；;，,、](?:\[\^?\w{1,4}\])*$/.test(block.line) &&
     !/https?:\/\//.test(block.line)
   );
 }

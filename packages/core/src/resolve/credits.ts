@@ -3,7 +3,7 @@ import type { Credit, EvidenceItem, Role } from '../article.js';
 import { isPersonName } from '../recognize/names.js';
 import { OUTLET } from '../recognize/vocabulary.js';
 import { fold } from '../script/fold.js';
-import { asString, evidenceOf, readings } from './choice.js';
+import { evidenceOf, readings } from './choice.js';
 
 const ROLES: readonly Role[] = [
   'reporter',
@@ -22,7 +22,13 @@ export function creditsOf(claims: readonly Claim[]): { readonly value?: readonly
   const own = readings(claims, /^front-matter\.credits$/, (claim) => creditList(claim.value));
   if (own[0]) return { value: own[0].value, evidence: own.map((reading) => evidenceOf(reading, reading === own[0])) };
   const printed = readings(claims, /^credit$/, (claim) => claim.value as Credit);
-  const filed = readings(claims, /^front-matter\.author$/, (claim) => personIn(claim, claims));
+  const filed = claims
+    .filter(({ field }) => /^front-matter\.(?:authors?|作者)$/.test(field))
+    .flatMap((claim) =>
+      namesIn(claim.value)
+        .flatMap((name) => personNamed(name, claims) ?? [])
+        .map((value) => ({ value, claim })),
+    );
   const chosen: Credit[] = [];
   // A by-line says more of its people than a caption does.
   const rank = (claim: Claim) => (/caption/.test(claim.rule) ? 1 : 0);
@@ -58,10 +64,22 @@ function creditList(value: unknown): readonly Credit[] | undefined {
   return credits.length > 0 ? credits : undefined;
 }
 
-/** A file's `author` that is a person; the platform that a mirror writes there is none. */
-function personIn(claim: Claim, claims: readonly Claim[]): Credit | undefined {
-  const name = asString(claim);
-  if (!name || !isPersonName(name) || OUTLET.test(fold(name))) return undefined;
+/** The names of an `author`: one, several with commas between, a list, or a map with a name; `[[…]]` is a link to a note. */
+function namesIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (typeof value === 'object' && value !== null) return namesIn((value as { name?: unknown }).name);
+  if (typeof value !== 'string') return [];
+  return value.split(/[,，、;；]/).map((name) =>
+    name
+      .replace(/^\s*\[\[(?:[^\][|]*\|)?([^\][|]*)\]\]\s*$/, '$1')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
+/** A file's author that is a person; the platform that a mirror writes there is none. */
+function personNamed(name: string, claims: readonly Claim[]): Credit | undefined {
+  if (name === '' || !isPersonName(name) || OUTLET.test(fold(name))) return undefined;
   const listed = claims.some((other) => /^front-matter\.(?:categories|tags)$/.test(other.field) && JSON.stringify(other.value).includes(name));
   return listed ? undefined : { name, nameAsPrinted: name, role: 'author' };
 }

@@ -2,11 +2,14 @@ import type { Claim } from '../apparatus/draft.js';
 import type { PartialDate, Precision } from '../article.js';
 import { findDate } from '../recognize/dates.js';
 import { asString, type Choice, chooseFirst, type Reading, readings } from './choice.js';
+import { isClipping, mirrorKeysIn } from './clipping.js';
 
 const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'minute', 'second'];
 
 const DECLARED =
   /^(?:json-ld\.datePublished|meta\.(?:article:published_time|og:published_time|weibo:article:create_at|datepublished|(?:pub|publish(?:ed)?|publication|release|create|content|parsely-pub|sailthru\.)[-_.]?(?:date|time)|date|ptime|firstcreate|_pubtime|displaydate|dc\.date(?:\.(?:issued|created))?|dcterms\.(?:issued|created|date)))$/i;
+
+const FILED = /^front-matter\.(?:date|published|pubdate|publish_date|日期|发布时间|发布日期)$/;
 
 /** The printed date first; a witness of the same day that is more precise completes it. */
 export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
@@ -14,9 +17,8 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
   const printed = readings(claims, /^datePublished$/, (claim) => claim.value as PartialDate);
   const signed = readings(claims, /^datePublished\.signed$/, (claim) => claim.value as PartialDate);
   const declared = readings(claims, DECLARED, dateIn);
-  const filed = readings(claims, /^front-matter\.(?:date|published|pubdate|publish_date|created)$/, (claim) =>
-    isRetrieval(claim) ? undefined : feedDate(claim),
-  );
+  const dated = readings(claims, FILED, (claim) => (isRetrieval(claim, claims) ? undefined : feedDate(claim)));
+  const filed = isClipping(claims) ? dated : [...dated, ...readings(claims, /^front-matter\.created$/, feedDate)];
   const scripted = single(readings(claims, /^script\.published$/, dateIn));
   const timed = single(readings(claims, /^time\.datetime$/, dateIn));
   return chooseFirst(completed([...own, ...printed, ...yearless(claims), ...declared, ...filed, ...scripted, ...timed, ...signed]));
@@ -46,17 +48,18 @@ export function dateModifiedOf(claims: readonly Claim[]): Choice<PartialDate> {
 /** A mirror that finds no date in its feed writes its own clock: a date without a zone among the mirror's keys. */
 export function dateRetrievedOf(claims: readonly Claim[]): Choice<PartialDate> {
   const own = readings(claims, /^front-matter\.dateretrieved$/, (claim) => ownDate(claim.value));
-  const clock = readings(claims, /^front-matter\.date$/, (claim) => (isRetrieval(claim) ? withoutZone(dateIn(claim)) : undefined));
+  const clock = readings(claims, /^front-matter\.date$/, (claim) => (isRetrieval(claim, claims) ? withoutZone(dateIn(claim)) : undefined));
+  const noted = isClipping(claims) ? readings(claims, /^front-matter\.(?:created|clipped|saved|created_time|创建时间)$/, dateIn) : [];
   const saved = readings(claims, /^saved-date$/, dateIn);
-  return chooseFirst([...own, ...clock, ...saved]);
+  return chooseFirst([...own, ...clock, ...saved, ...noted]);
 
   function withoutZone(date: PartialDate | undefined): PartialDate | undefined {
     return date && { value: date.value, precision: date.precision };
   }
 }
 
-function isRetrieval(claim: Claim): boolean {
-  return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(String(claim.value));
+function isRetrieval(claim: Claim, claims: readonly Claim[]): boolean {
+  return mirrorKeysIn(claims) >= 5 && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(String(claim.value));
 }
 
 /** The readings where they agree on the day: where they do not, they are those of several items. */

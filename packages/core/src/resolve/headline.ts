@@ -3,6 +3,7 @@ import { OUTLET } from '../recognize/vocabulary.js';
 import { containment, lettersOf } from '../recognize/zones.js';
 import { fold } from '../script/fold.js';
 import { asString, type Choice, chooseFirst, type Reading, readings } from './choice.js';
+import { isClipping } from './clipping.js';
 
 /**
  * The headline: our own front matter, then the line of the text, then the titles in the head of the file, without the
@@ -15,9 +16,10 @@ export function headlineOf(claims: readonly Claim[], body: string): Choice<strin
     const title = asString(claim);
     return title && withoutSite(title);
   });
-  const filed = readings(claims, /^front-matter\.title$/, (claim) => {
+  const filed = readings(claims, /^front-matter\.(?:title|标题)$/, (claim) => {
     const title = asString(claim);
-    return title && withPunctuation(title, body);
+    // A clipper takes the title of the page; a mirror's has `_` for its marks.
+    return title && (isClipping(claims) && !title.includes('_') ? withoutSite(title) : withPunctuation(title, body));
   });
   const original = readings(claims, /^headline\.original$/, asString);
   return chooseFirst<string>([...own, ...fullWidthFirst(printed), ...agreeing(declared), ...filed, ...original]);

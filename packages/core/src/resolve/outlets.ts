@@ -25,7 +25,11 @@ export function creditedSourceOf(claims: readonly Claim[]): Choice<string> {
   const printed = [...readings(claims, /^creditedSource$/, asString)].reverse();
   const closing = readings(claims, /^outlet$/, asString);
   const declared = readings(claims, /^meta\.(?:source|article:source|mediaid|contentsource|copyright_source)$/, asString);
-  return chooseFirst([...own, ...printed, ...closing, ...declared]);
+  const filed = readings(claims, /^front-matter\.(?:source|来源)$/, (claim) => {
+    const name = asString(claim);
+    return name && !/^\w+:|\//.test(name) ? name : undefined;
+  });
+  return chooseFirst([...own, ...printed, ...closing, ...declared, ...filed]);
 }
 
 export function republishedFromOf(claims: readonly Claim[]): Choice<string> {

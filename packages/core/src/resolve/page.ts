@@ -1,6 +1,7 @@
 import type { Claim } from '../apparatus/draft.js';
 import type { Dateline, Related } from '../article.js';
 import { asString, type Choice, chooseFirst, evidenceOf, type Reading, readings } from './choice.js';
+import { ADDRESS } from './clipping.js';
 
 /** A field that is one line of text: our own front matter first, then what is printed. */
 export function lineOf(claims: readonly Claim[], field: string): Choice<string> {
@@ -32,7 +33,7 @@ export function sectionOf(claims: readonly Claim[]): Choice<string> {
 
 export function keywordsOf(claims: readonly Claim[]): Choice<readonly string[]> {
   return chooseFirst([
-    ...readings(claims, /^front-matter\.(?:keywords|tags)$/, strings),
+    ...readings(claims, /^front-matter\.(?:keywords|tags|标签|关键词)$/, strings),
     ...readings(claims, /^(?:json-ld\.keywords|meta\.(?:keywords|news_keywords|article:tag))$/, strings),
   ]);
 }
@@ -40,7 +41,7 @@ export function keywordsOf(claims: readonly Claim[]): Choice<readonly string[]> 
 /** Where this copy was: what its writer or a saving browser noted, else where it was fetched, else what the page says of itself. */
 export function urlOf(claims: readonly Claim[]): Choice<string> {
   return chooseFirst([
-    ...readings(claims, /^front-matter\.(?:url|link|source_url|original_url|permalink)$/, webAddress),
+    ...readings(claims, ADDRESS, webAddress),
     ...readings(claims, /^saved-from$/, webAddress),
     ...readings(claims, /^address$/, webAddress),
     ...readings(claims, /^(?:meta\.og:url|json-ld\.url)$/, webAddress),

@@ -2,9 +2,8 @@ import type { Claim, Draft } from '../apparatus/draft.js';
 import type { Range } from '../apparatus/range.js';
 import { extent, type Piece } from '../apparatus/text.js';
 import type { ScriptInfo, TransmissionStep } from '../article.js';
+import { MIRROR_KEYS, mirrorKeysIn } from './clipping.js';
 
-/** Keys that the generators of feed-to-blog mirrors write, beyond what an author's own blog has. */
-const MIRROR_KEYS = ['title', 'categories', 'headimg', 'author', 'comments', 'date', 'thumbnail'];
 const RFC_2822 = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]+ (?:GMT|[+-]\d{4})$/;
 const AT_MOST = 12;
 
@@ -27,8 +26,7 @@ export function transmissionOf(draft: Draft, pieces: readonly Piece[], script: S
     claimed((claim) => claim.field === 'front-matter.date' && RFC_2822.test(String(claim.value))),
     0.9,
   );
-  const keys = new Set(draft.claims.filter((claim) => claim.witness === 'front-matter').map((claim) => claim.field.slice('front-matter.'.length)));
-  const mirrored = MIRROR_KEYS.filter((key) => keys.has(key)).length;
+  const mirrored = mirrorKeysIn(draft.claims);
   if (draft.format === 'front-matter' && mirrored >= 5)
     step('feed-to-blog mirror', claimed((claim) => claim.witness === 'front-matter').slice(0, 3), mirrored / MIRROR_KEYS.length);
   const proxied = draft.blocks.filter((block) => block.image?.proxiedUrl !== undefined).map((block) => extent(block.text));

@@ -19,7 +19,7 @@ export function markupFaults(article: Article): string[] {
     case 'front-matter': {
       const place = findFrontMatter(source);
       if (!place) return ['front matter that nobody finds'];
-      const start = bodyStart(source);
+      const start = place.language === 'yaml' ? bodyStart(source) : place.body;
       const head = carried.filter((piece) => piece.range[1] <= start && /\p{Script=Han}/u.test(originalOf(piece)));
       const faults = head.map((piece) => `markup in the head: ${JSON.stringify(originalOf(piece))}`);
       const body = source.slice(start);

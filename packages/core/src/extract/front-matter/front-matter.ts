@@ -2,11 +2,12 @@ import { block, type Claim, type DraftBlock } from '../../apparatus/draft.js';
 import type { Range } from '../../apparatus/range.js';
 import { markup, omitted, type Piece } from '../../apparatus/text.js';
 import { detectBody } from '../../detect/detect.js';
-import { findFrontMatter } from '../../detect/front-matter.js';
+import { type FrontMatterPlace, findFrontMatter } from '../../detect/front-matter.js';
 import { extractHtml } from '../html/html.js';
 import { extractMarkdown } from '../markdown/markdown.js';
 import { carried, extractPlain } from '../plain/plain.js';
 import { readEntries } from './entries.js';
+import { readToml } from './toml.js';
 import { type Reading, readYaml } from './yaml.js';
 
 const SYNTAX = 'extract/front-matter-syntax';
@@ -29,7 +30,7 @@ export function extractFrontMatter(source: string, start: number, end: number, a
   const from = place?.body ?? start;
   const read = (declared?: keyof typeof BODY) => BODY[declared ?? detectBody(source.slice(from, end)).format](source, from, end, address);
   if (!place) return read();
-  const { values, words } = readingOf(source, place.content, place.close);
+  const { values, words } = readingOf(source, place);
   const body = read(declaredFormat(values));
   const head = [...carried(source, start, place.open), ...pieced(source, place.open, place.body, words)];
   const claims = values.map(
@@ -44,8 +45,9 @@ function declaredFormat(values: Reading['values']): keyof typeof BODY | undefine
   return said === 'markdown' || said === 'html' || said === 'plain' ? said : undefined;
 }
 
-function readingOf(source: string, start: number, end: number): Reading {
-  return readYaml(source, start, end) ?? readEntries(source, start, end);
+function readingOf(source: string, { language, content, close }: FrontMatterPlace): Reading {
+  if (language === 'toml') return readToml(source, content, close);
+  return readYaml(source, content, close) ?? (language === 'json' ? { values: [], words: [[content, close]] } : readEntries(source, content, close));
 }
 
 /** The stretch in pieces: the words of values omitted, the rest syntax and comments. */

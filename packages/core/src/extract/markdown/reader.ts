@@ -19,6 +19,11 @@ export interface Reader {
   end(to: number): void;
 }
 
+/** Whether a label is that of a footnote: `[^1]`. */
+function isNote(identifier: string): boolean {
+  return identifier.startsWith('^');
+}
+
 /** Begins at `base`; nodes come in source order, each entered before and left after its children. */
 export function createReader(page: Page, source: string, base: number, definitions: ReadonlyMap<string, Definition>): Reader {
   let at = base;
@@ -81,7 +86,8 @@ export function createReader(page: Page, source: string, base: number, definitio
           open('a', node, attributesOf({ href: node.url }, from, to));
           break;
         case 'linkReference':
-          open('a', node, attributesOf({ href: definitions.get(node.identifier)?.url ?? '' }, from, to));
+          if (isNote(node.identifier)) text(from, to);
+          else open('a', node, attributesOf({ href: definitions.get(node.identifier)?.url ?? '' }, from, to));
           break;
         case 'image':
           image(node, node.url, from, to, node.title);
@@ -90,6 +96,8 @@ export function createReader(page: Page, source: string, base: number, definitio
           image(node, definitions.get(node.identifier)?.url ?? '', from, to);
           break;
         case 'text':
+          // The mark of a note is written already.
+          if (from < at) break;
           // What stands between `<` and `>` is an address, in which nothing is escaped.
           if (source[from - 1] === '<' && /^<[a-z][^\s<>]*>$/i.test(source.slice(from - 1, to + 1))) {
             page.text(from, to);
@@ -115,8 +123,15 @@ export function createReader(page: Page, source: string, base: number, definitio
           page.endScript(to);
           at = to;
           break;
+        case 'definition':
+          // A note without a blank in it looks like the address of a link to CommonMark.
+          if (isNote(node.identifier)) {
+            page.open('p', PLAIN, from, from);
+            text(from, to);
+            page.close('p', to, to);
+          } else syntax(to);
+          break;
         default:
-          // A definition: addresses and labels, which are read where they are used.
           if (!('children' in node)) syntax(to);
       }
     },
@@ -146,6 +161,7 @@ export function createReader(page: Page, source: string, base: number, definitio
           close('a', node);
           break;
         case 'linkReference': {
+          if (isNote(node.identifier)) break;
           const [, to] = rangeOf(node);
           page.close('a', at, Math.min(at + 1, to), SYNTAX);
           page.flow.omit(Math.min(at + 1, to), to, LABEL);
