@@ -209,7 +209,7 @@ function unitAt(text: string, end: number, money: string | undefined): Measure {
   if (more(text, after)) return { ...measure, bound: 'more-than', end: after + 1 };
   const digits = name === '米' ? rest(text, after)?.groups?.digits : undefined;
   if (digits === undefined) return measure;
-  const part = digits.replace(/[一-九]/g, (char) => String(HAN.indexOf(char)));
+  const part = digits.replace(/[一二三四五六七八九]/g, (char) => String(HAN.indexOf(char)));
   return { ...measure, add: decimal(`0.${part}`), end: after + digits.length };
 }
 
