@@ -8,12 +8,15 @@ const SIMPLIFIED =
 const forms = once(() => new Map([...TRADITIONAL].map((form, index) => [form, SIMPLIFIED[index] as string])));
 const OTHER_FORMS = /[\uff01-\uff5e\u3000\u00a0○Ｏ，]|[\u4e00-\u9fff]/g;
 
+/** 43，814，929: two groups of three are no list. */
+const GROUPED = /(?<!\d)\d{1,3}(?:，\d{3}){2,5}(?!\d)/g;
+
 /**
  * The text in the one form in which numbers are looked for, unit for unit: digits and Latin in half width, the characters that numerals and their
- * units need in Simplified. Punctuation of full width stays, since a `，` between digits parts two numbers and a `,` groups one.
+ * units need in Simplified. Punctuation of full width stays, since a `，` between digits parts two numbers and a `,` groups one; where it groups one too, in threes, it is folded.
  */
 export function plain(text: string): string {
-  return text.replace(OTHER_FORMS, (char) => {
+  const folded = text.replace(OTHER_FORMS, (char) => {
     const code = char.charCodeAt(0);
     if (code >= 0x4e00 && code <= 0x9fff) return forms().get(char) ?? char;
     if (char === '○') return '〇';
@@ -21,4 +24,5 @@ export function plain(text: string): string {
     if (code === 0x3000 || code === 0xa0) return ' ';
     return '！（），；？'.includes(char) ? char : String.fromCharCode(code - 0xfee0);
   });
+  return folded.replace(GROUPED, (digits) => digits.replaceAll('，', ','));
 }
