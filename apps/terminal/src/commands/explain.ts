@@ -76,7 +76,7 @@ function explained(article: Article, find: FindPlace, rendition: Rendition | und
 
 /** The block or cell that a text belongs to is known by its place. */
 function recordOf({ tag, vocabulary, mends, changed }: Rendition): object {
-  return { tag, ...(vocabulary ? { vocabulary } : {}), changed: changed.map(({ owner: _, ...text }) => text) };
+  return { tag, ...(vocabulary ? { vocabulary } : {}), ...(mends ? { mends } : {}), changed: changed.map(({ owner: _, ...text }) => text) };
 }
 
 function* page(article: Article, find: FindPlace, paint: Paint): Generator<string> {
