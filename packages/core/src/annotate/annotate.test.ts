@@ -68,6 +68,8 @@ describe('annotate', () => {
     const article = articleOf(page('<p>天气晴好。“到场的有500人。”他说。会后散去。</p>'));
     const [figure] = article.annotations ?? [];
     expect(figure && sentenceOf(article, figure)).toBe('“到场的有500人。”');
+    const guessed = { type: 'paragraph', text: '天晴。重〔擔？〕在肩，共500人。', range: [0, 18] } as const;
+    expect(sentenceOf({ blocks: [guessed] }, { blockIndex: 0, start: 12, end: 16 })).toBe('重〔擔？〕在肩，共500人。');
   });
 
   it('holds for any document: each surface stands in its block, its range lies in the source, and the order is that of the text', () => {
