@@ -1,6 +1,6 @@
 import type { ScriptInfo } from '@zhengwen/core';
 import { type ArticleRequest, articleAddress } from '../lib/address';
-import { type Face, langIn, langOf, regionalWords, type View, views } from '../lib/language';
+import { type Face, langIn, langOf, regionalWords, type View, viewsFor } from '../lib/language';
 import { terms } from '../lib/wording';
 
 interface ControlProps {
@@ -19,7 +19,7 @@ export function ScriptControl({ id, view, request, script, changes, face }: Cont
   return (
     <nav className="scripts" aria-label="Script">
       <ul>
-        {views.map((choice) => (
+        {viewsFor(script).map((choice) => (
           <li key={choice.view}>
             <a
               href={articleAddress(id, withScript(request, choice.view))}
@@ -52,9 +52,10 @@ export function ScriptControl({ id, view, request, script, changes, face }: Cont
       </p>
       {view === 'source' ? null : (
         <p className="says">
-          A rendition: characters converted one by one for reading,{' '}
-          {request.words ? 'and words by those of the region, which are underlined' : 'words unchanged'}. <a href="#converted">What was converted</a>.
-          Cite the text as the copy has it.
+          {view === 'Hant-mended'
+            ? 'A rendition: what a program spelled wrong when it made Traditional of Simplified is mended. '
+            : `A rendition: characters converted one by one for reading, ${request.words ? 'and words by those of the region, which are underlined' : 'words unchanged'}. `}
+          <a href="#converted">What was converted</a>. Cite the text as the copy has it.
         </p>
       )}
     </nav>
@@ -67,11 +68,17 @@ function withScript(request: ArticleRequest, script: View): ArticleRequest {
 }
 
 /** The other scripts at a block of the text, for a browser that runs no script: each leads to the same block. */
-export function ScriptsHere({ id, view, request, block }: Pick<ControlProps, 'id' | 'view' | 'request'> & { readonly block: string }) {
+export function ScriptsHere({
+  id,
+  view,
+  request,
+  script,
+  block,
+}: Pick<ControlProps, 'id' | 'view' | 'request' | 'script'> & { readonly block: string }) {
   return (
     <noscript>
       <p className="here">
-        {views
+        {viewsFor(script)
           .filter((choice) => choice.view !== view)
           .map((choice) => (
             <a key={choice.view} href={articleAddress(id, withScript(request, choice.view), block)} lang={choice.lang}>

@@ -1,7 +1,7 @@
 import type { ScriptInfo } from '@zhengwen/core';
 
-/** What the script control offers. `source` is the text as the copy has it. */
-export type View = 'source' | 'Hans' | 'Hant-TW' | 'Hant-HK';
+/** What the script control offers. `source` is the text as the copy has it, `Hant-mended` the same without what a program spelled wrong. */
+export type View = 'source' | 'Hans' | 'Hant-TW' | 'Hant-HK' | 'Hant-mended';
 
 /** Which of the two families of type a page is set in. One page fetches one family. */
 export type Face = 'sc' | 'tc';
@@ -17,7 +17,13 @@ export const views: readonly ViewChoice[] = [
   { view: 'Hans', label: '简体', lang: 'zh-Hans' },
   { view: 'Hant-TW', label: '正體／台灣用字', lang: 'zh-Hant-TW' },
   { view: 'Hant-HK', label: '繁體／香港用字', lang: 'zh-Hant-HK' },
+  { view: 'Hant-mended', label: '轉換之誤已改', lang: 'zh-Hant' },
 ];
+
+/** The views of a text: mended only where a program made it. */
+export function viewsFor({ machineConverted }: Pick<ScriptInfo, 'machineConverted'>): readonly ViewChoice[] {
+  return views.filter(({ view }) => view !== 'Hant-mended' || machineConverted);
+}
 
 const WORDS: Readonly<Partial<Record<View, string>>> = { Hans: '大陆用词', 'Hant-TW': '台灣用詞', 'Hant-HK': '香港用詞' };
 
@@ -45,7 +51,7 @@ export function langOf(script: ScriptInfo): string {
 
 /** The language tag of what a view shows of it. */
 export function langIn(view: View, script: ScriptInfo): string {
-  return view === 'source' ? langOf(script) : `zh-${view}`;
+  return view === 'source' || view === 'Hant-mended' ? langOf(script) : `zh-${view}`;
 }
 
 export function faceOf(lang: string): Face {

@@ -54,6 +54,7 @@ const SCRIPTS: Readonly<Record<Exclude<View, 'source'>, Choice>> = {
     const { default: hantHk, hantHkWithVocabulary } = await import('@zhengwen/core/script/hant-hk');
     return vocabulary ? hantHkWithVocabulary : hantHk;
   },
+  'Hant-mended': async () => (await import('@zhengwen/core/script/hant-mended')).default,
 };
 
 /**

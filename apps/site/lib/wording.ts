@@ -18,6 +18,7 @@ const fields: Readonly<Record<string, Term>> = {
   credits: term('Credits', '署名'),
   publisher: term('Publisher'),
   creditedSource: term('Credited source', '来源', '來源'),
+  'script.machineConverted': term('Converted by a program', '机器转换', '機器轉換'),
   republishedFrom: term('Republished from', '转载自', '轉載自'),
   dateline: term('Dateline', '消息头', '消息頭'),
   datePublished: term('Published'),

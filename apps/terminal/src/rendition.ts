@@ -17,6 +17,7 @@ const TABLES: Readonly<Record<Tag, Choice>> = {
     const { default: hantHk, hantHkWithVocabulary } = await import('@zhengwen/core/script/hant-hk');
     return vocabulary ? hantHkWithVocabulary : hantHk;
   },
+  'Hant-mended': async () => (await import('@zhengwen/core/script/hant-mended')).default,
 };
 
 /** The table of a script, with the words of its region where it has any and they are asked for; loaded only here, when one is asked for. */
@@ -29,7 +30,7 @@ export function scriptNamed(tag: Tag, vocabulary = false): Promise<Script> {
  * not. Its `script` says what the text is now, and that a program made it so.
  */
 export function renditionOf(article: Article, script: Script): Article {
-  const { tag, changed: _changed, vocabulary: _vocabulary, ...words } = convert(article, script);
+  const { tag, changed: _changed, vocabulary: _vocabulary, mends: _mends, ...words } = convert(article, script);
   const conversion = conversionOf(article, script);
   const [value, region] = tag.split('-') as ['Hans' | 'Hant', 'TW' | 'HK' | undefined];
   const images = article.images?.map(

@@ -1,7 +1,7 @@
 import type { ScriptInfo } from '@zhengwen/core';
 
-/** The scripts an article may be shown in: its own, or a rendition named by its BCP 47 subtags. */
-export const SCRIPTS = ['source', 'Hans', 'Hant', 'Hant-TW', 'Hant-HK'] as const;
+/** The scripts an article may be shown in: its own, a rendition named by its BCP 47 subtags, or its own Traditional, mended where a program made it. */
+export const SCRIPTS = ['source', 'Hans', 'Hant', 'Hant-TW', 'Hant-HK', 'Hant-mended'] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 export type Tag = Exclude<ScriptName, 'source'>;
 
@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<Tag, string>> = {
   Hant: '繁體',
   'Hant-TW': '正體／台灣用字',
   'Hant-HK': '繁體／香港用字',
+  'Hant-mended': '繁體／轉換之誤已改',
 };
 const WITH_WORDS: Readonly<Partial<Record<Tag, string>>> = {
   Hans: '简体／大陆用词',

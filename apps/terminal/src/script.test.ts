@@ -5,13 +5,16 @@ const NOTICE = '版权所有，未经书面授权禁止转载。';
 const HANS = `机房换了内存\n2021年10月30日17:41\n来源:江州日报\n\n记者从渡口后面的机房了解到，内存和软件都换过了，信息也备份好了。\n\n老站长说，后天再把网络接上，干部们都可以歇一歇。\n\n${NOTICE}\n`;
 const HANT = '碼頭的軟體\n\n碼頭的資訊室換了新的軟體，網路和記憶體也換了，報導說捷運的計畫照舊。\n';
 
+const MACHINE =
+  '街道里的黨旗\n\n2021年11月2日09:30\n來源:江州日報\n\n社區黨員干部沖鋒在前，戰斗在一線，先后筑起三道防線。街道辦主任說，隻有10余名干部，要把組織保証做精准，群眾才放心。\n';
+
 let program: Program;
 let folder: Awaited<ReturnType<typeof folderOf>>;
 const run = (...args: string[]) => program.run(args, { cwd: folder.path });
 
 beforeAll(async () => {
   program = await bundled();
-  folder = await folderOf({ 'a/hans.txt': HANS, 'a/hant.txt': HANT });
+  folder = await folderOf({ 'a/hans.txt': HANS, 'a/hant.txt': HANT, 'made/a.txt': MACHINE });
 });
 afterAll(async () => {
   await program.remove();
@@ -76,5 +79,18 @@ describe('another script', () => {
     for (const words of [['--help'], ['parse', '--help'], ['search', '--help'], ['explain', '--help']])
       expect((await run(...words)).stdout.replace(/\s+/g, ' ')).toMatch(/正體／台灣用字 Hant-TW.*繁體／香港用字/);
     expect((await run('a')).stdout).toContain('正體／台灣用字');
+  });
+
+  it('is the source’s own, mended where a program made it of Simplified, each change listed and the record as it was', async () => {
+    const mended = (await run('parse', 'made/a.txt', '-f', 'text', '-s', 'Hant-mended')).stdout;
+    expect(mended).toContain('社區黨員幹部衝鋒在前，戰鬥在一線，先後築起三道防線。街道辦主任說，只有10餘名幹部，要把組織保證做精準，群眾才放心。');
+    const { stdout } = await run('explain', 'made/a.txt', '-s', 'Hant-mended');
+    expect(stdout).toContain('轉換之誤已改');
+    expect(stdout).toMatch(/ {2}干 → 幹 +2/);
+    const record = JSON.parse((await run('parse', 'made/a.txt', '--evidence')).stdout);
+    expect(record.text).toContain('黨員干部沖鋒');
+    expect(record.script).toMatchObject({ value: 'Hant', machineConverted: true });
+    expect(record.evidence['script.machineConverted'].map(({ value }: { value: string }) => value)).toContain('干部');
+    expect((await run('parse', 'a/hant.txt', '-f', 'text', '-s', 'Hant-mended')).stdout).toContain('網路和記憶體也換了');
   });
 });

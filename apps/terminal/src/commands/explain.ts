@@ -51,11 +51,11 @@ export async function explainCommand(
 }
 
 /** What a rendition changes: how much, and each choice and each word of a region with what else it could be. */
-function* converted({ tag, vocabulary, changed }: Rendition, paint: Paint): Generator<string> {
+function* converted({ tag, vocabulary, mends, changed }: Rendition, paint: Paint): Generator<string> {
   const total = turnsIn(changed, 'all').reduce((sum, { count }) => sum + count, 0);
   const choices = turnsIn(changed, 'choices');
   yield '';
-  yield paint.bold(`轉換  ${orthography(tag, vocabulary)}, a rendition: ${counted(total, 'change')}`);
+  yield paint.bold(`轉換  ${orthography(mends ? 'Hant-mended' : tag, vocabulary)}, a rendition: ${counted(total, 'change')}`);
   if (total > 0) yield choices.length === 0 ? '  none could be otherwise' : '  of these could be otherwise';
   const said = ({ others, vocabulary: isWord }: Turn) => `or ${others.join(' · ')}${isWord ? '  a word of the region' : ''}`;
   yield* table(choices.map((turn) => [`  ${safe(turn.turn.replace('→', ' → '))}`, turn.count, safe(said(turn))]));
@@ -75,8 +75,8 @@ function explained(article: Article, find: FindPlace, rendition: Rendition | und
 }
 
 /** The block or cell that a text belongs to is known by its place. */
-function recordOf({ tag, vocabulary, changed }: Rendition): object {
-  return { tag, ...(vocabulary ? { vocabulary } : {}), changed: changed.map(({ owner: _, ...text }) => text) };
+function recordOf({ tag, vocabulary, mends, changed }: Rendition): object {
+  return { tag, ...(vocabulary ? { vocabulary } : {}), ...(mends ? { mends } : {}), changed: changed.map(({ owner: _, ...text }) => text) };
 }
 
 function* page(article: Article, find: FindPlace, paint: Paint): Generator<string> {

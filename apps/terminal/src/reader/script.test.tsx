@@ -44,6 +44,8 @@ describe('another script', () => {
     await reader.press('t', '正體／台灣用字');
     await reader.press('t', '繁體／香港用字');
     await reader.press('t', '繁體 (the text’s own)');
+    // Only of a text that a program made.
+    await reader.press('t', '繁體／轉換之誤已改');
     await reader.press('t', '繁體 converted');
     expect(reader.text()).toContain('在修復舊港的工地上');
     expect(harbour.text).toContain('在修復舊港的工地上');

@@ -4,7 +4,7 @@ import { hasVocabulary, type ScriptName } from '../script-names.js';
 import { type Command, commandOf, type Press } from './keys.js';
 import { conversionsOf } from './page/laid-out.js';
 import { openPrompt, type Prompt, type } from './prompt.js';
-import { AS_FOUND, type Rendition, renditionIn, SCRIPTS } from './rendition.js';
+import { AS_FOUND, type Rendition, renditionIn, scriptsFor } from './rendition.js';
 import type { Stage } from './stage.js';
 import { apparatusView } from './view/apparatus.js';
 import { articleView, goToSpot, inRendition } from './view/article.js';
@@ -189,7 +189,7 @@ export function createStore(library: Shelves, ending: Ending): Store {
       case 'command':
         return set({ prompt: openPrompt(command) });
       case 'script':
-        return void show(SCRIPTS[(SCRIPTS.indexOf(state.rendition.script) + 1) % SCRIPTS.length] ?? 'source', state.rendition.vocabulary, size);
+        return void show(after(state.rendition.script, scriptsFor(article()?.script)), state.rendition.vocabulary, size);
       case 'vocabulary':
         if (!hasVocabulary(state.rendition.script))
           return set({ notice: 'Words of a region go with 简体, 正體／台灣用字 and 繁體／香港用字: t chooses' });
@@ -270,4 +270,9 @@ export function createStore(library: Shelves, ending: Ending): Store {
     start,
     press,
   };
+}
+
+/** The next of some, round and round. */
+function after(script: ScriptName, scripts: readonly ScriptName[]): ScriptName {
+  return scripts[(scripts.indexOf(script) + 1) % scripts.length] ?? 'source';
 }

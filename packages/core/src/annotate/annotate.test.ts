@@ -68,6 +68,8 @@ describe('annotate', () => {
     const article = articleOf(page('<p>天气晴好。“到场的有500人。”他说。会后散去。</p>'));
     const [figure] = article.annotations ?? [];
     expect(figure && sentenceOf(article, figure)).toBe('“到场的有500人。”');
+    const guessed = { type: 'paragraph', text: '天晴。重〔擔？〕在肩，共500人。', range: [0, 18] } as const;
+    expect(sentenceOf({ blocks: [guessed] }, { blockIndex: 0, start: 12, end: 16 })).toBe('重〔擔？〕在肩，共500人。');
   });
 
   it('holds for any document: each surface stands in its block, its range lies in the source, and the order is that of the text', () => {
@@ -89,6 +91,54 @@ describe('annotate', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('reads any heap of numerals, units and words of time, and gives values that are decimals or ISO 8601', () => {
+    const part = fc.constantFrom(
+      ...'零〇一二三四五六七八九十百千万亿两廿卅半几数多余来第约近超上下前后年月日时点分秒个名元米斤成折%％度周至到—-~.,:/·第壹拾佰0123456789３５萬億點時兩餘 （）《》“”',
+      ...[
+        '分之',
+        '百分点',
+        '民国',
+        '公元前',
+        '世纪',
+        '年代',
+        '凌晨',
+        '下午',
+        '去年',
+        '昨日',
+        '上旬',
+        '星期三',
+        '不足',
+        '以上',
+        '零下',
+        '¥',
+        '新台币',
+        '小时',
+        '以来',
+        '2021年',
+        '12月',
+        '30日',
+        '8:00',
+      ],
+    );
+    const anchors = [
+      { isTaiwan: true },
+      { isTaiwan: false, published: { day: { year: 2020, month: 2, day: 29 }, from: 'datePublished', value: '2020-02-29' } },
+    ] as const;
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 24 }), fc.constantFrom(...anchors), (parts, anchor) => {
+        for (const { type, value, to } of figuresIn(parts.join(''), anchor)) {
+          for (const said of [value, to]) {
+            if (said === undefined) continue;
+            if (type === 'date') expect(said).toMatch(/^(?:-?\d{4}|-)(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?$/);
+            else if (type === 'time') expect(said).toMatch(/^\d\d:\d\d(?::\d\d)?$/);
+            else expect(said).toMatch(type === 'fraction' ? /^\d+(?:\.\d+)?\/\d+$/ : type === 'ratio' ? /^[\d.]+:[\d.]+$/ : /^-?\d+(?:\.\d+)?$/);
+          }
+        }
+      }),
+      { numRuns: 5000 },
     );
   });
 

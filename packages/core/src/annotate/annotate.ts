@@ -42,7 +42,7 @@ function anchorOf({ datePublished, dateline, script }: Pick<Article, 'datePublis
   };
 }
 
-const SENTENCE_END = /[。！？!?；;\n][”’」』"）)]*/g;
+const SENTENCE_END = /[。！？!?；;\n](?!〕)[”’」』"）)]*/g;
 
 /** The sentence of an article that an annotation stands in; `sentenceOf(article, annotation)` is `'共500人参加。'`. */
 export function sentenceOf(

@@ -52,9 +52,7 @@ const edge = at('年?(?:底|初|末)|年中(?![国学小])');
 const numeric = at(
   '(?<![\\d./-])(?<year>(?:19|20)\\d\\d)(?<sign>[-/.])(?<month>0?[1-9]|1[0-2])\\k<sign>(?<day>0?[1-9]|[12]\\d|3[01])(?![\\d-]|[./]\\d)',
 );
-const relativeDay = at(
-  '(?<!第)(?:(?<dawn>[昨今明]|当)(?=[晨晚早夜])[晨晚早夜](?=\\d|[一二三四五六七八九十]|[，。、\\s]|$)|(?<day>大前天|前[天日](?!子)|昨[天日]|今[天日](?!头)|明[天日]|后[天日](?!性)|大后天|[昨今明](?=[晨晚早夜])))',
-);
+const relativeDay = at('(?<!第)(?<day>大前天|前[天日](?!子)|昨[天日]|今[天日](?!头)|明[天日]|后[天日](?!性)|大后天|[昨今明](?=[晨晚早夜]))');
 const weekday = at('\\s?[（(]?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])[）)]?');
 const relativeWeek = at('(?<which>上上?|本|这|下)(?:个)?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])?(?![期末岁年边刊])');
 const decade = at(
@@ -206,10 +204,12 @@ function relative(text: string, start: number, anchor: Anchor): Moment | undefin
   if (!published) return undefined;
   const inferred = [inferredFrom('day', published)];
   const day = relativeDay(text, start);
-  if (day?.groups && day.groups.dawn !== '当') {
-    const word = (day.groups.day ?? day.groups.dawn) as string;
+  if (day?.groups) {
+    const word = day.groups.day as string;
     const shift = DAYS[word] ?? DAYS[word.charAt(0)] ?? 0;
-    return { ...daysLater(published.day, shift), inferred, end: start + day[0].length };
+    const end = start + day[0].length;
+    // 今晚8点 has the evening with its hour, 今晨 has none.
+    return { ...daysLater(published.day, shift), inferred, end: word.length === 1 && !clockAt(text, end) ? end + 1 : end };
   }
   const week = relativeWeek(text, start);
   if (!week?.groups) return undefined;

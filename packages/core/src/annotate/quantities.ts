@@ -31,7 +31,7 @@ const share = at(
 );
 const parts = at('(百|千|万|[一二三四五六七八九十百]{1,5})分之');
 const long = at('个(半)?(多)?(月|小时|星期|钟头|世纪|学期|季度|工作日)');
-const half = at('(?<![上下前后大多小一])半个?(年|小时|月|世纪|学期|公里|钟头)(?![报级])');
+const half = at('(?<![上下前后大多小一])半个?(年|小时|月|世纪|学期|公里|钟头)(?![报级度])');
 const more = at('[多余](?!样|种|元|么)');
 const rest = at('(?<digits>\\d{1,2}(?!\\d)|[一二三四五六七八九]{1,2})(?![\\d.%点个]|\\s?(?:cm|厘米|公分))');
 const fold = at('[一二三四五六七八九]{2}折(?![扣叠磨射断合返旧线])');
@@ -209,7 +209,7 @@ function unitAt(text: string, end: number, money: string | undefined): Measure {
   if (more(text, after)) return { ...measure, bound: 'more-than', end: after + 1 };
   const digits = name === '米' ? rest(text, after)?.groups?.digits : undefined;
   if (digits === undefined) return measure;
-  const part = digits.replace(/[一-九]/g, (char) => String(HAN.indexOf(char)));
+  const part = digits.replace(/[一二三四五六七八九]/g, (char) => String(HAN.indexOf(char)));
   return { ...measure, add: decimal(`0.${part}`), end: after + digits.length };
 }
 
@@ -271,6 +271,8 @@ function isAccepted(
   if (/[-–—~～]/.test(next) && /\d/.test(text[end + 1] ?? '')) return false;
   if (/[万亿]/.test(amount.text) || bound || amount.bound) return true;
   if (/^(?:19|20)\d\d$/.test(amount.text) || /^0\d/.test(amount.text) || /^\d{10,}$/.test(amount.text)) return false;
+  // JScript 9 is a name.
+  if (/[A-Za-z]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   // A list's own numbers stand before its items.
   if (/[、.)）]/.test(next) && /(?:^|[\n（(])$/.test(text.slice(0, start))) return false;
   return CUE.test(text.slice(Math.max(0, start - 1), start));

@@ -55,7 +55,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
             stretches={reading.stretches}
             lines={reading.lines}
             beside={marks === 'words' ? (line) => <MarginNotes line={line} entries={byNumber} /> : undefined}
-            above={(block) => <ScriptsHere id={article.id} view={view} request={request} block={block} />}
+            above={(block) => <ScriptsHere id={article.id} view={view} request={request} script={article.script} block={block} />}
           />
           <PartsNav part={reading.part} parts={reading.parts} address={(part) => articleAddress(article.id, { ...request, part })} />
         </div>

@@ -72,7 +72,10 @@ export function factsOf(article: Article): readonly Fact[] {
       ],
     ],
   ];
-  for (const [label, values] of own) facts.push({ label, values, evidence: article.evidence[label.split(' ')[0]?.toLowerCase() ?? ''] ?? [] });
+  for (const [label, values] of own) {
+    const field = label.split(' ')[0]?.toLowerCase() ?? '';
+    facts.push({ label, values, evidence: article.evidence[field] ?? article.evidence[`${field}.machineConverted`] ?? [] });
+  }
   return facts;
 }
 
