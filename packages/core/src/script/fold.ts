@@ -26,7 +26,7 @@ const COMPATIBLE: readonly (readonly [number, number])[] = [
 const CHUNK = 32_768;
 
 /** Units as they fold, 0 for one not met yet: most of the plane is never asked for. */
-const table = once(() => {
+const table = /* @__PURE__ */ once(() => {
   const units = new Uint16Array(0x10000);
   for (const [mark, shapes] of Object.entries(MARKS)) {
     for (const shape of shapes) units[shape.charCodeAt(0)] = mark.charCodeAt(0);
