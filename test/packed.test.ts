@@ -129,6 +129,7 @@ describe('a bundle of the packed core', () => {
       format: 'esm',
       platform: 'browser',
       charset: 'utf8',
+      logLevel: 'error',
     });
     const text = outputFiles[0]?.text ?? '';
     return { text, bytes: gzipSync(text).length };
