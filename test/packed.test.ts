@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -113,6 +115,39 @@ describe('the packed program', () => {
     // Of OpenCC the program carries tables derived from its dictionaries, not its code: the notice and the licence go with them.
     expect(readFileSync(join(home, 'node_modules/zhengwen/NOTICE'), 'utf8')).toContain('OpenCC');
     expect(readFileSync(join(home, 'node_modules/zhengwen/LICENSE.Apache-2.0.txt'), 'utf8')).toContain('Apache License');
+  });
+});
+
+describe('a bundle of the packed core', () => {
+  /** What a browser is sent for the names that it asks for, in bytes by gzip. */
+  const bundled = (contents: string) => {
+    const { outputFiles } = buildSync({
+      stdin: { contents: contents.replaceAll('@zhengwen/core', join(unpacked('core'), 'dist')), resolveDir: unpacked('core'), loader: 'js' },
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'esm',
+      platform: 'browser',
+      charset: 'utf8',
+      logLevel: 'error',
+    });
+    const text = outputFiles[0]?.text ?? '';
+    return { text, bytes: gzipSync(text).length };
+  };
+
+  it('has the tables of the scripts that are imported, and no others', () => {
+    const hans = bundled("export { default } from '@zhengwen/core/script/hans.js';");
+    expect(hans.bytes).toBeLessThan(60_000);
+    expect(hans.text).not.toContain('資訊科技');
+    expect(bundled("export { hansWithVocabulary } from '@zhengwen/core/script/hans.js';").text).toContain('資訊科技');
+    const taiwan = bundled("export { default } from '@zhengwen/core/script/hant-tw.js';");
+    expect(taiwan.text).not.toContain('資訊科技');
+    // Two directions share what they have in common.
+    const both = bundled(
+      "export { default as taiwan } from '@zhengwen/core/script/hant-tw.js'; export { default as hongKong } from '@zhengwen/core/script/hant-hk.js';",
+    );
+    expect(both.bytes).toBeLessThan(taiwan.bytes * 1.1);
+    for (const { text } of [hans, taiwan, both]) expect(text).not.toMatch(/["']node:/);
   });
 });
 

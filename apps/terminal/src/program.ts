@@ -83,6 +83,11 @@ function keeping(command: Command): Command {
   return command.option('--library <file>', 'the file of the index; by default one in your data folder, named after the folder');
 }
 
+/** The command with the options that say in which script its answer is shown. */
+function showing(command: Command): Command {
+  return command.addOption(scriptOption('show it in this script')).addOption(vocabularyOption());
+}
+
 function scriptOption(says: string): Option {
   return new Option('-s, --script <script>', `${says}: ${ORTHOGRAPHIES}`).choices(SCRIPTS).default('source');
 }
@@ -146,7 +151,7 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
       );
   },
   passages: (program, running) => {
-    keeping(choosing(command(program, 'passages [paths...]', 'List the passages that articles share, in either script: 共用语段.')))
+    showing(keeping(choosing(command(program, 'passages [paths...]', 'List the passages that articles share, in either script: 共用语段.'))))
       .option('--min <characters>', 'of at least so many Han, letters and digits', atLeast(2), 8)
       .option('--in <articles>', 'in at least so many articles', atLeast(2), 2)
       .option('--places', 'name the articles of each')
@@ -156,14 +161,18 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
       .action((paths: string[], options) => running(import('./commands/passages.js').then(({ passagesCommand }) => passagesCommand(paths, options))));
   },
   reprints: (program, running) => {
-    keeping(choosing(command(program, 'reprints [paths...]', 'List articles that are copies or parts of one another, the earliest first: 转载.')))
+    showing(
+      keeping(choosing(command(program, 'reprints [paths...]', 'List articles that are copies or parts of one another, the earliest first: 转载.'))),
+    )
       .option('--json', 'as JSON')
       .option('--csv', 'as CSV, a row for each article')
       .option('--graphml', 'as GraphML: articles, each tied to the first of its family')
       .action((paths: string[], options) => running(import('./commands/reprints.js').then(({ reprintsCommand }) => reprintsCommand(paths, options))));
   },
   compare: (program, running) => {
-    keeping(choosing(command(program, 'compare <a> <b> [paths...]', 'Set two articles side by side: files, or ids with the folder they are in.')))
+    showing(
+      keeping(choosing(command(program, 'compare <a> <b> [paths...]', 'Set two articles side by side: files, or ids with the folder they are in.'))),
+    )
       .option('--json', 'as JSON')
       .option('--csv', 'as CSV, a row for each part')
       .action((a: string, b: string, paths: string[], options) =>
@@ -171,7 +180,7 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
       );
   },
   concordance: (program, running) => {
-    keeping(choosing(command(program, 'concordance <words> [paths...]', 'Show every hit in its context, one line for each.')))
+    showing(keeping(choosing(command(program, 'concordance <words> [paths...]', 'Show every hit in its context, one line for each.'))))
       .addOption(
         new Option('--sort <order>', 'by date, by the neighbour on the left or right, or by outlet')
           .choices(['date', 'left', 'right', 'outlet'])

@@ -62,6 +62,19 @@ describe('another script', () => {
     expect(json.articles[0].hits[0].snippet.text).toContain('内存和软件');
   });
 
+  it('is that of what several articles share, side by side and in their lines', async () => {
+    const shared = await run('passages', 'a', '--min', '4', '-s', 'Hant-TW', '--vocabulary');
+    expect(shared.code === 0 ? shared.stdout : shared.stderr).not.toMatch(/软件|内存/);
+    const lines = (await run('concordance', '软件', 'a', '-s', 'Hant-TW', '--vocabulary')).stdout;
+    expect(lines).toContain('記憶體和【軟體】都換過了');
+    const compared = (await run('compare', 'a/hans.txt', 'a/hant.txt', '-s', 'Hans')).stdout;
+    expect(compared).toMatch(/^A {2}机房换了内存$/m);
+    expect(compared).toMatch(/^B {2}码头的软体$/m);
+    expect(compared).not.toMatch(/[軟體記憶]/);
+    for (const name of ['passages', 'reprints', 'compare', 'concordance'])
+      expect((await run(name, ...(name === 'compare' ? ['a/hans.txt', 'a/hant.txt'] : ['软件', 'a']), '--vocabulary')).code).toBe(2);
+  });
+
   it('is explained: how much it changes, what could be otherwise, and which are words', async () => {
     const { stdout } = await run('explain', 'a/hans.txt', '-s', 'Hant-TW', '--vocabulary');
     expect(stdout).toMatch(/轉換 {2}正體／台灣用字用詞, a rendition: \d+ changes/);

@@ -13,6 +13,7 @@ const ENTRIES = {
   s2t: `import { run } from ${script('engine')}; import { traditional } from ${script('chains')}; import { fromHans } from ${script('from-hans')};
     export const first = () => run('后天', traditional(fromHans()));`,
   hant: `import hant from ${script('hant')}; export const first = () => hant.changes('后天');`,
+  'hant-tw': `import hantTw from ${script('hant-tw')}; export const first = () => hantTw.changes('后天');`,
   hans: `import hans from ${script('hans')}; export const first = () => hans.changes('後天');`,
   'opencc-js s2t': `import { Converter } from 'opencc-js/cn2t'; export const first = () => Converter({ from: 'cn', to: 't' })('后天');`,
   'opencc-js t2s': `import { Converter } from 'opencc-js/t2cn'; export const first = () => Converter({ from: 't', to: 'cn' })('後天');`,
@@ -65,6 +66,7 @@ export function sizes(): Readonly<Record<string, { readonly raw: number; readonl
     return { raw: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length };
   };
   const entry = (name: string) => size(`export { default } from ${script(name)};`);
+  const worded = (file: string, name: string) => size(`export { ${name} } from ${script(file)};`);
   return {
     't2s tables': size(`export * from ${script('to-hans.generated')}; export { CANDIDATES } from ${script('candidates-to-hans.generated')};`),
     's2t tables': size(`export * from ${script('from-hans.generated')}; export { CANDIDATES } from ${script('candidates-to-hant.generated')};`),
@@ -72,6 +74,8 @@ export function sizes(): Readonly<Record<string, { readonly raw: number; readonl
     hant: entry('hant'),
     'hant-tw': entry('hant-tw'),
     'hant-hk': entry('hant-hk'),
+    hansWithVocabulary: worded('hans', 'hansWithVocabulary'),
+    hantTwWithVocabulary: worded('hant-tw', 'hantTwWithVocabulary'),
     'opencc-js/t2cn': size(`export * from 'opencc-js/t2cn';`),
     'opencc-js/cn2t': size(`export * from 'opencc-js/cn2t';`),
   };

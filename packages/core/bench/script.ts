@@ -10,6 +10,7 @@ import { coldStart, sizes } from './script-cold.js';
 import { sampleText } from './script-text.js';
 
 const ROUNDS = 7;
+const WARM = 3;
 
 function cpu(work: () => unknown): number {
   const before = process.cpuUsage();
@@ -22,8 +23,9 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-/** Turn about, so that a busy moment of the machine falls on both. */
+/** Turn about, so that a busy moment of the machine falls on both; before that both are run until they are compiled. */
 function beside(ours: () => unknown, theirs: () => unknown): readonly [ours: number, theirs: number] {
+  for (let round = 0; round < WARM; round++) [ours(), theirs()];
   const times = Array.from({ length: ROUNDS }, () => [cpu(ours), cpu(theirs)] as const);
   return [median(times.map(([time]) => time)), median(times.map(([, time]) => time))];
 }
@@ -36,7 +38,13 @@ const row = (name: string, ours: number, theirs: number, same = '') =>
 const { source: simplified, from } = sampleText(process.argv.slice(2));
 const toTraditional = Converter({ from: 'cn', to: 'tw' });
 const toHongKong = Converter({ from: 'cn', to: 'hk' });
-const written = { cn: simplified, t: Converter({ from: 'cn', to: 't' })(simplified), tw: toTraditional(simplified), hk: toHongKong(simplified) };
+const written = {
+  cn: simplified,
+  t: Converter({ from: 'cn', to: 't' })(simplified),
+  tw: toTraditional(simplified),
+  twp: Converter({ from: 'cn', to: 'twp' })(simplified),
+  hk: toHongKong(simplified),
+};
 console.log(`${from}: ${simplified.length} UTF-16 units\n`);
 
 console.log(`${'CPU ms, median of 7'.padEnd(22)} ${'ours'.padStart(9)} ${'opencc-js'.padStart(9)}`);
@@ -99,7 +107,7 @@ row(
 );
 
 console.log('\nFrom cold, median of 5 processes          CPU ms     heap and buffers, MB');
-for (const name of ['s2t', 'hant', 'hans', 'opencc-js s2t', 'opencc-js t2s'] as const) {
+for (const name of ['s2t', 'hant', 'hant-tw', 'hans', 'opencc-js s2t', 'opencc-js t2s'] as const) {
   const { ms, megabytes } = coldStart(name);
   console.log(`${name.padEnd(40)} ${ms.toFixed(1).padStart(7)} ${megabytes.toFixed(1).padStart(12)}`);
 }

@@ -23,7 +23,7 @@ export interface RubyText {
   readonly readings: readonly Reading[];
 }
 
-const commonest = once(
+const commonest = /* @__PURE__ */ once(
   () =>
     new Map(
       COMMONEST.split('|').flatMap((group) => {

@@ -4,6 +4,7 @@ import { EXIT, type Exit } from '../outcome.js';
 import { misuse, print, sayFailure } from '../output.js';
 import { type Paint, paintFor } from '../paint.js';
 import { safeLines } from '../safe.js';
+import { type ConvertText, misasked, type ScriptAsked, shownAs } from '../script-asked.js';
 import { columns, paragraph } from '../table.js';
 import { dayOf, titleOf } from '../titles.js';
 
@@ -12,8 +13,10 @@ export async function compareCommand(
   a: string,
   b: string,
   paths: readonly string[],
-  options: Choice & { readonly json?: boolean; readonly csv?: boolean },
+  options: Choice & ScriptAsked & { readonly json?: boolean; readonly csv?: boolean },
 ): Promise<Exit> {
+  const wrong = misasked(options);
+  if (wrong) return misuse(wrong);
   const library = await openLibrary(paths.length > 0 ? paths : [a, b], { ...options, naming: 'given' });
   for (const failure of await library.failures()) sayFailure(failure);
   const summaries = await library.list();
@@ -35,20 +38,26 @@ export async function compareCommand(
         parts.map(({ kind, a: [p], b: [q], inA, inB }) => [kind, p, inA, q, inB]),
       ),
     );
-  } else for (const line of linesOf(compared, parts, paintFor(process.stdout))) await print(`${line}\n`);
+  } else {
+    const show = await shownAs(options);
+    const [inFirst, inSecond] = [show(first, texts[0]), show(second, texts[1])];
+    const slice = ({ text, at }: typeof inFirst, [start, end]: readonly [number, number]) => text.slice(at(start), at(end));
+    const shown = parts.map((part) => ({ ...part, inA: slice(inFirst, part.a), inB: slice(inSecond, part.b) }));
+    for (const line of linesOf(compared, shown, show, paintFor(process.stdout))) await print(`${line}\n`);
+  }
   return EXIT.done;
 }
 
 type Part = Aligned & { readonly inA: string; readonly inB: string };
 
 /** Both texts as one, with what only the first has between `[-` and `-]` and what only the second has between `{+` and `+}`, as in a word diff. */
-function* linesOf({ a, b, relation, ofA, ofB }: Comparison, parts: readonly Part[], paint: Paint): Generator<string> {
+function* linesOf({ a, b, relation, ofA, ofB }: Comparison, parts: readonly Part[], show: ConvertText, paint: Paint): Generator<string> {
   const cells = columns();
   for (const [mark, summary] of [
     ['A', a],
     ['B', b],
   ] as const)
-    yield* headOf(mark, summary, cells, paint);
+    yield* headOf(mark, summary, cells, show, paint);
   yield `${relation === 'partial' ? '' : `${relation}: `}${percent(ofA)} of A is in B, ${percent(ofB)} of B is in A`;
   yield '';
   const merged = parts
@@ -63,8 +72,8 @@ function* linesOf({ a, b, relation, ofA, ofB }: Comparison, parts: readonly Part
   }
 }
 
-function* headOf(mark: string, summary: Summary, cells: number, paint: Paint): Generator<string> {
-  for (const line of paragraph(`${mark}  ${titleOf(summary)}`, cells, 3)) yield paint.bold(line);
+function* headOf(mark: string, summary: Summary, cells: number, show: ConvertText, paint: Paint): Generator<string> {
+  for (const line of paragraph(`${mark}  ${titleOf(summary, (text) => show(summary, text).text)}`, cells, 3)) yield paint.bold(line);
   yield `   ${dayOf(summary.datePublished)} · ${summary.creditedSource ?? summary.publisher ?? '—'} · ${summary.id}`;
 }
 

@@ -1,4 +1,4 @@
-import type { ConcordanceLine, ConcordanceOptions, Library } from '@zhengwen/library';
+import type { ConcordanceLine, ConcordanceOptions, Library, Summary } from '@zhengwen/library';
 import { csvOf, csvRows } from '../csv.js';
 import { jsonOf } from '../formats.js';
 import { type LibraryRequest, openFor, withLibrary } from '../library.js';
@@ -7,15 +7,18 @@ import { counted, misuse, print, say, sayFailure } from '../output.js';
 import { type Paint, paintFor } from '../paint.js';
 import { widthOf } from '../reader/setting/cluster.js';
 import { safe } from '../safe.js';
+import { type ConvertText, misasked, type ScriptAsked, shownAs } from '../script-asked.js';
 import { type Row, table } from '../table.js';
 
-export interface ConcordanceRequest extends LibraryRequest, Pick<ConcordanceOptions, 'sort' | 'width' | 'synonyms'> {
+export interface ConcordanceRequest extends LibraryRequest, ScriptAsked, Pick<ConcordanceOptions, 'sort' | 'width' | 'synonyms'> {
   readonly collocates?: boolean;
   readonly format?: 'text' | 'csv' | 'jsonl';
 }
 
 /** `zhengwen concordance`: every hit in its context; or the words that stand near. */
 export async function concordanceCommand(words: string, paths: readonly string[], request: ConcordanceRequest): Promise<Exit> {
+  const wrong = misasked(request);
+  if (wrong) return misuse(wrong);
   if (words.trim() === '') return misuse('there is nothing to search for');
   return withLibrary(openFor(paths, request), async (library) => {
     const failures = await library.failures();
@@ -36,14 +39,25 @@ export async function concordanceCommand(words: string, paths: readonly string[]
 
 const COLUMNS = ['date', 'outlet', 'headline', 'left', 'hit', 'right', 'id', 'field', 'index', 'start', 'end'] as const;
 
-async function writeLines(library: Library, words: string, { format = 'text', sort, width, synonyms }: ConcordanceRequest): Promise<void> {
+async function writeLines(library: Library, words: string, request: ConcordanceRequest): Promise<void> {
+  const { format = 'text', sort, width, synonyms } = request;
+  const show = await shownAs(request);
+  const summaries = new Map(format === 'text' && request.script !== 'source' ? (await library.list()).map((one) => [one.id, one] as const) : []);
   if (format === 'csv') await print(csvOf(COLUMNS, []));
   const paint = paintFor(process.stdout);
   for await (const line of library.concordance(words, { sort, width, synonyms })) {
     if (format === 'jsonl') await print(`${jsonOf(line)}\n`);
     else if (format === 'csv') await print(csvRows([COLUMNS.map((column) => line[column])]));
-    else await print(`${lineOf(line, paint, width ?? 20)}\n`);
+    else await print(`${lineOf(shown(line, summaries.get(line.id), show), paint, width ?? 20)}\n`);
   }
+}
+
+/** The line in the script that was asked for; it is converted as a whole, since a word may stand across its parts. */
+function shown(line: ConcordanceLine, summary: Summary | undefined, show: ConvertText): ConcordanceLine {
+  if (!summary) return line;
+  const { text, at } = show(summary, line.left + line.hit + line.right);
+  const [start, end] = [at(line.left.length), at(line.left.length + line.hit.length)];
+  return { ...line, left: text.slice(0, start), hit: text.slice(start, end), right: text.slice(end) };
 }
 
 /** The hits one below another. */

@@ -3,6 +3,7 @@ import type { Exit } from '../outcome.js';
 import { counted } from '../output.js';
 import { paintFor } from '../paint.js';
 import { safe } from '../safe.js';
+import type { ConvertText } from '../script-asked.js';
 import { columns, paragraph } from '../table.js';
 import { dayOf, titleOf } from '../titles.js';
 import { answerReuse, type ReuseFormat } from './reuse.js';
@@ -48,7 +49,7 @@ export async function passagesCommand(paths: readonly string[], options: Passage
           [...byArticle(places)].map(([id, here]) => ({ from: id, to: `passage-${index + 1}`, is: { places: here.length } })),
         ),
       }),
-      lines: () => linesOf(passages, summaries, options.places ?? false),
+      lines: (show) => linesOf(passages, summaries, options.places ?? false, show),
     };
   });
 }
@@ -58,18 +59,21 @@ export function articleIs(summary: Summary): Readonly<Record<string, string | un
   return { kind: 'article', label: titleOf(summary), date: summary.datePublished?.value, outlet: summary.creditedSource ?? summary.publisher };
 }
 
-function* linesOf(passages: readonly Passage[], summaries: ReadonlyMap<string, Summary>, withPlaces: boolean): Generator<string> {
+function* linesOf(passages: readonly Passage[], summaries: ReadonlyMap<string, Summary>, withPlaces: boolean, show: ConvertText): Generator<string> {
   const paint = paintFor(process.stdout);
   const cells = columns();
   for (const { text, length, articles, places, own, within } of passages) {
-    for (const line of paragraph(safe(oneLine(text)), cells)) yield paint.bold(line);
-    const part = within ? `; ${own === 0 ? 'always' : `${counted(places.length - own, 'time')}`} within ${safe(oneLine(within))}` : '';
+    // The words are those of the first article that has them.
+    const first = summaries.get(places[0]?.id ?? '');
+    const said = (words: string) => safe(oneLine(first ? show(first, words).text : words));
+    for (const line of paragraph(said(text), cells)) yield paint.bold(line);
+    const part = within ? `; ${own === 0 ? 'always' : `${counted(places.length - own, 'time')}`} within ${said(within)}` : '';
     yield* paragraph(`${counted(length, 'character')}, ${counted(places.length, 'place')} in ${counted(articles, 'article')}${part}`, cells, 2);
     for (const [id, here] of withPlaces ? byArticle(places) : []) {
       const summary = summaries.get(id);
       if (!summary) continue;
-      const said = `${dayOf(summary.datePublished)}  ${safe(summary.creditedSource ?? summary.publisher ?? '—')}  ${titleOf(summary)}${here.length > 1 ? ` (${here.length})` : ''}`;
-      for (const line of paragraph(said, cells - 2, 2)) yield paint.faint(`  ${line}`);
+      const where = `${dayOf(summary.datePublished)}  ${safe(summary.creditedSource ?? summary.publisher ?? '—')}  ${titleOf(summary, (words) => show(summary, words).text)}${here.length > 1 ? ` (${here.length})` : ''}`;
+      for (const line of paragraph(where, cells - 2, 2)) yield paint.faint(`  ${line}`);
     }
     yield '';
   }

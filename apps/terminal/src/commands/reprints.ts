@@ -3,6 +3,7 @@ import type { Exit } from '../outcome.js';
 import { counted } from '../output.js';
 import { paintFor } from '../paint.js';
 import { safe } from '../safe.js';
+import type { ConvertText } from '../script-asked.js';
 import { columns, paragraph } from '../table.js';
 import { dayOf, titleOf } from '../titles.js';
 import { articleIs } from './passages.js';
@@ -50,18 +51,21 @@ export async function reprintsCommand(paths: readonly string[], options: ReuseFo
           })),
         ),
       }),
-      lines: () => linesOf(families),
+      lines: (show) => linesOf(families, show),
     };
   });
 }
 
-function* linesOf(families: readonly Family[]): Generator<string> {
+function* linesOf(families: readonly Family[], show: ConvertText): Generator<string> {
   const paint = paintFor(process.stdout);
   const cells = columns();
   for (const { members } of families) {
     for (const { summary, relation, ofFirst = 0, ofThis = 0 } of members) {
       const indent = relation ? '  ' : '';
-      const [head = '', ...more] = paragraph(titleOf(summary), cells - indent.length);
+      const [head = '', ...more] = paragraph(
+        titleOf(summary, (text) => show(summary, text).text),
+        cells - indent.length,
+      );
       for (const line of [head, ...more]) yield relation ? `${indent}${line}` : paint.bold(line);
       const how = relation ? ` · ${RELATION[relation]}: ${percent(ofFirst)} of the first, ${percent(ofThis)} of this` : '';
       yield* paragraph(`${indent}${dayOf(summary.datePublished)} · ${safe(summary.creditedSource ?? summary.publisher ?? '—')}${how}`, cells, 4);

@@ -3,10 +3,11 @@ import { jsonOf } from '../formats.js';
 import type { Graph } from '../graphml.js';
 import { type LibraryRequest, openFor, withLibrary } from '../library.js';
 import { EXIT, type Exit, exitOf } from '../outcome.js';
-import { print, say, sayFailure } from '../output.js';
+import { misuse, print, say, sayFailure } from '../output.js';
+import { type ConvertText, misasked, type ScriptAsked, shownAs } from '../script-asked.js';
 
 /** How a result about several articles is written. */
-export interface ReuseFormat extends LibraryRequest {
+export interface ReuseFormat extends LibraryRequest, ScriptAsked {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly graphml?: boolean;
@@ -20,13 +21,16 @@ export interface Answer {
   readonly json: () => unknown;
   readonly csv: () => { readonly header: readonly string[]; readonly rows: readonly Row[] };
   readonly graph: () => Graph;
-  readonly lines: () => Iterable<string>;
+  /** For people to read, in the script that they asked for; the other forms cite the source's. */
+  readonly lines: (show: ConvertText) => Iterable<string>;
   /** What is said where nothing was found. */
   readonly nothing: string;
 }
 
 /** Opens what is under `paths`, asks it, and prints the answer as it is wanted. */
 export async function answerReuse(paths: readonly string[], format: ReuseFormat, ask: (library: Library) => Promise<Answer>): Promise<Exit> {
+  const wrong = misasked(format);
+  if (wrong) return misuse(wrong);
   return withLibrary(openFor(paths, format), async (library) => {
     const failures = await library.failures();
     failures.forEach(sayFailure);
@@ -42,12 +46,13 @@ export async function answerReuse(paths: readonly string[], format: ReuseFormat,
   });
 }
 
-async function write(answer: Answer, { json, csv, graphml }: ReuseFormat): Promise<void> {
+async function write(answer: Answer, asked: ReuseFormat): Promise<void> {
+  const { json, csv, graphml } = asked;
   if (json) return print(`${jsonOf(answer.json(), 2)}\n`);
   if (graphml) return print((await import('../graphml.js')).graphmlOf(answer.graph()));
   if (csv) {
     const { header, rows } = answer.csv();
     return print((await import('../csv.js')).csvOf(header, rows));
   }
-  for (const line of answer.lines()) await print(`${line}\n`);
+  for (const line of answer.lines(await shownAs(asked))) await print(`${line}\n`);
 }

@@ -8,7 +8,7 @@ const HANT = 2;
 const JPAN = 3;
 const HANS_JPAN = 4;
 
-const classes = once(() => {
+const classes = /* @__PURE__ */ once(() => {
   const out = new Uint8Array(0x10000);
   for (const [marks, script] of [
     [SIMPLIFIED, HANS],

@@ -50,5 +50,9 @@ describe('fold', () => {
   test('a long text is folded as its parts are', () => {
     const part = '紅旗飄揚，Ａ區。';
     expect(fold(part.repeat(3000))).toBe(fold(part).repeat(3000));
+    for (const unit of ['𠮷', '\ud800', '\udc00']) {
+      const long = `a${unit.repeat(70_000)}`;
+      expect(fold(long) === long).toBe(true);
+    }
   });
 });

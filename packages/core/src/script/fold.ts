@@ -22,8 +22,11 @@ const COMPATIBLE: readonly (readonly [number, number])[] = [
   [0xff01, 0xffee],
 ];
 
+/** Units that are folded at once: a long text needs no second copy of itself. */
+const CHUNK = 32_768;
+
 /** Units as they fold, 0 for one not met yet: most of the plane is never asked for. */
-const table = once(() => {
+const table = /* @__PURE__ */ once(() => {
   const units = new Uint16Array(0x10000);
   for (const [mark, shapes] of Object.entries(MARKS)) {
     for (const shape of shapes) units[shape.charCodeAt(0)] = mark.charCodeAt(0);
@@ -70,14 +73,26 @@ export function fold(text: string): string {
   }
   // A line of Simplified text is mostly folded as it stands.
   if (same === text.length) return text;
-  const out = new Uint16Array(text.length);
-  let hasPairs = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if ((unit & 0xf800) === 0xd800) hasPairs = true;
-    out[i] = (units[unit] as number) || met(unit, units);
+  const out = new Uint16Array(Math.min(CHUNK, text.length));
+  let folded = '';
+  for (let start = 0; start < text.length; ) {
+    const end = endOfChunk(text, start);
+    let hasPairs = false;
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      if ((unit & 0xf800) === 0xd800) hasPairs = true;
+      out[i - start] = (units[unit] as number) || met(unit, units);
+    }
+    folded += textOfUnits(out.subarray(0, end - start), !hasPairs || text.slice(start, end).isWellFormed());
+    start = end;
   }
-  return textOfUnits(out, !hasPairs || text.isWellFormed());
+  return folded;
+}
+
+/** No pair is cut in two: its halves would not be decoded. */
+function endOfChunk(text: string, start: number): number {
+  const end = Math.min(text.length, start + CHUNK);
+  return end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800 ? end - 1 : end;
 }
 
 /** The unit that a UTF-16 unit is searched by; `foldUnit('國'.charCodeAt(0))` is that of `国`. */

@@ -3,4 +3,4 @@ import { once } from './once.js';
 import { unpack } from './table.js';
 
 /** Simplified to Traditional, in the standard of OpenCC. */
-export const fromHans = once(() => unpack({ keys: KEYS, shapes: SHAPES, values: VALUES }));
+export const fromHans = /* @__PURE__ */ once(() => unpack({ keys: KEYS, shapes: SHAPES, values: VALUES }));

@@ -3,4 +3,4 @@ import { once } from './once.js';
 import { unpack } from './table.js';
 
 /** The characters of Hong Kong to the standard of OpenCC. */
-export const fromHongKong = once(() => unpack({ keys: KEYS, shapes: SHAPES, values: VALUES }));
+export const fromHongKong = /* @__PURE__ */ once(() => unpack({ keys: KEYS, shapes: SHAPES, values: VALUES }));

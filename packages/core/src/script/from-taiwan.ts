@@ -3,4 +3,4 @@ import { once } from './once.js';
 import { unpack } from './table.js';
 
 /** The characters of Taiwan to the standard of OpenCC. */
-export const fromTaiwan = once(() => unpack({ keys: KEYS, shapes: SHAPES, values: VALUES }));
+export const fromTaiwan = /* @__PURE__ */ once(() => unpack({ keys: KEYS, shapes: SHAPES, values: VALUES }));

@@ -15,7 +15,7 @@ import { toHans } from './to-hans.js';
 import { toHansRare } from './to-hans-rare.js';
 import type { Words } from './words.js';
 
-const candidates = once(() => readCandidates(CANDIDATES));
+const candidates = /* @__PURE__ */ once(() => readCandidates(CANDIDATES));
 
 interface Extra {
   readonly rare?: () => Table;

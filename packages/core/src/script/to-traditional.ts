@@ -8,7 +8,7 @@ import type { ScriptWithChanges } from './script.js';
 import type { SourceScript } from './source.js';
 import { single, type Table } from './table.js';
 
-const candidates = once(() => readCandidates(CANDIDATES));
+const candidates = /* @__PURE__ */ once(() => readCandidates(CANDIDATES));
 
 /** A script that writes Traditional: from Simplified, and from Traditional of another region where there is a way. */
 export function traditionalScript(

@@ -1,7 +1,7 @@
 import { once } from './once.js';
 
-const decoder = once(() => new TextDecoder('utf-16le', { ignoreBOM: true }));
-const isLittleEndian = once(() => new Uint8Array(Uint16Array.of(1).buffer)[0] === 1);
+const decoder = /* @__PURE__ */ once(() => new TextDecoder('utf-16le', { ignoreBOM: true }));
+const isLittleEndian = /* @__PURE__ */ once(() => new Uint8Array(Uint16Array.of(1).buffer)[0] === 1);
 
 /** Units written at once where no decoder will do: a call may take only so many arguments. */
 const CHUNK = 8192;
