@@ -9,8 +9,8 @@ import { parsed } from './parsing.js';
 import type { Looked, Outcome, Writer } from './writer.js';
 
 /** What is written at once at most: outcomes, or what has come in so many milliseconds. */
-const BATCH = 2000;
-const LONGEST = 3000;
+const BATCH = 1000;
+const LONGEST = 1000;
 /** Files whose state is asked for at once. */
 const TOGETHER = 64;
 /** A file changed as lately as this, in milliseconds, may change again without its time telling. */

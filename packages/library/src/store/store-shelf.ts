@@ -2,7 +2,7 @@ import type { Article } from '@zhengwen/core';
 import { type Corrections, corrected } from '../corrections.js';
 import { page } from '../filter.js';
 import { inGroups } from '../groups.js';
-import type { Filters, Query, Summary } from '../library.js';
+import type { Query, Summary } from '../library.js';
 import { orderBy } from '../order.js';
 import type { About, Candidate, Plan } from '../plan.js';
 import { type Field, type Folded, fieldsOf } from '../readings.js';
@@ -213,10 +213,12 @@ export function storeShelf(
 }
 
 /** The filters of a query and the days of a plan, as conditions on `a`. */
-function conditionsOf({ outlets, years, scripts }: Filters, plan?: Plan): { readonly sql: string; readonly values: readonly Value[] } {
+function conditionsOf({ ids, outlets, years, scripts }: Query, plan?: Plan): { readonly sql: string; readonly values: readonly Value[] } {
   const among = (column: string, wanted: readonly string[] | undefined) =>
     wanted && wanted.length > 0 ? { sql: ` AND ${column} IN (${wanted.map(() => '?').join(', ')})`, values: wanted } : { sql: '', values: [] };
   const parts = [
+    // None asked for is none, unlike a filter without values.
+    ids?.length === 0 ? { sql: ' AND 0', values: [] } : among('a.id', ids),
     among('a.outlet', outlets),
     among('substr(a.month, 1, 4)', years),
     among('a.script', scripts),
