@@ -6,6 +6,8 @@ const workspace = fileURLToPath(new URL('../../', import.meta.url));
 const config: NextConfig = {
   outputFileTracingRoot: workspace,
   turbopack: { root: workspace },
+  // A binary, which is loaded as it lies there.
+  serverExternalPackages: ['@photostructure/sqlite'],
   poweredByHeader: false,
   devIndicators: false,
   agentRules: false,

@@ -1,7 +1,6 @@
-import type { Hit } from '@zhengwen/library';
+import type { Hit, SearchResult } from '@zhengwen/library';
 import { articleAddress, type CatalogueRequest, catalogueAddress } from '../lib/address';
 import { faceOf, langOf } from '../lib/language';
-import type { Found } from '../lib/library';
 import { PAGE } from '../lib/selection';
 import { count } from '../lib/wording';
 import { Item } from './catalogue';
@@ -19,14 +18,18 @@ const WHERE: Readonly<Record<Hit['field'], string | undefined>> = {
 };
 
 /** What a search found: counts that can be checked by hand, and each place in its own script. */
-export function Hits({ found, request }: { readonly found: Found; readonly request: CatalogueRequest }) {
+export function Hits({ found, request }: { readonly found: SearchResult; readonly request: CatalogueRequest }) {
   const q = found.words;
   return (
     <>
       <p className="count" role="status">
-        <b lang="zh">{q}</b>{' '}
-        {found.total === 0 ? 'stands nowhere here, in either script.' : `${count(found.total, 'place')} in ${count(found.found, 'article')}`}
+        <b lang="zh">{q}</b> {found.problem ?? extentOf(found)}
       </p>
+      {found.notes.map((note) => (
+        <p className="count" key={note}>
+          {note}
+        </p>
+      ))}
       <ol className="catalogue">
         {found.articles.map(({ summary, count: places, hits }) => (
           <li key={summary.id}>
@@ -59,6 +62,12 @@ export function Hits({ found, request }: { readonly found: Found; readonly reque
       <PartsNav part={request.page ?? 1} parts={Math.ceil(found.found / PAGE)} address={(page) => catalogueAddress({ ...request, page })} />
     </>
   );
+}
+
+/** A query may name no words, only what kind of article is wanted. */
+function extentOf({ found, total }: SearchResult): string {
+  if (found === 0) return 'stands nowhere here, in either script.';
+  return total === 0 ? count(found, 'article') : `${count(total, 'place')} in ${count(found, 'article')}`;
 }
 
 function Said({ hit }: { readonly hit: Hit }) {

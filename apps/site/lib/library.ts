@@ -7,9 +7,10 @@ import {
   type Family,
   type Hit,
   type Library,
-  openLibrary,
+  openFolders,
   type Passage,
   type Query,
+  readArticle,
   reprintFamilies,
   type SearchResult,
   type Summary,
@@ -22,6 +23,8 @@ export interface OpenArticle {
   readonly article: Article;
   readonly opening: string;
   readonly paths: readonly string[];
+  /** Why the source can't be shown: what is seen was stored of the article. */
+  readonly gone?: string;
 }
 
 /** The catalogue, or a selection from it. */
@@ -35,13 +38,8 @@ export interface Catalogue {
   readonly leftOut: Library['leftOut'];
 }
 
-interface Opened {
-  readonly library: Library;
-  readonly summaries: ReadonlyMap<string, Summary>;
-}
-
 /** Next may load this module more than once in a process; the library is opened once. */
-const held = globalThis as { [OPENED]?: Promise<Opened> };
+const held = globalThis as { [OPENED]?: Promise<Library> };
 const OPENED = Symbol.for('zhengwen.site.library');
 const carried = new WeakMap<Article, Article>();
 
@@ -51,18 +49,13 @@ function folders(): readonly string[] {
   return named.length > 0 ? named.map((folder) => resolve(folder)) : [resolve(process.cwd(), '../../seeds')];
 }
 
-function opened(): Promise<Opened> {
-  held[OPENED] ??= open().catch((error: unknown) => {
+/** From an index where there is one or the folders are large; else in memory. */
+function opened(): Promise<Library> {
+  held[OPENED] ??= openFolders(folders()).catch((error: unknown) => {
     held[OPENED] = undefined;
     throw error;
   });
   return held[OPENED];
-}
-
-async function open(): Promise<Opened> {
-  const library = await openLibrary(folders());
-  const summaries = everyString(await library.list(), upright);
-  return { library, summaries: new Map(summaries.map((summary) => [summary.id, summary])) };
 }
 
 /** Begins to open the library; should that fail, the first page that needs it says so. */
@@ -71,16 +64,13 @@ export function openAhead(): void {
 }
 
 export async function openCatalogue(query: Query): Promise<Catalogue> {
-  const { library, summaries } = await opened();
-  const [list, facets, failures] = await Promise.all([
-    library.list({ ...query, offset: 0, limit: undefined }),
-    library.facets(query),
-    library.failures(),
-  ]);
-  const from = query.offset ?? 0;
+  const library = await opened();
+  const [summaries, facets, failures] = await Promise.all([library.list(query), library.facets(query), library.failures()]);
+  const scripts = query.scripts ?? [];
   return {
-    summaries: list.slice(from, query.limit === undefined ? undefined : from + query.limit).map((summary) => summaries.get(summary.id) ?? summary),
-    selected: list.length,
+    summaries: everyString(summaries, upright),
+    // Every article has a script, so those of the selection add up to it.
+    selected: facets.scripts.filter(({ value }) => scripts.length === 0 || scripts.includes(value)).reduce((sum, { count }) => sum + count, 0),
     size: library.size,
     facets: everyString(facets, upright),
     failures: everyString(failures, upright),
@@ -88,56 +78,47 @@ export async function openCatalogue(query: Query): Promise<Catalogue> {
   };
 }
 
-/** What a search finds in a selection; the articles may be a page of those found. */
-export interface Found extends SearchResult {
-  readonly found: number;
-}
-
 /** Searches the whole selection, so that its counts are of all of it, and gives the page of it that was asked for. */
-export async function searchCatalogue(words: string, { offset = 0, limit, ...query }: Query): Promise<Found> {
-  const { library } = await opened();
-  const { articles, ...rest } = await library.search(words, query);
-  const page = articles.slice(offset, limit === undefined ? undefined : offset + limit);
-  return everyString({ ...rest, found: articles.length, articles: page }, upright);
+export async function searchCatalogue(words: string, query: Query): Promise<SearchResult> {
+  return everyString(await (await opened()).search(words, query), upright);
 }
 
 /** An article by its id, with every string in it fit for a page and every offset in it unmoved. */
 export async function openArticle(id: string): Promise<OpenArticle | undefined> {
-  const { library, summaries } = await opened();
-  const article = await library.get(id);
-  if (!article) return undefined;
-  const summary = summaries.get(id);
-  return { article: carry(article), opening: summary?.opening ?? '', paths: summary?.paths ?? [] };
+  const library = await opened();
+  const [shown, summary] = await Promise.all([readArticle(library, id), summaryOf(id)]);
+  if (!shown) return undefined;
+  const { article, gone } = shown;
+  return { article: carry(article), opening: summary?.opening ?? '', paths: summary?.paths ?? [], ...(gone ? { gone: gone.message } : {}) };
 }
 
 /** The places in one article where the words of a search stand. */
 export async function findHits(id: string, words: string): Promise<readonly Hit[]> {
-  const { library } = await opened();
-  const { articles } = await library.search(words);
-  return articles.find(({ summary }) => summary.id === id)?.hits ?? [];
+  const { articles } = await (await opened()).search(words, { ids: [id] });
+  return articles[0]?.hits ?? [];
 }
 
 /** The passages that articles share, each with the words of its first places as their articles print them. */
 export async function listPassages(least: { readonly min: number; readonly in: number }): Promise<readonly Passage[]> {
-  const { library } = await opened();
+  const library = await opened();
   return remembered(`passages ${least.min} ${least.in}`, async () => everyString(await sharedPassages(library, least), upright));
 }
 
 /** Families of copies, the largest first. */
 export async function listFamilies(): Promise<readonly Family[]> {
-  const { library } = await opened();
+  const library = await opened();
   return remembered('families', async () => everyString(await reprintFamilies(library), upright));
 }
 
 /** Two articles side by side; `undefined` where one of them is not in the library. */
 export async function comparePair(a: string, b: string): Promise<Comparison | undefined> {
-  const { library } = await opened();
+  const library = await opened();
   return everyString(await compareArticles(library, a, b), upright);
 }
 
 /** What an article is called in lists. */
 export async function summaryOf(id: string): Promise<Summary | undefined> {
-  return (await opened()).summaries.get(id);
+  return everyString(await (await opened()).summary(id), upright);
 }
 
 /** The last answers that took the whole library to find: it is read once, so they stay true. */

@@ -26,6 +26,7 @@ export type {
 export { LibraryError } from './library-error.js';
 export { libraryFile } from './library-file.js';
 export { type Located, type Location, locate } from './locate.js';
+export { openFolders } from './open-folders.js';
 export { openLibrary } from './open-library.js';
 export type { OpenOptions } from './open-options.js';
 export { readArticle, type Shown } from './read-article.js';

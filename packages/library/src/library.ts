@@ -33,6 +33,8 @@ export interface Abortable {
 }
 
 export interface Query extends Filters, Abortable {
+  /** Only these articles. */
+  readonly ids?: readonly string[];
   /** Lists are sorted by date unless this says otherwise, newest first, undated last; searches by hits, then by date. */
   readonly sort?: 'date' | 'headline' | 'path';
   readonly offset?: number;
@@ -221,6 +223,8 @@ export interface Library {
   /** Reads the folders again: what is new, changed, moved or gone. Tells how far it has come; what it ends with is the outcome. */
   index(options?: IndexOptions): AsyncGenerator<Indexed, Indexed>;
   list(query?: Query): Promise<readonly Summary[]>;
+  /** What a list shows of one article. */
+  summary(id: string): Promise<Summary | undefined>;
   /** The article as it was read, without its `pieces` where it comes from a store. */
   get(id: string): Promise<Article | undefined>;
   /** The article read again from its file, with the pieces that tile the source; a failure says that the file is gone, or is another by now. */

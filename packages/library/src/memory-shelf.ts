@@ -2,6 +2,7 @@ import type { Article } from '@zhengwen/core';
 import { type Corrections, corrected } from './corrections.js';
 import { page, passes } from './filter.js';
 import { inGroups } from './groups.js';
+import type { Query } from './library.js';
 import { orderBy } from './order.js';
 import { daysOf, isWithin, monthOf } from './period.js';
 import type { Candidate } from './plan.js';
@@ -28,7 +29,7 @@ export function memoryShelf(held: () => readonly Held[], keys: () => ReadonlyMap
     size: () => held().length,
     state: changes,
     *candidates(plan, query, newest) {
-      const passing = held().filter(({ group, days }) => passes(group, query) && (!plan.days || isWithin(days, plan.days)));
+      const passing = held().filter((one) => isAsked(one, query) && (!plan.days || isWithin(one.days, plan.days)));
       if (newest) passing.sort(({ candidate: a }, { candidate: b }) => orderBy('date')(a.about().summary, b.about().summary));
       const from = newest?.after === undefined ? 0 : passing.findIndex(({ candidate }) => candidate.key === newest.after) + 1;
       for (let at = from; at < passing.length; at += HANDFUL) yield passing.slice(at, at + HANDFUL).map(({ candidate }) => candidate);
@@ -40,7 +41,7 @@ export function memoryShelf(held: () => readonly Held[], keys: () => ReadonlyMap
     },
     list(query) {
       const passing = held()
-        .filter(({ group }) => passes(group, query))
+        .filter((one) => isAsked(one, query))
         .map(({ candidate }) => candidate.about().summary);
       passing.sort(orderBy(query.sort));
       return page(passing, query, query.after === undefined ? undefined : passing.findIndex(({ id }) => id === query.after) + 1);
@@ -52,6 +53,10 @@ export function memoryShelf(held: () => readonly Held[], keys: () => ReadonlyMap
     groups: (matches) =>
       inGroups(matches ? matches.flatMap(({ key, count }) => ({ ...(held()[key] as Held).group, hits: count })) : held().map(({ group }) => group)),
   };
+}
+
+function isAsked({ article, group }: Held, query: Query): boolean {
+  return passes(group, query) && (!query.ids || query.ids.includes(article.id));
 }
 
 /** An article with what is asked of it; its text is folded when it is first searched. */

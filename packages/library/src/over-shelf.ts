@@ -7,7 +7,7 @@ import { planOf } from './plan.js';
 import { answerOf, matches, search } from './search.js';
 import type { Shelf } from './shelf.js';
 
-type Answers = Pick<Library, 'list' | 'search' | 'matches' | 'concordance' | 'collocates' | 'frequencies' | 'facets'>;
+type Answers = Pick<Library, 'list' | 'summary' | 'search' | 'matches' | 'concordance' | 'collocates' | 'frequencies' | 'facets'>;
 
 /** The questions of a library that are answered alike wherever the articles stand. */
 export function answersOver(shelf: Shelf): Answers {
@@ -15,6 +15,10 @@ export function answersOver(shelf: Shelf): Answers {
     async list(query = {}) {
       query.signal?.throwIfAborted();
       return shelf.list(query);
+    },
+    async summary(id) {
+      const key = shelf.keyOf(id);
+      return key === undefined ? undefined : shelf.about(key)?.summary;
     },
     search: async (words, query = {}) => search(shelf, words, query),
     matches: (words, query = {}) => matches(shelf, words, query),

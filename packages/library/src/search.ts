@@ -21,7 +21,7 @@ const kept = new WeakMap<Shelf, Map<string, { readonly state: unknown; readonly 
 export async function answerOf(shelf: Shelf, plan: Plan, query: Query): Promise<Answer> {
   const answers = kept.get(shelf) ?? new Map();
   kept.set(shelf, answers);
-  const name = JSON.stringify([plan.key, query.outlets, query.years, query.scripts, query.sort]);
+  const name = JSON.stringify([plan.key, query.ids, query.outlets, query.years, query.scripts, query.sort]);
   const state = shelf.state();
   const known = answers.get(name);
   if (known?.state === state) return known.answer;

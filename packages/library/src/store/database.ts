@@ -16,7 +16,7 @@ export async function openDatabase(file: string, readOnly = false): Promise<Data
     if (!readOnly) mkdirSync(dirname(file), { recursive: true });
     const database = readOnly ? forReading(DatabaseSync, file) : new DatabaseSync(file, { timeout: PATIENCE });
     try {
-      database.exec('PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456');
+      database.exec('PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY');
       if (!readOnly) database.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
       migrate(database, file, readOnly);
     } catch (error) {
@@ -80,5 +80,19 @@ export function atOnce<T>(database: Database, act: () => T): T {
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
+  }
+}
+
+/** Statements that are being read from: the driver does not keep them alive, and one that is collected ends its rows with an error. */
+const reading = new Set<object>();
+
+/** The rows of a statement, one after another. */
+export function* rowsOf<T>(database: Database, sql: string, ...values: readonly (string | number)[]): Generator<T> {
+  const statement = database.prepare(sql);
+  reading.add(statement);
+  try {
+    yield* statement.iterate(...values) as Iterable<T>;
+  } finally {
+    reading.delete(statement);
   }
 }

@@ -7,12 +7,12 @@ export type Database = InstanceType<typeof DatabaseSync>;
 export async function driver(): Promise<{ readonly DatabaseSync: typeof DatabaseSync }> {
   try {
     return await import('@photostructure/sqlite');
-  } catch {
+  } catch (error) {
     const builtin = (process as { getBuiltinModule?: (name: string) => unknown }).getBuiltinModule?.('node:sqlite');
     if (builtin) return builtin as { readonly DatabaseSync: typeof DatabaseSync };
-    throw new LibraryError(
-      'no-driver',
-      'an index needs SQLite, which Node has from 22.13 on; for this Node install the package @photostructure/sqlite',
-    );
+    const why =
+      (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND' ? '' : ` (${error instanceof Error ? error.message : String(error)})`;
+    const message = 'an index needs SQLite, which Node has from 22.13 on; for this Node install the package @photostructure/sqlite';
+    throw new LibraryError('no-driver', message + why);
   }
 }

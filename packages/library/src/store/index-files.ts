@@ -3,14 +3,14 @@ import { resolve, sep } from 'node:path';
 import type { Choice } from '../choose.js';
 import type { Indexed, IndexOptions } from '../library.js';
 import { type Located, locate } from '../locate.js';
-import { guarded } from './database.js';
+import { guarded, rowsOf } from './database.js';
 import type { Database } from './driver.js';
 import { parsed } from './parsing.js';
 import type { Looked, Outcome, Writer } from './writer.js';
 
 /** What is written at once at most: outcomes, or what has come in so many milliseconds. */
-const BATCH = 2000;
-const LONGEST = 3000;
+const BATCH = 1000;
+const LONGEST = 1000;
 /** Files whose state is asked for at once. */
 const TOGETHER = 64;
 /** A file changed as lately as this, in milliseconds, may change again without its time telling. */
@@ -107,7 +107,7 @@ function goneFrom(
 ): { readonly at: Uint8Array }[] {
   const tops = roots.map((root) => resolve(root));
   const below = (path: string, top: string) => path === top || path.startsWith(top.endsWith(sep) ? top : top + sep);
-  const rows = database.prepare('SELECT at, path, looked FROM file').iterate() as Iterable<{ at: Uint8Array; path: string; looked: number }>;
+  const rows = rowsOf<{ at: Uint8Array; path: string; looked: number }>(database, 'SELECT at, path, looked FROM file');
   const gone: { readonly at: Uint8Array }[] = [];
   for (const { at, path, looked } of rows) {
     if (seen.has(nameOf(at)) || looked > began || !tops.some((top) => below(path, top)) || closed.some((folder) => below(path, folder))) continue;

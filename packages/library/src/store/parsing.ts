@@ -51,6 +51,8 @@ async function* inThreads(files: readonly Looked[], threads: number, script: str
     });
     return worker;
   });
+  const aborted = () => wake();
+  signal?.addEventListener('abort', aborted);
   try {
     for (const worker of workers) for (let i = 0; i < AHEAD; i++) give(worker);
     for (let turn = 0; ; turn++) {
@@ -66,10 +68,10 @@ async function* inThreads(files: readonly Looked[], threads: number, script: str
       if (under === 0) return;
       await new Promise<void>((resume) => {
         wake = resume;
-        signal?.addEventListener('abort', () => resume(), { once: true });
       });
     }
   } finally {
+    signal?.removeEventListener('abort', aborted);
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }

@@ -55,13 +55,27 @@ export function storedOf(article: Article): Stored {
   };
 }
 
-/** The article for the store, without what only its source can show. */
-export function deflated(article: Article): Uint8Array {
-  return deflateRawSync(JSON.stringify({ ...article, pieces: [] }), { level: 3 });
+/** How far back deflate looks, in bytes. */
+const WINDOW = 32_768;
+
+/**
+ * The article for the store, without what only its source can show. Its words are in its folded text already, which is what it is deflated against: the
+ * same is needed to read it.
+ */
+export function deflated(article: Article, folded: Uint8Array): Uint8Array {
+  return deflateRawSync(JSON.stringify({ ...article, pieces: [] }), { level: 3, dictionary: dictionaryOf(folded) });
 }
 
-export function inflated(bytes: Uint8Array): Article {
-  return JSON.parse(inflateRawSync(bytes).toString('utf8')) as Article;
+export function inflated(bytes: Uint8Array, folded: Uint8Array): Article {
+  return JSON.parse(inflateRawSync(bytes, { dictionary: dictionaryOf(folded) }).toString('utf8')) as Article;
+}
+
+function dictionaryOf(folded: Uint8Array): Buffer {
+  return Buffer.from(textOf(folded)).subarray(-WINDOW);
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf16le');
 }
 
 /** Summary, with the paths under which its file lies. */
@@ -89,7 +103,7 @@ function packed(fields: readonly Field[]): Uint8Array {
 
 /** What `packed` made; `undefined` when the readings are to be had from the article. */
 export function unpacked(bytes: Uint8Array): readonly Folded[] | undefined {
-  const units = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf16le');
+  const units = textOf(bytes);
   const count = units.charCodeAt(0);
   if (count === SEVERAL) return undefined;
   const fields: Folded[] = [];

@@ -29,7 +29,7 @@ export const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX file_by_article ON file (article);
   CREATE VIRTUAL TABLE gram USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
-  INSERT INTO gram (gram, rank) VALUES ('hashsize', 33554432);
+  INSERT INTO gram (gram, rank) VALUES ('hashsize', 16777216);
   `,
 ];
 

@@ -67,8 +67,7 @@ export class Writer {
           continue;
         }
         added++;
-        const key = this.#article(this.#readByHand(outcome), outcome.file.within, row?.key);
-        this.#sql('INSERT OR REPLACE INTO original (key, json) VALUES (?, ?)').run(key, outcome.original);
+        const key = this.#article(...this.#readByHand(outcome), outcome.file.within, row?.key);
         this.#file(outcome.file, key);
       }
       return { added, known, failed };
@@ -86,15 +85,19 @@ export class Writer {
   correct(ids: Iterable<string>): void {
     this.#atOnce(() => {
       for (const id of ids) {
-        const row = this.#sql('SELECT a.key, a.path, o.json FROM article AS a JOIN original AS o ON o.key = a.key WHERE a.id = ?').get(id) as
-          | { key: number; path: string; json: Uint8Array }
-          | undefined;
+        const row = this.#sql(
+          'SELECT a.key, a.path, o.json, f.units FROM article AS a JOIN original AS o ON o.key = a.key JOIN folded AS f ON f.key = a.key WHERE a.id = ?',
+        ).get(id) as { key: number; path: string; json: Uint8Array; units: Uint8Array } | undefined;
         if (!row) continue;
         const byHand = this.#corrections.of(id);
         if (byHand.forgotten) {
           this.#sql('DELETE FROM file WHERE article = ?').run(row.key);
           this.#touched.add(row.key);
-        } else this.#article(storedOf(corrected(inflated(row.json), byHand)), row.path, row.key);
+        } else {
+          const parsed = inflated(row.json, row.units);
+          const stored = storedOf(corrected(parsed, byHand));
+          this.#article(stored, deflated(parsed, stored.folded), row.path, row.key);
+        }
       }
     });
   }
@@ -104,12 +107,16 @@ export class Writer {
     this.#sql('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(name, value);
   }
 
-  #readByHand({ stored, original }: { readonly stored: Stored; readonly original: Uint8Array }): Stored {
+  /** What is written of an article: with what was set by hand, where something was. */
+  #readByHand({ stored, original }: { readonly stored: Stored; readonly original: Uint8Array }): readonly [Stored, Uint8Array] {
     const byHand = this.#corrections.of(stored.id);
-    return byHand.set.size === 0 ? stored : storedOf(corrected(inflated(original), byHand));
+    if (byHand.set.size === 0) return [stored, original];
+    const parsed = inflated(original, stored.folded);
+    const made = storedOf(corrected(parsed, byHand));
+    return [made, deflated(parsed, made.folded)];
   }
 
-  #article(stored: Stored, path: string, known?: number): number {
+  #article(stored: Stored, original: Uint8Array, path: string, known?: number): number {
     const { id, age, untitled, outlet, month, first, last, script, characters, summary } = stored;
     const values = [
       id,
@@ -134,6 +141,7 @@ export class Writer {
     }
     const key = known ?? Number(this.#sql(`INSERT INTO article (${columns}) VALUES (${places})`).run(...values).lastInsertRowid);
     this.#sql('INSERT OR REPLACE INTO folded (key, units) VALUES (?, ?)').run(key, stored.folded);
+    this.#sql('INSERT OR REPLACE INTO original (key, json) VALUES (?, ?)').run(key, original);
     this.#sql('INSERT INTO gram (rowid, words) VALUES (?, ?)').run(key, stored.grams);
     return key;
   }
@@ -195,5 +203,6 @@ export class Writer {
 
 /** An article as it is kept, ready to be written. */
 export function made(article: Article, file: Looked): Outcome {
-  return { file, stored: storedOf(article), original: deflated(article) };
+  const stored = storedOf(article);
+  return { file, stored, original: deflated(article, stored.folded) };
 }

@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: PageProps<'/articles/[id]'>):
 export default async function ArticlePage({ params, searchParams }: PageProps<'/articles/[id]'>) {
   const found = await openArticle((await params).id);
   if (!found) notFound();
-  const { article, opening, paths } = found;
+  const { article, opening, paths, gone } = found;
   const asked = await searchParams;
   const view = viewOf(single(asked.script));
   const marks = marksOf(single(asked.marks));
@@ -49,6 +49,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
       <article className="article">
         <ArticleHead article={article} lines={reading.head} lang={lang} opening={rendering ? rendering.text(opening) : opening} />
         <ScriptControl id={article.id} view={view} request={request} script={article.script} changes={reading.entries.length} face={face} />
+        {gone ? <p className="says">{gone}</p> : null}
         {q ? <Found q={q} hits={hits.length} without={articleAddress(article.id, { ...request, q: undefined })} /> : null}
         <div className={ruby ? 'text read' : 'text'} lang={lang}>
           <Body

@@ -60,7 +60,7 @@ export function drawResults(view: ResultsView, stage: Stage): Drawn {
   const items = itemsIn(result);
   const width = Math.min(WIDEST, stage.columns - 2 * GUTTER);
   const window = follow(heights(result), view, stage.rows - HEAD);
-  const sums = `${counted(result.total, 'hit')} in ${counted(result.articles.length, 'article')}`;
+  const sums = `${counted(result.total, 'hit')} in ${counted(result.found, 'article')}`;
   const rows: Row[] = [spread([blank(GUTTER), { text: `/${safe(result.words)}`, style: BOLD }], row(sums, DIM), width + GUTTER), []];
   for (const index of seen(heights(result), window, stage.rows - HEAD)) {
     const item = items[index];

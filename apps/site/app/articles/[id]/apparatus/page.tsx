@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: PageProps<'/articles/[id]/app
 export default async function ApparatusPage({ params, searchParams }: PageProps<'/articles/[id]/apparatus'>) {
   const found = await openArticle((await params).id);
   if (!found) notFound();
-  const { article, opening } = found;
+  const { article, opening, gone } = found;
   const asked = await searchParams;
   const at = rangeOf(asked.at);
   const rule = single(asked.rule);
@@ -64,6 +64,7 @@ export default async function ApparatusPage({ params, searchParams }: PageProps<
         <Transmission article={article} face={face} />
         <ApparatusRules id={article.id} counts={countsByRule(entries)} total={entries.length} rule={rule} />
         <section className="source-side" aria-label="Source">
+          {gone ? <p className="says">{gone}</p> : null}
           <PartsNav part={part} parts={parts.length} address={(other) => apparatusAddress(article.id, { rule, part: other })} />
           <SourceText stretches={stretchesOf(article.pieces, range, length, at)} rule={rule} lang={lang} />
           <PartsNav part={part} parts={parts.length} address={(other) => apparatusAddress(article.id, { rule, part: other })} />

@@ -1,0 +1,38 @@
+// Every engine in a process of its own, one after another: `npx tsx measure.mjs [--articles 20000] [--engines zhengwen,trigram]`.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: { articles: { type: 'string', default: '20000' }, engines: { type: 'string', default: 'zhengwen,trigram,minisearch,flexsearch' } },
+});
+/** Engines in memory take so long to fill that they are given fewer. */
+const FEWER = { minisearch: 5000, flexsearch: 20_000 };
+const script = fileURLToPath(new URL('engines.mjs', import.meta.url));
+const number = (value, digits = 0) => (value === undefined ? '–' : value.toFixed(digits));
+
+for (const engine of values.engines.split(',')) {
+  const count = Math.min(Number(values.articles), FEWER[engine] ?? Number.POSITIVE_INFINITY);
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const { stdout, status } = spawnSync('npx', ['tsx', script, engine, String(count), folder], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    timeout: 3 * 3600 * 1000,
+  });
+  rmSync(folder, { recursive: true, force: true });
+  if (status !== 0) {
+    console.log(`\n${engine}: did not finish`);
+    continue;
+  }
+  const { filled, opened, times, rss } = JSON.parse(stdout);
+  console.log(`\n## ${engine}, ${count.toLocaleString('en')} articles, ${number(filled.text / 1e6, 1)} MB of text\n`);
+  console.log(
+    `${number(filled.perSecond)} articles per CPU second; file ${number(filled.ratio, 2)} times the text; ${number(filled.rss)} MB when filled, ${number(rss)} MB after the questions; open and first answer ${number(opened)} ms\n`,
+  );
+  console.log('| question | median, CPU ms | 95th percentile | articles found |\n| --- | ---: | ---: | ---: |');
+  for (const [kind, { median, p95, found }] of Object.entries(times))
+    console.log(`| ${kind} | ${number(median, 1)} | ${number(p95, 1)} | ${found === undefined ? '' : found.toLocaleString('en')} |`);
+}
