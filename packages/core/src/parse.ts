@@ -11,6 +11,9 @@ import { isOwnExport } from './recognize/own-export.js';
 import { resolve } from './resolve/resolve.js';
 import { rules } from './rules.js';
 
+/** The rules that act on Markdown that we wrote: what they find is in the text and not in its front matter. */
+const IN_OWN_EXPORT: ReadonlySet<string> = new Set(['decode/replacement-character', 'recognize/dateline']);
+
 /**
  * Reads a saved article: bytes (or text that is decoded already) in, an article out, or a failure that says why not.
  * Never throws on bad data; the same bytes give the same article.
@@ -28,10 +31,8 @@ export function parse(input: Uint8Array | string, options: ParseOptions = {}): P
   const { format } = detect(text, options.url === undefined ? path : pathOf(options.url));
   const extracted = extract(text, format, path, options.url);
   const own = isOwnExport(extracted);
-  const active = rules.filter(
-    (rule) =>
-      !options.without?.some((left) => isNamed(rule.name, left)) && !(own && isNamed(rule.name, 'recognize/*') && rule.name !== 'recognize/dateline'),
-  );
+  // What we wrote ourselves has been mended; to do it again would change words that are meant.
+  const active = rules.filter(({ name }) => !options.without?.some((left) => isNamed(name, left)) && (!own || IN_OWN_EXPORT.has(name)));
   const draft = run(extracted, active);
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const hash = options.sha256 ?? bytesToHex(sha256(bytes));

@@ -74,9 +74,11 @@ function htmlBlock(block: Block): string {
       return `<${name}>${block.items.map((item) => `<li>${item.map(htmlBlock).join('')}</li>`).join('')}</${name}>`;
     }
     case 'figure': {
-      const image = isSafeUrl(block.url) ? `<img src="${escapeXml(block.url)}" alt="${escapeXml(block.alt ?? '')}">` : '';
-      const caption = block.caption ? `<figcaption>${htmlText(block.caption)}</figcaption>` : '';
-      return image + caption === '' ? '' : `<figure>${image}${caption}</figure>`;
+      const safe = isSafeUrl(block.url);
+      const image = safe ? `<img src="${escapeXml(block.url)}" alt="${escapeXml(block.alt ?? '')}">` : '';
+      // What is not shown is at least described.
+      const words = block.caption ?? (safe ? undefined : block.alt);
+      return `<figure>${image}${words ? `<figcaption>${htmlText(words)}</figcaption>` : ''}</figure>`;
     }
     case 'table':
       return `<table>${block.rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('')}</table>`;

@@ -36,7 +36,8 @@ function markdownBlock(block: Block, marker: number): string {
     case 'code':
       return code(block.text);
     case 'thematicBreak':
-      return '***';
+      // Of no mark that a list has: `* ***` is one line across.
+      return '___';
   }
 }
 
@@ -48,7 +49,7 @@ function figure({ url, alt, caption }: Extract<Block, { type: 'figure' }>): stri
 function heading({ depth, text, inlines }: Extract<Block, { type: 'heading' }>): string {
   const level = Math.min(Math.max(depth, 1), 6);
   const words = markdownText(text, inlines);
-  if (!text.includes('\n')) return `${'#'.repeat(level)} ${words.replace(/#$/, '\\#')}`;
+  if (!text.includes('\n')) return `${'#'.repeat(level)} ${words.replace(/(?<!\\)#$/, '\\#')}`;
   // Only the two upper levels can be underlined, and only an underline takes more than one line.
   return level <= 2 ? `${words}\n${level === 1 ? '===' : '---'}` : `<h${level}>${escapeXml(text).replace(/\n/g, '<br>')}</h${level}>`;
 }

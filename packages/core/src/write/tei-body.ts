@@ -37,6 +37,7 @@ function teiBlock(article: Article, block: Block): string {
     case 'blockquote':
       return `<quote>${inner(block.blocks)}</quote>`;
     case 'list':
+      if (block.items.length === 0) return '';
       return `<list rend="${block.ordered ? 'numbered' : 'bulleted'}">${block.items.map((item) => `<item>${inner(item)}</item>`).join('')}</list>`;
     case 'figure': {
       const graphic = isSafeUrl(block.url) ? `<graphic url="${escapeXml(block.url)}"/>` : '';
@@ -44,7 +45,11 @@ function teiBlock(article: Article, block: Block): string {
       return `<figure>${caption}${block.alt ? `<figDesc>${escapeXml(block.alt)}</figDesc>` : ''}${graphic}</figure>`;
     }
     case 'table':
-      return `<table>${block.rows.map((row) => `<row>${row.map(teiCell).join('')}</row>`).join('')}</table>`;
+      if (block.rows.every((row) => row.length === 0)) return '';
+      return `<table>${block.rows
+        .filter((row) => row.length > 0)
+        .map((row) => `<row>${row.map(teiCell).join('')}</row>`)
+        .join('')}</table>`;
     case 'code':
       return `<ab type="code" xml:space="preserve">${escapeXml(block.text)}</ab>`;
     case 'thematicBreak':

@@ -55,7 +55,11 @@ function publicationStatement(article: Article): string {
 }
 
 function date({ datePublished }: Article): string {
-  return datePublished ? `<date when="${escapeXml(datePublished.value)}">${escapeXml(datePublished.value)}</date>` : '';
+  if (!datePublished) return '';
+  const value = escapeXml(datePublished.value);
+  // `@when` is a date of XML Schema, which knows no time without its seconds.
+  const attribute = datePublished.precision === 'minute' ? 'when-iso' : 'when';
+  return `<date ${attribute}="${value}">${value}</date>`;
 }
 
 function sourceDescription({ source, url }: Article): string {

@@ -1,15 +1,16 @@
 import type { Article, Credit } from '../article.js';
 import { rendered, type WriteOptions } from './rendered.js';
+import { textBlocks } from './text-blocks.js';
 
 /**
- * The article as plain text: its titles, its credits as printed, date and source, the body with a blank line between blocks, and its
- * rights notices, word for word, at the foot. With `script`, in that script.
+ * The article as plain text: its titles, its credits as printed, date and source, the body with a blank line between blocks, marks of
+ * lists and quotations and the captions of images in it, and its rights notices, word for word, at the foot. With `script`, in that script.
  */
 export function toText(article: Article, options: WriteOptions = {}): string {
   const words = rendered(article, options);
   const title = lines(words.kicker, words.headline, words.alternativeHeadline && `——${words.alternativeHeadline}`);
   const origin = lines(creditLine(article.credits ?? []), [article.datePublished?.value, sourceName(article)].filter(Boolean).join('　'));
-  return `${[title, origin, words.text, lines(...(article.rights ?? []))].filter((part) => part !== '').join('\n\n')}\n`;
+  return `${[title, origin, textBlocks(words.blocks), lines(...(article.rights ?? []))].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function lines(...parts: readonly (string | undefined)[]): string {

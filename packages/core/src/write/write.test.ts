@@ -143,7 +143,7 @@ describe('every export', () => {
 describe('toText', () => {
   it('has titles, credits and origin above the body', () => {
     expect(toText(article)).toBe(
-      `江边\n渡口 ${TRAP}\n——二十年之后\n\n记者 王勇　通讯员 杨莉、郭珺　责编 焦隆\n2022-03-01T09:16　澜江日报\n\n${article.text}\n\n${NOTICE}\n`,
+      `江边\n渡口 ${TRAP}\n——二十年之后\n\n记者 王勇　通讯员 杨莉、郭珺　责编 焦隆\n2022-03-01T09:16　澜江日报\n\n一 ${TRAP}\n\n渡口停了，&〔二十？〕。年年\n\n【图】图${TRAP}\n\n【图】${TRAP}\n\n> 上\n> 下\n\n${TRAP}\t乙\n\n${TRAP}\n\n1. 甲\n\n＊　＊　＊\n\n二\n\n三\n\n${NOTICE}\n`,
     );
     expect(toText(bare)).toBe('\n');
   });

@@ -74,7 +74,7 @@ function referenceAt(source: string, at: number, to: number): { readonly to: num
 }
 
 /** Writes the marks of quotation at the start of a line; returns where its text begins. */
-function writeMarkers({ page, source, quotes }: Context, from: number, to: number): number {
+export function writeMarkers({ page, source, quotes }: Context, from: number, to: number): number {
   let at = from;
   for (let i = 0; i < quotes; i++) {
     MARKER.lastIndex = at;

@@ -62,7 +62,7 @@ export function createReader(page: Page, source: string, base: number, definitio
       syntax(from);
       switch (node.type) {
         case 'paragraph':
-          if (isTable(source.slice(from, to))) table = openTable(page, source, from, to);
+          if (isTable(source.slice(from, to))) table = openTable(page, source, from, to, quotes);
           else page.open('p', PLAIN, from, from);
           break;
         case 'heading':

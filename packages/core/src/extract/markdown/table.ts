@@ -1,6 +1,6 @@
 import type { Page } from '../html/page.js';
 import type { Attributes } from '../html/tokens.js';
-import { type Context, SYNTAX } from './inline.js';
+import { type Context, SYNTAX, writeMarkers } from './inline.js';
 
 const PLAIN: Attributes = new Map();
 const RULE = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
@@ -11,8 +11,8 @@ export function isTable(lines: string): boolean {
   return rule.includes('|') && /(?:^|[^\\])\|/.test(head) && RULE.test(rule.replace(/\r$/, ''));
 }
 
-/** Opens a table of bars, whose first row is its head. */
-export function openTable(page: Page, source: string, from: number, to: number): Required<Context>['table'] & { end(): void } {
+/** Opens a table of bars, whose first row is its head; `quotes` marks of quotation stand before each of its lines. */
+export function openTable(page: Page, source: string, from: number, to: number, quotes: number): Required<Context>['table'] & { end(): void } {
   let cell: 'th' | 'td' | undefined;
   let head = true;
   let row = false;
@@ -53,10 +53,11 @@ export function openTable(page: Page, source: string, from: number, to: number):
     line(at, end) {
       endRow(at);
       page.flow.markup(at, end, 'extract/white-space');
-      let next = end;
+      let next = writeMarkers({ page, source, quotes }, end, to);
+      const start = next;
       if (next < to && RULE.test(source.slice(next, lineEnd(next)).trimEnd()) && source.slice(next, lineEnd(next)).includes('-')) {
         next = lineEnd(next);
-        page.flow.markup(end, next, SYNTAX);
+        page.flow.markup(start, next, SYNTAX);
         return next;
       }
       if (next < to) lead(next);
