@@ -3,6 +3,7 @@ import { candidatesModule, phraseCandidatesModule } from './candidates.js';
 import { commonnessModule } from './commonness.js';
 import { conversionModule, GROUPS, type TableName } from './conversion.js';
 import { foldModule } from './fold.js';
+import { frequencyModule } from './frequency.js';
 import { marksModule } from './marks.js';
 import { commonestModule, readingsModule } from './readings.js';
 import { WORDS, wordsModule } from './words.js';
@@ -18,6 +19,7 @@ const MODULES: readonly (readonly [path: string, make: () => string])[] = [
   ['mend/readings', readingsModule],
   ['ruby', commonestModule],
   ['mend/commonness', commonnessModule],
+  ['mend/words', frequencyModule],
 ];
 
 /** The committed tables are what the scripts make of the dictionaries today; `-u` writes them anew. */

@@ -60,6 +60,7 @@ describe('every rule', () => {
         "mend/private-use",
         "mend/radical-form",
         "mend/compatibility-ideograph",
+        "mend/split-mark",
         "mend/pinyin-ghost",
         "mend/pinyin-gloss",
         "recognize/note-properties",

@@ -12,6 +12,7 @@ import pinyinGhost from './pinyin-ghost.js';
 import pinyinGloss from './pinyin-gloss.js';
 import privateUse from './private-use.js';
 import radicalForm from './radical-form.js';
+import splitMark from './split-mark.js';
 import templateTag from './template-tag.js';
 import utf8AsGbk from './utf-8-as-gbk.js';
 import zeroWidth from './zero-width.js';
@@ -36,6 +37,7 @@ export const mendRules: readonly Rule[] = [
   privateUse,
   radicalForm,
   compatibilityIdeograph,
+  splitMark,
   pinyinGhost,
   pinyinGloss,
 ];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { casesOf } from './corpus.js';
-import { decodeCp936, encodeGbk, type Gloss, pollute } from './pollute.js';
+import { decodeCp936, encodeGbk, type Gloss, type Habits, pollute, polluteTraced } from './pollute.js';
 
 const seed = readFileSync(new URL('../../../../seeds/004_caff2c3619bdf31a.txt', import.meta.url), 'utf8');
 
@@ -38,6 +38,30 @@ describe('pollute', () => {
     ).toBe('重?fù)?dān)');
   });
 
+  it('breaks a pair where something narrow is put before a mark that two characters make', () => {
+    expect(pollute('路線。總書記', [['書', 'shū']], { apart: '？' })).toBe('路線??倳?shū)記');
+    expect(pollute('山梁。”\n', [], { apart: '！？' })).toBe('山梁?!?');
+    expect(pollute('為什麼？好！', [], { apart: '！？' })).toBe('為什麼?好!');
+  });
+
+  it('puts a blank into the gloss where a list has one', () => {
+    expect(pollute('會議', [['會', 'huì']], { blank: true })).toBe('會(huì )議');
+  });
+
+  it('knows where each unit comes from', () => {
+    const { text, origin } = polluteTraced('他們去時', [
+      ['內', 'nèi'],
+      ['時', 'shí'],
+    ]);
+    expect(text).toBe('他們?nèi)r(shí)');
+    expect([...text].map((unit, i) => [unit, origin[i]]).filter(([, from]) => from !== -1)).toEqual([
+      ['他', 0],
+      ['們', 1],
+      ['?', 2],
+    ]);
+    expect(origin.at(-1)).toBe(4);
+  });
+
   it('decodes what it encodes', () => {
     expect(decodeCp936(encodeGbk('關鍵，A1區'))).toBe('關鍵，A1區');
     expect(() => encodeGbk('𠀀')).toThrow(RangeError);
@@ -49,7 +73,8 @@ describe('the polluted cases', () => {
   for (const { name: slug, folder } of folders) {
     it(`${slug} is what the model makes of its clean text`, () => {
       const file = (name: string) => readFileSync(new URL(name, folder), 'utf8');
-      expect(pollute(file('clean.txt'), JSON.parse(file('glosses.json')) as Gloss[])).toBe(file('source.txt'));
+      const habits = existsSync(new URL('habits.json', folder)) ? (JSON.parse(file('habits.json')) as Habits) : {};
+      expect(pollute(file('clean.txt'), JSON.parse(file('glosses.json')) as Gloss[], habits)).toBe(file('source.txt'));
     });
   }
 });
