@@ -36,7 +36,12 @@ export function resolve(draft: Draft, origin: Origin, guesses: Guesses): Article
   const printed = leaves
     .filter((leaf) => !leaf.omittedBy && leaf.type !== 'carrier')
     .flatMap((leaf) => leaf.text.filter((piece) => piece.value.trim() !== ''));
-  const transmission = transmissionOf({ ...draft, blocks: leaves }, pieces, script, extent(printed));
+  const transmission = transmissionOf({ ...draft, blocks: leaves }, pieces, {
+    script,
+    bodyRange: extent(printed),
+    credited: textIn(fields.creditedSource),
+    publisher: textIn(fields.publisher),
+  });
   const values: Record<string, unknown> = {};
   const evidence: Record<string, readonly EvidenceItem[]> = { ...origin.evidence };
   for (const [field, choice] of Object.entries(fields)) {
@@ -57,6 +62,10 @@ export function resolve(draft: Draft, origin: Origin, guesses: Guesses): Article
     evidence,
     pieces,
   };
+}
+
+function textIn(choice: Choice<unknown> | undefined): string | undefined {
+  return typeof choice?.value === 'string' ? choice.value : undefined;
 }
 
 function fieldsOf(claims: readonly Claim[], text: string, images: readonly Image[]): Record<string, Choice<unknown>> {
