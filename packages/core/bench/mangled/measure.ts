@@ -21,20 +21,43 @@ console.log(`Seed ${seed}, ${count} documents of each kind.\n`);
 const scores = new Map<string, Map<string, Score>>();
 for (const damage of damages) {
   const row = new Map<string, Score>(Object.keys(programs).map((name) => [name, emptyScore()]));
-  for (const { clean, damaged } of planted(damage, seed, count)) {
-    for (const [name, program] of Object.entries(programs)) scored(row.get(name) as Score, clean, damaged, program(damaged));
+  for (const document of planted(damage, seed, count)) {
+    for (const [name, program] of Object.entries(programs)) scored(row.get(name) as Score, document, program(document.damaged));
   }
   scores.set(damage.name, row);
 }
 
 console.log('Ours: of the places planted how many are set right, as certain and as a guess; what is wrong; what is named.\n');
 table(
-  ['damage', 'places', 'right', 'as a guess', 'wrong, certain', 'wrong, a guess', 'elsewhere, certain', 'named', 'precision', 'recall'],
+  [
+    'damage',
+    'places',
+    'right',
+    'right, a guess',
+    'in part',
+    'wrong, certain',
+    'wrong, a guess',
+    'elsewhere, certain',
+    'named',
+    'precision',
+    'recall',
+  ],
   damages.map(({ name, lost }) => {
     const score = (scores.get(name) as Map<string, Score>).get('zhengwen') as Score;
-    const { planted: places, right, rightGuessed, wrong, wrongGuessed, elsewhere, elsewhereGuessed, named } = score;
+    const { planted: places, right, rightGuessed, partly, wrong, wrongGuessed, elsewhere, elsewhereGuessed, named } = score;
     const shares = lost ? ['lost', 'lost'] : [percent(precision(score)), percent(recall(score))];
-    return [name, places, right - rightGuessed, rightGuessed, wrong - wrongGuessed, wrongGuessed, elsewhere - elsewhereGuessed, named, ...shares];
+    return [
+      name,
+      places,
+      right - rightGuessed,
+      rightGuessed,
+      partly,
+      wrong - wrongGuessed,
+      wrongGuessed,
+      elsewhere - elsewhereGuessed,
+      named,
+      ...shares,
+    ];
   }),
 );
 

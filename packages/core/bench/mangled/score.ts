@@ -1,4 +1,5 @@
 import { differences, places, project } from './align.js';
+import type { Planted } from './plant.js';
 
 /** What a program makes of a text; `unsure(start, end)` says whether it calls what it did there a guess, `named` whether it names the place. */
 export interface Output {
@@ -14,6 +15,8 @@ export interface Score {
   /** Of these, restored to the letter; as a guess. */
   right: number;
   rightGuessed: number;
+  /** Set right in part, and what is left is named. */
+  partly: number;
   /** Changed, and not to what was there; as a guess. */
   wrong: number;
   wrongGuessed: number;
@@ -28,6 +31,7 @@ export const emptyScore = (): Score => ({
   planted: 0,
   right: 0,
   rightGuessed: 0,
+  partly: 0,
   wrong: 0,
   wrongGuessed: 0,
   elsewhere: 0,
@@ -36,8 +40,8 @@ export const emptyScore = (): Score => ({
 });
 
 /** Adds one document to the score: what was clean, what the program was given, what it made of it. */
-export function scored(score: Score, clean: string, damaged: string, output: Output): void {
-  const planted = places(damaged, clean);
+export function scored(score: Score, { clean, damaged, whole }: Planted, output: Output): void {
+  const planted = places(damaged, clean, whole);
   const made = differences(damaged, output.text);
   const unsure = (start: number, end: number) => Number(output.unsure?.(start, end) ?? false);
   for (const { start, end, value } of planted) {
@@ -46,7 +50,8 @@ export function scored(score: Score, clean: string, damaged: string, output: Out
     if (now === value) {
       score.right++;
       score.rightGuessed += unsure(start, end);
-    } else if (now !== damaged.slice(start, end)) {
+    } else if (now !== damaged.slice(start, end) && output.named?.(start, end)) score.partly++;
+    else if (now !== damaged.slice(start, end)) {
       score.wrong++;
       score.wrongGuessed += unsure(start, end);
     } else score.named += Number(output.named?.(start, end) ?? false);
@@ -59,8 +64,8 @@ export function scored(score: Score, clean: string, damaged: string, output: Out
 }
 
 /** Of all changes the share that is right; of all planted places the share that was set right. */
-export function precision({ right, wrong, elsewhere }: Score): number {
-  return right / (right + wrong + elsewhere);
+export function precision({ right, partly, wrong, elsewhere }: Score): number {
+  return right / (right + partly + wrong + elsewhere);
 }
 
 export function recall({ right, planted }: Score): number {
