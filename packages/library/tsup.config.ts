@@ -5,7 +5,7 @@ export default defineConfig({
   entry: ['src/index.ts', 'src/index-worker.ts'],
   format: 'esm',
   platform: 'node',
-  target: 'node20',
+  target: 'es2022',
   splitting: true,
   clean: true,
   removeNodeProtocol: false,
