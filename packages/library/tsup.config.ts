@@ -7,7 +7,7 @@ export default defineConfig({
   external: ['@photostructure/sqlite'],
   format: 'esm',
   platform: 'node',
-  target: 'node20',
+  target: 'es2022',
   splitting: true,
   clean: true,
   removeNodeProtocol: false,

@@ -11,14 +11,11 @@ const PROTECTED =
 /** Facts about a draft for the rules; blocks that did not change since `before` keep theirs. */
 export function factsOf(draft: Draft, before?: { readonly draft: Draft; readonly facts: DocumentFacts }): DocumentFacts {
   if (before && before.draft.blocks === draft.blocks) return new FactsOfDocument(draft, before.facts.blocks, before.facts.printed);
-  const blocks: BlockFacts[] = [];
-  const printed: BlockFacts[] = [];
-  for (const [index, block] of draft.blocks.entries()) {
-    const known = before && before.draft.blocks[index] === block ? before.facts.blocks[index] : undefined;
-    const facts = known ?? new FactsOfBlock(block, index);
-    blocks.push(facts);
-    if (facts.printed) printed.push(facts);
-  }
+  const blocks = draft.blocks.map((block, index) => {
+    const known = before?.draft.blocks[index] === block ? before.facts.blocks[index] : undefined;
+    return known ?? new FactsOfBlock(block, index);
+  });
+  const printed = blocks.filter((block) => block.printed);
   return new FactsOfDocument(draft, blocks, printed);
 }
 
@@ -98,9 +95,21 @@ class FactsOfBlock implements BlockFacts {
 }
 
 /** How often a global pattern of single characters occurs; `countOf('疫情2022', /\d/g)` is 4. */
-export function countOf(text: string, pattern: RegExp): number {
+function countOf(text: string, pattern: RegExp): number {
   let count = 0;
   for (let at = 0; at < text.length; at += CHUNK) count += text.slice(at, at + CHUNK).match(pattern)?.length ?? 0;
+  return count;
+}
+
+/** Characters in a text but white space; one beyond the Basic Multilingual Plane counts once. */
+export function charactersIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800) continue;
+    const isPlain = (unit > 0x20 && unit < 0xa0) || (unit > 0x3000 && unit !== 0xfeff);
+    if (isPlain || !/\s/.test(text.charAt(at))) count++;
+  }
   return count;
 }
 

@@ -18,6 +18,10 @@ describe('findDate', () => {
     ['2022-03-01T09:16:04+08:00', { value: '2022-03-01T09:16:04+08:00', precision: 'second' }],
     ['2022-03-01T01:16:04.123Z', { value: '2022-03-01T01:16:04Z', precision: 'second' }],
     ['2021年3月4日 星期四', { value: '2021-03-04', precision: 'day' }],
+    ['二〇二一年三月四日', { value: '2021-03-04', precision: 'day' }],
+    ['发布日期：110-03-04', { value: '2021-03-04', precision: 'day' }],
+    ['8:45pm 15/01/2021', { value: '2021-01-15T20:45', precision: 'minute', ...beijing }],
+    ['March 4th, 2021', { value: '2021-03-04', precision: 'day' }],
   ])('reads %s', (line, date) => {
     expect(findDate(line)?.date).toEqual(date);
   });

@@ -13,16 +13,23 @@ const WEEKDAY = String.raw`(?:\s*[(（]?(?:星期|周|週|礼拜|禮拜)[一二�
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
 const DAY = String.raw`(?<day>0?[1-9]|[12]\d|3[01])`;
 const MONTH = String.raw`(?<month>0?[1-9]|1[0-2])`;
-const DIGITS: readonly RegExp[] = [
-  new RegExp(String.raw`${YEAR}\s*年\s*${MONTH}\s*月\s*${DAY}\s*[日号號]${WEEKDAY}${TIME}${ZONE}`, 'i'),
-  new RegExp(String.raw`(?<!\d)${YEAR}\s?[-/.]\s?${MONTH}\s?[-/.]\s?(?<day>0[1-9]|[12]\d|3[01]|[1-9](?!\d))${WEEKDAY}${TIME}${ZONE}`, 'i'),
-  new RegExp(String.raw`(?<era>民[国國])\s*(?<roc>\d{2,3})\s*年\s*${MONTH}\s*月\s*${DAY}\s*日${WEEKDAY}${TIME}`, 'i'),
+/** Dates in figures, each behind what a line must have to hold one: the patterns are long to compile, and a line with none of them is common. */
+const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
+  [/年/, new RegExp(String.raw`${YEAR}\s*年\s*${MONTH}\s*月\s*${DAY}\s*[日号號]${WEEKDAY}${TIME}${ZONE}`, 'i')],
+  [
+    /\d\s?[-/.]\s?\d/,
+    new RegExp(String.raw`(?<!\d)${YEAR}\s?[-/.]\s?${MONTH}\s?[-/.]\s?(?<day>0[1-9]|[12]\d|3[01]|[1-9](?!\d))${WEEKDAY}${TIME}${ZONE}`, 'i'),
+  ],
+  [/民/, new RegExp(String.raw`(?<era>民[国國])\s*(?<roc>\d{2,3})\s*年\s*${MONTH}\s*月\s*${DAY}\s*日${WEEKDAY}${TIME}`, 'i')],
   // An office in Taiwan counts from 1912; only a label tells its figures from others.
-  new RegExp(
-    String.raw`(?<=(?:日期|[时時][间間]|[发發][布佈]|更新|刊登|公[告布佈])\s*[:：]\s*)(?<roc>1[0-4]\d|[89]\d)\s?[-./]\s?${MONTH}\s?[-./]\s?${DAY}(?!\d)${WEEKDAY}${TIME}`,
-    'i',
-  ),
-  new RegExp(String.raw`(?<!\d)${YEAR}\s*年\s*${MONTH}\s*月(?!\s*\d)`),
+  [
+    /[期间間布佈新登告]\s*:/,
+    new RegExp(
+      String.raw`(?<=(?:日期|[时時][间間]|[发發][布佈]|更新|刊登|公[告布佈])\s*[:：]\s*)(?<roc>1[0-4]\d|[89]\d)\s?[-./]\s?${MONTH}\s?[-./]\s?${DAY}(?!\d)${WEEKDAY}${TIME}`,
+      'i',
+    ),
+  ],
+  [/年/, new RegExp(String.raw`(?<!\d)${YEAR}\s*年\s*${MONTH}\s*月(?!\s*\d)`)],
 ];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const RFC = new RegExp(
@@ -55,7 +62,6 @@ export const YEARLESS = /(?<![\d-])(?:\d\d-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|
  * Where no offset is printed, Beijing time is assumed and said so; full-width digits count.
  */
 export function findDate(line: string): FoundDate | undefined {
-  if (!/[\d０-９]/.test(line)) return undefined;
   const text = asciiDigits(line);
   let best: RegExpExecArray | undefined;
   for (const pattern of patternsFor(text)) {
@@ -73,7 +79,8 @@ export function findDate(line: string): FoundDate | undefined {
 function patternsFor(text: string): readonly RegExp[] {
   if (!/\d/.test(text)) return /[一二][〇○零ОO九].{2}年/u.test(text) ? [HAN_DATE] : [];
   if (!/\d\d/.test(text)) return [];
-  return [...(/[A-Za-z]{3}/.test(text) ? [RFC, ...ENGLISH] : []), ...DIGITS, ...(/\d\/\d/.test(text) ? SLASHED : [])];
+  const digits = DIGITS.flatMap(([sign, date]) => (sign.test(text) ? [date] : []));
+  return [...(/[A-Za-z]{3}/.test(text) ? [RFC, ...ENGLISH] : []), ...digits, ...(/\d\/\d/.test(text) ? SLASHED : [])];
 }
 
 /** The parts of a match with what is written in words, or in an order of its own, as figures. */

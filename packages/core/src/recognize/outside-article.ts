@@ -64,13 +64,16 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   if (CRUMBS.test(block.layout.hints ?? '')) return true;
   if (block.layout.tag === 'h1' || region.titles.has(block.index)) return true;
   if (isPartOfTitle(block, document, region)) return true;
+  const titled = region.title !== undefined && block.index > region.title;
+  // Whatever else may stand above stands near, and there are hundreds of lines of navigation to be read otherwise.
+  if (!titled && !region.near(block, 2 * REACH)) return false;
   const linked = (block.layout.linked ?? 0) > 0.5;
   const path = /[>＞»›]|位置/.test(foldedLine(block));
   if (linked && !path) return false;
-  const titled = region.title !== undefined && block.index > region.title;
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
-  const named = /^h[1-3]$/.test(block.layout.tag ?? '') || /title|headline|biaoti/.test(block.layout.hints ?? '') || headsMetadata(block, document);
-  if (named && block.han >= 6 && block.line.length <= 60 && !region.listed(block)) return region.near(block, 6);
+  const named = () =>
+    /^h[1-3]$/.test(block.layout.tag ?? '') || /title|headline|biaoti/.test(block.layout.hints ?? '') || headsMetadata(block, document);
+  if (block.han >= 6 && block.line.length <= 60 && !region.listed(block) && named()) return region.near(block, 6);
   if (isOtherDay(block, document)) return false;
   if (metadataOf(block) || isNotice(block) || isNames(block)) return titled || (region.near(block, REACH) && isOverTitle(block, document, region));
   if (path) return region.near(block, 2 * REACH);
@@ -116,6 +119,6 @@ function isCaptioned(block: BlockFacts, document: DocumentFacts): boolean {
 function belongsBelow(block: BlockFacts, region: Region): boolean {
   if (block.type === 'figure' || (block.layout.linked ?? 0) > 0.6) return false;
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
-  const read = metadataOf(block);
-  return read !== undefined && [...read.kinds].some((kind) => kind !== 'date' && kind !== 'count') && region.near(block, REACH);
+  const read = region.near(block, REACH) ? metadataOf(block) : undefined;
+  return read !== undefined && [...read.kinds].some((kind) => kind !== 'date' && kind !== 'count');
 }

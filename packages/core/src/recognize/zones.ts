@@ -22,11 +22,12 @@ export const lettersOfLine = fact((block: BlockFacts) => lettersOf(block.line));
 /** Whether a block reads as prose: a sentence that ends, or a long stretch with commas. Titles, names, dates and labels do not. */
 export const isProse = fact((block: BlockFacts): boolean => {
   if (!block.printed || block.type === 'heading' || block.type === 'code' || block.type === 'caption') return false;
-  if ((block.layout.linked ?? 0) > 0.5 || isNotice(block)) return false;
-  if (block.han >= 10 && STOP.test(block.line)) return true;
-  if (block.han >= 22 && FINAL.test(block.line)) return true;
-  return block.han >= 40 && /[，,。；;]/.test(block.line);
+  return (block.layout.linked ?? 0) <= 0.5 && isSentence(block) && !isNotice(block);
 });
+
+function isSentence({ han, line }: BlockFacts): boolean {
+  return (han >= 10 && STOP.test(line)) || (han >= 22 && FINAL.test(line)) || (han >= 40 && /[，,。；;]/.test(line));
+}
 
 /** Whether a block is a notice about rights or responsibility: a formula that also begins as one, or is no sentence. */
 export const isNotice = fact((block: BlockFacts): boolean => {

@@ -1,7 +1,7 @@
 import { auditOf } from '../apparatus/audit.js';
 import type { Claim, Draft, DraftBlock } from '../apparatus/draft.js';
 import { entriesOf } from '../apparatus/entry.js';
-import { countOf, hanIn } from '../apparatus/facts.js';
+import { charactersIn, hanIn } from '../apparatus/facts.js';
 import { type Guesses, printGuesses } from '../apparatus/guess.js';
 import { extent, type Piece, read, sourceRange } from '../apparatus/text.js';
 import type { Article, EvidenceItem, Image, SourceInfo } from '../article.js';
@@ -63,7 +63,7 @@ export function resolve(draft: Draft, origin: Origin, guesses: Guesses): Article
     ...(transmission.length > 0 ? { transmission } : {}),
     blocks,
     text,
-    counts: { han: hanIn(text), characters: countOf(text, /\S/gu), paragraphs: paragraphsIn(blocks) },
+    counts: { han: hanIn(text), characters: charactersIn(text), paragraphs: paragraphsIn(blocks) },
     audit: auditOf(pieces, origin.text),
     entries: entriesOf(pieces),
     evidence,

@@ -12,8 +12,8 @@ const FEW = 128;
 /** The text of UTF-16 units. A decoder is many times faster but has no halves of pairs, which `isWellFormed` says there are none of. */
 export function textOfUnits(units: Uint16Array, isWellFormed: boolean): string {
   if (units.length <= FEW) {
-    const few: number[] = [];
-    for (let i = 0; i < units.length; i++) few.push(units[i] as number);
+    const few = new Array<number>(units.length);
+    for (let i = 0; i < units.length; i++) few[i] = units[i] as number;
     return String.fromCharCode.apply(null, few);
   }
   if (isWellFormed && isLittleEndian()) return decoder().decode(units);

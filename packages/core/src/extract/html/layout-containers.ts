@@ -26,7 +26,7 @@ export function withoutLayoutContainers(blocks: readonly DraftBlock[]): readonly
   for (const [id, shape] of shapesOf(blocks, 'list')) if (shape.headings || [...shape.parts.values()].some(isColumn)) layout.add(id);
   if (layout.size === 0) return blocks;
   return blocks.map((block) => {
-    if (!block.containers.some(({ id }) => layout.has(id))) return block;
+    if (block.containers.length === 0 || !block.containers.some(({ id }) => layout.has(id))) return block;
     const containers = kept(block.containers, layout);
     const empty = block.type === 'paragraph' && read(block.text) === '' && !containers.some(({ type }) => type === 'cell');
     return { ...block, containers, ...(empty ? { type: 'carrier' } : {}) };

@@ -257,12 +257,15 @@ export function createPage(source: string, firstId: number, options: PageOptions
   const marksOf = (name: string, attributes: Attributes, style: ReturnType<typeof styleOf>, since: number): readonly OpenMark[] => {
     const type = MARKED.get(name);
     if (type === undefined && !style.bold && !style.italic) return UNMARKED;
-    const marks: (OpenMark | undefined)[] = [];
-    if (type === 'link' && attributes.has('href')) marks.push(flow.openMark('link', since, addresses.linked(attributes.get('href')?.value ?? '')));
-    else if (type === 'strong' || type === 'emphasis') marks.push(flow.openMark(type, since));
-    if (style.bold) marks.push(flow.openMark('strong', since));
-    if (style.italic) marks.push(flow.openMark('emphasis', since));
-    return marks.filter((mark) => mark !== undefined);
+    const marks: OpenMark[] = [];
+    const add = (mark: OpenMark | undefined) => {
+      if (mark) marks.push(mark);
+    };
+    if (type === 'link' && attributes.has('href')) add(flow.openMark('link', since, addresses.linked(attributes.get('href')?.value ?? '')));
+    else if (type === 'strong' || type === 'emphasis') add(flow.openMark(type, since));
+    if (style.bold) add(flow.openMark('strong', since));
+    if (style.italic) add(flow.openMark('emphasis', since));
+    return marks;
   };
 
   return page;

@@ -7,28 +7,31 @@ const PATH = 32;
 
 /** The names of an element that has some, and the nearest such element around it. */
 export class Named {
-  readonly #written: string;
+  readonly #name: string;
+  readonly #className: string;
+  readonly #id: string;
   readonly #outer: Named | undefined;
   #own: string | undefined;
   #hints: string | undefined;
 
-  private constructor(written: string, outer: Named | undefined) {
-    this.#written = written;
+  private constructor(name: string, className: string, id: string, outer: Named | undefined) {
+    this.#name = name;
+    this.#className = className;
+    this.#id = id;
     this.#outer = outer;
   }
 
   /** An element by its name, where that says something, its `class` and its `id`; `outer` itself where none of them does. */
   static in(outer: Named | undefined, name: string, className: string, id: string): Named | undefined {
     if (name === '' && className === '' && id === '') return outer;
-    const written = `${name} ${className} ${id}`;
+    const named = new Named(name, className, id, outer);
     const first = className.charCodeAt(0);
-    const begins = name !== '' || (first > 32 && first < 128);
-    return begins || written.slice(0, NAME_LENGTH).trim() !== '' ? new Named(written, outer) : outer;
+    return name !== '' || (first > 32 && first < 128) || named.own !== '' ? named : outer;
   }
 
   /** Its own names, in lower case. */
   get own(): string {
-    this.#own ??= this.#written.slice(0, NAME_LENGTH).toLowerCase().replace(/\s+/g, ' ').trim();
+    this.#own ??= `${this.#name} ${this.#className} ${this.#id}`.slice(0, NAME_LENGTH).toLowerCase().replace(/\s+/g, ' ').trim();
     return this.#own;
   }
 
