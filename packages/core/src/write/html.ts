@@ -1,5 +1,5 @@
 import type { Article, Block, Cell, Inline } from '../article.js';
-import { escapeXml, isSafeUrl } from './escape.js';
+import { escapeXml, isSafeUrl, MEDIA } from './escape.js';
 import { type Mark, stepsOf } from './inlines.js';
 import { languageOf, rendered, type WriteOptions } from './rendered.js';
 import { creditLine, sourceName } from './text.js';
@@ -74,7 +74,11 @@ function htmlBlock(block: Block): string {
       return `<${name}>${block.items.map((item) => `<li>${item.map(htmlBlock).join('')}</li>`).join('')}</${name}>`;
     }
     case 'figure': {
-      const image = isSafeUrl(block.url) ? `<img src="${escapeXml(block.url)}" alt="${escapeXml(block.alt ?? '')}">` : '';
+      const image = !isSafeUrl(block.url)
+        ? ''
+        : block.media
+          ? `<a href="${escapeXml(block.url)}">${MEDIA[block.media]}</a>`
+          : `<img src="${escapeXml(block.url)}" alt="${escapeXml(block.alt ?? '')}">`;
       const caption = block.caption ? `<figcaption>${htmlText(block.caption)}</figcaption>` : '';
       return image + caption === '' ? '' : `<figure>${image}${caption}</figure>`;
     }
