@@ -34,7 +34,11 @@ export default blockRule<BodySpan>({
   gate: bodySpan,
   *propose(block, document, span) {
     // Below the article of a page a bare date is another item's; one with its label is the article's.
-    const beside = document.format !== 'html' || /^[^\d]{2,6}[:：]/u.test(block.line) || isSignature(block, document, span);
+    const beside =
+      document.format !== 'html' ||
+      /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) ||
+      /^[^\d]{2,6}[:：]/u.test(block.line) ||
+      isSignature(block, document, span);
     const edge = beside ? atEdge(block, span) : block.index < span.first;
     const read = edge ? metadataOf(block) : undefined;
     if (!read || ![...read.kinds].every((kind) => kind === 'date')) return;

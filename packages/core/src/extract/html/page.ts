@@ -54,6 +54,8 @@ const DEEPEST = 512;
 const TAG = 'extract/tag';
 const UNMARKED: readonly OpenMark[] = [];
 const MEDIA: ReadonlySet<string> = new Set(['video', 'audio', 'amp-video', 'amp-audio']);
+/** Elements with content that stand for something to be seen or heard. */
+const PLAYED: ReadonlySet<string> = new Set([...MEDIA, 'iframe', 'amp-iframe', 'amp-img']);
 const UNSHIELDED: ReadonlySet<string> = new Set();
 const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp']);
 const IN_HEAD: ReadonlySet<string> = new Set(['head']);
@@ -247,6 +249,7 @@ export function createPage(source: string, firstId: number, options: PageOptions
 
   /** The image, film or recording that a tag with content stands for. */
   const mediaOf = (name: string, attributes: Attributes) => {
+    if (!PLAYED.has(name)) return undefined;
     if (name !== 'amp-img') return readMedia(name, attributes, addresses.absolute);
     const reading = readImage(attributes, addresses.absolute);
     return 'image' in reading ? reading.image : undefined;
