@@ -55,7 +55,7 @@ export const YEARLESS = /(?<![\d-])(?:\d\d-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|
  * Where no offset is printed, Beijing time is assumed and said so; full-width digits count.
  */
 export function findDate(line: string): FoundDate | undefined {
-  if (!/[\d０-９]/.test(line)) return undefined;
+  if (!/[\d０-９]|年.{1,2}月/.test(line)) return undefined;
   const text = asciiDigits(line);
   let best: RegExpExecArray | undefined;
   for (const pattern of patternsFor(text)) {
