@@ -75,6 +75,8 @@ export function readCredits(phrase: string): ReadCredits | undefined {
   if (inner.length === 0 || inner.length > 160 || /[。！？!?]/.test(inner)) return undefined;
   const folded = fold(inner);
   if (!mayNameRoles(folded)) return undefined;
+  const desked = readDesk(inner);
+  if (desked) return desked;
   const signed = readSigned(inner, folded);
   if (signed) return signed;
   const labels = labelsOf(inner, folded);
@@ -118,6 +120,19 @@ export function readCredits(phrase: string): ReadCredits | undefined {
     labelled: true,
     editors: labels.every((label) => !label.role || EDITORS.includes(label.role)),
   };
+}
+
+/** `生活中心／方小寧報導`: a desk, and who reports for it. */
+function readDesk(inner: string): ReadCredits | undefined {
+  if (!/[报報][道導导]$/u.test(inner)) return undefined;
+  const groups =
+    /^(?<desk>\p{Script=Han}{2,6}(?:中心|[组組部]))\s*[／/]\s*(?<people>\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3}?)\s*(?:[／/]\p{Script=Han}{2,6})?(?:[综綜]合)?[报報][道導导]$/u.exec(
+      inner,
+    )?.groups;
+  const names = groups?.people ? splitNames(groups.people) : undefined;
+  if (!groups || !names?.every(({ name }) => isPersonName(name))) return undefined;
+  const credits = names.map(({ name, printed }): Credit => ({ name, nameAsPrinted: printed, role: 'reporter', affiliation: groups.desk as string }));
+  return { credits, labelled: true, editors: false };
 }
 
 const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图)(?=$|[\s,、;])/u;

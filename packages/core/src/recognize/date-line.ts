@@ -6,7 +6,12 @@ import { atEdge, type BodySpan, bodySpan, isOtherDay, positionAfter } from './zo
 function isSignature(block: BlockFacts, document: DocumentFacts, span: BodySpan): boolean {
   const after = document.printed.slice(positionAfter(document, span.last), positionAfter(document, block.index));
   const home = document.blocks[span.last]?.layout.path?.at(-1);
-  return after.length <= 2 && after.every((other) => other.layout.path?.at(-1) === home && !other.containers.some((each) => each.type === 'item'));
+  return (
+    after.length <= 2 &&
+    after.every(
+      (other) => home !== undefined && other.layout.path?.slice(-2).includes(home) && !other.containers.some((each) => each.type === 'item'),
+    )
+  );
 }
 
 /** A line that holds the date of publication and nothing else but separators. */
@@ -37,7 +42,7 @@ export default blockRule<BodySpan>({
     const beside =
       document.format !== 'html' ||
       /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) ||
-      /^[^\d]{2,6}[:：]/u.test(block.line) ||
+      /^(?:[^\d]{2,6}[:：]|[发發][布表佈][于於])/u.test(block.line) ||
       isSignature(block, document, span);
     const edge = beside ? atEdge(block, span) : block.index < span.first;
     const read = edge ? metadataOf(block) : undefined;

@@ -31,7 +31,7 @@ const LABEL = new RegExp(
     `(?<source>${SOURCE_LABEL})`,
     `(?<dateLabel>${DATE_LABEL}|于(?=\\s*\\d{4}))`,
     String.raw`(?<page>第?\s*[a-z]?\d{1,3}\s*版|版次)`,
-    '(?<keywords>关键[词字]|相关[字词]+|标签|tags?)',
+    '(?<keywords>关键[词字]|相关[字词]+|(?:文章)?标签|分类专栏|tags?)',
     `(?<count>${COUNT_LABEL})`,
   ].join('|'),
   'gu',
@@ -237,7 +237,7 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
     if (read.outlet) claim('outlet', read.outlet, start, start + value.length);
     // `2021-03-18 20:11 某报 记者 何书`: beside the date, the name before the reporter is whose text it is.
     const desk = kinds.has('date') ? read.credits[0]?.affiliation : undefined;
-    if (desk && desk.length >= 3 && value.startsWith(desk) && /^\s/.test(value.slice(desk.length)) && OUTLET.test(fold(desk)))
+    if (desk && desk.length >= 3 && value.startsWith(desk) && /^[\s／/|]/.test(value.slice(desk.length)) && OUTLET.test(fold(desk)))
       claim('outlet', desk, start, start + desk.length);
     return true;
   }
