@@ -107,14 +107,16 @@ function Heading({ id, depth, children }: { readonly id?: string; readonly depth
   return depth === 3 ? <h3 id={id}>{children}</h3> : <h4 id={id}>{children}</h4>;
 }
 
-/** An image is named and never loaded: the page asks nothing of anyone but this site. */
+const MEDIA = { video: 'Video', audio: 'Recording' } as const;
+
+/** An image, or a film, is named and never loaded: the page asks nothing of anyone but this site. */
 function Figure({ id, block, caption }: { readonly id?: string; readonly block: Extract<Block, { type: 'figure' }>; readonly caption?: Line }) {
   const href = followable(block.url);
   const alt = block.alt && block.alt !== block.caption ? block.alt : undefined;
   return (
     <figure id={id}>
       <p className="image" lang="en">
-        Image, not loaded:{' '}
+        {block.media ? MEDIA[block.media] : 'Image'}, not loaded:{' '}
         {href ? (
           <a href={href} rel="noreferrer noopener">
             {withoutScheme(href)}

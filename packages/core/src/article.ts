@@ -74,7 +74,15 @@ export type Block =
   | { readonly type: 'paragraph'; readonly text: string; readonly inlines?: readonly Inline[]; readonly range: Range }
   | { readonly type: 'blockquote'; readonly blocks: readonly Block[]; readonly range: Range }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[]; readonly range: Range }
-  | { readonly type: 'figure'; readonly url: string; readonly alt?: string; readonly caption?: string; readonly range: Range }
+  | {
+      readonly type: 'figure';
+      readonly url: string;
+      /** Absent, it is an image. A film or a recording is kept as its address: a link, never fetched. */
+      readonly media?: 'video' | 'audio';
+      readonly alt?: string;
+      readonly caption?: string;
+      readonly range: Range;
+    }
   | { readonly type: 'table'; readonly rows: readonly (readonly Cell[])[]; readonly range: Range }
   | { readonly type: 'code'; readonly text: string; readonly range: Range }
   | { readonly type: 'thematicBreak'; readonly range: Range };

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../src/article.js';
 import { decode } from '../src/decode/decode.js';
@@ -7,6 +8,7 @@ import { fold } from '../src/script/fold.js';
 import { casesOf } from './instruments/corpus.js';
 import { flat } from './instruments/reading.js';
 import { RELATIONS } from './instruments/relations.js';
+import { changes } from './instruments/surroundings.js';
 
 /** Public pages that lie beside the project on the machines of those who measure it; see `bench/extraction`. */
 const PAGES = new URL('../../../../shared/corpora/pages/', import.meta.url);
@@ -61,6 +63,21 @@ function holds(pages: readonly Page[], least: 0 | 1): void {
       expect(tried).toBeGreaterThanOrEqual(least);
     }, 300_000);
   }
+
+  it('is the same whatever is put around it, in any order', () => {
+    // The seed is fixed, so that a failure is the change's that shows it; `FUZZ_SEED=… FUZZ_RUNS=…` tries others.
+    const options = { seed: Number(process.env.FUZZ_SEED ?? 20_210_304), numRuns: Number(process.env.FUZZ_RUNS ?? 60) };
+    fc.assert(
+      fc.property(fc.constantFrom(...pages.map(({ name }) => name)), changes, (name, made) => {
+        const page = pages.find((one) => one.name === name) as Page;
+        const { html, article } = original(page);
+        const changed = made.reduce((whole, change) => change.make(whole), html);
+        const as = (line: string) => line;
+        expect(tellings(articleOf(changed), as), `${page.name}: ${made.map(({ name }) => name).join(', then ')}`).toEqual(tellings(article, as));
+      }),
+      options,
+    );
+  }, 300_000);
 }
 
 describe('the article of a page of the cases', () => {

@@ -36,9 +36,10 @@ export interface Container {
   readonly colspan?: number;
 }
 
-/** An image as the source places it. `url` is the image's own; `proxiedUrl` what the copy wrote instead. */
+/** An image, or a film or recording, as the source places it. `url` is its own; `proxiedUrl` what the copy wrote instead. */
 export interface DraftImage {
   readonly url: string;
+  readonly media?: 'video' | 'audio';
   readonly alt?: string;
   readonly proxiedUrl?: string;
 }

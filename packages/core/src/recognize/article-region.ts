@@ -124,7 +124,8 @@ function relatedTitles(document: DocumentFacts, last: number): Map<number, strin
     const linked = (block.layout.linked ?? 0) > 0.5;
     const item = block.containers.some((container) => container.type === 'list');
     if (block.line.length <= 30 && RELATED_HEADING.test(foldedLine(block))) open = true;
-    else if (open && linked && block.han >= 6 && block.line.length <= 60 && !isProse(block)) titles.set(block.index, block.line);
+    else if (open && linked && block.han >= 6 && block.line.length <= 60 && !isProse(block))
+      titles.set(block.index, block.line.replace(/\s+(?:\d{2,4}-)?\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2})?$/, ''));
     else if (open && !item && !linked) open = false;
   }
   return titles;

@@ -20,7 +20,7 @@ const BETWEEN = 3;
  * the leads under a heading such as 相关阅读, with their summaries.
  */
 export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
-  const found = new Set<number>();
+  const found = new Set<number>(answersOf(document));
   for (const block of document.printed) {
     if (found.has(block.index) || block.line.length > SHORT) continue;
     const line = foldedLine(block);
@@ -66,4 +66,24 @@ function sectionUnder(heading: BlockFacts, document: DocumentFacts, limit: numbe
 
 function isButton(block: BlockFacts): boolean {
   return block.line.length <= SHORT && BUTTON.test(foldedLine(block));
+}
+
+/** The floor that a line of a thread says it is: `3楼 2024-05-03 23:12 回复`, 沙发. */
+const FLOOR = /(?:^|\s)(?:(?<number>\d{1,4})\s*[楼#]|(?<name>楼主|沙发|板凳|地板))(?=$|[\s\d:：|])/u;
+const NAMED_FLOORS = ['', '楼主', '沙发', '板凳', '地板'];
+
+/** In a thread each post stands in an element of its own, with its floor: what is below the first is answers. */
+function answersOf(document: DocumentFacts): readonly number[] {
+  const floors = new Map<number, BlockFacts>();
+  for (const block of document.printed) {
+    const groups = block.line.length <= 2 * SHORT ? FLOOR.exec(foldedLine(block))?.groups : undefined;
+    const floor = groups ? Number(groups.number ?? NAMED_FLOORS.indexOf(groups.name ?? '')) : 0;
+    if (floor > 0 && !floors.has(floor)) floors.set(floor, block);
+  }
+  const first = floors.get(1)?.layout.path;
+  const second = floors.get(2)?.layout.path;
+  const depth = first && second ? first.findIndex((id, at) => second[at] !== undefined && second[at] !== id) : -1;
+  if (depth < 0) return [];
+  const posts = new Set([...floors].flatMap(([floor, block]) => (floor > 1 ? [block.layout.path?.[depth]] : [])));
+  return document.printed.filter((block) => posts.has(block.layout.path?.[depth])).map((block) => block.index);
 }

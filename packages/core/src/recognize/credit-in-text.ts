@@ -4,6 +4,9 @@ import { type BodySpan, bodySpan } from './zones.js';
 
 const BRACKETED = /[(（〔【［[]\s*([^()（）〔〕【】［］[\]]{3,60}?)\s*[)）〕】］\]]/gu;
 
+/** `特约记者方宁报道 …`: the by-line opens the first paragraph. */
+const OPENING = /^\s*(?<people>\p{Script=Han}{0,6}[记記]者\s?\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3})\s*[报報][道導导](?=[\s:：])/u;
+
 /** （记者 方宁） in the first sentence, or at the end of the last one. It stays in print. */
 export default blockRule<BodySpan>({
   name: 'recognize/credit-in-text',
@@ -32,6 +35,11 @@ export default blockRule<BodySpan>({
   *propose(block, document, span) {
     if (block.index !== span.first && block.index !== span.last) return;
     const claims: ClaimProposal[] = [];
+    const opening = block.index === span.first ? OPENING.exec(block.reading)?.groups?.people : undefined;
+    if (opening) {
+      const start = block.reading.indexOf(opening);
+      for (const credit of readCredits(opening)?.credits ?? []) claims.push({ field: 'credit', value: credit, start, end: start + opening.length });
+    }
     for (const match of block.reading.matchAll(BRACKETED)) {
       const inside = match[1] as string;
       const end = match.index + match[0].length;

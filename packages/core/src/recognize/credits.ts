@@ -32,13 +32,14 @@ interface Label {
 type KnownLabel = Label & { readonly role: Role };
 
 const LABEL = new RegExp(CREDIT_LABELS.map(([pattern], index) => `(?<r${index}>${pattern})`).join('|'), 'gu');
-const WORK_LABEL = /(?<=^|[\s,;、|])(?<work>文\s*\/\s*[图摄]|图\s*\/\s*文|图文|文|图|摄影|摄|制图|视频)\s*[/:|丨](?!\s*[图文摄](?:\s|$|[:/|]))/gu;
+const WORK_LABEL = /(?<=^|[\s,;、|])(?<work>文\s*\/\s*[图摄]|图\s*\/\s*文|图文|文|图|摄影|摄|制图|视频)\s*[/:|丨·・](?!\s*[图文摄](?:\s|$|[:/|]))/gu;
 /** A word with a colon or a bar after it, among labels that are known. */
 const OTHER_LABEL = /(?:^|[\s,、;|丨)】\]])(?<label>\p{Script=Han}{2,5})(?=\s*[:|丨])/gu;
 /** Labels that are common words too, and so need a mark or a space after them. */
 const COMMON = /^(?:图片|视频|文字|策划|统筹|编辑|摄影|摄像|翻译|校对|审核|主编|采访|图源|供图|供稿|审校|署名|制图|签发)$/;
 const EDITORS: readonly Role[] = ['editor', 'responsible-editor', 'reviewer'];
-const REPORTED = /^(.{2,40}?)\s*[/／]\s*(\p{Script=Han}{2,8}?)(?:[综綜]合)?(?:報導|报导|報道|报道|專訪|专访|特稿|電|电)\s*(\p{Script=Han}{2,8})?$/u;
+const REPORTED =
+  /^(.{2,40}?)\s*[/／]\s*((?:\p{Script=Han}{2,4}[－\-—、])?\p{Script=Han}{2,8}?)(?:[综綜]合|[连連][线線]|即[时時])?(?:報導|报导|報道|报道|專訪|专访|特稿|電|电)\s*(\p{Script=Han}{2,8})?$/u;
 const OPEN = '（([【〔［「〈';
 const CLOSE = '）)]】〕］」〉';
 
@@ -69,10 +70,13 @@ function closesAt(line: string, open: number): number {
  * `undefined` when anything in it is neither label, name, affiliation nor what they did.
  */
 export function readCredits(phrase: string): ReadCredits | undefined {
-  const { inner } = unbracket(phrase.trim());
+  // `方宁（实习生）`: what somebody is besides divides no list.
+  const { inner } = unbracket(phrase.trim().replace(/(?<=\p{Script=Han}{2})\s*[(（](?:实习生?|见习|实習生?|兼)[)）]/gu, ''));
   if (inner.length === 0 || inner.length > 160 || /[。！？!?]/.test(inner)) return undefined;
   const folded = fold(inner);
   if (!mayNameRoles(folded)) return undefined;
+  const desked = readDesk(inner);
+  if (desked) return desked;
   const signed = readSigned(inner, folded);
   if (signed) return signed;
   const labels = labelsOf(inner, folded);
@@ -116,6 +120,19 @@ export function readCredits(phrase: string): ReadCredits | undefined {
     labelled: true,
     editors: labels.every((label) => !label.role || EDITORS.includes(label.role)),
   };
+}
+
+/** `生活中心／方小寧報導`: a desk, and who reports for it. */
+function readDesk(inner: string): ReadCredits | undefined {
+  if (!/[报報][道導导]$/u.test(inner)) return undefined;
+  const groups =
+    /^(?<desk>\p{Script=Han}{2,6}(?:中心|[组組部]))\s*[／/]\s*(?<people>\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3}?)\s*(?:[／/]\p{Script=Han}{2,6})?(?:[综綜]合)?[报報][道導导]$/u.exec(
+      inner,
+    )?.groups;
+  const names = groups?.people ? splitNames(groups.people) : undefined;
+  if (!groups || !names?.every(({ name }) => isPersonName(name))) return undefined;
+  const credits = names.map(({ name, printed }): Credit => ({ name, nameAsPrinted: printed, role: 'reporter', affiliation: groups.desk as string }));
+  return { credits, labelled: true, editors: false };
 }
 
 const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图)(?=$|[\s,、;])/u;
@@ -262,9 +279,10 @@ function readValue(raw: string, label: KnownLabel, more: boolean): Value | undef
   if (names && !label.marked && !names.every(({ name }) => isPersonName(name))) return undefined;
   if (!names) {
     // A code or a login stands where an editor's name would: printed, but no name.
-    if (EDITORS.includes(label.role) && /^[\w.@-]{2,20}$/.test(value)) return { names: [] };
+    if (/^[\w.@-]{2,20}$/.test(value)) return { names: [] };
     // So may an outlet where an author's would.
-    if (value.length <= 16 && OUTLET.test(fold(value)) && !/[，。,]/.test(value)) return { names: [], outlet: value };
+    if (value.length <= 16 && (OUTLET.test(fold(value)) || /[局处部办科室厅馆站队所会]$/.test(fold(value))) && !/[，。,]/.test(value))
+      return { names: [], outlet: value };
     return undefined;
   }
   return { names, ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}), ...(place ? { place } : {}) };

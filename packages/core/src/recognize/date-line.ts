@@ -6,7 +6,12 @@ import { atEdge, type BodySpan, bodySpan, isOtherDay, positionAfter } from './zo
 function isSignature(block: BlockFacts, document: DocumentFacts, span: BodySpan): boolean {
   const after = document.printed.slice(positionAfter(document, span.last), positionAfter(document, block.index));
   const home = document.blocks[span.last]?.layout.path?.at(-1);
-  return after.length <= 2 && after.every((other) => other.layout.path?.at(-1) === home && !other.containers.some((each) => each.type === 'item'));
+  return (
+    after.length <= 2 &&
+    after.every(
+      (other) => home !== undefined && other.layout.path?.slice(-2).includes(home) && !other.containers.some((each) => each.type === 'item'),
+    )
+  );
 }
 
 /** A line that holds the date of publication and nothing else but separators. */
@@ -34,7 +39,11 @@ export default blockRule<BodySpan>({
   gate: bodySpan,
   *propose(block, document, span) {
     // Below the article of a page a bare date is another item's; one with its label is the article's.
-    const beside = document.format !== 'html' || /^[^\d]{2,6}[:：]/u.test(block.line) || isSignature(block, document, span);
+    const beside =
+      document.format !== 'html' ||
+      /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) ||
+      /^(?:[^\d]{2,6}[:：]|[发發][布表佈][于於])/u.test(block.line) ||
+      isSignature(block, document, span);
     const edge = beside ? atEdge(block, span) : block.index < span.first;
     const read = edge ? metadataOf(block) : undefined;
     if (!read || ![...read.kinds].every((kind) => kind === 'date')) return;

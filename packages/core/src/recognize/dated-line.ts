@@ -50,7 +50,9 @@ export default blockRule<{ readonly headline: number; readonly first: number; re
     const before = fold(block.line.slice(0, found?.start ?? short?.index ?? 0));
     const labelled = LABELLED.test(before);
     if (OTHER_DAY.test(before)) return;
-    if (found && (labelled || /minute|second/.test(found.date.precision))) {
+    // `專欄 | 2023-04-05`: a bar divides the day from a name, as it divides no words of a sentence.
+    const barred = found !== undefined && block.line.length - (found.end - found.start) <= 12 && /[|｜·]/.test(block.line);
+    if (found && (labelled || barred || /minute|second/.test(found.date.precision))) {
       const claim: ClaimProposal = { field: 'datePublished', value: found.date, start: at + found.start, end: at + found.end };
       yield { is: 'omitted', claims: dated ? [] : [claim] };
     } else if (short && labelled) {

@@ -2,7 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { findDate } from './dates.js';
 
 describe('findDate', () => {
-  it.each(['1月6日凌晨12点', '2021年', '13999年1月2日', '2021-13-02', '2021年2月30日', '电话 2020-12345678', '1,234', '3:1'])('leaves %s', (line) => {
+  it.each([
+    '1月6日凌晨12点',
+    '2021年',
+    '13999年1月2日',
+    '2021-13-02',
+    '2021年2月30日',
+    '电话 2020-12345678',
+    '1,234',
+    '3:1',
+    '03/04/2021',
+    '比分 111-05-16',
+    '二〇二一年三月四十日',
+    'May 5',
+  ])('leaves %s', (line) => {
     expect(findDate(line)).toBeUndefined();
   });
   const beijing = { zone: '+08:00', assumed: ['zone'] };
@@ -22,6 +35,14 @@ describe('findDate', () => {
     ['发布日期：110-03-04', { value: '2021-03-04', precision: 'day' }],
     ['8:45pm 15/01/2021', { value: '2021-01-15T20:45', precision: 'minute', ...beijing }],
     ['March 4th, 2021', { value: '2021-03-04', precision: 'day' }],
+    ['2021年3月4日 週四 下午4:40', { value: '2021-03-04T16:40', precision: 'minute', ...beijing }],
+    ['2021年3月4日中午12:10', { value: '2021-03-04T12:10', precision: 'minute', ...beijing }],
+    ['2021-03-04 12:05 AM', { value: '2021-03-04T00:05', precision: 'minute', ...beijing }],
+    ['March 4, 2021 9:15 am', { value: '2021-03-04T09:15', precision: 'minute', ...beijing }],
+    ['4 Mar 2021', { value: '2021-03-04', precision: 'day' }],
+    ['發布日期：110-03-04', { value: '2021-03-04', precision: 'day' }],
+    ['二〇二一年十二月三十一日', { value: '2021-12-31', precision: 'day' }],
+    ['二○二一年三月二十日', { value: '2021-03-20', precision: 'day' }],
   ])('reads %s', (line, date) => {
     expect(findDate(line)?.date).toEqual(date);
   });

@@ -29,6 +29,13 @@ const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
       'i',
     ),
   ],
+  // A page that sets the year in a frame of its own: `2021` `03/18` `15:27:44`.
+  [
+    /\d\/\d\d\s?\d\d:/,
+    new RegExp(
+      String.raw`(?<!\d)${YEAR}\s?(?<month>0[1-9]|1[0-2])/(?<day>0[1-9]|[12]\d|3[01])\s?(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?`,
+    ),
+  ],
   [/年/, new RegExp(String.raw`(?<!\d)${YEAR}\s*年\s*${MONTH}\s*月(?!\s*\d)`)],
 ];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

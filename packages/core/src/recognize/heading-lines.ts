@@ -18,7 +18,7 @@ export const headingRuns = fact((document: DocumentFacts): readonly (readonly nu
     if (block.type === 'figure' || block.type === 'caption') continue;
     if (couldBeHeading(block, span, width)) run.push(block);
     else {
-      if (run.length > 0 && run.length <= 2 && isText(block) && (!before || endsSentence(before.line) || !isProse(before)))
+      if (run.length > 0 && run.length <= 2 && !run.some(isSpeech) && isText(block) && (!before || endsSentence(before.line) || !isProse(before)))
         runs.push(...(isDated(run[1]) ? run.map((line) => [line.index]) : [run.map((line) => line.index)]));
       run = [];
       before = block;
@@ -26,6 +26,11 @@ export const headingRuns = fact((document: DocumentFacts): readonly (readonly nu
   }
   return runs;
 });
+
+/** Somebody is quoted: 老陈先松了口：“……？” */
+function isSpeech(block: BlockFacts): boolean {
+  return /[：:]\s*[“"「『].*[。？！?!]\s*[”"」』]$/u.test(block.line);
+}
 
 /** A line that begins with a day, or a number with its mark, is a heading by itself. */
 function isDated(line: BlockFacts | undefined): boolean {

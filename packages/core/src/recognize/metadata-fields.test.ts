@@ -18,6 +18,17 @@ describe('readMetadataLine', () => {
     ['来源:', {}],
     ['转载自：河东日报', { republishedFrom: '河东日报' }],
     ['关键词：渡口 白河', { keywords: ['渡口', '白河'] }],
+    ['2008-05-01 07:12　来源：河东晚报　【字号 大 中 小】【打印】', { creditedSource: '河东晚报' }],
+    ['2024年04月20日08:31 | 来源：河东日报小字号', { creditedSource: '河东日报' }],
+    ['2023年03月18日 08:40    河东晚报    我要分享', { outlet: '河东晚报' }],
+    ['来源：河东日报（记者 方宁）', { creditedSource: '河东日报', credit: { name: '方宁', role: 'reporter' } }],
+    ['2021-03-18 20:11　河东日报　记者 何书', { outlet: '河东日报', credit: { name: '何书' } }],
+    ['河东日报 方宁 2021-03-02 09:31', { outlet: '河东日报', credit: { name: '方宁', role: 'author' } }],
+    ['方宁 · 2021-03-02', { 'credit.beside-date': { name: '方宁' } }],
+    ['河东交通 2024年04月29日 18:06 浙江', { outlet: '河东交通' }],
+    ['发布机构：市水务局 成文日期：2021年3月2日', { publisher: '市水务局' }],
+    ['发布者：admin 发布时间：2021-03-02', {}],
+    ['时间:2019-08-12 10:05来源:河东体育 作者:admin 点击:次', { creditedSource: '河东体育' }],
   ])('reads %s', (line, expected) => {
     const found = claims(line);
     expect(found).toMatchObject(expected);

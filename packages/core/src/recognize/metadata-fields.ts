@@ -5,7 +5,7 @@ import type { PartialDate } from '../article.js';
 import { fold } from '../script/fold.js';
 import { mayNameRoles, readCredits, unbracket } from './credits.js';
 import { findDate, YEARLESS } from './dates.js';
-import { isPersonName } from './names.js';
+import { isPersonName, mayBeName } from './names.js';
 import { COUNT_LABEL, DATE_LABEL, FURNITURE, OUTLET, PUBLISHER_LABEL, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
 
 /** What kinds of field a line holds: how the rules tell a date line from a source line. */
@@ -31,14 +31,14 @@ const LABEL = new RegExp(
     `(?<source>${SOURCE_LABEL})`,
     `(?<dateLabel>${DATE_LABEL}|于(?=\\s*\\d{4}))`,
     String.raw`(?<page>第?\s*[a-z]?\d{1,3}\s*版|版次)`,
-    '(?<keywords>关键[词字]|相关[字词]+|标签|tags?)',
+    '(?<keywords>关键[词字]|相关[字词]+|(?:文章)?标签|分类专栏|tags?)',
     `(?<count>${COUNT_LABEL})`,
   ].join('|'),
   'gu',
 );
 const EVERY_YEARLESS = new RegExp(YEARLESS, 'g');
 const SEPARATOR = /^[\s|｜丨/／·•,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
-const CONTROL = /(?:举报|分享|收藏|评论|打印|纠错|字号|订阅|关注)$/;
+const CONTROL = /(?:(?:我要|我来|一键|点击)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注)|[大中小默认超特]*字号)$/;
 /** A counter that stands glued to the field before it, filled in by a script or not. */
 const COUNTER = /(?:浏览|阅读|点击|访问|评论)(?:次数|人数|量|数|率)?\s*[:：].*$/;
 const GLUED = new RegExp(`(?:作者|记者|责任编辑|责编|编辑|审核|校对|撰文)\\s*[:：].*$|${COUNTER.source}|${CONTROL.source}`, 'u');
@@ -55,7 +55,7 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
   const folded = fold(inner);
   const tokens = tokensOf(inner, folded);
   if (tokens.length === 0 && !mayBeFields(folded)) return undefined;
-  const kinds = new Set<FieldKind>();
+  const kinds = new Set<FieldKind>(tokens.some(({ kind }) => kind === 'date' || kind === 'yearless') ? ['date'] : []);
   const claims: ClaimProposal[] = [];
   const claim = (field: string, value: unknown, start: number, end: number) => claims.push({ field, value, start: start + shift, end: end + shift });
   let at = 0;
@@ -64,11 +64,9 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
     if (!readStretch(inner.slice(at, token.start), at, open, kinds, claim)) return undefined;
     if (token.kind === 'end') break;
     if (token.kind === 'date') {
-      kinds.add('date');
       const field = dateField(folded.slice(Math.max(0, token.start - 8), token.start));
       if (field) claim(field, token.date, token.start, token.end);
     } else if (token.kind === 'yearless') {
-      kinds.add('date');
       claim('datePublished.yearless', inner.slice(token.start, token.end), token.start, token.end);
     } else if (token.kind !== 'dateLabel' && token.kind !== 'page') kinds.add(token.kind);
     else if (token.kind === 'page') {
@@ -133,7 +131,7 @@ function dateField(before: string): string | undefined {
 function isLabel(kind: Token['kind'], before: string, colon: string, after: string): boolean {
   if (before !== '' && !/[\s()[\]【】〔〕,;|/丨·\d>]$/.test(before)) return false;
   if (kind === 'page' || colon !== '') return true;
-  if (kind === 'count') return /^\s*[(（\d]|^$/.test(after);
+  if (kind === 'count') return /^\s*(?:[(（\d]|[大中小默])|^$/.test(after);
   return after === '' || /^\s/.test(after) || /\|\s?$/.test(before) || /^\d{2,4}/.test(after);
 }
 
@@ -180,6 +178,12 @@ const NAMED_BY = { source: 'creditedSource', republished: 'republishedFrom', pub
 type StateClaim = (field: string, value: unknown, start: number, end: number) => void;
 
 function readSource(value: string, start: number, kind: keyof typeof NAMED_BY, kinds: Set<FieldKind>, claim: StateClaim): boolean {
+  // `来源：某报（记者 方宁）`: whose text it is, and who wrote it.
+  const signed = /^(?<head>[^()（）]{2,30}?)\s*[(（](?<people>[^()（）]{3,40})[)）]?$/u.exec(value)?.groups;
+  if (signed?.head && signed.people && isSourceName(signed.head) && readCredits(signed.people)) {
+    claim(NAMED_BY[kind], signed.head, start, start + signed.head.length);
+    return readRest(signed.people, start + value.indexOf(signed.people), false, kinds, claim);
+  }
   const parts = value.split(/(?<=\S)[\s|｜]+/u);
   for (let take = 1; take <= parts.length; take++) {
     const head = value.slice(0, reach(value, take));
@@ -221,6 +225,11 @@ function isSourceName(text: string): boolean {
 /** Credits, an outlet's bare name, a control of the page, or a name. */
 function readRest(value: string, start: number, leading: boolean, kinds: Set<FieldKind>, claim: StateClaim): boolean {
   const folded = fold(value);
+  const authors = (names: readonly string[], field = 'credit') => {
+    kinds.add('credit');
+    for (const name of names) claim(field, { name, nameAsPrinted: name, role: 'author' }, start, start + value.length);
+    return true;
+  };
   const read = readCredits(value) ?? readCredits(`${value}:`);
   if (read) {
     kinds.add(read.editors ? 'editor' : 'credit');
@@ -228,7 +237,7 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
     if (read.outlet) claim('outlet', read.outlet, start, start + value.length);
     // `2021-03-18 20:11 某报 记者 何书`: beside the date, the name before the reporter is whose text it is.
     const desk = kinds.has('date') ? read.credits[0]?.affiliation : undefined;
-    if (desk && desk.length >= 3 && value.startsWith(desk) && /^\s/.test(value.slice(desk.length)) && OUTLET.test(fold(desk)))
+    if (desk && desk.length >= 3 && value.startsWith(desk) && /^[\s／/|]/.test(value.slice(desk.length)) && OUTLET.test(fold(desk)))
       claim('outlet', desk, start, start + desk.length);
     return true;
   }
@@ -244,14 +253,24 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
   if (value.split(/\s+/).every((word) => FURNITURE.test(fold(word)) || /^[\dA-Za-z+-]{1,4}$/.test(word))) return true;
   if (value.length <= 16 && OUTLET.test(folded) && !/[，。,：:]/.test(value)) {
     kinds.add('outlet');
-    claim('outlet', value.replace(/^原创\s*/u, ''), start, start + value.length);
+    claim('outlet', value.replace(/^(?:原创\s*|[据據]|[综綜]合(?=[^\s]*[报報网網社台]$))/u, ''), start, start + value.length);
     return true;
   }
-  const words = value.split(/\s+/);
-  if (!leading && words.length <= 3 && words.every(isPersonName)) {
-    kinds.add('credit');
-    for (const name of words) claim('credit', { name, nameAsPrinted: name, role: 'author' }, start, start + value.length);
-    return true;
+  if (PLACE_OF_SENDING.test(folded) || OTHER_DAY.test(folded)) return true;
+  const by = /^by\s+(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/i.exec(value)?.groups?.name;
+  if (by && kinds.has('date') && mayBeName(by)) return authors([by]);
+  const words = value.replace(/^原创\s+/u, '').split(/\s+/);
+  // A name before the date may be an account's: it needs another witness.
+  const signed = !leading || (kinds.has('date') && !words.some((word) => REGION.test(fold(word))));
+  if (signed && words.length <= 3 && words.every(isPersonName)) return authors(words, leading ? 'credit.beside-date' : 'credit');
+  // `某报 方宁`, and on accounts `原创 方宁 某号`: who, and whose.
+  const [one, two] = words;
+  if (kinds.has('date') && words.length === 2 && one && two && isPersonName(one) !== isPersonName(two)) {
+    const [who, whose] = isPersonName(one) ? [one, two] : [two, one];
+    if ((value.startsWith('原创') || (OUTLET.test(fold(whose)) && who === two)) && isPlainName(whose)) {
+      claim('outlet', whose, start, start + value.length);
+      return authors([who]);
+    }
   }
   if (isPlainName(value) && (leading || kinds.has('date'))) {
     claim('outlet', value.replace(/^原创\s*/u, ''), start, start + value.length);
@@ -260,9 +279,16 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
   return false;
 }
 
+const REGION =
+  /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|宁波|温州|常州|黄山|黄石|江门|金华|余姚|马鞍山|石家庄)[省市]?$/;
+/** Where an account sent from, as platforms say. */
+const PLACE_OF_SENDING = new RegExp(`^(?:发布于|发表于|ip属地)?\\s*[:：]?\\s*${REGION.source.slice(1)}`);
+
 /** Beside a date, a short name of whoever put it out: a channel, an account. Weather and days of the week are none. */
 function isPlainName(value: string): boolean {
-  return value.length >= 3 && value.length <= 14 && /^[\p{L}\p{Nd}·• ]+$/u.test(value) && !/[晴雨阴雪]|星期|^\d+$|的|了|推荐|文章/.test(value);
+  return (
+    value.length >= 3 && value.length <= 14 && /^[\p{L}\p{Nd}·• ]+$/u.test(value) && !/[晴雨阴雪]|星期|农历|阴历|^\d+$|的|了|推荐|文章/.test(value)
+  );
 }
 
 /** A value without the separators around it. */

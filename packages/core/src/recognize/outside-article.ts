@@ -120,5 +120,6 @@ function belongsBelow(block: BlockFacts, region: Region): boolean {
   if (block.type === 'figure' || (block.layout.linked ?? 0) > 0.6) return false;
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
-  return read !== undefined && [...read.kinds].some((kind) => kind !== 'date' && kind !== 'count');
+  const own = /^(?:1\s*[楼樓#]|楼主|樓主|[发發][布表佈][于於])/u.test(block.line);
+  return read !== undefined && [...read.kinds].some((kind) => own || (kind !== 'date' && kind !== 'count'));
 }

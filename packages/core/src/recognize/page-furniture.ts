@@ -33,6 +33,8 @@ export default blockRule<BodySpan>({
     const outside = block.index < span.first || block.index > span.last;
     const words = folded.split(/[\s[\]【】()|]+/).filter(Boolean);
     const controls = FURNITURE.test(folded) || (words.length > 1 && words.every((word) => FURNITURE.test(word)));
-    if (outside ? controls : ANYWHERE.test(folded)) yield { is: 'omitted' };
+    // An advertisement in the flow says so before its link.
+    const advertised = /^广告\s*\S/.test(folded) && (block.layout.linked ?? 0) > 0.5;
+    if (advertised || (outside ? controls : ANYWHERE.test(folded))) yield { is: 'omitted' };
   },
 });

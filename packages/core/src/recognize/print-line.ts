@@ -2,7 +2,8 @@ import { blockRule } from '../apparatus/rule.js';
 import { findDate } from './dates.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
-const LINE = /^[\s（(【]*《\s*(?<paper>[^》]{2,20}?)\s*》\s*[(（]\s*(?<inside>[^()（）]{4,40})[)）][\s）)】]*$/u;
+const LINE =
+  /^[\s（(【]*《\s*(?<paper>[^》]{2,20}?)\s*》\s*(?:[(（]\s*(?=[^()（）]+[)）])|(?=(?:19|20)\d\d[^()（）]+$))(?<inside>[^()（）]{4,40})[)）]?[\s）)】]*$/u;
 
 /** （原载《某日报》2021年4月4日第3版）: whose text it was first. */
 const FIRST = /^[\s（(【]*(?:本文)?(?:原载于?|原刊于?|刊于|刊载于|原发于?)\s*《(?<paper>[^》]{2,20})》[^。！？]{0,40}$/u;

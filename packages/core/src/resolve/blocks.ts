@@ -100,6 +100,7 @@ function leafBlock(leaf: Leaf): Block {
       return {
         type: 'figure',
         url: leaf.image?.url ?? '',
+        ...(leaf.image?.media ? { media: leaf.image.media } : {}),
         ...(leaf.image?.alt ? { alt: leaf.image.alt } : {}),
         ...(leaf.caption ? { caption: leaf.caption } : {}),
         range,
@@ -145,7 +146,7 @@ function rangeOf(leaves: readonly DraftBlock[]): Range {
 function figuresIn(block: Block): readonly Extract<Block, { type: 'figure' }>[] {
   switch (block.type) {
     case 'figure':
-      return [block];
+      return block.media ? [] : [block];
     case 'blockquote':
       return block.blocks.flatMap(figuresIn);
     case 'list':

@@ -21,7 +21,12 @@ const ROLES: readonly Role[] = [
 export function creditsOf(claims: readonly Claim[]): { readonly value?: readonly Credit[]; readonly evidence: readonly EvidenceItem[] } {
   const own = readings(claims, /^front-matter\.credits$/, (claim) => creditList(claim.value));
   if (own[0]) return { value: own[0].value, evidence: own.map((reading) => evidenceOf(reading, reading === own[0])) };
-  const printed = readings(claims, /^credit$/, (claim) => claim.value as Credit);
+  const declared = readings(claims, /^(?:meta\.(?:author|article:author|editor)|json-ld\.(?:author|editor))$/, (claim) => claim.value);
+  const said = new Set(declared.flatMap(({ value }) => value).map(String));
+  const printed = readings(claims, /^credit(?:\.beside-date)?$/, (claim) => {
+    const credit = claim.value as Credit;
+    return claim.field === 'credit' || said.has(credit.name) ? credit : undefined;
+  });
   const filed = claims
     .filter(({ field }) => /^front-matter\.(?:authors?|作者)$/.test(field))
     .flatMap((claim) =>
@@ -35,7 +40,6 @@ export function creditsOf(claims: readonly Claim[]): { readonly value?: readonly
   const ordered = [...printed].sort((a, b) => rank(a.claim) - rank(b.claim) || (a.claim.range?.[0] ?? 0) - (b.claim.range?.[0] ?? 0));
   for (const { value } of ordered) add(chosen, value);
   if (chosen.length === 0) for (const { value } of filed) add(chosen, value);
-  const declared = readings(claims, /^(?:meta\.(?:author|article:author|editor)|json-ld\.(?:author|editor))$/, (claim) => claim.value);
   const evidence = [...printed, ...filed].map((reading) =>
     evidenceOf(
       reading,

@@ -14,3 +14,6 @@ export function isSafeUrl(url: string): boolean {
   const scheme = /^([^/?#:]*):/.exec(bare)?.[1];
   return scheme === undefined || /^(?:https?|mailto)$/i.test(scheme);
 }
+
+/** What a link to a film or a recording reads. */
+export const MEDIA: Readonly<Record<'video' | 'audio', string>> = { video: '视频', audio: '音频' };

@@ -1,5 +1,5 @@
 import type { Article, Block, Cell, Inline } from '../article.js';
-import { escapeXml, isSafeUrl } from './escape.js';
+import { escapeXml, isSafeUrl, MEDIA } from './escape.js';
 import { type Mark, stepsOf } from './inlines.js';
 import { languageOf, rendered, type WriteOptions } from './rendered.js';
 import { creditLine, sourceName } from './text.js';
@@ -75,10 +75,12 @@ function htmlBlock(block: Block): string {
     }
     case 'figure': {
       const safe = isSafeUrl(block.url);
-      const image = safe ? `<img src="${escapeXml(block.url)}" alt="${escapeXml(block.alt ?? '')}">` : '';
+      const shown = block.media
+        ? `<a href="${escapeXml(block.url)}">${MEDIA[block.media]}</a>`
+        : `<img src="${escapeXml(block.url)}" alt="${escapeXml(block.alt ?? '')}">`;
       // What is not shown is at least described.
       const words = block.caption ?? (safe ? undefined : block.alt);
-      return `<figure>${image}${words ? `<figcaption>${htmlText(words)}</figcaption>` : ''}</figure>`;
+      return `<figure>${safe ? shown : ''}${words ? `<figcaption>${htmlText(words)}</figcaption>` : ''}</figure>`;
     }
     case 'table':
       return `<table>${block.rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('')}</table>`;

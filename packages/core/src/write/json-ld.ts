@@ -1,4 +1,4 @@
-import type { Article, Credit, Role } from '../article.js';
+import type { Article, Block, Credit, Role } from '../article.js';
 import { languageOf, rendered, type WriteOptions } from './rendered.js';
 
 const AUTHORS: readonly Role[] = ['author', 'reporter', 'contributor', 'intern'];
@@ -37,10 +37,19 @@ export function toJsonLd(article: Article, options: WriteOptions = {}): string {
     mainEntityOfPage: article.canonicalUrl,
     isBasedOn: article.republishedFrom,
     image: article.images?.map(({ url, caption }) => ({ '@type': 'ImageObject', url, ...(caption ? { caption } : {}) })),
+    video: films(article.blocks),
     articleBody: words.text,
     copyrightNotice: article.rights?.join('\n'),
   };
   return `${JSON.stringify(node, null, 2).replace(/</g, '\\u003c')}\n`;
+}
+
+/** The films between the paragraphs; `undefined` where there is none. */
+function films(blocks: readonly Block[]): readonly object[] | undefined {
+  const found = blocks.flatMap((block) =>
+    block.type === 'figure' && block.media === 'video' ? [{ '@type': 'VideoObject', contentUrl: block.url }] : [],
+  );
+  return found.length > 0 ? found : undefined;
 }
 
 /** Each person once, in the order of the credits, with the label as printed. */

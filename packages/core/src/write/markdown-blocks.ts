@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../article.js';
-import { escapeXml, isSafeUrl } from './escape.js';
+import { escapeXml, isSafeUrl, MEDIA } from './escape.js';
 import { destination, markdownText, title } from './markdown-text.js';
 
 /** The blocks as Markdown, a blank line between them. */
@@ -30,7 +30,7 @@ function markdownBlock(block: Block, marker: number): string {
     case 'list':
       return block.items.map((item, index) => listItem(item, block.ordered ? `${index + 1}${marker ? ')' : '.'}` : marker ? '*' : '-')).join('\n\n');
     case 'figure':
-      return figure(block);
+      return block.media ? media(block) : figure(block);
     case 'table':
       return block.rows.length === 0 ? '' : isPlain(block.rows) ? barTable(block.rows) : htmlTable(block.rows);
     case 'code':
@@ -39,6 +39,13 @@ function markdownBlock(block: Block, marker: number): string {
       // Of no mark that a list has: `* ***` is one line across.
       return '___';
   }
+}
+
+/** Where films are not shown, the link in them is. */
+function media({ url, media: kind = 'video', caption }: Extract<Block, { type: 'figure' }>): string {
+  const address = escapeXml(isSafeUrl(url) ? url : '');
+  const words = caption ? `<figcaption>${escapeXml(caption).replace(/\n/g, '<br>')}</figcaption>` : '';
+  return `<figure><${kind} controls preload="none" src="${address}"><a href="${address}">${MEDIA[kind]}</a></${kind}>${words}</figure>`;
 }
 
 function figure({ url, alt, caption }: Extract<Block, { type: 'figure' }>): string {

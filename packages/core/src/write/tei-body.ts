@@ -1,5 +1,5 @@
 import type { Article, Block, Cell } from '../article.js';
-import { escapeXml, isSafeUrl } from './escape.js';
+import { escapeXml, isSafeUrl, MEDIA } from './escape.js';
 import { teiText } from './tei-text.js';
 
 /** The blocks as TEI: a heading begins a `div`, which ends before the next heading of its level or above. */
@@ -40,7 +40,11 @@ function teiBlock(article: Article, block: Block): string {
       if (block.items.length === 0) return '';
       return `<list rend="${block.ordered ? 'numbered' : 'bulleted'}">${block.items.map((item) => `<item>${inner(item)}</item>`).join('')}</list>`;
     case 'figure': {
-      const graphic = isSafeUrl(block.url) ? `<graphic url="${escapeXml(block.url)}"/>` : '';
+      const graphic = !isSafeUrl(block.url)
+        ? ''
+        : block.media
+          ? `<p><ref type="${block.media}" target="${escapeXml(block.url)}">${MEDIA[block.media]}</ref></p>`
+          : `<graphic url="${escapeXml(block.url)}"/>`;
       const caption = block.caption ? `<head>${lines(block.caption)}</head>` : '';
       return `<figure>${caption}${block.alt ? `<figDesc>${escapeXml(block.alt)}</figDesc>` : ''}${graphic}</figure>`;
     }

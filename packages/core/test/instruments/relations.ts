@@ -13,7 +13,7 @@ export interface Relation {
   readonly reads?: (line: string, script: ScriptInfo) => string;
 }
 
-const LEADS = [
+export const LEADS = [
   '清溪县今年新修乡村公路二百公里',
   '老城区菜市场改造完工 摊位一个不少',
   '图书馆周末夜场受欢迎：座位提前三天约满',
@@ -23,12 +23,12 @@ const LEADS = [
   '旧厂房变身展览馆 首展讲述码头往事',
   '山里的茶农开起网店，订单排到下月',
 ];
-const SUMMARIES = [
+export const SUMMARIES = [
   '记者从县交通局获悉，这条公路串起十二个村庄，村民进城的时间缩短了一半。',
   '改造历时半年，摊主们陆续搬回，买菜的老街坊说地面干净了，灯也亮了。',
   '馆方说，夜场的座位分三批放出，第一批不到十分钟就被约满。',
 ];
-const REMARKS = [
+export const REMARKS = [
   '写得真好，我小时候就住在那附近，每天都要从那座桥上走过去。',
   '希望这样的好消息再多一些，也希望能说到做到！',
   '上个月刚去过，人很多，排队排了一个多小时，不过还是值得。',
@@ -86,7 +86,7 @@ function converted(text: string, script: ScriptInfo): string {
 }
 
 /** The page with something at the beginning and at the end of its body. */
-function around(html: string, before: string, after: string): string {
+export function around(html: string, before: string, after: string): string {
   const body = elementsOf(html).find((element) => element.tagName === 'body');
   const own = body?.sourceCodeLocation;
   // Without tags of its own, a body is what follows the head.
@@ -96,7 +96,7 @@ function around(html: string, before: string, after: string): string {
   return `${html.slice(0, from)}${before}${html.slice(from, to)}${after}${html.slice(to)}`;
 }
 
-function unnamed(html: string): string {
+export function unnamed(html: string): string {
   return attributes(html, (all) => all.filter(([name]) => name !== 'class' && name !== 'id'));
 }
 

@@ -9,6 +9,7 @@ import { tableParts } from './table.js';
 /** Cells by which a paragraph is indented: two Han. */
 const INDENT = 4;
 const FIGURE = '〔图〕';
+const MEDIA = { video: '〔视〕', audio: '〔音〕' } as const;
 
 interface Setting {
   /** Cells from the left edge of the measure. */
@@ -112,10 +113,11 @@ function figureParts(block: Extract<Block, { type: 'figure' }>, setting: Setting
   const words = block.caption ?? block.alt;
   const field = block.caption === undefined ? {} : { field: 'caption' as const, base: 0, figure: walk.captions };
   walk.captions++;
-  if (!words) return [{ ...shape, text: block.url, lead: FIGURE, asFound: true }];
+  const lead = block.media ? MEDIA[block.media] : FIGURE;
+  if (!words) return [{ ...shape, text: block.url, lead, asFound: true }];
   const marks = walk.guesses(words);
   return [
-    { ...shape, text: words, lead: FIGURE, ...field, ...(marks.length > 0 ? { marks } : {}) },
+    { ...shape, text: words, lead, ...field, ...(marks.length > 0 ? { marks } : {}) },
     { ...shape, text: block.url, asFound: true },
   ];
 }

@@ -47,6 +47,20 @@ export function readImage(attributes: Attributes, absolute: (url: string) => str
   return { rule: written === '' ? 'extract/tag' : 'extract/placeholder-image' };
 }
 
+const PLAYER = /(?:player|\/embed\b|\/video\/|\.mp4\b|\.m3u8\b)/i;
+
+/** Reads the tag of a film or a recording, one of its sources, or a frame with a player in it; `undefined` where it says no address. */
+export function readMedia(name: string, attributes: Attributes, absolute: (url: string) => string | undefined): DraftImage | undefined {
+  const media = /video/.test(name) ? 'video' : /audio/.test(name) ? 'audio' : name === 'iframe' || name === 'amp-iframe' ? 'frame' : undefined;
+  if (!media) return undefined;
+  const written = [attributes.get('src')?.value, ...lazy(attributes)]
+    .map((each) => each?.trim() ?? '')
+    .find((each) => each !== '' && !/^(?:blob|data|about|javascript):/i.test(each));
+  if (!written || written.length > LONGEST || (media === 'frame' && !PLAYER.test(written))) return undefined;
+  const url = absolute(written);
+  return url && /^https?:/i.test(url) ? { url, media: media === 'frame' ? 'video' : media } : undefined;
+}
+
 function lazy(attributes: Attributes): readonly string[] {
   const named = [...attributes].filter(([key]) => ANY_LAZY.test(key));
   return LAZY.flatMap((name) => named.filter(([key]) => name.test(key)).map(([, { value }]) => value.trim())).filter((value) => ADDRESS.test(value));

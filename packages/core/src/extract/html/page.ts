@@ -3,7 +3,7 @@ import { addressesOf } from './address.js';
 import { BLOCK, HEAD, impliedEnds, MARKED, OUT_OF_PRINT, shields, VOID } from './elements.js';
 import { createFlow, type Flow, type FlowOptions, type OpenMark, type Place } from './flow.js';
 import { claimsOfComment, claimsOfScript, claimsOfTag, headClaim } from './head.js';
-import { readImage } from './image.js';
+import { readImage, readMedia } from './image.js';
 import { claimsOfJsonLd } from './json-ld.js';
 import { NOWHERE, placeIn } from './place.js';
 import { preformatted } from './preformatted.js';
@@ -22,6 +22,8 @@ interface Element {
   readonly out?: string;
   readonly foreign: boolean;
   readonly marks: readonly OpenMark[];
+  /** Its film or recording is known: others in it are the same in another form. */
+  found?: true;
   /** Blocks made before a table cell began. */
   readonly before: number;
   /** Where its content begins; in ruby, where the characters under the next reading begin. */
@@ -51,6 +53,9 @@ export interface PageOptions extends FlowOptions {
 const DEEPEST = 512;
 const TAG = 'extract/tag';
 const UNMARKED: readonly OpenMark[] = [];
+const MEDIA: ReadonlySet<string> = new Set(['video', 'audio', 'amp-video', 'amp-audio']);
+/** Elements with content that stand for something to be seen or heard. */
+const PLAYED: ReadonlySet<string> = new Set([...MEDIA, 'iframe', 'amp-iframe', 'amp-img']);
 const UNSHIELDED: ReadonlySet<string> = new Set();
 const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp']);
 const IN_HEAD: ReadonlySet<string> = new Set(['head']);
@@ -203,7 +208,9 @@ export function createPage(source: string, firstId: number, options: PageOptions
       const foreign = outer.foreign || name === 'svg' || name === 'math';
       const deep = stack.length > DEEPEST;
       if (deep) tooDeep.set(name, (tooDeep.get(name) ?? 0) + 1);
-      flow.markup(from, to, deep ? 'extract/too-deep' : rule);
+      const media = deep || outer.out !== undefined || style.hidden ? undefined : mediaOf(name, attributes);
+      if (media) flow.leaf('figure', from, to, rule, outer.place, media);
+      else flow.markup(from, to, deep ? 'extract/too-deep' : rule);
       if (deep || (selfClosing && foreign)) return;
       const out = SCRIPT.get(name) ?? outer.out ?? outOfPrint(name, attributes, style.hidden === true);
       const inner = placeIn(outer.place, name, attributes, style, block, id++);
@@ -212,7 +219,7 @@ export function createPage(source: string, firstId: number, options: PageOptions
       const means = collected === undefined ? meaningOf(name, attributes, out, outer.out) : undefined;
       if (means && means !== 'script') collected = '';
       const marks = out === undefined ? marksOf(name, attributes, style, to) : UNMARKED;
-      stack.push({ name, place, block, means, out, foreign, marks, before: flow.blocks.length, from: to });
+      stack.push({ name, place, block, means, out, foreign, marks, before: flow.blocks.length, from: to, ...(media ? { found: true } : {}) });
     },
     close(name, from, to, rule = TAG) {
       const skipped = tooDeep.get(name) ?? 0;
@@ -240,8 +247,23 @@ export function createPage(source: string, firstId: number, options: PageOptions
     },
   };
 
+  /** The image, film or recording that a tag with content stands for. */
+  const mediaOf = (name: string, attributes: Attributes) => {
+    if (!PLAYED.has(name)) return undefined;
+    if (name !== 'amp-img') return readMedia(name, attributes, addresses.absolute);
+    const reading = readImage(attributes, addresses.absolute);
+    return 'image' in reading ? reading.image : undefined;
+  };
+
   const voidTag = (name: string, attributes: Attributes, from: number, to: number, rule: string, outer: Element) => {
     if (name === 'base') addresses.learn('base', attributes.get('href')?.value);
+    if (name === 'source' && MEDIA.has(outer.name) && !outer.found && stack[stack.length - 2]?.out === undefined) {
+      const media = readMedia(outer.name, attributes, addresses.absolute);
+      if (media) {
+        outer.found = true;
+        return flow.leaf('figure', from, to, rule, outer.place, media);
+      }
+    }
     if (outer.out === undefined && !styleOf(name, attributes).hidden) {
       if (name === 'br') return flow.lineBreak(from, to, rule);
       if (name === 'hr') return flow.leaf('thematicBreak', from, to, rule, outer.place);
