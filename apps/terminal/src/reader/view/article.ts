@@ -139,7 +139,7 @@ export function drawArticle(view: ArticleView, stage: Stage): Drawn {
     const set: Row = [left, ...text, ...counted];
     return line.ruby ? [[blank(margin), ...flow.drawRuby(part, line)], set] : [set];
   });
-  return { rows, left: leftOf(view, percent(flow, view.top, stage.rows), stage), right: rightOf(view) };
+  return { rows, left: leftOf(view, percent(flow, view.top, stage.rows), stage), right: rightOf(view, stage) };
 }
 
 function markedSpot(view: ArticleView, parts: Parameters<typeof spotOfHit>[0]): Spot | undefined {
@@ -171,16 +171,17 @@ function scriptLine(article: Article, stage: Stage): string {
   const own = scriptOf(article.script) ?? 'script unknown';
   const { script, name } = stage.rendition;
   if (script === 'source') return own;
-  const { all, choices } = conversionsOf(article, stage);
+  const { all } = conversionsOf(article, stage);
   // A text that is in the script already is not touched.
   if (all.length === 0) return `${name} (the text’s own)`;
-  const open = choices.length > 0 ? `, ${grouped(choices.length)} open` : '';
-  return `${name} (a rendition; the text is ${own})  ${counted(all.length, 'change')}${open}`;
+  return `${name} (a rendition; the text is ${own})  ${counted(all.length, 'change')}`;
 }
 
-function rightOf({ article }: ArticleView): readonly Row[] {
+function rightOf({ article }: ArticleView, stage: Stage): readonly Row[] {
+  const { choices } = conversionsOf(article, stage);
+  const open = choices.length > 0 ? hints(`${grouped(choices.length)} could be otherwise`) : [];
   const changes = article.entries.filter((entry) => entry.kind !== 'markup');
   const guesses = changes.filter((entry) => entry.confidence === 'guess').length;
   const guessed = guesses > 0 ? [row(`〔？〕${counted(guesses, 'guess', 'guesses')}`, VERMILION)] : [];
-  return [...guessed, ...hints(counted(changes.length, 'change'), '? help', 'Tab 校勘記', 'm metadata', 'c changes')];
+  return [...guessed, ...open, ...hints(counted(changes.length, 'change'), '? help', 'Tab 校勘記', 'm metadata', 'c changes')];
 }
