@@ -20,8 +20,14 @@ export default textRule({
   ],
   *propose(block) {
     for (const { 0: mark, index } of block.reading.matchAll(MARK)) {
-      const first = block.reading.slice(block.reading.lastIndexOf('\n', index - 1) + 1, index).trim() === '';
-      if (first) yield { start: index, end: index + mark.length, value: '' };
+      if (beginsLine(block.reading, index)) yield { start: index, end: index + mark.length, value: '' };
     }
   },
 });
+
+/** Whether nothing but white space stands before a place on its line. */
+function beginsLine(reading: string, place: number): boolean {
+  let at = place;
+  while (at > 0 && reading[at - 1] !== '\n' && /\s/.test(reading.charAt(at - 1))) at--;
+  return at === 0 || reading[at - 1] === '\n';
+}

@@ -1,4 +1,5 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
+import { foldUnit } from '../script/fold.js';
 import { asidesOf } from './asides.js';
 import { RELATED_HEADING } from './vocabulary.js';
 import { foldedLine, isProse, lettersOf, lettersOfLine, positionAfter } from './zones.js';
@@ -105,8 +106,12 @@ function titleBlocks(document: DocumentFacts): readonly number[] {
   const titles = document.claims
     .filter((claim) => /^(?:html\.title|meta\.og:title|json-ld\.headline)$/.test(claim.field))
     .map((claim) => lettersOf(String(claim.value)));
+  const initials = new Set(titles.map((title) => title.charCodeAt(0)));
   const isTitle = (block: BlockFacts) => {
     if (titles.length === 0 || block.line.length > 100) return false;
+    // Han are their own letters: most lines are told by their first.
+    const first = block.line.charCodeAt(0);
+    if (first >= 0x4e00 && first <= 0x9fff && !initials.has(foldUnit(first))) return false;
     const letters = lettersOfLine(block);
     return letters.length >= 6 && titles.some((title) => title.startsWith(letters) || letters.startsWith(title));
   };

@@ -33,13 +33,13 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   *propose(block, document, span) {
+    if (!atEdge(block, span) && unbracket(block.line).start === 0) return;
     const above = block.index > span.last ? document.printed[positionAfter(document, block.index) - 2] : undefined;
     const read =
       above && above.line.length <= 12 && /[:：]$/.test(above.line) && isNames(block)
         ? readMetadataLine(`${above.line}${block.line}`)
         : metadataOf(block);
     if (!read?.kinds.has('editor') || ![...read.kinds].every((kind) => kind === 'editor')) return;
-    if (atEdge(block, span) || unbracket(block.line).start > 0)
-      yield { is: 'omitted', claims: read.claims.map(({ field, value }) => ({ field, value })) };
+    yield { is: 'omitted', claims: read.claims.map(({ field, value }) => ({ field, value })) };
   },
 });

@@ -311,7 +311,7 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
     },
     openMark(type, since, url) {
       if (active.some((mark) => mark.type === type)) return undefined;
-      const mark: OpenMark = { type, since, ...(url === undefined ? {} : { url }) };
+      const mark: OpenMark = { type, url, since };
       active.push(mark);
       return mark;
     },

@@ -37,11 +37,13 @@ function shapesOf(blocks: readonly DraftBlock[], kind: 'table' | 'list'): Map<nu
   const shapes = new Map<number, Shape>();
   for (const block of blocks) {
     if (block.type === 'carrier' || block.containers.length === 0) continue;
-    const holders = block.containers.filter(({ type }) => type === kind);
-    for (const [index, { id }] of holders.entries()) {
+    const innermost = block.containers.findLast(({ type }) => type === kind);
+    for (const container of block.containers) {
+      if (container.type !== kind) continue;
+      const { id } = container;
       const shape: Shape = shapes.get(id) ?? { rows: new Map(), parts: new Map(), header: false, nested: false, headings: false };
       shapes.set(id, shape);
-      if (index < holders.length - 1) shape.nested = true;
+      if (container !== innermost) shape.nested = true;
       else if (kind === 'table') countCell(shape, block);
       else countItem(shape, block);
     }

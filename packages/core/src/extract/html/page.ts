@@ -279,15 +279,16 @@ export function createPage(source: string, firstId: number, options: PageOptions
   const marksOf = (name: string, attributes: Attributes, style: ReturnType<typeof styleOf>, since: number): readonly OpenMark[] => {
     const type = MARKED.get(name);
     if (type === undefined && !style.bold && !style.italic) return UNMARKED;
-    const marks: OpenMark[] = [];
-    const add = (mark: OpenMark | undefined) => {
-      if (mark) marks.push(mark);
-    };
-    if (type === 'link' && attributes.has('href')) add(flow.openMark('link', since, addresses.linked(attributes.get('href')?.value ?? '')));
-    else if (type === 'strong' || type === 'emphasis') add(flow.openMark(type, since));
-    if (style.bold) add(flow.openMark('strong', since));
-    if (style.italic) add(flow.openMark('emphasis', since));
-    return marks;
+    const first =
+      type === 'link'
+        ? attributes.has('href')
+          ? flow.openMark('link', since, addresses.linked(attributes.get('href')?.value ?? ''))
+          : undefined
+        : type && flow.openMark(type, since);
+    if (!style.bold && !style.italic) return first ? [first] : UNMARKED;
+    const bold = style.bold && flow.openMark('strong', since);
+    const italic = style.italic && flow.openMark('emphasis', since);
+    return [first, bold, italic].filter((mark) => mark !== undefined);
   };
 
   return page;
