@@ -114,6 +114,10 @@ describe('parse', () => {
     sound('\r'.repeat(100_000));
   }, 300_000);
 
+  it('reads a sentence with a great stretch of white space in it', () => {
+    for (const space of [' ', '\t', '　', '\u00a0']) sound(`渡口停了二十年，${space.repeat(400_000)}今年春天又有了船。`);
+  }, 60_000);
+
   it('reads an enormous head, and one that never ends', () => {
     const head = `---\ntitle: 标题\n${Array.from({ length: 20_000 }, (_, index) => `key${index}: 值${index}`).join('\n')}\n`;
     expect(sound(`${head}---\n\n<p>正文在这里。</p>`).text).toContain('正文在这里');

@@ -1,7 +1,10 @@
 import { textRule } from '../apparatus/rule.js';
 import { bodySpan } from './zones.js';
 
-const MARK = /\s*[（(【[]\s*(?:完|全文完|本文完|END)\s*[)）】\]]\s*$/u;
+const MARK = /[（(【[]\s{0,8}(?:完|全文完|本文完|END)\s{0,8}[)）】\]]$/u;
+
+/** UTF-16 units that the mark may take. */
+const LONGEST = 32;
 
 /** （完） after the last sentence. */
 export default textRule<{ readonly last: number }>({
@@ -23,7 +26,11 @@ export default textRule<{ readonly last: number }>({
     return span ? { last: span.last } : undefined;
   },
   *propose(block, _document, { last }) {
-    const mark = block.index === last ? MARK.exec(block.reading) : null;
-    if (mark && mark.index > 0) yield { start: mark.index, end: mark.index + mark[0].trimEnd().length, value: '' };
+    if (block.index !== last) return;
+    const text = block.reading.trimEnd();
+    const mark = MARK.exec(text.slice(-LONGEST))?.[0];
+    if (mark === undefined) return;
+    const start = text.slice(0, -mark.length).trimEnd().length;
+    if (start > 0) yield { start, end: text.length, value: '' };
   },
 });

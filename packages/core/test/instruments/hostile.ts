@@ -34,6 +34,9 @@ export const FORMS: Readonly<Record<string, (length: number) => string>> = {
   'one line of rights': (length) => `<p>${'版权归原作者所有'.repeat(length / 8)}</p>`,
   'one line of quotation marks': (length) => `<p>${'“‘"'.repeat(length / 3)}</p>`,
   'JSON-LD without end': (length) => `<script type="application/ld+json">${'{"a":['.repeat(length / 6)}</script><p>甲</p>`,
+  'white space in a sentence': (length) => `渡口停了二十年，${' '.repeat(length)}今年春天又有了船。`,
+  'sizes of type': (length) => `<p>字号${'大 '.repeat(length / 2)}！</p>`,
+  'values of TOML that never end': (length) => `+++\n${'a = """\n'.repeat(length / 8)}+++\n渡口停了二十年。`,
   'declarations of a charset': (length) => '<meta http-equiv="content-type" content="text/html; charset'.repeat(length / 60),
 };
 
