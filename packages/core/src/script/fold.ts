@@ -35,12 +35,15 @@ const table = /* @__PURE__ */ once(() => {
   return units;
 });
 
-/** Notes how a unit folds that is met for the first time. */
+/** Notes how a unit folds that is met for the first time. Half a pair is never noted, so that every one is met. */
 function met(unit: number, units: Uint16Array): number {
+  if (isHalf(unit)) return unit;
   const folded = plainForm(unit, units);
   units[unit] = folded;
   return folded;
 }
+
+const isHalf = (unit: number): boolean => (unit & 0xf800) === 0xd800;
 
 /** How a unit folds that no table lists. A compatibility form may lead to a Traditional one. */
 function plainForm(unit: number, units: Uint16Array): number {
@@ -80,8 +83,12 @@ export function fold(text: string): string {
     let hasPairs = false;
     for (let i = start; i < end; i++) {
       const unit = text.charCodeAt(i);
-      if ((unit & 0xf800) === 0xd800) hasPairs = true;
-      out[i - start] = (units[unit] as number) || met(unit, units);
+      let form = units[unit] as number;
+      if (form === 0) {
+        form = met(unit, units);
+        if (isHalf(unit)) hasPairs = true;
+      }
+      out[i - start] = form;
     }
     folded += textOfUnits(out.subarray(0, end - start), !hasPairs || text.slice(start, end).isWellFormed());
     start = end;
