@@ -41,7 +41,12 @@ export function resolve(draft: Draft, origin: Origin, guesses: Guesses): Article
   const printed = leaves
     .filter((leaf) => !leaf.omittedBy && leaf.type !== 'carrier')
     .flatMap((leaf) => leaf.text.filter((piece) => piece.value.trim() !== ''));
-  const transmission = transmissionOf({ ...draft, blocks: leaves }, pieces, script, extent(printed));
+  const transmission = transmissionOf({ ...draft, blocks: leaves }, pieces, {
+    script,
+    bodyRange: extent(printed),
+    credited: textIn(fields.creditedSource),
+    publisher: textIn(fields.publisher),
+  });
   const values: Record<string, unknown> = {};
   const evidence: Record<string, readonly EvidenceItem[]> = { ...origin.evidence };
   const spellings = script.machineConverted ? leaves.flatMap(spellingsIn) : [];
@@ -75,6 +80,10 @@ function spellingsIn({ type, omittedBy, text }: DraftBlock): readonly EvidenceIt
     range: sourceRange(text, start, end),
     chosen: true,
   }));
+}
+
+function textIn(choice: Choice<unknown> | undefined): string | undefined {
+  return typeof choice?.value === 'string' ? choice.value : undefined;
 }
 
 function fieldsOf(claims: readonly Claim[], text: string, images: readonly Image[]): Record<string, Choice<unknown>> {

@@ -2,13 +2,34 @@ import type { Claim, Draft } from '../apparatus/draft.js';
 import type { Range } from '../apparatus/range.js';
 import { extent, type Piece } from '../apparatus/text.js';
 import type { ScriptInfo, TransmissionStep } from '../article.js';
+import { fold } from '../script/fold.js';
 import { MIRROR_KEYS, mirrorKeysIn } from './clipping.js';
 
 const RFC_2822 = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]+ (?:GMT|[+-]\d{4})$/;
 const AT_MOST = 12;
+/** What each repair of misread bytes shows; where characters were lost, that much is certain and no more. */
+const MISREAD: readonly (readonly [stage: string, rule: RegExp, confidence: number])[] = [
+  ['UTF-8 read as Latin-1', /^mend\/(?:mojibake|misread-byte-order-mark)$/, 0.95],
+  ['GBK read as Latin-1', /^mend\/gbk-as-latin$/, 0.95],
+  ['UTF-8 read as GBK', /^mend\/utf-8-as-gbk$/, 0.95],
+  ['lost characters read as GBK', /^mend\/lost-as-han$/, 0.8],
+];
+
+/** What was found out of the whole before. */
+export interface Known {
+  readonly script: ScriptInfo;
+  readonly bodyRange: Range;
+  /** Whom the copy credits, and who put it out. */
+  readonly credited?: string;
+  readonly publisher?: string;
+}
 
 /** 此本由来: the steps by which this copy came to be, in the order in which they happened, each with the places that show it. */
-export function transmissionOf(draft: Draft, pieces: readonly Piece[], script: ScriptInfo, bodyRange: Range): readonly TransmissionStep[] {
+export function transmissionOf(
+  draft: Draft,
+  pieces: readonly Piece[],
+  { script, bodyRange, credited, publisher }: Known,
+): readonly TransmissionStep[] {
   const steps: TransmissionStep[] = [];
   const step = (stage: string, evidence: readonly Range[], confidence: number) => {
     if (evidence.length > 0) steps.push({ stage, evidence: evidence.slice(0, AT_MOST), confidence });
@@ -17,10 +38,20 @@ export function transmissionOf(draft: Draft, pieces: readonly Piece[], script: S
   const marked = pieces.filter((piece) => piece.kind !== 'markup');
   const shaped = (pattern: RegExp) => marked.filter((piece) => piece.rules.some((rule) => pattern.test(rule))).map((piece) => piece.range);
 
+  const republished = claimed((claim) => /^(?:front-matter\.)?republishedfrom$/i.test(claim.field));
+  if (republished.length > 0) step('reprint', republished, 0.95);
+  else if (credited !== undefined && publisher !== undefined && fold(credited) !== fold(publisher)) {
+    step(
+      'reprint',
+      claimed((claim) => /^(?:creditedSource|outlet|front-matter\.creditedsource|meta\.source)$/.test(claim.field) && claim.value === credited),
+      0.7,
+    );
+  }
   if (script.machineConverted) step('converted to Traditional', [bodyRange], script.confidence);
   const glosses = shaped(/^mend\/pinyin-(?:gloss|ghost)$/);
   step('glossed by bytes in GBK', glosses, 0.95);
   step('decoded as CP936', shaped(/^mend\/pinyin-ghost$/), 0.95);
+  for (const [stage, rule, confidence] of MISREAD) step(stage, shaped(rule), confidence);
   step(
     'feed',
     claimed((claim) => claim.field === 'front-matter.date' && RFC_2822.test(String(claim.value))),
@@ -43,6 +74,10 @@ export function transmissionOf(draft: Draft, pieces: readonly Piece[], script: S
     )
     .map((block) => omittedRange(block.text));
   if (draft.format === 'plain') step('scrape', furniture, Math.min(0.95, 0.5 + 0.1 * furniture.length));
+  step('escaped twice', shaped(/^mend\/entity-twice$/), 0.9);
+  step('line ends written as letters', shaped(/^mend\/literal-newline$/), 0.95);
+  step('copied from PDF', shaped(/^mend\/radical-form$/), 0.7);
+  step('lines folded at a width', shaped(/^regularize\/soft-line-break$/), 0.9);
   step('widths folded', shaped(/^regularize\/half-width-/), 0.9);
   step('decoded with losses', shaped(/^decode\/replacement-character$/), 1);
   return steps;
