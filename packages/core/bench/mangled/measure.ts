@@ -29,12 +29,35 @@ for (const damage of damages) {
 
 console.log('Ours: of the places planted how many are set right, as certain and as a guess; what is wrong; what is named.\n');
 table(
-  ['damage', 'places', 'right', 'as a guess', 'wrong, certain', 'wrong, a guess', 'elsewhere, certain', 'named', 'precision', 'recall'],
+  [
+    'damage',
+    'places',
+    'right',
+    'right, a guess',
+    'in part',
+    'wrong, certain',
+    'wrong, a guess',
+    'elsewhere, certain',
+    'named',
+    'precision',
+    'recall',
+  ],
   damages.map(({ name, lost }) => {
     const score = (scores.get(name) as Map<string, Score>).get('zhengwen') as Score;
-    const { planted: places, right, rightGuessed, wrong, wrongGuessed, elsewhere, elsewhereGuessed, named } = score;
+    const { planted: places, right, rightGuessed, partly, wrong, wrongGuessed, elsewhere, elsewhereGuessed, named } = score;
     const shares = lost ? ['lost', 'lost'] : [percent(precision(score)), percent(recall(score))];
-    return [name, places, right - rightGuessed, rightGuessed, wrong - wrongGuessed, wrongGuessed, elsewhere - elsewhereGuessed, named, ...shares];
+    return [
+      name,
+      places,
+      right - rightGuessed,
+      rightGuessed,
+      partly,
+      wrong - wrongGuessed,
+      wrongGuessed,
+      elsewhere - elsewhereGuessed,
+      named,
+      ...shares,
+    ];
   }),
 );
 

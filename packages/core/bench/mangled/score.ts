@@ -14,6 +14,8 @@ export interface Score {
   /** Of these, restored to the letter; as a guess. */
   right: number;
   rightGuessed: number;
+  /** Set right in part, and what is left is named. */
+  partly: number;
   /** Changed, and not to what was there; as a guess. */
   wrong: number;
   wrongGuessed: number;
@@ -28,6 +30,7 @@ export const emptyScore = (): Score => ({
   planted: 0,
   right: 0,
   rightGuessed: 0,
+  partly: 0,
   wrong: 0,
   wrongGuessed: 0,
   elsewhere: 0,
@@ -46,7 +49,8 @@ export function scored(score: Score, clean: string, damaged: string, output: Out
     if (now === value) {
       score.right++;
       score.rightGuessed += unsure(start, end);
-    } else if (now !== damaged.slice(start, end)) {
+    } else if (now !== damaged.slice(start, end) && output.named?.(start, end)) score.partly++;
+    else if (now !== damaged.slice(start, end)) {
       score.wrong++;
       score.wrongGuessed += unsure(start, end);
     } else score.named += Number(output.named?.(start, end) ?? false);
@@ -59,8 +63,8 @@ export function scored(score: Score, clean: string, damaged: string, output: Out
 }
 
 /** Of all changes the share that is right; of all planted places the share that was set right. */
-export function precision({ right, wrong, elsewhere }: Score): number {
-  return right / (right + wrong + elsewhere);
+export function precision({ right, partly, wrong, elsewhere }: Score): number {
+  return right / (right + partly + wrong + elsewhere);
 }
 
 export function recall({ right, planted }: Score): number {

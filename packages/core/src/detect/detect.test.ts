@@ -31,6 +31,14 @@ describe('plain text stays plain', () => {
   });
 });
 
+test('masked words are no Markdown, and strong words are', () => {
+  const masked = '县水**总工程师说，这座坝在沿海的七十**渔村都有人见过，船老**说没有。再往上走，就是去年修好的**渡口，一到夜里就没有船了。**点以后';
+  expect(format(masked)).toBe('plain');
+  expect(format('一位**官员说，他积**配合调查，另一位**也说不知道。')).toBe('plain');
+  expect(format('渡口**今年**开了，**两岸**的人都说方便。')).toBe('markdown');
+  expect(format('**注意：今天没有船，明天再来。**\n\n**又及：后天也没有。**')).toBe('markdown');
+});
+
 describe('front matter', () => {
   test.each([
     ['at once', `---\ntitle: 渡口\n---\n${PROSE}`],

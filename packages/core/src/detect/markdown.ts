@@ -15,6 +15,9 @@ const STRONG = /\*\*(?=[^\s*])[^*\n]{1,200}\*\*|(?<!\w)__(?=[^\s_])[^_\n]{1,200}
 const EMPHASIS = /(?<![\w*\\])\*(?=[^\s*])[^*\n]{0,100}[^\s*\\]\*(?![\w*])/g;
 const ESCAPE = /\\[\\`*_{}[\]()#+\-.!>~|<&]|\\$/g;
 
+const HAN = /\p{Script=Han}/u;
+const CLAUSES = /[，。；！？：]/u;
+
 /** What a text shows of being Markdown. */
 export interface MarkdownEvidence {
   /** How much: 2 and more is enough. Lists, quotations and rules count only beside something that plain text does not have as well. */
@@ -53,7 +56,7 @@ export function markdownEvidence(text: string): MarkdownEvidence {
         if (BREAK.test(line)) found.break++;
       }
       if (line.includes('](') || line.includes(']:')) found.link += Math.max(count(line, LINK), count(line, IMAGE));
-      if (line.includes('**') || line.includes('__')) found.strong += count(line, STRONG);
+      if (line.includes('**') || line.includes('__')) found.strong += strongIn(line);
       if (line.includes('*')) found.emphasis += count(line, EMPHASIS);
       if (line.includes('\\')) found.escape += count(line, ESCAPE);
     }
@@ -70,6 +73,20 @@ export function markdownEvidence(text: string): MarkdownEvidence {
   const marks = Object.entries(found).flatMap(([name, times]) => (times > 0 ? [`${name} × ${times}`] : []));
   const likely = own + shared + found.item + found.numbered;
   return { score: own > 0 ? own + shared : 0, likely, marks, lines };
+}
+
+/**
+ * Stretches set as strong. Asterisks also mask words (积**配合): then they are odd in number, or what lies between two of them is no stretch
+ * but the clauses from one masked word to the next.
+ */
+function strongIn(line: string): number {
+  if (line.split('**').length % 2 === 0) return 0;
+  let times = 0;
+  for (const { 0: stretch, index } of line.matchAll(STRONG)) {
+    const flush = HAN.test(line.charAt(index - 1)) && HAN.test(line.charAt(index + stretch.length));
+    if (!flush || !CLAUSES.test(stretch)) times++;
+  }
+  return times;
 }
 
 function count(line: string, pattern: RegExp): number {
