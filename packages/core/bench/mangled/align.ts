@@ -39,12 +39,16 @@ export function differences(first: string, second: string): readonly Hunk[] {
   return hunks;
 }
 
-/** Hunks that nothing, or only a unit or two, parts are one place: the rest of a misread word is no sound text. */
-export function places(first: string, second: string): readonly Hunk[] {
+/**
+ * The places at which two texts differ. Where whole lines are damaged a line is one place; else hunks that only a unit or two, none of them
+ * Han, part are one.
+ */
+export function places(first: string, second: string, whole: boolean): readonly Hunk[] {
   const out: Hunk[] = [];
   for (const hunk of differences(first, second)) {
     const last = out[out.length - 1];
-    if (last && hunk.start - last.end <= 2 && !first.slice(last.end, hunk.start).includes('\n'))
+    const between = last ? first.slice(last.end, hunk.start) : '';
+    if (last && (whole ? !between.includes('\n') : between.length <= 2 && !/[\p{Script=Han}\n]/u.test(between)))
       out[out.length - 1] = { start: last.start, end: hunk.end, value: last.value + first.slice(last.end, hunk.start) + hunk.value };
     else out.push(hunk);
   }

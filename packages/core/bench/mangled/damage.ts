@@ -6,6 +6,8 @@ export interface Damage {
   readonly name: string;
   /** Which of our texts it befalls. */
   readonly on: 'simplified' | 'traditional';
+  /** Whether it befalls lines as a whole. */
+  readonly whole?: true;
   /** Whether the text can be had back; where it can't, a program can only leave the place and name it. */
   readonly lost?: true;
   /** What it presupposes of a clean text: curly quotation marks, since GBK has no corners of that kind in its first rows. */
@@ -93,13 +95,18 @@ const swap = (table: Readonly<Record<string, string>>) =>
 
 /** Every kind, by the sections of the catalogue that it stands in. */
 export const damages: readonly Damage[] = [
-  { name: 'UTF-8 read as windows-1252', on: 'simplified', make: paragraphs((line) => latin(utf8(line))) },
-  { name: 'UTF-8 read as Latin-1', on: 'simplified', make: paragraphs((line) => latin1(utf8(line))) },
-  { name: 'UTF-8 read as windows-1252 twice', on: 'simplified', make: paragraphs((line) => latin(utf8(latin(utf8(line))))) },
-  { name: 'GBK read as windows-1252', on: 'simplified', make: paragraphs((line) => latin(encodeGbk(line))) },
-  { name: 'GBK (Traditional) read as windows-1252', on: 'traditional', from: curly, make: paragraphs((line) => latin(encodeGbk(line))) },
-  { name: 'UTF-8 read as GBK', on: 'simplified', make: paragraphs(gbk) },
-  { name: 'UTF-8 read as GBK, private characters dropped', on: 'simplified', make: paragraphs((line) => gbk(line).replace(/[\ue000-\uf8ff]/g, '')) },
+  { name: 'UTF-8 read as windows-1252', on: 'simplified', whole: true, make: paragraphs((line) => latin(utf8(line))) },
+  { name: 'UTF-8 read as Latin-1', on: 'simplified', whole: true, make: paragraphs((line) => latin1(utf8(line))) },
+  { name: 'UTF-8 read as windows-1252 twice', on: 'simplified', whole: true, make: paragraphs((line) => latin(utf8(latin(utf8(line))))) },
+  { name: 'GBK read as windows-1252', on: 'simplified', whole: true, make: paragraphs((line) => latin(encodeGbk(line))) },
+  { name: 'GBK (Traditional) read as windows-1252', on: 'traditional', from: curly, whole: true, make: paragraphs((line) => latin(encodeGbk(line))) },
+  { name: 'UTF-8 read as GBK', on: 'simplified', whole: true, make: paragraphs(gbk) },
+  {
+    name: 'UTF-8 read as GBK, private characters dropped',
+    on: 'simplified',
+    whole: true,
+    make: paragraphs((line) => gbk(line).replace(/[\ue000-\uf8ff]/g, '')),
+  },
   { name: 'replacement characters', on: 'simplified', lost: true, make: at(/\p{Script=Han}/gu, 0.02, () => '\ufffd') },
   { name: '锟斤拷', on: 'simplified', lost: true, make: at(/\p{Script=Han}{2}/gu, 0.02, () => '锟斤拷') },
   { name: 'byte order mark as letters', on: 'simplified', make: (text, next) => text.replace(/^/gm, () => (next() < 0.5 ? 'ï»¿' : '')) },

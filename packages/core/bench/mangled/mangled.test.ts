@@ -29,7 +29,7 @@ describe('the benchmark of mangled text', () => {
     expect(documents.length).toBeGreaterThan(0);
     expect([...planted(damage, 7, 2)]).toEqual(documents);
     const score = emptyScore();
-    for (const { clean, damaged } of documents) scored(score, clean, damaged, zhengwen(damaged));
+    for (const document of documents) scored(score, document, zhengwen(document.damaged));
     expect(score.planted).toBeGreaterThan(0);
     expect(score.elsewhere - score.elsewhereGuessed, 'changes where nothing was planted').toBe(0);
     if (MISREAD.test(damage.name)) expect(score.wrong - score.wrongGuessed, 'wrong, and called certain').toBe(0);

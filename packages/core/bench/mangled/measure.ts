@@ -21,8 +21,8 @@ console.log(`Seed ${seed}, ${count} documents of each kind.\n`);
 const scores = new Map<string, Map<string, Score>>();
 for (const damage of damages) {
   const row = new Map<string, Score>(Object.keys(programs).map((name) => [name, emptyScore()]));
-  for (const { clean, damaged } of planted(damage, seed, count)) {
-    for (const [name, program] of Object.entries(programs)) scored(row.get(name) as Score, clean, damaged, program(damaged));
+  for (const document of planted(damage, seed, count)) {
+    for (const [name, program] of Object.entries(programs)) scored(row.get(name) as Score, document, program(document.damaged));
   }
   scores.set(damage.name, row);
 }

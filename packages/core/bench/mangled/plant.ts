@@ -6,6 +6,8 @@ import { document, ownTexts } from './texts.js';
 export interface Planted {
   readonly clean: string;
   readonly damaged: string;
+  /** Its lines are damaged whole or not at all. */
+  readonly whole: boolean;
 }
 
 /** Documents with one kind of damage, the same for the same seed; one that the damage finds nothing in is left out. */
@@ -17,7 +19,7 @@ export function* planted(damage: Damage, seed: number, count: number): Generator
     const damaged = damage.make(clean, next);
     if (damaged === clean) continue;
     made++;
-    yield { clean, damaged };
+    yield { clean, damaged, whole: damage.whole ?? false };
   }
 }
 

@@ -1,4 +1,5 @@
 import { differences, places, project } from './align.js';
+import type { Planted } from './plant.js';
 
 /** What a program makes of a text; `unsure(start, end)` says whether it calls what it did there a guess, `named` whether it names the place. */
 export interface Output {
@@ -39,8 +40,8 @@ export const emptyScore = (): Score => ({
 });
 
 /** Adds one document to the score: what was clean, what the program was given, what it made of it. */
-export function scored(score: Score, clean: string, damaged: string, output: Output): void {
-  const planted = places(damaged, clean);
+export function scored(score: Score, { clean, damaged, whole }: Planted, output: Output): void {
+  const planted = places(damaged, clean, whole);
   const made = differences(damaged, output.text);
   const unsure = (start: number, end: number) => Number(output.unsure?.(start, end) ?? false);
   for (const { start, end, value } of planted) {

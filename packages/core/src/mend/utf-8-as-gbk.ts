@@ -21,6 +21,9 @@ const LEAST = 2;
 /** Powers of two by which what is read is more common than what stands there. */
 const BETTER = 3;
 
+/** A character in no more words than this power of two is rare. */
+const RARE = 1;
+
 /** How many other readings of a character that lost a byte are offered. */
 const OFFERED = 4;
 
@@ -91,7 +94,16 @@ function runsIn(reading: string): readonly Weighed[] {
   const starts = new RegExp(BEGINNING.source, BEGINNING.flags);
   for (let match = starts.exec(reading); match; match = starts.exec(reading)) {
     const run = rereadUtf8(reading, match.index);
-    if (!run) continue;
+    if (!run) {
+      // What goes on from a run and can't be read is damaged as well.
+      const last = runs[runs.length - 1];
+      const end = ruinFrom(reading, match.index);
+      if (last?.end === match.index && end > match.index) {
+        runs.push({ start: match.index, end, parts: [{ start: match.index, end, value: '', open: [] }], weight: NONE });
+        starts.lastIndex = end;
+      }
+      continue;
+    }
     starts.lastIndex = run.end;
     const value = run.parts.map((part) => part.value).join('');
     const weight = weigh(value.replaceAll('\ufeff', ''));
@@ -99,6 +111,13 @@ function runsIn(reading: string): readonly Weighed[] {
     if (weight && (weight.han === 0 || isBetter(value, reading.slice(run.start, run.end)))) runs.push({ ...run, weight });
   }
   return runs;
+}
+
+/** Where a stretch of characters that hardly any text has ends. */
+function ruinFrom(reading: string, start: number): number {
+  let at = start;
+  while (at < reading.length && /[\p{L}€\uFFFD]/u.test(reading.charAt(at)) && meanCommonness(reading.charAt(at)) < RARE) at++;
+  return at;
 }
 
 function isBetter(value: string, printed: string): boolean {
