@@ -1,7 +1,7 @@
 import { textRule } from '../apparatus/rule.js';
 
-/** EF BB BF as code page 1252 and Latin-1 read it, alone or with U+FEFF read as three bytes twice over. */
-const MARK = /(?:ï»¿|Ã¯Â»Â¿)+/g;
+/** EF BB BF at the head of a line as code page 1252 and Latin-1 read it, once or twice over. */
+const MARK = /^([^\S\n]*)((?:ï»¿|Ã¯Â»Â¿)+)/gm;
 
 /** `ï»¿`. */
 export default textRule({
@@ -19,15 +19,8 @@ export default textRule({
     { keep: '“ï»¿”就是字节顺序标记。', because: 'in quotation marks it is quoted' },
   ],
   *propose(block) {
-    for (const { 0: mark, index } of block.reading.matchAll(MARK)) {
-      if (beginsLine(block.reading, index)) yield { start: index, end: index + mark.length, value: '' };
+    for (const { 1: indent = '', 2: mark = '', index } of block.reading.matchAll(MARK)) {
+      yield { start: index + indent.length, end: index + indent.length + mark.length, value: '' };
     }
   },
 });
-
-/** Whether nothing but white space stands before a place on its line. */
-function beginsLine(reading: string, place: number): boolean {
-  let at = place;
-  while (at > 0 && reading[at - 1] !== '\n' && /\s/.test(reading.charAt(at - 1))) at--;
-  return at === 0 || reading[at - 1] === '\n';
-}

@@ -96,12 +96,11 @@ function runsIn(reading: string): readonly Weighed[] {
     const run = rereadUtf8(reading, match.index);
     if (!run) {
       // What goes on from a run and can't be read is damaged as well.
-      const last = runs[runs.length - 1];
+      if (runs[runs.length - 1]?.end !== match.index) continue;
       const end = ruinFrom(reading, match.index);
-      if (last?.end === match.index && end > match.index) {
-        runs.push({ start: match.index, end, parts: [{ start: match.index, end, value: '', open: [] }], weight: NONE });
-        starts.lastIndex = end;
-      }
+      if (end === match.index) continue;
+      runs.push({ start: match.index, end, parts: [{ start: match.index, end, value: '', open: [] }], weight: NONE });
+      starts.lastIndex = end;
       continue;
     }
     starts.lastIndex = run.end;
@@ -128,15 +127,21 @@ function isWhole({ weight }: Weighed): boolean {
   return weight.han > 0;
 }
 
+/** How much of a line before a lost byte is looked at. */
+const BEHIND = 200;
+
 function* editsOf({ start: from, parts }: Utf8Run, reading: string, own: ReadonlySet<string>): Generator<Edit> {
-  let line = reading.slice(reading.lastIndexOf('\n', from - 1) + 1, from);
+  let line = reading
+    .slice(Math.max(0, from - BEHIND), from)
+    .split('\n')
+    .pop() as string;
   for (const [index, { start, end, value, open }] of parts.entries()) {
     const after = parts[index + 1]?.value.charAt(0) ?? reading.charAt(end);
     const [best, ...others] = open ? readingsOf(open, line, after, own) : [value.replaceAll('\ufeff', '')];
     if (best === undefined) yield { start, end, value: reading.slice(start, end), confidence: 'guess', doubt: true };
     else if (!open) yield { start, end, value: best };
     else yield { start, end, value: best, confidence: 'guess', ...(others.length > 0 ? { alternatives: others.slice(0, OFFERED) } : {}) };
-    line += best ?? reading.slice(start, end);
+    line = (line + (best ?? reading.slice(start, end))).slice(-BEHIND);
   }
 }
 
