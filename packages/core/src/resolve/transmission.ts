@@ -19,9 +19,9 @@ export function transmissionOf(draft: Draft, pieces: readonly Piece[], script: S
   const shaped = (pattern: RegExp) => marked.filter((piece) => piece.rules.some((rule) => pattern.test(rule))).map((piece) => piece.range);
 
   if (script.machineConverted) step('converted to Traditional', [bodyRange], script.confidence);
-  const glosses = shaped(/^mend\/pinyin-(?:gloss|ghost)$/);
+  const glosses = shaped(/^mend\/(?:pinyin-(?:gloss|ghost)|split-mark)$/);
   step('glossed by bytes in GBK', glosses, 0.95);
-  step('decoded as CP936', shaped(/^mend\/pinyin-ghost$/), 0.95);
+  step('decoded as CP936', shaped(/^mend\/(?:pinyin-ghost|split-mark)$/), 0.95);
   step(
     'feed',
     claimed((claim) => claim.field === 'front-matter.date' && RFC_2822.test(String(claim.value))),
