@@ -110,7 +110,7 @@ export function rereadBytes(text: string, at: number, likelihood: Likelihood, li
   let end = at;
   let since = 0;
   for (const token of tokens) {
-    const ended = open.filter((state) => end > at && !state.open && token.is === 'character').map((state) => ({ ...state, end, passed: false }));
+    const ended = open.filter((state) => end > at && !state.open && token.is === 'character').map((state) => finished(state, end));
     done = likeliest([...done, ...ended], BEAM).map((state) => onwards(state, token, likelihood));
     since = ended.length > 0 ? 0 : since + 1;
     const going = end > at && token.is === 'character' ? open.filter((state) => state.open) : open;
@@ -120,8 +120,13 @@ export function rereadBytes(text: string, at: number, likelihood: Likelihood, li
     end = token.end;
     if (open.length === 0 && since >= AFTER) break;
   }
-  const closed = open.filter((state) => !state.open).map((state) => ({ ...state, end, passed: false }));
+  const closed = open.filter((state) => !state.open).map((state) => finished(state, end));
   return distinct([...done, ...closed]);
+}
+
+/** A reading that ends here; a listed character that its last bytes make has no gloss. */
+function finished(state: State, end: number): Done {
+  return { ...state, end, passed: false, extra: state.bare ? state.extra + BARE : state.extra };
 }
 
 function distinct(states: readonly Done[]): readonly ByteReading[] {
@@ -235,7 +240,7 @@ function stepper(text: string, first: State, likelihood: Likelihood, listed: Lis
     }
     // A gloss is put in by bytes: where two that belong together have none, no listed character can have stood, whatever it lies across.
     const bare = !state.split && isListed(last, byte);
-    return { before: last, last: byte, open, split: false, bare, value, line, extra: bare ? state.extra + BARE : state.extra };
+    return { before: last, last: byte, open, split: false, bare, value, line, extra: state.bare ? state.extra + BARE : state.extra };
   };
 
   const pushAll = (state: State, bytes: readonly number[]): State | undefined => {
@@ -265,7 +270,7 @@ function stepper(text: string, first: State, likelihood: Likelihood, listed: Lis
   function* glossed(state: State, reading: string): Generator<State> {
     const character = fromGbk(state.before, state.last);
     if (!isRead(character, reading)) return;
-    yield { ...state, split: true, bare: false, extra: state.extra + worth(character, reading) - (state.bare ? BARE : 0) };
+    yield { ...state, split: true, bare: false, extra: state.extra + worth(character, reading) };
   }
 
   function* stepsOf(state: State, token: Token): Generator<State> {

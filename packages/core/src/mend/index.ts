@@ -4,6 +4,7 @@ import compatibilityIdeograph from './compatibility-ideograph.js';
 import controlCharacter from './control-character.js';
 import entityTwice from './entity-twice.js';
 import gbkAsLatin from './gbk-as-latin.js';
+import insertedSymbol from './inserted-symbol.js';
 import literalNewline from './literal-newline.js';
 import lostAsHan from './lost-as-han.js';
 import misreadByteOrderMark from './misread-byte-order-mark.js';
@@ -12,6 +13,8 @@ import pinyinGhost from './pinyin-ghost.js';
 import pinyinGloss from './pinyin-gloss.js';
 import privateUse from './private-use.js';
 import radicalForm from './radical-form.js';
+import repeatedGloss from './repeated-gloss.js';
+import scatteredGloss from './scattered-gloss.js';
 import splitMark from './split-mark.js';
 import templateTag from './template-tag.js';
 import utf8AsGbk from './utf-8-as-gbk.js';
@@ -35,9 +38,12 @@ export const mendRules: readonly Rule[] = [
   literalNewline,
   templateTag,
   privateUse,
+  insertedSymbol,
   radicalForm,
   compatibilityIdeograph,
   splitMark,
   pinyinGhost,
   pinyinGloss,
+  repeatedGloss,
+  scatteredGloss,
 ];

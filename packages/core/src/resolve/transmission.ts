@@ -48,9 +48,9 @@ export function transmissionOf(
     );
   }
   if (script.machineConverted) step('converted to Traditional', [bodyRange], script.confidence);
-  const glosses = shaped(/^mend\/pinyin-(?:gloss|ghost)$/);
+  const glosses = shaped(/^mend\/(?:pinyin-(?:gloss|ghost)|split-mark)$/);
   step('glossed by bytes in GBK', glosses, 0.95);
-  step('decoded as CP936', shaped(/^mend\/pinyin-ghost$/), 0.95);
+  step('decoded as CP936', shaped(/^mend\/(?:pinyin-ghost|split-mark)$/), 0.95);
   for (const [stage, rule, confidence] of MISREAD) step(stage, shaped(rule), confidence);
   step(
     'feed',
