@@ -52,6 +52,8 @@ const BLOCKS: { readonly [Kind in Block['type']]: Extract<Block, { type: Kind }>
   code: { type: 'code', text: 'let a = "<b>";\n\n  // 码中注', range },
   thematicBreak: { type: 'thematicBreak', range },
 };
+/** A film stands in a figure as well, and is a link where an image would be shown. */
+const FILM = { type: 'figure', url: 'https://video.example.cn/pian.mp4', media: 'video', caption: '片下字', range } as const;
 const WORDS: Readonly<Record<Block['type'], readonly string[]>> = {
   heading: ['题', '中一'],
   paragraph: ['段中一', '段中二'],
@@ -108,7 +110,8 @@ describe('every kind of block and inline', () => {
   it('is known here, with every property that it may have', () => {
     expect(variants.map(({ properties }) => properties.type.const).sort()).toEqual([...kinds].sort());
     for (const { properties } of variants) {
-      const sample = BLOCKS[properties.type.const as Block['type']];
+      const kind = properties.type.const as Block['type'];
+      const sample = kind === 'figure' ? { ...FILM, ...BLOCKS.figure } : BLOCKS[kind];
       expect(Object.keys(sample).sort(), properties.type.const).toEqual(Object.keys(properties).sort());
     }
     expect([...definitions.inline.properties.type.enum].sort()).toEqual(Object.keys(INLINES).sort());
@@ -142,6 +145,15 @@ describe('every kind of block and inline', () => {
       if (inline.annotation) expect(written).toContain(inline.annotation);
       if (inline.url && name !== 'text') expect(written).toContain(inline.url);
     });
+  });
+
+  it('film: is a link with its caption in every form that has links, and is read back from Markdown', () => {
+    const article = articleOf([FILM]);
+    expect(toHtml(article)).toContain('<figure><a href="https://video.example.cn/pian.mp4">');
+    expect(toTei(article)).toContain('<ref type="video" target="https://video.example.cn/pian.mp4">');
+    expect(toJsonLd(article)).toContain('"contentUrl": "https://video.example.cn/pian.mp4"');
+    for (const write of [toHtml, toTei, toText, toMarkdown]) expect(write(article)).toContain('片下字');
+    expect(plain(readBack([FILM]).blocks)).toEqual(plain([FILM]));
   });
 
   it.each(kinds)('%s: structure is kept where the form has any', (kind) => {
