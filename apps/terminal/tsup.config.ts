@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig, type Options } from 'tsup';
+import { buildLate, late } from './late.js';
 import { licencesOf } from './licences.js';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -37,7 +38,7 @@ export default defineConfig({
   external: ['@photostructure/sqlite'],
   removeNodeProtocol: false,
   metafile: true,
-  esbuildPlugins: [withoutSideEffects],
+  esbuildPlugins: [withoutSideEffects, late],
   env: { NODE_ENV: 'production', DEV: 'false' },
   // Some dependencies are CommonJS and call `require` for parts of Node.
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
@@ -53,7 +54,7 @@ export default defineConfig({
   },
   onSuccess: async () => {
     const { inputs } = JSON.parse(readFileSync('dist/metafile-esm.json', 'utf8')) as { inputs: Record<string, unknown> };
-    writeFileSync('dist/licences.txt', licencesOf(Object.keys(inputs)));
+    writeFileSync('dist/licences.txt', licencesOf([...Object.keys(inputs), ...(await buildLate('dist'))]));
     rmSync('dist/metafile-esm.json');
   },
 });

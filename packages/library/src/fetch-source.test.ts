@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchSource, fetchThrough, isAddress, type Network } from './fetch-source.js';
+import { fetchSource, isAddress } from './address.js';
+import { fetchThrough, type Network } from './fetch-source.js';
 import type { Source } from './read-source.js';
 import { parseSource } from './scan.js';
 

@@ -37,17 +37,8 @@ const HEADERS = {
 };
 const TEXT = /^(?:text\/|application\/(?:xhtml\+xml|xml|octet-stream|x-markdown)$)/;
 
-/** Whether what was given for a path is an address: `https://…` or `http://…`. */
-export function isAddress(path: string): boolean {
-  return /^https?:\/\//i.test(path);
-}
-
-/**
- * The bytes at an address of the web, with where they were found in the end and what the server says of their charset. Nothing is sent but the
- * request itself: no cookie, no name. An address that leads to this machine or a private network, by its name, by a redirect or at the moment of
- * the connection, is a failure `refused` unless `allowPrivate`. Never rejects.
- */
-export async function fetchSource(address: string, options: FetchOptions = {}): Promise<Source> {
+/** What `fetchSource` does, through the platform's own network. */
+export async function fetchFrom(address: string, options: FetchOptions = {}): Promise<Source> {
   const network: Network = {
     resolve: (host, done) => lookup(host, { all: true, verbatim: true }, done),
     isAllowed: options.allowPrivate ? () => true : isPublicAddress,

@@ -1,6 +1,7 @@
+export { fetchSource, isAddress } from './address.js';
 export type { Choice } from './choose.js';
 export { CORRECTABLE, dataFolder } from './corrections.js';
-export { type FetchOptions, fetchSource, isAddress } from './fetch-source.js';
+export type { FetchOptions } from './fetch-source.js';
 export type {
   Bin,
   Collocate,

@@ -1,4 +1,4 @@
-import { normalizeEncoding } from '@exodus/bytes/encoding.js';
+import { normalizeEncoding } from '@exodus/bytes/encoding-lite.js';
 
 /** A name of the Encoding Standard in lower case: `utf-8`, `gb18030`, `big5`, `utf-16le`, `windows-1252`. */
 export type Encoding = string;

@@ -1,7 +1,8 @@
 import { once } from '../script/once.js';
 import { fromGbk, privatePairs, toGbk } from './gbk.js';
 import { EMPTY, type Likelihood, type Line } from './likelihood.js';
-import { isRead, isReadExactly, isSyllable, PINYIN_LETTERS, traditionalReadAs } from './readings.js';
+import { PINYIN_LETTERS } from './pinyin-letters.js';
+import { isRead, isReadExactly, isSyllable, traditionalReadAs } from './readings.js';
 
 /** One way to read a damaged place: what stood there, and where in the text it ends. */
 export interface ByteReading {

@@ -5,7 +5,7 @@ import { type ByteReading, GHOST, type Listed, rereadBytes } from './byte-readin
 import { inGb2312, toGbk } from './gbk.js';
 import { GLOSSED, glossEvidence } from './gloss-evidence.js';
 import { type Likelihood, likelihoodOf } from './likelihood.js';
-import { PINYIN_LETTERS } from './readings.js';
+import { PINYIN_LETTERS } from './pinyin-letters.js';
 
 /** What the broken places of a document are read by. */
 export interface GhostEvidence {

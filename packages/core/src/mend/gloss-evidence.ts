@@ -1,7 +1,8 @@
 import type { DocumentFacts } from '../apparatus/rule.js';
 import { countScripts } from '../script/detect.js';
 import { inGb2312 } from './gbk.js';
-import { isRead, isReadExactly, normalizeReading, PINYIN_LETTERS } from './readings.js';
+import { PINYIN_LETTERS } from './pinyin-letters.js';
+import { isRead, isReadExactly, normalizeReading } from './readings.js';
 
 /** That a document was glossed by a program, and with what. */
 export interface GlossEvidence {
