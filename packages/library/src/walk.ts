@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { Failure } from '@zhengwen/core';
-import { type Choice, chooserOf } from './choose.js';
+import type { Choice, Chooser } from './choose.js';
 import { readFailure } from './read-source.js';
 
 /** A file to read. `at` is its name as the system has it, in bytes; `path` is that name in words, relative to the folder, with `/` between. */
@@ -39,7 +39,7 @@ export async function walk(folder: string, seen: Set<string> = new Set(), choice
   const failures: Failure[] = [];
   const leftOut = new Map<string, number>();
   const links: { readonly at: Buffer; readonly path: string }[] = [];
-  const chosen = chooserOf(choice);
+  const chosen = await chooserFor(choice);
 
   const offer = (place: Place) => {
     if (seen.has(place.real) || !chosen.includes(place.path)) return;
@@ -136,4 +136,11 @@ export function extensionOf(path: string): string {
 function nameOf(name: Buffer): string {
   const text = name.toString();
   return text.includes('\ufffd') && !name.equals(Buffer.from(text)) ? new TextDecoder('gb18030').decode(name) : text;
+}
+
+const ALL: Chooser = { excludes: () => false, includes: () => true, names: () => false };
+
+/** What reads globs is loaded for who gives one. */
+async function chooserFor({ include = [], exclude = [] }: Choice): Promise<Chooser> {
+  return include.length + exclude.length === 0 ? ALL : (await import('./choose.js')).chooserOf({ include, exclude });
 }
