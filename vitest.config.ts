@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'source',
           include: ['packages/*/{src,test,tables,bench}/**/*.test.{ts,tsx}', 'apps/*/{src,lib,app,components}/**/*.test.{ts,tsx}'],
+          setupFiles: [at('scripts/generated.ts')],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -2,7 +2,7 @@ import { blockRule } from '../apparatus/rule.js';
 import { lettersOf, lettersOfLine } from './zones.js';
 
 /** The headline once more, at the foot or as a heading inside. */
-export default blockRule<{ readonly letters: ReadonlySet<string> }>({
+export default blockRule<{ readonly letters: ReadonlySet<string>; readonly titles: ReadonlySet<string> }>({
   name: 'recognize/repeated-headline',
   summary: 'Takes a further copy of the headline out of the body; the copies differ at most in width, spaces and quotation marks.',
   because: [{ seen: 'scraped news pages', says: 'the share block at the foot repeats title, date and source' }],
@@ -20,11 +20,12 @@ export default blockRule<{ readonly letters: ReadonlySet<string> }>({
     const letters = new Set([...values, ...values.flatMap((a) => values.map((b) => a + b))].filter((value) => value.length >= 6));
     // A refrain is text: what recurs more often than a page repeats its title.
     const copies = document.printed.filter((block) => block.line.length <= 120 && letters.has(lettersOfLine(block))).length;
-    return copies > 0 && copies <= 3 ? { letters } : undefined;
+    return copies > 0 && copies <= 3 ? { letters, titles: new Set(values) } : undefined;
   },
-  *propose(block, _document, { letters }) {
-    if (block.line.length <= 120 && letters.has(lettersOfLine(block))) {
-      yield { is: 'omitted', claims: [{ field: 'headline', value: block.line }] };
-    }
+  *propose(block, _document, { letters, titles }) {
+    const own = lettersOfLine(block);
+    if (block.line.length > 120 || !letters.has(own)) return;
+    // A line of two titles is no title: claimed as one it would make longer lines into copies.
+    yield { is: 'omitted', claims: titles.has(own) ? [{ field: 'headline', value: block.line }] : [] };
   },
 });
