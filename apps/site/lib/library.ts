@@ -2,7 +2,6 @@ import { delimiter, resolve } from 'node:path';
 import type { Article, Failure } from '@zhengwen/core';
 import {
   type Comparison,
-  compareArticles,
   type Facets,
   type Family,
   type Hit,
@@ -11,10 +10,8 @@ import {
   type Passage,
   type Query,
   readArticle,
-  reprintFamilies,
   type SearchResult,
   type Summary,
-  sharedPassages,
 } from '@zhengwen/library';
 import { everyString, printable, upright } from './visible';
 
@@ -101,24 +98,30 @@ export async function findHits(id: string, words: string): Promise<readonly Hit[
 /** The passages that articles share, each with the words of its first places as their articles print them. */
 export async function listPassages(least: { readonly min: number; readonly in: number }): Promise<readonly Passage[]> {
   const library = await opened();
-  return remembered(`passages ${least.min} ${least.in}`, async () => everyString(await sharedPassages(library, least), upright));
+  return remembered(`passages ${least.min} ${least.in}`, async () => everyString(await all(library.passages(least)), upright));
 }
 
 /** Families of copies, the largest first. */
 export async function listFamilies(): Promise<readonly Family[]> {
   const library = await opened();
-  return remembered('families', async () => everyString(await reprintFamilies(library), upright));
+  return remembered('families', async () => everyString(await all(library.reprints()), upright));
 }
 
 /** Two articles side by side; `undefined` where one of them is not in the library. */
 export async function comparePair(a: string, b: string): Promise<Comparison | undefined> {
   const library = await opened();
-  return everyString(await compareArticles(library, a, b), upright);
+  return everyString(await library.comparison(a, b), upright);
 }
 
 /** What an article is called in lists. */
 export async function summaryOf(id: string): Promise<Summary | undefined> {
   return everyString(await (await opened()).summary(id), upright);
+}
+
+async function all<T>(found: AsyncIterable<T>): Promise<readonly T[]> {
+  const items: T[] = [];
+  for await (const item of found) items.push(item);
+  return items;
 }
 
 /** The last answers that took the whole library to find: it is read once, so they stay true. */
