@@ -10,8 +10,7 @@ import { safe, safeLines } from '../safe.js';
 import { type ConvertText, misasked, type ScriptAsked, shownAs } from '../script-asked.js';
 import { columns, paragraph } from '../table.js';
 import { dayOf, titleOf } from '../titles.js';
-import { articleNamed, NEUTRAL, oneLine } from './passages.js';
-import { percent, rounded } from './reuse.js';
+import { articleNamed, NEUTRAL, oneLine, percent, rounded } from './reuse.js';
 
 export interface CompareRequest extends LibraryRequest, ScriptAsked {
   readonly json?: boolean;

@@ -5,8 +5,7 @@ import { safe } from '../safe.js';
 import type { ConvertText } from '../script-asked.js';
 import { columns, paragraph } from '../table.js';
 import { dayOf, titleOf } from '../titles.js';
-import { articleIs, articleNamed, NEUTRAL, oneLine } from './passages.js';
-import { type Answer, all, percent, rounded } from './reuse.js';
+import { type Answer, all, articleIs, articleNamed, NEUTRAL, oneLine, percent, rounded } from './reuse.js';
 
 /** Stretches of two articles that are almost the same; of one article, where it is named. */
 export async function likenessesAnswer(library: Library, of?: string): Promise<Answer> {

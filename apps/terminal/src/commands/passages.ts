@@ -1,4 +1,4 @@
-import { type Library, type Passage, type PassageNode, type Place, passageTrees, type Summary } from '@zhengwen/library';
+import { type Passage, type PassageNode, type Place, passageTrees, type Summary } from '@zhengwen/library';
 import type { Exit } from '../outcome.js';
 import { counted } from '../output.js';
 import { paintFor } from '../paint.js';
@@ -6,7 +6,7 @@ import { safe } from '../safe.js';
 import type { ConvertText } from '../script-asked.js';
 import { columns, paragraph } from '../table.js';
 import { dayOf, titleOf } from '../titles.js';
-import { all, answerReuse, type ReuseFormat } from './reuse.js';
+import { all, answerReuse, articleIs, NEUTRAL, oneLine, type ReuseFormat } from './reuse.js';
 
 export interface PassagesOptions extends ReuseFormat {
   readonly min: number;
@@ -17,9 +17,6 @@ export interface PassagesOptions extends ReuseFormat {
   /** Stretches that are almost the same instead. */
   readonly fuzzy?: boolean;
 }
-
-/** What is said wherever passages are shown. */
-export const NEUTRAL = 'A shared phrase is no evidence of copying or intent.';
 
 /** `zhengwen passages`: 共用语段, the passages that articles share, each with its places. */
 export async function passagesCommand(paths: readonly string[], options: PassagesOptions): Promise<Exit> {
@@ -61,11 +58,6 @@ export async function passagesCommand(paths: readonly string[], options: Passage
       lines: (show) => linesOf(passages, summaries, options.places ?? false, show),
     };
   });
-}
-
-/** What a graph says of an article. */
-export function articleIs(summary: Summary): Readonly<Record<string, string | undefined>> {
-  return { kind: 'article', label: titleOf(summary), date: summary.datePublished?.value, outlet: summary.creditedSource ?? summary.publisher };
 }
 
 function* linesOf(passages: readonly Passage[], summaries: ReadonlyMap<string, Summary>, withPlaces: boolean, show: ConvertText): Generator<string> {
@@ -121,13 +113,4 @@ function byArticle(places: Passage['places']): ReadonlyMap<string, Passage['plac
     else groups.set(place.id, [place]);
   }
   return groups;
-}
-
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
-}
-
-/** The article that is named by its id or its path. */
-export async function articleNamed(library: Library, name: string): Promise<Summary | undefined> {
-  return (await library.summary(name)) ?? (await library.list()).find(({ paths }) => paths.includes(name));
 }

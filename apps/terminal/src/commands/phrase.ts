@@ -7,8 +7,7 @@ import type { ConvertText } from '../script-asked.js';
 import { type Row, table } from '../table.js';
 import { dayOf, titleOf } from '../titles.js';
 import { lineOf, shown } from './concordance.js';
-import { NEUTRAL, oneLine } from './passages.js';
-import { answerReuse, type ReuseFormat } from './reuse.js';
+import { answerReuse, NEUTRAL, oneLine, type ReuseFormat } from './reuse.js';
 import { cell, HEAD, numbersOf } from './stats.js';
 
 export interface PhraseRequest extends ReuseFormat, Pick<PhraseOptions, 'limit' | 'once' | 'width'> {}

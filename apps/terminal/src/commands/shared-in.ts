@@ -6,8 +6,7 @@ import { safe } from '../safe.js';
 import type { ConvertText } from '../script-asked.js';
 import { columns, paragraph } from '../table.js';
 import { dayOf, titleOf } from '../titles.js';
-import { articleNamed, NEUTRAL, oneLine } from './passages.js';
-import type { Answer } from './reuse.js';
+import { type Answer, articleNamed, NEUTRAL, oneLine } from './reuse.js';
 
 /** A shared place with its words and where they stand in the source. */
 type Cited = SharedPlace & { readonly text: string; readonly source?: readonly [number, number] };
