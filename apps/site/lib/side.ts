@@ -32,9 +32,12 @@ export function marksOfParts(parts: readonly Aligned[], side: 'a' | 'b', copies 
   });
 }
 
-/** What is marked of one of several articles: what others of them have too, the longest passage where several meet. */
-export function marksOfPassages(stretches: Side['stretches']): readonly Marked[] {
-  return stretches.map(({ start, end, passages: [first] }) => (first === undefined ? { start, end } : { start, end, mark: first + 1 }));
+/** What is marked of one of several articles: the passages that are told of, the longest where several meet. */
+export function marksOfPassages(stretches: Side['stretches'], isTold: (passage: number) => boolean = () => true): readonly Marked[] {
+  return stretches.map(({ start, end, passages }) => {
+    const first = passages.find(isTold);
+    return first === undefined ? { start, end } : { start, end, mark: first + 1 };
+  });
 }
 
 /** A text in paragraphs. A mark over several paragraphs keeps one number; an empty one is an empty stretch. */

@@ -41,7 +41,15 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
         />
       );
     if (isCopy(side)) return <Column key={side.id} side={side} name={name} marked={marksOfParts(parts, 'b')} />;
-    return <Column key={side.id} side={side} name={name} marked={marksOfPassages(side.stretches)} href={(mark) => `#passage-${mark}`} />;
+    return (
+      <Column
+        key={side.id}
+        side={side}
+        name={name}
+        marked={marksOfPassages(side.stretches, (passage) => isTold(compared, index, passage))}
+        href={(mark) => `#passage-${mark}`}
+      />
+    );
   });
   return (
     <Page face={faceOf(langOf(first.script))}>
@@ -70,6 +78,11 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
 
 function isCopy({ toFirst }: Side): boolean {
   return toFirst !== undefined && toFirst.relation !== 'partial';
+}
+
+/** Whether a passage is marked in an article: what the first shares with its copies alone is the text itself. */
+function isTold({ sides, passages }: SideBySide, index: number, passage: number): boolean {
+  return index > 0 || (passages[passage]?.places ?? []).some(({ side }) => side > 0 && !isCopy(sides[side] as Side));
 }
 
 function differencesOf({ toFirst }: Side): string {
@@ -156,9 +169,9 @@ function Column({ side, name, marked, href }: ColumnOf) {
                   {said}
                 </a>
               ) : (
-                <em key={start} id={anchor} className="marked">
+                <span key={start} id={anchor} className="marked">
                   {said}
-                </em>
+                </span>
               );
             })}
           </p>

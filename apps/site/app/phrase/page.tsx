@@ -3,7 +3,6 @@ import type { Metadata } from 'next';
 import { Chart } from '../../components/chart/chart';
 import { Copy } from '../../components/copy';
 import { Figures } from '../../components/figures';
-import { Neutral } from '../../components/neutral';
 import { Page } from '../../components/page';
 import { ReuseNav } from '../../components/reuse-nav';
 import { articleAddress, type PhraseRequest, phraseAddress, phraseOf } from '../../lib/address';
@@ -54,9 +53,7 @@ function Found({ found, request }: { readonly found: Phrase; readonly request: P
         <b lang="zh">{words}</b>{' '}
         {problem ?? (total === 0 ? 'stands nowhere here, in either script.' : `${count(total, 'place')} in ${count(articles, 'article')}`)}
       </p>
-      <p className="quiet">
-        {caution} <Neutral />
-      </p>
+      <p className="quiet">{caution} A shared phrase is no evidence of copying or intent.</p>
       {total > 0 ? (
         <>
           <nav className="reuse-nav" aria-label="How it is counted">
