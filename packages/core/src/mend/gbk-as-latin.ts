@@ -32,8 +32,8 @@ export default textRule({
     { before: '老站名写作“ÖÐÎÄ”，2021Äê改了。', after: '老站名写作“中文”，2021Äê改了。', note: 'Two letters alone prove nothing.' },
     { before: 'ÎÒÃÇ2021Äê3ÔÂ¿ªÊ¼´ÓÕâÀï³ö·¢¡£', after: '我们2021年3月开始从这里出发。' },
     {
-      before: 'Ã¿ÌìµÄË®ºÄÓÉ28¶Ö½µÖÁ11.5¶Ö¡£',
-      after: '每天的水耗由28吨降至11.5吨。',
+      before: '¸ÄÔìÒÔºó£¬¶É¿ÚµÄ»ú·¿Ã¿ÌìµÄË®ºÄÓÉ28¶Ö½µÖÁ11.5¶Ö¡£',
+      after: '改造以后，渡口的机房每天的水耗由28吨降至11.5吨。',
       note: 'Read one byte off, three characters would be two common ones and two signs over.',
     },
   ],
@@ -67,15 +67,15 @@ function readsIn(line: string, start: number): readonly Read[] {
   return reads.filter(({ weight }) => isProse(weight));
 }
 
-/** A sign that stands for itself before the run puts the pairs out of step by one; then none of their bytes is over at its end. */
+/** A sign that stands for itself before the run puts the pairs out of step by one; then no letter is over at its end. */
 function readRun(run: string, start: number): readonly Read[] {
   const [inStep, shifted] = [0, 1].map((skip): Read | undefined => {
     const value = decoded(run.slice(skip));
     const weight = value === undefined ? undefined : weigh(value);
     return value === undefined || !weight ? undefined : { start: start + skip, end: start + skip + 2 * value.length, value, weight };
   });
-  const isEven = shifted?.end === start + run.length || run.charCodeAt(run.length - 1) < 0x80;
-  if (shifted && isEven && isProse(shifted.weight) && !(inStep && isProse(inStep.weight))) return [shifted];
+  const leavesNone = shifted?.end === start + run.length || !/[\u00a1-\u00ff]$/.test(run);
+  if (shifted && leavesNone && isProse(shifted.weight) && !(inStep && isProse(inStep.weight))) return [shifted];
   return inStep ? [inStep] : [];
 }
 
