@@ -15,6 +15,7 @@ export type {
   Facets,
   Family,
   Filters,
+  FoldedText,
   Found,
   Frequencies,
   Hit,
@@ -24,10 +25,10 @@ export type {
   Phrase,
   PhraseOptions,
   Query,
-  ReuseOptions,
   SearchResult,
   Stats,
   Summary,
+  Which,
 } from './library.js';
 export { LibraryError } from './library-error.js';
 export { libraryFile } from './library-file.js';

@@ -7,11 +7,13 @@ import { planOf } from './plan.js';
 import type { Keep } from './reuse/kept.js';
 import { answerOf, matches, search } from './search.js';
 import type { Shelf } from './shelf.js';
+import { inTurns } from './turns.js';
 
 type Answers = Pick<
   Library,
   | 'list'
   | 'summary'
+  | 'texts'
   | 'search'
   | 'matches'
   | 'concordance'
@@ -37,6 +39,9 @@ export function answersOver(shelf: Shelf, keep?: Keep): Answers {
     async summary(id) {
       const key = shelf.keyOf(id);
       return key === undefined ? undefined : shelf.about(key)?.summary;
+    },
+    async *texts(query = {}) {
+      for await (const texts of inTurns(shelf.texts(query), query.signal)) yield* texts;
     },
     search: async (words, query = {}) => search(shelf, words, query),
     matches: (words, query = {}) => matches(shelf, words, query),
