@@ -2,6 +2,7 @@ import type { Article, Failure, ParseResult, PartialDate } from '@zhengwen/core'
 import type { Aligned } from './reuse/align.js';
 import type { Relation } from './reuse/families.js';
 import type { Likeness, Passage, SharedPlace, Variant } from './reuse/found.js';
+import type { PartitionOptions } from './reuse/partitions.js';
 import type { PassageOptions } from './reuse/passages.js';
 
 /** What a list shows of an article. */
@@ -322,7 +323,7 @@ export interface Library {
    * 共用语段: every maximal passage of at least `min` characters (8) in at least `in` articles (2), whatever the script, width and punctuation; longest first. No evidence of
    * copying or intent.
    */
-  passages(options?: Which & PassageOptions): AsyncGenerator<Passage>;
+  passages(options?: Which & PartitionOptions): AsyncGenerator<Passage>;
   /** Where an article has passages that others have too, in order. */
   sharedIn(id: string, options?: PassageOptions & Abortable): Promise<readonly SharedPlace[]>;
   /** Stretches of two articles that are almost the same: ten characters or more, nine in ten of them alike; with `id` only those of one article. */

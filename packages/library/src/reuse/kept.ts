@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
-import type { Which } from '../library.js';
 import type { Shelf } from '../shelf.js';
-import { passagesInParts } from './partitions.js';
-import { askedFor, type PassageOptions, type Shared } from './passages.js';
+import { type PartitionOptions, passagesInParts } from './partitions.js';
+import { askedFor, type Shared } from './passages.js';
 import { ordered, type PassageTable, passageAt, tableOf } from './table.js';
 import { readTexts, type Texts } from './texts.js';
 
 /** Finds the passages of all articles of a shelf, with what is known of them from before. */
-export type Keep = (
-  shelf: Shelf,
-  options: Pick<Which, 'signal'> & PassageOptions,
-) => Promise<{ readonly texts: Texts; readonly table: PassageTable }>;
+export type Keep = (shelf: Shelf, options: PartitionOptions) => Promise<{ readonly texts: Texts; readonly table: PassageTable }>;
 
 /** Another number for every change of how texts are projected, of what a passage is or of what is written. */
 const VERSION = 1;
