@@ -4,6 +4,8 @@ import { read, type Text } from './text.js';
 
 /** Units matched at once: an array of all matches of a long text would take many times its memory. */
 const CHUNK = 1 << 16;
+/** Elements that set one part of a line off from the next; bold and slanted words are set off from nothing. */
+const IN_LINE = /<\/?(?:a|span|em|i|small|time|label|cite|li|button)\b/i;
 const LETTER = /[\p{L}\p{Nd}]/gu;
 const PROTECTED =
   /(?:https?|ftp):\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|\b(?:www\.)[\w\-.]+\.[a-z]{2,}(?:\/[\w\-.~:/?#@!$&*+,;=%]*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|`[^`\n]+`/gi;
@@ -58,7 +60,9 @@ class FactsOfBlock implements BlockFacts {
   readonly line: string;
   readonly omittedBy: string | undefined;
   readonly printed: boolean;
+  readonly #text: Text;
   #han: number | undefined;
+  #edges: readonly number[] | undefined;
   #spans: readonly (readonly [number, number])[] | undefined;
 
   constructor(
@@ -66,6 +70,7 @@ class FactsOfBlock implements BlockFacts {
     readonly index: number,
   ) {
     this.type = block.type;
+    this.#text = block.text;
     this.layout = block.layout;
     this.containers = block.containers;
     this.image = block.image;
@@ -80,6 +85,11 @@ class FactsOfBlock implements BlockFacts {
     return this.#han;
   }
 
+  get edges(): readonly number[] {
+    this.#edges ??= edgesIn(this.#text, this.reading.length);
+    return this.#edges;
+  }
+
   protects(start: number, end: number): boolean {
     if (this.type === 'code') return true;
     this.#spans ??= [...this.reading.matchAll(PROTECTED)].map((match) => [match.index, match.index + match[0].length] as const);
@@ -92,6 +102,16 @@ class FactsOfBlock implements BlockFacts {
     }
     return (spans[low]?.[0] ?? Number.POSITIVE_INFINITY) < Math.max(end, start + 1);
   }
+}
+
+function edgesIn(text: Text, length: number): readonly number[] {
+  const edges: number[] = [];
+  let at = 0;
+  for (const piece of text) {
+    if (piece.value === '' && at > 0 && at < length && piece.kind === 'markup' && IN_LINE.test(piece.original ?? '')) edges.push(at);
+    at += piece.value.length;
+  }
+  return edges;
 }
 
 /** How often a global pattern of single characters occurs; `countOf('疫情2022', /\d/g)` is 4. */

@@ -5,7 +5,7 @@ import type { PartialDate } from '../article.js';
 import { fold } from '../script/fold.js';
 import { mayNameRoles, readCredits, unbracket } from './credits.js';
 import { findDate, YEARLESS } from './dates.js';
-import { isPersonName, mayBeName } from './names.js';
+import { isPersonName, isSurname, mayBeName } from './names.js';
 import { COUNT_LABEL, DATE_LABEL, FURNITURE, OUTLET, PUBLISHER_LABEL, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
 
 /** What kinds of field a line holds: how the rules tell a date line from a source line. */
@@ -18,7 +18,7 @@ export interface MetadataLine {
 }
 
 interface Token {
-  readonly kind: 'date' | 'dateLabel' | 'yearless' | 'source' | 'republished' | 'publisher' | 'count' | 'page' | 'keywords';
+  readonly kind: 'date' | 'ago' | 'address' | 'dateLabel' | 'yearless' | 'source' | 'republished' | 'publisher' | 'count' | 'page' | 'keywords';
   readonly start: number;
   readonly end: number;
   readonly date?: PartialDate;
@@ -36,7 +36,11 @@ const LABEL = new RegExp(
   ].join('|'),
   'gu',
 );
+const LONGEST = 200;
 const EVERY_YEARLESS = new RegExp(YEARLESS, 'g');
+/** How long ago, by the clock of whoever saw the page: no date can be read from it, but it stands where dates do. */
+const AGO = /(?:\d{1,3}\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)之?前|(?:今天|昨天|昨日|前天)\s*(?:[01]?\d|2[0-3]):[0-5]\d|刚刚(?=$|\s))/gu;
+const ADDRESS = /https?:\/\/[\w\-./?=&%]+/g;
 const SEPARATOR = /^[\s|｜丨/／·•,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
 const CONTROL = /(?:(?:我要|我来|一键|点击)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注)|[大中小默认超特]*字号)$/;
 /** A counter that stands glued to the field before it, filled in by a script or not. */
@@ -50,12 +54,12 @@ const TRIM = /^[\s|｜丨/／·•,，;；、:：︰﹕—]+|[\s|｜丨/／·•
  * An empty value is consumed without a claim. `undefined` when some part of the line is not understood: then it is text.
  */
 export function readMetadataLine(line: string): MetadataLine | undefined {
-  if (line.length === 0 || line.length > 200) return undefined;
+  if (line.length === 0 || line.length > LONGEST) return undefined;
   const { inner, start: shift } = unbracket(line);
   const folded = fold(inner);
   const tokens = tokensOf(inner, folded);
   if (tokens.length === 0 && !mayBeFields(folded)) return undefined;
-  const kinds = new Set<FieldKind>(tokens.some(({ kind }) => kind === 'date' || kind === 'yearless') ? ['date'] : []);
+  const kinds = new Set<FieldKind>(tokens.some(({ kind }) => kind === 'date' || kind === 'ago' || kind === 'yearless') ? ['date'] : []);
   const claims: ClaimProposal[] = [];
   const claim = (field: string, value: unknown, start: number, end: number) => claims.push({ field, value, start: start + shift, end: end + shift });
   let at = 0;
@@ -68,14 +72,15 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
       if (field) claim(field, token.date, token.start, token.end);
     } else if (token.kind === 'yearless') {
       claim('datePublished.yearless', inner.slice(token.start, token.end), token.start, token.end);
-    } else if (token.kind !== 'dateLabel' && token.kind !== 'page') kinds.add(token.kind);
+    } else if (token.kind === 'ago') kinds.add('date');
+    else if (token.kind !== 'dateLabel' && token.kind !== 'address' && token.kind !== 'page') kinds.add(token.kind);
     else if (token.kind === 'page') {
       kinds.add('print');
       claim(
         'page',
         inner
           .slice(token.start, token.end)
-          .replace(/^第|版$/g, '')
+          .replace(/^第|版.*$/g, '')
           .trim(),
         token.start,
         token.end,
@@ -92,8 +97,21 @@ function mayBeFields(folded: string): boolean {
   return /[|丨/]/.test(folded) || mayNameRoles(folded) || GLUED.test(folded) || OUTLET.test(folded.replace(AFTER_VALUE, ''));
 }
 
-/** What the line of a block is as metadata. */
-export const metadataOf = fact((block: BlockFacts) => readMetadataLine(block.line));
+/** What the line of a block is as metadata; fields that stand in elements of their own need no space between them. */
+export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => {
+  if (block.line.length > LONGEST) return undefined;
+  const margin = block.reading.length - block.reading.trimStart().length;
+  const cuts = block.edges.map((edge) => edge - margin).filter((cut) => /[^\s:：（(【[]/.test(block.line.charAt(cut - 1)) && /[^\s:：）)】\]]/.test(block.line.charAt(cut)));
+  const apart = cuts.length > 0 ? readMetadataLine(spaced(block.line, cuts)) : undefined;
+  if (!apart) return readMetadataLine(block.line);
+  const back = (at: number) => at - cuts.filter((cut, index) => cut + index < at).length;
+  const claims = apart.claims.map((claim) => ({ ...claim, start: back(claim.start ?? 0), end: back(claim.end ?? 0) }));
+  return { ...apart, claims };
+});
+
+function spaced(line: string, cuts: readonly number[]): string {
+  return [0, ...cuts].map((cut, index) => line.slice(cut, cuts[index])).join(' ');
+}
 
 function tokensOf(inner: string, folded: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -106,6 +124,15 @@ function tokensOf(inner: string, folded: string): readonly Token[] {
   const free = (start: number, end: number) => !tokens.some((token) => start < token.end && token.start < end);
   for (const match of matchesIn(folded, EVERY_YEARLESS)) {
     if (free(match.index, match.index + match[0].length)) tokens.push({ kind: 'yearless', start: match.index, end: match.index + match[0].length });
+  }
+  for (const [kind, pattern] of [
+    ['ago', AGO],
+    ['address', ADDRESS],
+  ] as const) {
+    for (const match of matchesIn(folded, pattern)) {
+      const end = match.index + match[0].length;
+      if (free(match.index, end)) tokens.push({ kind, start: match.index, end });
+    }
   }
   for (const match of matchesIn(folded, LABEL)) {
     const end = match.index + match[0].length;
@@ -132,6 +159,7 @@ function isLabel(kind: Token['kind'], before: string, colon: string, after: stri
   if (before !== '' && !/[\s()[\]【】〔〕,;|/丨·\d>]$/.test(before)) return false;
   if (kind === 'page' || colon !== '') return true;
   if (kind === 'count') return /^\s*(?:[(（\d]|[大中小默])|^$/.test(after);
+  if (kind === 'republished' && /^[[(【《「“]/.test(after)) return true;
   return after === '' || /^\s/.test(after) || /\|\s?$/.test(before) || /^\d{2,4}/.test(after);
 }
 
@@ -166,6 +194,10 @@ function readValue(value: string, start: number, open: Token | undefined, kinds:
       return true;
     case 'dateLabel':
       return false;
+    case 'page':
+      if (value.length > 10 || !/^\p{L}+$/u.test(value)) return readRest(value, start, false, kinds, claim);
+      claim('pageTitle', value, start, start + value.length);
+      return true;
     case 'count':
       return value.length <= 16 && !/\p{Script=Han}{5}/u.test(value);
     default:
@@ -186,8 +218,9 @@ function readSource(value: string, start: number, kind: keyof typeof NAMED_BY, k
   }
   const parts = value.split(/(?<=\S)[\s|｜]+/u);
   for (let take = 1; take <= parts.length; take++) {
-    const head = value.slice(0, reach(value, take));
-    const tail = value.slice(head.length).trim();
+    const reached = value.slice(0, reach(value, take));
+    const tail = value.slice(reached.length).trim();
+    const head = reached.replace(AFTER_VALUE, '');
     if (!isSourceName(head)) continue;
     if (tail !== '' && !readRest(tail, start + value.length - tail.length, false, kinds, claim)) continue;
     // Whoever typed it in may stand there by name or by login.
@@ -265,8 +298,10 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
   if (signed && words.length <= 3 && words.every(isPersonName)) return authors(words, leading ? 'credit.beside-date' : 'credit');
   // `某报 方宁`, and on accounts `原创 方宁 某号`: who, and whose.
   const [one, two] = words;
-  if (kinds.has('date') && words.length === 2 && one && two && isPersonName(one) !== isPersonName(two)) {
-    const [who, whose] = isPersonName(one) ? [one, two] : [two, one];
+  // Behind an outlet's name, two characters with a rarer surname are a name too.
+  const isWho = (word = '') => isPersonName(word) || (word === two && OUTLET.test(fold(one ?? '')) && mayBeName(word) && isSurname(word.charAt(0)));
+  if (kinds.has('date') && words.length === 2 && one && two && isWho(one) !== isWho(two)) {
+    const [who, whose] = isWho(one) ? [one, two] : [two, one];
     if ((value.startsWith('原创') || (OUTLET.test(fold(whose)) && who === two)) && isPlainName(whose)) {
       claim('outlet', whose, start, start + value.length);
       return authors([who]);

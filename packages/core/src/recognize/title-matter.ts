@@ -3,7 +3,7 @@ import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { isCaptionLike } from './captions.js';
 import { unbracket } from './credits.js';
 import { metadataOf } from './metadata-fields.js';
-import { isPersonName } from './names.js';
+import { isPersonName, withoutOrnament } from './names.js';
 import { OUTLET } from './vocabulary.js';
 import { bodySpan, containment, dateIn, foldedLine, isTitleLike, lettersOf, lettersOfLine, positionAfter } from './zones.js';
 
@@ -117,11 +117,6 @@ function linesBeforeMetadata(block: BlockFacts, document: DocumentFacts): number
 function isRowOfNames(line: string): boolean {
   const words = line.split(/[\s|｜]+/);
   return words.length >= 4 && words.every((word) => /^\p{Script=Han}{1,4}$/u.test(word));
-}
-
-/** A line without the mark that papers set before an author's name: `○ 宋一舟`. */
-export function withoutOrnament(line: string): string {
-  return line.replace(/^[○●◎☉◇◆□■△▲·•＊*]\s*/u, '');
 }
 
 /** Whether every word of a line is a person's name. */
