@@ -35,7 +35,13 @@ const HANS = ['方晓棠', '龚明', '聂卫红', '欧阳晴', '桑吉措', '叶
 const HANT = ['馮若蘭', '龔明義', '聶衛紅', '歐陽晴', '葉家豪', '簡美玉', '顏志強', '鍾雨潔'];
 const OUTLETS = ['清江日报', '北岸新闻网', '南都周末', '山城晚报', '云岭网', '丹阳融媒', '海右客户端', '塞上传媒', '东湖之声', '青禾周刊'];
 const OUTLETS_HANT = ['島嶼日報', '海峽晚報', '南洋新聞', '港灣週刊'];
-const LEADS = ['一座桥通了又断，村民自己修', '旧书市场搬家 摊主最怕下雨', '两万只鸭子过马路，交警等了半小时', '县城最后一家照相馆', '退休教师办起免费图书室'];
+const LEADS = [
+  '一座桥通了又断，村民自己修',
+  '旧书市场搬家 摊主最怕下雨',
+  '两万只鸭子过马路，交警等了半小时',
+  '县城最后一家照相馆',
+  '退休教师办起免费图书室',
+];
 const bare = (name) => name.replace(/\s/g, '');
 const two = (n) => String(n).padStart(2, '0');
 
@@ -68,7 +74,13 @@ const SOURCES = [
 /** Bylines in the line of the date. */
 const BESIDE = [
   ([a]) => [`作者：${a}`, [[a, 'author']]],
-  ([a, b]) => [`记者 ${a} ${b}`, [[a, 'reporter'], [b, 'reporter']]],
+  ([a, b]) => [
+    `记者 ${a} ${b}`,
+    [
+      [a, 'reporter'],
+      [b, 'reporter'],
+    ],
+  ],
   ([a]) => [`记者：${a}`, [[a, 'reporter']]],
   ([a]) => [`撰文：${a}`, [[a, 'author']]],
   ([a]) => [`本报记者 ${a}`, [[a, 'reporter']]],
@@ -76,37 +88,109 @@ const BESIDE = [
 /** Bylines on a line of their own above the text. */
 const ABOVE = [
   ([a]) => [a, [[a, 'author']]],
-  ([a, b]) => [`本报记者 ${a} 通讯员 ${b}`, [[a, 'reporter'], [b, 'contributor']]],
+  ([a, b]) => [
+    `本报记者 ${a} 通讯员 ${b}`,
+    [
+      [a, 'reporter'],
+      [b, 'contributor'],
+    ],
+  ],
   ([a]) => [`□ ${a}`, [[a, 'author']]],
-  ([a, b]) => [`■记者 ${a} 实习生 ${b}`, [[a, 'reporter'], [b, 'intern']]],
+  ([a, b]) => [
+    `■记者 ${a} 实习生 ${b}`,
+    [
+      [a, 'reporter'],
+      [b, 'intern'],
+    ],
+  ],
   ([a]) => [`◎ ${a}`, [[a, 'author']]],
   ([a]) => [`文｜${a}`, [[a, 'author']]],
-  ([a, b]) => [`文/${a} 图/${b}`, [[a, 'author'], [b, 'photographer']]],
+  ([a, b]) => [
+    `文/${a} 图/${b}`,
+    [
+      [a, 'author'],
+      [b, 'photographer'],
+    ],
+  ],
   ([a]) => [`记者 ${a} 文/图`, [[a, 'reporter']]],
-  ([a, b]) => [`特约记者 ${a} 特约通讯员 ${b}`, [[a, 'reporter'], [b, 'contributor']]],
+  ([a, b]) => [
+    `特约记者 ${a} 特约通讯员 ${b}`,
+    [
+      [a, 'reporter'],
+      [b, 'contributor'],
+    ],
+  ],
 ];
 /** Bylines at the beginning or the end of the text itself; these stay in it. */
 const WITHIN = [
   ([a], o) => ({ first: `${o}讯（记者 ${a}）`, credits: [[a, 'reporter']] }),
-  ([a, b]) => ({ first: `本报讯（记者 ${a} 通讯员 ${b}）`, credits: [[a, 'reporter'], [b, 'contributor']] }),
+  ([a, b]) => ({
+    first: `本报讯（记者 ${a} 通讯员 ${b}）`,
+    credits: [
+      [a, 'reporter'],
+      [b, 'contributor'],
+    ],
+  }),
   ([a]) => ({ last: `（记者${a}）`, credits: [[a, 'reporter']] }),
-  ([a, b]) => ({ last: `（记者 ${a} ${b}）`, credits: [[a, 'reporter'], [b, 'reporter']] }),
+  ([a, b]) => ({
+    last: `（记者 ${a} ${b}）`,
+    credits: [
+      [a, 'reporter'],
+      [b, 'reporter'],
+    ],
+  }),
 ];
 /** Bylines and editors on lines of their own under the text. */
 const BELOW = [
   ([a]) => [[`记者：${a}`], [[a, 'reporter']]],
-  ([a, b]) => [[`作者：${a}`, `编辑：${b}`], [[a, 'author'], [b, 'editor']]],
-  ([a, b]) => [[`文字：${a}　图片：${b}`], [[a, 'author'], [b, 'photographer']]],
+  ([a, b]) => [
+    [`作者：${a}`, `编辑：${b}`],
+    [
+      [a, 'author'],
+      [b, 'editor'],
+    ],
+  ],
+  ([a, b]) => [
+    [`文字：${a}　图片：${b}`],
+    [
+      [a, 'author'],
+      [b, 'photographer'],
+    ],
+  ],
   ([a]) => [[`（通讯员 ${a}）`], [[a, 'contributor']]],
 ];
 const EDITORS = [
   ([a]) => [`责任编辑：${a}`, [[a, 'responsible-editor']]],
   ([a]) => [`【编辑:${a}】`, [[a, 'editor']]],
-  ([a, b]) => [`(责编：${a}、${b})`, [[a, 'responsible-editor'], [b, 'responsible-editor']]],
-  ([a, b]) => [`编辑：${a}　审核：${b}`, [[a, 'editor'], [b, 'reviewer']]],
-  ([a, b]) => [`编辑 ${a} 校对 ${b}`, [[a, 'editor'], [b, 'reviewer']]],
+  ([a, b]) => [
+    `(责编：${a}、${b})`,
+    [
+      [a, 'responsible-editor'],
+      [b, 'responsible-editor'],
+    ],
+  ],
+  ([a, b]) => [
+    `编辑：${a}　审核：${b}`,
+    [
+      [a, 'editor'],
+      [b, 'reviewer'],
+    ],
+  ],
+  ([a, b]) => [
+    `编辑 ${a} 校对 ${b}`,
+    [
+      [a, 'editor'],
+      [b, 'reviewer'],
+    ],
+  ],
   ([a]) => [`责编：${a}_NX0${a.length}12`, [[a, 'responsible-editor']]],
-  ([a, b]) => [`值班主任：${a}　责任编辑：${b}`, [[a, 'reviewer'], [b, 'responsible-editor']]],
+  ([a, b]) => [
+    `值班主任：${a}　责任编辑：${b}`,
+    [
+      [a, 'reviewer'],
+      [b, 'responsible-editor'],
+    ],
+  ],
   ([a]) => [`[责任编辑: ${a}]`, [[a, 'responsible-editor']]],
 ];
 const NAVS = [
@@ -126,8 +210,20 @@ const ENDS = [
   '<div>分享到：<a href="#">微信</a> <a href="#">微博</a></div>',
   '<p>欢迎关注本报公众号，更多精彩内容请下载客户端</p>',
 ];
-const FEET = ['<div class="footer">版权所有 未经授权 不得转载　京ICP备00000000号</div>', '<div><a href="/about">关于我们</a> | <a href="/job">招聘</a> | <a href="/map">网站地图</a></div>', ''];
-const SUFFIXES = [(t, o) => `${t}_${o}`, (t, o) => `${t} - ${o}`, (t, o) => `${t}-社会-${o}`, (t, o) => `${t}|${o}`, (t) => t, (t, o) => `${t}_新闻频道_${o}`, (_t, o) => o];
+const FEET = [
+  '<div class="footer">版权所有 未经授权 不得转载　京ICP备00000000号</div>',
+  '<div><a href="/about">关于我们</a> | <a href="/job">招聘</a> | <a href="/map">网站地图</a></div>',
+  '',
+];
+const SUFFIXES = [
+  (t, o) => `${t}_${o}`,
+  (t, o) => `${t} - ${o}`,
+  (t, o) => `${t}-社会-${o}`,
+  (t, o) => `${t}|${o}`,
+  (t) => t,
+  (t, o) => `${t}_新闻频道_${o}`,
+  (_t, o) => o,
+];
 
 /** Whole pages of the parts: title in its element, the line of the date, lines above, the text, lines below, and what is around. */
 const LAYOUTS = [
@@ -173,7 +269,8 @@ export function generate(seed, count) {
     const credits = [];
     const body = [...(hant ? T : S)[key]];
     const sourced = chance(0.8);
-    const foldedLabel = (text) => (hant ? text.replace(/来源/g, '來源').replace('文章', '文章').replace('记者', '記者').replace('责', '責').replace('编辑', '編輯') : text);
+    const foldedLabel = (text) =>
+      hant ? text.replace(/来源/g, '來源').replace('文章', '文章').replace('记者', '記者').replace('责', '責').replace('编辑', '編輯') : text;
     if (sourced) fields.push(foldedLabel(one(SOURCES)(outlet)));
     const above = [];
     const below = [];

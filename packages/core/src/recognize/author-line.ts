@@ -58,7 +58,7 @@ function hasNeighbour(block: BlockFacts, document: DocumentFacts): boolean {
   const after = near(1);
   const titled = before?.omittedBy !== undefined && /^recognize\/(?:headline|kicker|alternative-headline)$/.test(before.omittedBy);
   const dated = [before, after].some((other) =>
-    other?.omittedBy ? /^recognize\/(?:date|source|metadata)-line$/.test(other.omittedBy) : other && metadataOf(other),
+    other?.omittedBy ? /^recognize\/(?:(?:date|source|metadata)-line|source-logo|particulars)$/.test(other.omittedBy) : other && metadataOf(other),
   );
   return titled || dated;
 }

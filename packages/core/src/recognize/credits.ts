@@ -39,7 +39,8 @@ const WORK_OPENING = /^(?<work>文\s*\/\s*(?:图|摄影?)|图\s*\/\s*文|图文|
 const OTHER_LABEL = /(?:^|[\s,、;|丨)】\]])(?<label>\p{Script=Han}{2,5})(?=\s*[:|丨])/gu;
 /** Labels that are common words too, and so need a mark or a space after them. */
 const COMMON = /^(?:图片|视频|文字|策划|统筹|编辑|摄影|摄像|翻译|校对|审核|主编|采访|图源|供图|供稿|审校|署名|制图|签发)$/;
-const EDITORS: readonly Role[] = ['editor', 'responsible-editor', 'reviewer'];
+/** The roles of those who saw a text through and did not write it. */
+export const EDITING: readonly Role[] = ['editor', 'responsible-editor', 'reviewer'];
 const REPORTED =
   /^(.{2,40}?)\s*[/／]\s*((?:\p{Script=Han}{2,4}[－\-—、])?\p{Script=Han}{2,8}?)(?:[综綜]合|[连連][线線]|即[时時])?(?:報導|报导|報道|报道|專訪|专访|特稿|電|电)\s*(\p{Script=Han}{2,8})?$/u;
 const OPEN = '（([【〔［「〈';
@@ -121,7 +122,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
     ...(outlet ? { outlet } : {}),
     ...(place ? { place } : {}),
     labelled: true,
-    editors: labels.every((label) => !label.role || EDITORS.includes(label.role)),
+    editors: labels.every((label) => !label.role || EDITING.includes(label.role)),
   };
 }
 
@@ -255,7 +256,9 @@ interface Value {
 
 function readValue(raw: string, label: KnownLabel, more: boolean): Value | undefined {
   // The number of whoever laid the page out: `（EN041）`.
-  let value = raw.replace(/[（(]\s*(?=[\w.-]*\d)[\w.-]{2,20}\s*[)）]/g, ' ').replace(/^[\s:：︰﹕|｜丨︱/／]+|[\s|｜丨/／,，、;；()（）【】[\]〔〕]+$/gu, '');
+  let value = raw
+    .replace(/[（(]\s*(?=[\w.-]*\d)[\w.-]{2,20}\s*(?:[)）]|$)/g, ' ')
+    .replace(/^[\s:：︰﹕|｜丨︱/／]+|[\s|｜丨/／,，、;；()（）【】[\]〔〕]+$/gu, '');
   let work: Credit['work'];
   let outlet: string | undefined;
   let place: string | undefined;
@@ -324,5 +327,5 @@ function credit(name: PrintedName, label: KnownLabel, affiliation: string, work:
 
 function share(credits: Credit[], work: Credit['work']): void {
   if (!work || work.length < 2) return;
-  for (const [index, each] of credits.entries()) if (!each.work && !EDITORS.includes(each.role)) credits[index] = { ...each, work };
+  for (const [index, each] of credits.entries()) if (!each.work && !EDITING.includes(each.role)) credits[index] = { ...each, work };
 }
