@@ -3,6 +3,8 @@ import '@fontsource-variable/noto-serif-tc';
 import '../styles/ground.css';
 import '../styles/page.css';
 import '../styles/catalogue.css';
+import '../styles/reuse.css';
+import '../styles/chart.css';
 import '../styles/article.css';
 import '../styles/rendition.css';
 import '../styles/apparatus.css';

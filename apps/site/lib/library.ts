@@ -1,20 +1,22 @@
 import { delimiter, resolve } from 'node:path';
-import type { Article, Failure } from '@zhengwen/core';
+import { type Article, type Failure, textSources } from '@zhengwen/core';
 import {
-  type Comparison,
-  compareArticles,
   type Facets,
   type Family,
   type Hit,
   type Library,
+  type Likeness,
   openFolders,
-  type Passage,
+  type PassageNode,
+  type Phrase,
+  passageTrees,
   type Query,
   readArticle,
-  reprintFamilies,
   type SearchResult,
+  type SharedPlace,
+  type SideBySide,
   type Summary,
-  sharedPassages,
+  sideBySide,
 } from '@zhengwen/library';
 import { everyString, printable, upright } from './visible';
 
@@ -98,32 +100,64 @@ export async function findHits(id: string, words: string): Promise<readonly Hit[
   return articles[0]?.hits ?? [];
 }
 
-/** The passages that articles share, each with the words of its first places as their articles print them. */
-export async function listPassages(least: { readonly min: number; readonly in: number }): Promise<readonly Passage[]> {
+/** The passages that articles share as trees, each under the longer one it is mostly a part of. */
+export async function listPassages(least: { readonly min: number; readonly in: number }): Promise<readonly PassageNode[]> {
   const library = await opened();
-  return remembered(`passages ${least.min} ${least.in}`, async () => everyString(await sharedPassages(library, least), upright));
+  return remembered(`passages ${least.min} ${least.in}`, async () => passageTrees(everyString(await all(library.passages(least)), upright)));
+}
+
+/** Stretches of two articles that are almost the same. */
+export async function listLikenesses(): Promise<readonly Likeness[]> {
+  const library = await opened();
+  return remembered('likenesses', async () => everyString(await all(library.likenesses()), upright));
 }
 
 /** Families of copies, the largest first. */
 export async function listFamilies(): Promise<readonly Family[]> {
   const library = await opened();
-  return remembered('families', async () => everyString(await reprintFamilies(library), upright));
+  return remembered('families', async () => everyString(await all(library.reprints()), upright));
 }
 
-/** Two articles side by side; `undefined` where one of them is not in the library. */
-export async function comparePair(a: string, b: string): Promise<Comparison | undefined> {
+/** Where an article has what others have too, each place with its range in the source where that is at hand. */
+export async function sharedOf(id: string): Promise<readonly (SharedPlace & { readonly source?: readonly [number, number] })[]> {
   const library = await opened();
-  return everyString(await compareArticles(library, a, b), upright);
+  return remembered(`shared ${id}`, async () => {
+    const [places, apparatus] = await Promise.all([library.sharedIn(id), library.apparatus(id)]);
+    const sources = apparatus?.ok ? textSources(apparatus.article) : undefined;
+    return places.map((place) => (sources ? { ...place, source: sources(place.start, place.end) } : place));
+  });
 }
+
+/** Articles side by side, the earliest first; `undefined` where one of them is not in the library. */
+export async function openSides(ids: readonly string[]): Promise<SideBySide | undefined> {
+  const articles = await Promise.all(ids.map(async (id) => (await openArticle(id))?.article));
+  const here = articles.filter((article) => article !== undefined);
+  return here.length === ids.length && ids.length > 1 ? sideBySide(here) : undefined;
+}
+
+/** How words travel. */
+export async function findPhrase(words: string, once: boolean): Promise<Phrase> {
+  const library = await opened();
+  return remembered(`phrase ${once} ${words}`, async () => everyString(await library.phrase(words, { once, limit: LINES }), upright));
+}
+
+/** Places of a phrase that are shown in their context. */
+const LINES = 60;
 
 /** What an article is called in lists. */
 export async function summaryOf(id: string): Promise<Summary | undefined> {
   return everyString(await (await opened()).summary(id), upright);
 }
 
+async function all<T>(found: AsyncIterable<T>): Promise<readonly T[]> {
+  const items: T[] = [];
+  for await (const item of found) items.push(item);
+  return items;
+}
+
 /** The last answers that took the whole library to find: it is read once, so they stay true. */
 const answers = new Map<string, Promise<unknown>>();
-const KEPT = 4;
+const KEPT = 8;
 
 function remembered<T>(question: string, answer: () => Promise<T>): Promise<T> {
   const known = answers.get(question) as Promise<T> | undefined;

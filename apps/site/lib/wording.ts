@@ -84,3 +84,8 @@ export function outletOf({ creditedSource, publisher }: { readonly creditedSourc
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
+
+/** A share in words: `93 %`. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
