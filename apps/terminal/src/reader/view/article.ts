@@ -1,6 +1,5 @@
 import type { Article } from '@zhengwen/core';
 import type { Hit } from '@zhengwen/library';
-import { counted, grouped } from '../../output.js';
 import { safe } from '../../safe.js';
 import type { Command } from '../keys.js';
 import { blank, hints, type Mark, row, rowWidth } from '../look/row.js';
@@ -120,7 +119,7 @@ export function inRendition(view: ArticleView, before: Stage, after: Stage): Art
 
 export function drawArticle(view: ArticleView, stage: Stage): Drawn {
   const flow = laidOut(view.article, stage);
-  const { cells, margin } = measureOf(stage.columns);
+  const { cells, margin } = measureOf(stage);
   const spot = markedSpot(view, flow.parts);
   const pointed = spot && placeOfSpot(flow, spot);
   const { words } = conversionsOf(view.article, stage);
@@ -158,30 +157,39 @@ function leftOf(view: ArticleView, percent: number, stage: Stage): Row {
   const { choices } = conversionsOf(view.article, stage);
   const choice = view.choice === undefined ? undefined : choices[view.choice];
   if (choice) {
-    const kind = choice.vocabulary ? ', a word of the region' : '';
-    const where = `${grouped((view.choice ?? 0) + 1)} of ${grouped(choices.length)}`;
-    return [...row(at, DIM), ...row(`${safe(choice.source)} → ${safe(choice.value)}`), ...row(`  or ${othersOf(choice)}${kind}  ${where}`, DIM)];
+    const kind = choice.vocabulary ? `, ${stage.words.regionWord}` : '';
+    const where = stage.words.of((view.choice ?? 0) + 1, choices.length);
+    return [
+      ...row(at, DIM),
+      ...row(`${safe(choice.source)} → ${safe(choice.value)}`),
+      ...row(`  ${stage.words.or} ${othersOf(choice)}${kind}  ${where}`, DIM),
+    ];
   }
-  const hit = view.chosen === undefined ? '' : `  hit ${view.chosen + 1} of ${view.hits.length}`;
+  const hit = view.chosen === undefined ? '' : `  ${stage.words.hitOf(view.chosen + 1, view.hits.length)}`;
   return row(`${at}${scriptLine(view.article, stage)}${hit}`, DIM);
 }
 
 /** The script on the screen: the text's own, or a rendition, of what, and how much of it that changed. */
 function scriptLine(article: Article, stage: Stage): string {
-  const own = scriptOf(article.script) ?? 'script unknown';
+  const own = scriptOf(article.script, stage.words) ?? stage.words.scriptUnknown;
   const { script, name } = stage.rendition;
   if (script === 'source') return own;
   const { all } = conversionsOf(article, stage);
   // A text that is in the script already is not touched.
-  if (all.length === 0) return `${name} (the text’s own)`;
-  return `${name} (a rendition; the text is ${own})  ${counted(all.length, 'change')}`;
+  if (all.length === 0) return stage.words.ownScript(name);
+  return `${stage.words.renditionOf(name, own)}  ${stage.words.changes(all.length)}`;
 }
 
 function rightOf({ article }: ArticleView, stage: Stage): readonly Row[] {
+  const { words } = stage;
   const { choices } = conversionsOf(article, stage);
-  const open = choices.length > 0 ? hints(`${grouped(choices.length)} could be otherwise`) : [];
+  const open = choices.length > 0 ? hints(words.otherwise(choices.length)) : [];
   const changes = article.entries.filter((entry) => entry.kind !== 'markup');
   const guesses = changes.filter((entry) => entry.confidence === 'guess').length;
-  const guessed = guesses > 0 ? [row(`〔？〕${counted(guesses, 'guess', 'guesses')}`, VERMILION)] : [];
-  return [...guessed, ...open, ...hints(counted(changes.length, 'change'), '? help', 'Tab 校勘記', 'm metadata', 'c changes')];
+  const guessed = guesses > 0 ? [row(`〔？〕${words.guesses(guesses)}`, VERMILION)] : [];
+  return [
+    ...guessed,
+    ...open,
+    ...hints(words.changes(changes.length), words.hint.help, words.hint.toApparatus, words.hint.metadata, words.hint.changes),
+  ];
 }

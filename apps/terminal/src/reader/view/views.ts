@@ -2,10 +2,14 @@ import type { Command } from '../keys.js';
 import type { Stage } from '../stage.js';
 import { drawApparatus, moveApparatus, openApparatus } from './apparatus.js';
 import { drawArticle, moveArticle } from './article.js';
+import { drawConcordance, moveConcordance, openConcordance } from './concordance.js';
+import { drawContents, moveContents, openContents } from './contents.js';
 import { drawConversions, moveConversions, openConversions } from './conversions.js';
+import { drawHelp, moveHelp } from './help.js';
 import { drawList, moveList, openList } from './list.js';
 import { drawMetadata, moveMetadata } from './metadata.js';
 import { drawResults, moveResults, openResults } from './results.js';
+import { drawSource, moveSource } from './source.js';
 import type { Drawn, Request, View } from './view.js';
 
 export function moveView(view: View, command: Command, stage: Stage): View {
@@ -22,6 +26,14 @@ export function moveView(view: View, command: Command, stage: Stage): View {
       return moveMetadata(view, command, stage);
     case 'results':
       return moveResults(view, command, stage);
+    case 'concordance':
+      return moveConcordance(view, command, stage);
+    case 'contents':
+      return moveContents(view, command, stage);
+    case 'source':
+      return moveSource(view, command, stage);
+    case 'help':
+      return moveHelp(view, command, stage) ?? view;
   }
 }
 
@@ -35,6 +47,10 @@ export function openView(view: View, stage: Stage): Request | undefined {
       return openConversions(view, stage);
     case 'results':
       return openResults(view);
+    case 'concordance':
+      return openConcordance(view);
+    case 'contents':
+      return openContents(view, stage);
     default:
       return undefined;
   }
@@ -54,5 +70,13 @@ export function drawView(view: View, stage: Stage): Drawn {
       return drawMetadata(view, stage);
     case 'results':
       return drawResults(view, stage);
+    case 'concordance':
+      return drawConcordance(view, stage);
+    case 'contents':
+      return drawContents(view, stage);
+    case 'source':
+      return drawSource(view, stage);
+    case 'help':
+      return drawHelp(view, stage);
   }
 }
