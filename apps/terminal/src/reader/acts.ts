@@ -9,11 +9,13 @@ import type { Stage } from './stage.js';
 import { type Size, stageOf } from './state.js';
 import { apparatusView } from './view/apparatus.js';
 import { articleView, goToSpot, inRendition } from './view/article.js';
+import { besideView } from './view/beside.js';
 import { concordanceView } from './view/concordance.js';
 import { contentsView } from './view/contents.js';
 import { conversionsView } from './view/conversions.js';
 import { metadataView } from './view/metadata.js';
 import { resultsView } from './view/results.js';
+import { sharedView } from './view/shared.js';
 import { placeOfSource, sourceView } from './view/source.js';
 import type { ArticleView, Request, Sort, View } from './view/view.js';
 
@@ -128,6 +130,7 @@ export function follow(desk: Desk, request: Request | undefined, size: Size) {
   if (request.kind === 'say') return desk.say(request.text);
   if (request.kind === 'open') return void open(desk, request.id, size, request.hits, request.chosen);
   if (request.kind === 'open-line') return void openLine(desk, request.line, request.words, size);
+  if (request.kind === 'beside') return void beside(desk, request.id, request.other, request.at);
   const { views } = desk.get();
   const index = views.findLastIndex((view) => view.kind === 'article');
   const article = views[index];
@@ -165,6 +168,38 @@ export function source(desk: Desk, view: View, size: Size) {
     if (view.article.pieces.length === 0) desk.say(desk.get().setting.words.sourceGone);
     else desk.push(sourceView(view.article, stage, view.top));
   }
+}
+
+/** Marks what other articles have too, and lists it. */
+export function shared(desk: Desk, view: View, size: Size) {
+  if (view.kind === 'shared') {
+    desk.back();
+    const below = desk.top();
+    if (below?.kind === 'article') desk.replace({ ...below, shared: undefined });
+    return;
+  }
+  if (view.kind !== 'article') return;
+  const { words } = desk.get().setting;
+  void desk.ask(words.comparing, async () => {
+    const { sharedWith } = await import('./reuse.js');
+    const passages = await sharedWith(desk.library, view.article.id);
+    return () => {
+      if (passages.length === 0) return desk.say(words.nothingShared);
+      desk.replace({ ...view, shared: passages });
+      desk.push(sharedView(view.article, passages, stageOf(desk.get(), size), view.top));
+    };
+  });
+}
+
+function beside(desk: Desk, id: string, other: string, at: number) {
+  return desk.ask(desk.get().setting.words.comparing, async () => {
+    const { compareArticles } = await import('./reuse.js');
+    const [compared, a, b] = await Promise.all([compareArticles(desk.library, id, other), desk.library.get(id), desk.library.get(other)]);
+    return () => {
+      if (compared && a && b) desk.push(besideView(a, b, compared.parts, at));
+      else desk.say(desk.get().setting.words.articleGone);
+    };
+  });
 }
 
 export function metadata(desk: Desk) {

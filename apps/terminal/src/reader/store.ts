@@ -123,6 +123,7 @@ const BY_NAME: Readonly<Record<string, Command>> = {
   source: 'source',
   apparatus: 'other-side',
   metadata: 'metadata',
+  shared: 'shared',
   evidence: 'metadata',
   conversions: 'conversions',
   changes: 'changes',
@@ -198,6 +199,8 @@ function obey(desk: Desk, command: Command, size: Size) {
       return acts.contents(desk, view, size);
     case 'source':
       return acts.source(desk, view, size);
+    case 'shared':
+      return acts.shared(desk, view, size);
     case 'browse':
       return acts.browse(desk);
     case 'copy':

@@ -7,16 +7,19 @@ import { DIM, type Row, type Style, VERMILION } from '../look/style.js';
 import { changesIn } from '../page/changes.js';
 import { othersOf } from '../page/conversions.js';
 import { conversionsOf, laidOut } from '../page/laid-out.js';
+import type { Part } from '../page/part.js';
 import { lastScreen, move, percent, reveal, screenFrom, TOP } from '../page/place.js';
 import { unitShown } from '../page/shown.js';
 import { hitMarks, inPageOrder, placeOfSpot, type Spot, shownMarks, spotOfHit } from '../page/spot.js';
 import { scriptOf } from '../page/words.js';
 import { measureOf, type Stage } from '../stage.js';
-import type { ArticleView, Drawn } from './view.js';
+import type { ArticleView, Drawn, SharedPassage } from './view.js';
 
 /** Never by colour alone: the margin says how many changes the line has. */
 const CHANGED: Style = VERMILION;
 const HIT: Style = { underline: true };
+/** What other articles have too: the margin says how many. */
+const COMMON: Style = { underline: true };
 /** The words of a region, which are no spelling of the document's. */
 const WORD: Style = { underline: true };
 const CHOSEN: Style = { ...VERMILION, bold: true, underline: true };
@@ -131,14 +134,24 @@ export function drawArticle(view: ArticleView, stage: Stage): Drawn {
     const lines = flow.lines(part);
     const next = lines[lines.indexOf(line) + 1]?.at ?? Number.POSITIVE_INFINITY;
     const here = pointed?.part === part && line.at <= pointed.at && next > pointed.at;
-    const text = flow.draw(part, line, shownMarks(flow, part, [...changed, ...marks]));
+    const own = flow.parts[part];
+    const common = own && view.shared ? view.shared.flatMap((passage) => commonIn(own, passage)) : [];
+    const text = flow.draw(part, line, shownMarks(flow, part, [...common, ...changed, ...marks]));
     const number = shownMarks(flow, part, changed).filter((change) => line.at >= 0 && line.at <= change.start && change.start < next).length;
     const left = here ? { text: '› '.padStart(margin), style: VERMILION } : blank(margin);
-    const counted: Row = number === 0 ? [] : [blank(cells - rowWidth(text) + 1), { text: String(Math.min(99, number)), style: VERMILION }];
-    const set: Row = [left, ...text, ...counted];
+    const others = new Set(
+      shownMarks(flow, part, common).flatMap((mark, i) => (line.at >= 0 && mark.start < next && mark.end > line.at ? (common[i]?.others ?? []) : [])),
+    );
+    const said: Row = number > 0 ? row(String(Math.min(99, number)), VERMILION) : others.size > 0 ? row(`=${Math.min(99, others.size)}`, DIM) : [];
+    const set: Row = [left, ...text, ...(said.length > 0 ? [blank(cells - rowWidth(text) + 1), ...said] : [])];
     return line.ruby ? [[blank(margin), ...flow.drawRuby(part, line)], set] : [set];
   });
   return { rows, left: leftOf(view, percent(flow, view.top, stage.rows), stage), right: rightOf(view, stage) };
+}
+
+/** A passage that other articles have too, as marks on a part's own text, with the articles. */
+function commonIn(part: Part, { start, end, others }: SharedPassage): readonly (Mark & { readonly others: readonly string[] })[] {
+  return hitMarks(part, [{ field: 'text', start, end }], COMMON).map((mark) => ({ ...mark, others: others.map(({ id }) => id) }));
 }
 
 function markedSpot(view: ArticleView, parts: Parameters<typeof spotOfHit>[0]): Spot | undefined {

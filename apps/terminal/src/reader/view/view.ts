@@ -1,5 +1,5 @@
 import type { Article, Failure } from '@zhengwen/core';
-import type { ConcordanceLine, Hit, SearchResult, Summary } from '@zhengwen/library';
+import type { Aligned, ConcordanceLine, Hit, SearchResult, Summary } from '@zhengwen/library';
 import type { Row } from '../look/style.js';
 import type { BandPlace } from '../page/bands.js';
 import type { Place } from '../page/place.js';
@@ -38,6 +38,8 @@ export interface ArticleView {
   readonly choice?: number;
   /** Whether every change is shown in the text. */
   readonly changes?: boolean;
+  /** What other articles have too, once that was asked for. */
+  readonly shared?: readonly SharedPassage[];
   /** Where the reader was before the last leap. */
   readonly previous?: Place;
 }
@@ -97,6 +99,29 @@ export interface SourceView {
   readonly top: BandPlace;
 }
 
+/** Words of an article that others have too; offsets are units of its whole text. */
+export interface SharedPassage {
+  readonly start: number;
+  readonly end: number;
+  readonly others: readonly Summary[];
+}
+
+/** The passages that an article shares, each with who has it. */
+export interface SharedView extends Window {
+  readonly kind: 'shared';
+  readonly article: Article;
+  readonly passages: readonly SharedPassage[];
+}
+
+/** Two articles side by side. */
+export interface BesideView {
+  readonly kind: 'beside';
+  readonly article: Article;
+  readonly other: Article;
+  readonly parts: readonly Aligned[];
+  readonly top: BandPlace;
+}
+
 /** The keys and marks, from one line on. */
 export interface HelpView {
   readonly kind: 'help';
@@ -113,6 +138,8 @@ export type View =
   | ConcordanceView
   | ContentsView
   | SourceView
+  | SharedView
+  | BesideView
   | HelpView;
 
 /** What Enter asks for on a view: more than moving about in it. */
@@ -120,6 +147,7 @@ export type Request =
   | { readonly kind: 'open'; readonly id: string; readonly hits?: readonly Hit[]; readonly chosen?: number }
   | { readonly kind: 'open-line'; readonly line: ConcordanceLine; readonly words: string }
   | { readonly kind: 'go'; readonly spot: Spot }
+  | { readonly kind: 'beside'; readonly id: string; readonly other: string; readonly at: number }
   | { readonly kind: 'say'; readonly text: string };
 
 /** A view as drawn: no more rows than the stage has, and the two sides of the line below them. */

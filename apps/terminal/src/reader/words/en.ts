@@ -196,6 +196,7 @@ export const en: Words = {
     hits: 'Tab articles',
     sort: 'f order',
     source: 's source',
+    beside: 'Enter in the text, side by side',
   },
   spoken: { commands: 'A number opens; /words searches; Enter tells more; l the list; m metadata and a changes of the article; q quits.' },
   notice: {

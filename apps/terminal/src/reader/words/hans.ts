@@ -196,6 +196,7 @@ export const hans: Words = {
     hits: 'Tab 篇目',
     sort: 'f 次序',
     source: 's 原文',
+    beside: 'Enter 看正文、并列对照',
   },
   spoken: { commands: '输入编号打开；/词 检索；回车继续；l 列表；m 著录；a 改动；q 退出。' },
   notice: {

@@ -196,6 +196,7 @@ export const hant: Words = {
     hits: 'Tab 篇目',
     sort: 'f 次序',
     source: 's 原文',
+    beside: 'Enter 看正文、並列對照',
   },
   spoken: { commands: '輸入編號打開；/詞 檢索；Enter 繼續；l 清單；m 著錄；a 改動；q 離開。' },
   notice: {

@@ -169,7 +169,8 @@ export interface Words {
       | 'concordance'
       | 'hits'
       | 'sort'
-      | 'source',
+      | 'source'
+      | 'beside',
       string
     >
   >;
