@@ -130,7 +130,7 @@ export function follow(desk: Desk, request: Request | undefined, size: Size) {
   if (request.kind === 'say') return desk.say(request.text);
   if (request.kind === 'open') return void open(desk, request.id, size, request.hits, request.chosen);
   if (request.kind === 'open-line') return void openLine(desk, request.line, request.words, size);
-  if (request.kind === 'beside') return void beside(desk, request.id, request.other, request.at);
+  if (request.kind === 'beside') return void beside(desk, request.id, request.other, request.at, size);
   const { views } = desk.get();
   const index = views.findLastIndex((view) => view.kind === 'article');
   const article = views[index];
@@ -151,7 +151,7 @@ export function turnOver(desk: Desk, view: View, size: Size) {
 export function contents(desk: Desk, view: View, size: Size) {
   if (view.kind === 'contents') return desk.back();
   if (view.kind !== 'article') return;
-  const made = contentsView(view.article, stageOf(desk.get(), size), view.top);
+  const made = contentsView(view, stageOf(desk.get(), size));
   if (made) desk.push(made);
   else desk.say(desk.get().setting.words.noContents);
 }
@@ -191,12 +191,12 @@ export function shared(desk: Desk, view: View, size: Size) {
   });
 }
 
-function beside(desk: Desk, id: string, other: string, at: number) {
+function beside(desk: Desk, id: string, other: string, at: number, size: Size) {
   return desk.ask(desk.get().setting.words.comparing, async () => {
     const { compareArticles } = await import('./reuse.js');
     const [compared, a, b] = await Promise.all([compareArticles(desk.library, id, other), desk.library.get(id), desk.library.get(other)]);
     return () => {
-      if (compared && a && b) desk.push(besideView(a, b, compared.parts, at));
+      if (compared && a && b) desk.push(besideView(a, b, compared.parts, at, stageOf(desk.get(), size)));
       else desk.say(desk.get().setting.words.articleGone);
     };
   });

@@ -8,6 +8,7 @@ import { advance, firstFrom } from './changes.js';
 import { compose } from './compose.js';
 import { type Flow, flowOf } from './flow.js';
 import type { Part } from './part.js';
+import type { PlacedLine } from './place.js';
 import { asItStands } from './shown.js';
 
 /** A row of the source beside the text: a band, and how many of its rows are above. */
@@ -33,6 +34,8 @@ export interface SourceLines {
 export interface Bands {
   readonly flow: Flow;
   readonly bands: readonly Band[];
+  /** The lines of the page in a band, without the blank ones above its first. */
+  clean(band: number): readonly PlacedLine[];
   source(band: number): SourceLines;
   /** Rows of a band: the longer of its two sides, and a blank one. */
   height(band: number): number;
@@ -60,10 +63,19 @@ export function bandsOf(article: Article, cells: number, words: Words): Bands {
     set.set(index, lines);
     return lines;
   };
-  const left = (index: number) => (bands[index]?.parts ?? []).reduce((sum, part) => sum + flow.lines(part).length, 0);
-  const made = { flow, bands, source, height: (index: number) => Math.max(left(index), source(index).lines.length) + 1 };
+  const clean = (index: number) => cleanLines(flow, bands[index]?.parts ?? []);
+  const made = { flow, bands, clean, source, height: (index: number) => Math.max(clean(index).length, source(index).lines.length) + 1 };
   kept.set(article, { cells, made });
   return made;
+}
+
+function cleanLines(flow: Flow, parts: readonly number[]): readonly PlacedLine[] {
+  return parts.flatMap((part, i) =>
+    flow
+      .lines(part)
+      .filter(({ at }) => i > 0 || at >= 0)
+      .map((line) => ({ part, line })),
+  );
 }
 
 function tile(article: Article, parts: readonly Part[], whole: string): readonly Band[] {

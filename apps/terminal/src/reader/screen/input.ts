@@ -19,7 +19,7 @@ export interface Input {
 /** A report of the mouse, the place of the cursor, what the terminal is (CSI … c), an OSC or APC answer. The keys of a terminal have none of these forms. */
 const REPORT = /\u001b\[<(\d+);\d+;\d+[Mm]|\u001b\[\d+;\d+R|\u001b\[\?[\d;]*c|\u001b[\]_][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
 /** The beginning of such a report, of which the rest is still on its way. */
-const BEGUN = /\u001b(?:\[<[\d;]*|\[\d+;\d*|\[\?[\d;]*|[\]_][^\u0007\u001b]*\u001b?)$/;
+const BEGUN = /\u001b(?:\[(?:<[\d;]*|\d[\d;]*|\?[\d;]*)?|[\]_][^\u0007\u001b]*\u001b?)$/;
 /** Milliseconds in which the rest of a report follows; what has none is keys. */
 const FOLLOWS = 100;
 /** What a mouse wheel sends for up and down. */

@@ -25,10 +25,15 @@ const kept = new WeakMap<readonly Aligned[], readonly Pair[]>();
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Two articles side by side, opened at a place of the first one's text. */
-export function besideView(article: Article, other: Article, parts: readonly Aligned[], at: number): BesideView {
+export function besideView(article: Article, other: Article, parts: readonly Aligned[], at: number, stage: Stage): BesideView {
   const view: BesideView = { kind: 'beside', article, other, parts, top: { band: 0, row: 0 } };
-  const band = pairsOf(view).findIndex(({ a }) => a[0] <= at && at < a[1]);
-  return { ...view, top: { band: Math.max(0, band), row: 0 } };
+  const band = Math.max(
+    0,
+    pairsOf(view).findIndex(({ a }) => a[0] <= at && at < a[1]),
+  );
+  const from = pairsOf(view)[band]?.a[0] ?? 0;
+  const above = side(article.text, [from, at + 1], [], columnsOf(stage).cells, stage).length - 1;
+  return { ...view, top: { band, row: Math.max(0, above) } };
 }
 
 export function moveBeside(view: BesideView, command: Command, stage: Stage): BesideView {

@@ -1,27 +1,25 @@
-import type { Article } from '@zhengwen/core';
 import { safe } from '../../safe.js';
 import type { Command } from '../keys.js';
 import { blank, hints, row } from '../look/row.js';
 import { BOLD, DIM, type Row } from '../look/style.js';
 import type { Flow } from '../page/flow.js';
 import { laidOut } from '../page/laid-out.js';
-import type { Place } from '../page/place.js';
 import { clip } from '../setting/text.js';
 import type { Stage } from '../stage.js';
 import { headOf } from './head.js';
 import { follow, type Items, seen } from './items.js';
 import { pick } from './pick.js';
-import type { ContentsView, Drawn, Request } from './view.js';
+import type { ArticleView, ContentsView, Drawn, Request } from './view.js';
 
 const HEAD = 2;
 const GUTTER = 2;
 const WIDEST = 108;
 
 /** The headings of an article, opened at the one whose text is on the screen; `undefined` for an article without any. */
-export function contentsView(article: Article, stage: Stage, top: Place): ContentsView | undefined {
+export function contentsView({ article, top, spot }: ArticleView, stage: Stage): ContentsView | undefined {
   const parts = headingsIn(laidOut(article, stage));
   if (parts.length === 0) return undefined;
-  const last = parts.findLastIndex((part) => part <= top.part);
+  const last = parts.findLastIndex((part) => part <= Math.max(top.part, spot?.part ?? 0));
   return { kind: 'contents', article, selected: last + 1, top: 0 };
 }
 

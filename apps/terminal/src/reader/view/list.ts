@@ -59,7 +59,11 @@ export function otherSide(view: ListView): ListView {
 /** Chooses the facet's value that is selected, or no longer. */
 export function chooseFacet(view: ListView): ListView {
   const item = itemsShown(view).items[view.facet.selected];
-  return item ? { ...view, chosen: toggle(view.chosen, item), selected: 0, top: 0 } : view;
+  if (!item) return view;
+  const next = { ...view, chosen: toggle(view.chosen, item), selected: 0, top: 0 };
+  // What is offered changes; the cursor stays with the value.
+  const selected = itemsShown(next).items.findIndex(({ facet, value }) => facet === item.facet && value === item.value);
+  return { ...next, facet: { ...view.facet, selected: Math.max(0, selected) } };
 }
 
 export function openList(view: ListView): Request | undefined {

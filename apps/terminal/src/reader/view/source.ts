@@ -80,7 +80,7 @@ function bandsIn(view: SourceView, stage: Stage): Bands {
 function bandRows(bands: Bands, index: number, cells: number, left: number, stage: Stage): readonly Row[] {
   const band = bands.bands[index] as Band;
   const { text, marks, lines } = bands.source(index);
-  const clean: Row[] = band.parts.flatMap((part) => bands.flow.lines(part).map((line) => bands.flow.draw(part, line, [])));
+  const clean: Row[] = bands.clean(index).map(({ part, line }) => bands.flow.draw(part, line, []));
   if (band.parts.length === 0 && marks.some(({ style }) => style.vermilion)) clean.push([{ text: stage.words.kinds.omit, style: VERMILION }]);
   const rows: Row[] = [];
   for (let y = 0; y < bands.height(index); y++) {
