@@ -31,7 +31,7 @@ export function Converted({ view, vocabulary, lang, sourceLang, turns, here, fac
         {before}
         <span lang={lang}>{orthographyOf(view, vocabulary)}</span>
         {after}
-        {total === 0 ? '' : `${t.converted.then}${fill(t.converted.open, { n: sum(open) })}`}
+        {total === 0 ? '' : `${t.converted.semicolon}${fill(t.converted.open, { n: sum(open) })}`}
         {words.length === 0 ? '' : `${t.converted.comma}${fill(t.converted.regional, { n: sum(words) })}`}
         {total === 0 ? ' ' : t.converted.stop}
         {t.converted.kept}

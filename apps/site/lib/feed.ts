@@ -34,7 +34,10 @@ export async function feedItems(request: CatalogueRequest, origin: string): Prom
 
 /** The feed as Atom (RFC 4287). */
 export function atomOf(items: readonly Item[], request: CatalogueRequest, origin: string): string {
-  const updated = items.map(({ date }) => stampOf(date)).reduce((last, one) => (one > last ? one : last), EARLIEST);
+  const updated = items
+    .map(({ date }) => stampOf(date))
+    .sort()
+    .at(-1);
   const entries = items.map(({ title, url, source, date }) =>
     [
       '<entry>',
@@ -53,7 +56,7 @@ export function atomOf(items: readonly Item[], request: CatalogueRequest, origin
     `<id>${escaped(origin + feedAddress('xml', request))}</id>`,
     `<link rel="self" type="application/atom+xml" href="${escaped(origin + feedAddress('xml', request))}"/>`,
     `<link rel="alternate" type="text/html" href="${escaped(origin + catalogueAddress(request))}"/>`,
-    `<updated>${updated}</updated>`,
+    `<updated>${updated ?? EARLIEST}</updated>`,
     ...entries,
     '</feed>',
     '',

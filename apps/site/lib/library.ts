@@ -4,7 +4,6 @@ import {
   type Comparison,
   type ConcordanceLine,
   type ConcordanceOptions,
-  compareArticles,
   type Facets,
   type Family,
   type Filters,
@@ -16,11 +15,9 @@ import {
   type Passage,
   type Query,
   readArticle,
-  reprintFamilies,
   type SearchResult,
   type Stats,
   type Summary,
-  sharedPassages,
 } from '@zhengwen/library';
 import { cache } from 'react';
 import { fitForPage } from './fit-for-page';
@@ -176,24 +173,30 @@ export async function findHits(id: string, words: string): Promise<readonly Hit[
 /** The passages that articles share, each with the words of its first places as their articles print them. */
 export async function listPassages(least: { readonly min: number; readonly in: number }): Promise<readonly Passage[]> {
   const library = await opened();
-  return answers.ask(`passages ${least.min} ${least.in}`, async () => everyString(await sharedPassages(library, least), upright));
+  return answers.ask(`passages ${least.min} ${least.in}`, async () => everyString(await all(library.passages(least)), upright));
 }
 
 /** Families of copies, the largest first. */
 export async function listFamilies(): Promise<readonly Family[]> {
   const library = await opened();
-  return answers.ask('families', async () => everyString(await reprintFamilies(library), upright));
+  return answers.ask('families', async () => everyString(await all(library.reprints()), upright));
 }
 
 /** Two articles side by side; `undefined` where one of them is not in the library. */
 export async function comparePair(a: string, b: string): Promise<Comparison | undefined> {
   const library = await opened();
-  return everyString(await compareArticles(library, a, b), upright);
+  return everyString(await library.comparison(a, b), upright);
 }
 
 /** What an article is called in lists. */
 export async function summaryOf(id: string): Promise<Summary | undefined> {
   return everyString(await (await opened()).summary(id), upright);
+}
+
+async function all<T>(found: AsyncIterable<T>): Promise<readonly T[]> {
+  const items: T[] = [];
+  for await (const item of found) items.push(item);
+  return items;
 }
 
 /** The last answers that took the whole library to find: it is read once, so they stay true. */

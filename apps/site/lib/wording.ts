@@ -102,3 +102,8 @@ export function outletOf(
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
+
+/** A share in words: `93 %`. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

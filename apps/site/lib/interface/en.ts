@@ -147,7 +147,7 @@ export const en = {
     changes: '{n} change to {script}|{n} changes to {script}',
     open: '{n} could be otherwise',
     regional: 'of which {n} is a word of the region, underlined in the text|of which {n} are words of the region, underlined in the text',
-    then: '; ',
+    semicolon: '; ',
     comma: ', ',
     stop: '. ',
     kept: 'Names, notices of rights and the metadata stand as the copy has them.',
@@ -300,6 +300,7 @@ export const en = {
     only: 'Lines {from} to {to}.',
     passages: 'Shared phrases are no evidence of copying or intent.',
   },
+  chart: { figures: 'The figures', svg: 'Save as SVG', csv: 'Save as CSV' },
   tryPage: {
     title: 'Try a file',
     says: 'Paste or drop a page, a text, a Markdown file. It is cleaned in this browser by the same program that made the library: nothing is uploaded, nothing is kept.',

@@ -148,7 +148,7 @@ export const hans: Interface = {
     changes: '改为{script}，共 {n} 处',
     open: '其中 {n} 处另有写法',
     regional: '{n} 处为当地用词，文中以下划线标出',
-    then: '，',
+    semicolon: '，',
     comma: '；',
     stop: '。',
     kept: '人名、权利声明与著录各项，一仍其旧。',
@@ -297,6 +297,7 @@ export const hans: Interface = {
     only: '第 {from} 至 {to} 行。',
     passages: '语句相同，不能证明抄袭或意图。',
   },
+  chart: { figures: '数据', svg: '存为 SVG', csv: '存为 CSV' },
   tryPage: {
     title: '试一篇',
     says: '粘贴或拖入一个网页、文本或 Markdown 文件。整理在这个浏览器里进行，用的就是整理文库的那个程序：不上传，不保存。',

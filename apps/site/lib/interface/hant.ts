@@ -148,7 +148,7 @@ export const hant: Interface = {
     changes: '改為{script}，共 {n} 處',
     open: '其中 {n} 處另有寫法',
     regional: '{n} 處為當地用詞，文中以下劃線標出',
-    then: '，',
+    semicolon: '，',
     comma: '；',
     stop: '。',
     kept: '人名、權利聲明與著錄各項，一仍其舊。',
@@ -297,6 +297,7 @@ export const hant: Interface = {
     only: '第 {from} 至 {to} 行。',
     passages: '語句相同，不能證明抄襲或意圖。',
   },
+  chart: { figures: '資料', svg: '存為 SVG', csv: '存為 CSV' },
   tryPage: {
     title: '試一篇',
     says: '貼上或拖入一個網頁、文字或 Markdown 檔案。整理在這個瀏覽器裡進行，用的就是整理文庫的那個程式：不上傳，不儲存。',
