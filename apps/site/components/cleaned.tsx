@@ -54,7 +54,7 @@ export function Cleaned({ result, t }: CleanedOf) {
         <SourceText stretches={stretchesOf(article.pieces, [0, Math.min(length, SOURCE)], length)} lang={lang} t={t} />
       </details>
       <p>
-        <button type="button" onClick={() => save(result)}>
+        <button type="button" className="plain" onClick={() => save(result)}>
           {t.tryPage.download}
         </button>
       </p>

@@ -7,7 +7,9 @@ export function Keys({ t }: { readonly t: Interface }) {
       <h2 id="keys-title">{t.keys.title}</h2>
       <KeyList t={t} />
       <form method="dialog">
-        <button type="submit">{t.keys.close}</button>
+        <button type="submit" className="plain">
+          {t.keys.close}
+        </button>
       </form>
     </dialog>
   );

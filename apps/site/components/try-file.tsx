@@ -57,7 +57,7 @@ export function TryFile({ t }: { readonly t: Interface }) {
         <label htmlFor="text">{t.tryPage.paste}</label>
         <textarea id="text" name="text" rows={9} lang="zh" spellCheck={false} disabled={!ready} />
         <p>
-          <button type="submit" disabled={!ready}>
+          <button type="submit" className="plain" disabled={!ready}>
             {t.tryPage.clean}
           </button>
           <label className="file">

@@ -15,6 +15,7 @@ export type {
   Facets,
   Family,
   Filters,
+  FoldedText,
   Found,
   Frequencies,
   Hit,
@@ -28,6 +29,7 @@ export type {
   SearchResult,
   Stats,
   Summary,
+  Which,
 } from './library.js';
 export { LibraryError } from './library-error.js';
 export { libraryFile } from './library-file.js';

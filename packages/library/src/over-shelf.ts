@@ -5,13 +5,14 @@ import { frequencies } from './frequencies.js';
 import type { Library } from './library.js';
 import { planOf } from './plan.js';
 import type { Keep } from './reuse/kept.js';
-import { answerOf, matches, search } from './search.js';
+import { answerOf, inTurns, matches, search } from './search.js';
 import type { Shelf } from './shelf.js';
 
 type Answers = Pick<
   Library,
   | 'list'
   | 'summary'
+  | 'texts'
   | 'search'
   | 'matches'
   | 'concordance'
@@ -37,6 +38,9 @@ export function answersOver(shelf: Shelf, keep?: Keep): Answers {
     async summary(id) {
       const key = shelf.keyOf(id);
       return key === undefined ? undefined : shelf.about(key)?.summary;
+    },
+    async *texts(query = {}) {
+      for await (const texts of inTurns(shelf.texts(query), query.signal)) yield* texts;
     },
     search: async (words, query = {}) => search(shelf, words, query),
     matches: (words, query = {}) => matches(shelf, words, query),

@@ -40,7 +40,7 @@ export default async function AboutPage() {
         <p>
           <Prose text={a.what} />
         </p>
-        <section aria-labelledby="here">
+        <section className="part" aria-labelledby="here">
           <h2 id="here">{a.here}</h2>
           <dl className="facts">
             {rows.map(([name, value]) =>
@@ -67,7 +67,7 @@ export default async function AboutPage() {
             </details>
           ) : null}
         </section>
-        <section aria-labelledby="use">
+        <section className="part" aria-labelledby="use">
           <h2 id="use">{a.use}</h2>
           {[a.rights, a.people, a.neutrality, a.samples, a.quoting].map((words) => (
             <p key={words}>
@@ -76,11 +76,11 @@ export default async function AboutPage() {
           ))}
           <p>{origin ? a.publicly : a.engines}</p>
         </section>
-        <section aria-labelledby="about-keys">
+        <section className="part" aria-labelledby="about-keys">
           <h2 id="about-keys">{t.keys.title}</h2>
           <KeyList t={t} />
         </section>
-        <section aria-labelledby="interfaces">
+        <section className="part" aria-labelledby="interfaces">
           <h2 id="interfaces">{a.interfaces}</h2>
           <p>
             {a.feeds} <a href={feedAddress('xml')}>Atom</a>, <a href={feedAddress('json')}>JSON Feed</a>.

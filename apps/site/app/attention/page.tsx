@@ -33,7 +33,7 @@ export default async function AttentionPage({ searchParams }: PageProps<'/attent
     <Page here="attention" characters={listed}>
       <div className="library">
         <Head title={t.attention.title} />
-        <section aria-labelledby="failures">
+        <section className="part" aria-labelledby="failures">
           <h2 id="failures">
             {t.attention.failures} <span className="quiet">{failures.length.toLocaleString('en')}</span>
           </h2>
@@ -61,7 +61,7 @@ export default async function AttentionPage({ searchParams }: PageProps<'/attent
             <p className="quiet">{fill(t.failures.leftOut, { list: leftOut.map(({ value, count }) => `${count} ${value}`).join(', ') })}</p>
           ) : null}
         </section>
-        <section aria-labelledby="guesses">
+        <section className="part" aria-labelledby="guesses">
           <h2 id="guesses">{t.attention.guesses}</h2>
           <p className="quiet">
             <Prose text={t.attention.guessesSaid} /> {guessed.length === NEWEST ? t.attention.newest : null}

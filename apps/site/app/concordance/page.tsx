@@ -1,10 +1,12 @@
 import type { Bin, ConcordanceLine, Frequencies } from '@zhengwen/library';
 import type { Metadata } from 'next';
+import { Chart } from '../../components/chart/chart';
 import { Head } from '../../components/head';
 import { Page } from '../../components/page';
 import { Words } from '../../components/words';
 import { articleAddress, concordanceAddress, ordinal, outletAddress } from '../../lib/address';
 import { filtersOf, LINES, overTime, SORTS, type Wanted, WIDTHS, wantedOf } from '../../lib/concordance';
+import { outletsDrawing, overTimeDrawing, rounded } from '../../lib/frequency-charts';
 import { fill, type Interface } from '../../lib/interface';
 import { concordanceLines, frequenciesOf } from '../../lib/library';
 import { asked as askedOf } from '../../lib/request';
@@ -78,7 +80,9 @@ function Ask({ wanted: { q, outlet, year, written }, t }: { readonly wanted: Wan
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button type="submit">{t.search.find}</button>
+      <button type="submit" className="plain">
+        {t.search.find}
+      </button>
       {kept.length > 0 ? (
         <span className="chosen">
           {t.list.only} <Words lang="zh">{kept.map(([, value]) => value).join(' ')}</Words>
@@ -187,17 +191,25 @@ function numberedLines(lines: readonly ConcordanceLine[]): readonly { readonly l
 /** How often, over time and by outlet: charts with their tables beside them. */
 function Counts({ counted, wanted, t }: { readonly counted: Frequencies; readonly wanted: Wanted; readonly t: Interface }) {
   const { unit, bins } = overTime(counted.months);
+  const [time, outlets] = [overTimeDrawing(counted, t), outletsDrawing(counted, t)];
   const undated = counted.months.find(({ value }) => value === undefined);
   return (
-    <section className="counts" aria-labelledby="counts">
+    <section className="part" aria-labelledby="counts">
       <h2 id="counts">{t.concordance.overTime}</h2>
       <p className="quiet">{t.concordance.passages}</p>
-      <p className="ways">
-        <a href={concordanceAddress(wanted, 'counts.csv')}>{t.concordance.csvCounts}</a>
-      </p>
-      <BinTable bins={undated ? [...bins, undated] : bins} name={unit === 'month' ? t.concordance.month : t.concordance.yearUnit} t={t} />
-      <h2>{t.concordance.byOutlet}</h2>
-      <BinTable bins={counted.outlets} name={t.concordance.where} t={t} />
+      {time ? (
+        <Chart drawing={time} svg={concordanceAddress(wanted, 'months.svg')} csv={concordanceAddress(wanted, 'counts.csv')} t={t}>
+          <BinTable bins={undated ? [...bins, undated] : bins} name={unit === 'month' ? t.concordance.month : t.concordance.yearUnit} t={t} />
+        </Chart>
+      ) : null}
+      {outlets ? (
+        <>
+          <h2>{t.concordance.byOutlet}</h2>
+          <Chart drawing={outlets} svg={concordanceAddress(wanted, 'outlets.svg')} csv={concordanceAddress(wanted, 'counts.csv')} t={t}>
+            <BinTable bins={counted.outlets} name={t.concordance.where} t={t} />
+          </Chart>
+        </>
+      ) : null}
     </section>
   );
 }
@@ -221,7 +233,7 @@ function BinTable({ bins, name, t }: { readonly bins: readonly Bin[]; readonly n
             <td>
               {articles.toLocaleString('en')} / {size.articles.toLocaleString('en')}
             </td>
-            <td>{perMillion.toFixed(1)}</td>
+            <td>{rounded(perMillion)}</td>
           </tr>
         ))}
       </tbody>

@@ -64,7 +64,7 @@ function FiguresIn({ found: { summary, figures, blocks }, t }: { readonly found:
   const outlet = outletOf(summary, t);
   const id = `figures-${summary.id}`;
   return (
-    <section className="figures-of" aria-labelledby={id}>
+    <section className="part figures-of" aria-labelledby={id}>
       <h2 id={id} lang={lang} className={`face-${faceOf(lang)}`}>
         <a href={articleAddress(summary.id)}>{summary.headline ?? <Untitled opening={summary.opening} />}</a>
       </h2>

@@ -24,7 +24,7 @@ export default async function RulesPage() {
           {t.rulesPage.says}
         </Head>
         {stages.map((stage) => (
-          <section key={stage} className="stage" aria-labelledby={`stage-${stage}`}>
+          <section key={stage} className="part stage" aria-labelledby={`stage-${stage}`}>
             <h2 id={`stage-${stage}`}>{t.rulesPage.stages[stage as keyof Interface['rulesPage']['stages']] ?? stage}</h2>
             {rules
               .filter((rule) => stageOf(rule) === stage)

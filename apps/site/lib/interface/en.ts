@@ -290,6 +290,9 @@ export const en = {
     perMillion: 'Per million characters',
     unknown: 'not known',
     chart: 'Places per million characters, by {unit}',
+    described: 'From {from} to {to}; most in {peak}. The figures are in the table below.',
+    describedOutlets:
+      '{n} outlet, most places first. The figures are in the table below.|{n} outlets, most places first. The figures are in the table below.',
     month: 'month',
     yearUnit: 'year',
     csvLines: 'Lines as CSV',

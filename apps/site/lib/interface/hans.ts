@@ -287,6 +287,8 @@ export const hans: Interface = {
     perMillion: '每百万字',
     unknown: '不详',
     chart: '每百万字处数，按{unit}',
+    described: '自 {from} 至 {to}，以 {peak} 为最多。数据见下表。',
+    describedOutlets: '{n} 家，处数多者在前。数据见下表。',
     month: '月',
     yearUnit: '年',
     csvLines: '各行（CSV）',

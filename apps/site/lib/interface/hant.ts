@@ -287,6 +287,8 @@ export const hant: Interface = {
     perMillion: '每百萬字',
     unknown: '不詳',
     chart: '每百萬字處數，按{unit}',
+    described: '自 {from} 至 {to}，以 {peak} 為最多。資料見下表。',
+    describedOutlets: '{n} 家，處數多者在前。資料見下表。',
     month: '月',
     yearUnit: '年',
     csvLines: '各行（CSV）',

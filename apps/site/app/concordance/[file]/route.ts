@@ -1,8 +1,11 @@
 import type { Bin } from '@zhengwen/library';
+import { svgOf } from '../../../components/chart/svg';
 import { file, nothing } from '../../../lib/answer';
 import { filtersOf, WIDTHS, wantedOf } from '../../../lib/concordance';
 import { csvOf } from '../../../lib/csv';
+import { outletsDrawing, overTimeDrawing } from '../../../lib/frequency-charts';
 import { concordanceLines, frequenciesOf } from '../../../lib/library';
+import { asked } from '../../../lib/request';
 
 /** Lines of one file. */
 const MOST = 100_000;
@@ -44,6 +47,14 @@ export async function GET(request: Request, { params }: { readonly params: Promi
         ]);
       const header = ['of', 'value', 'hits', 'articles', 'all articles', 'all characters', 'hits per million characters'];
       return file(csvOf([header, ...rows('month', months), ...rows('outlet', outlets), [caution]]), 'text/csv', 'counts.csv');
+    }
+    case 'months.svg':
+    case 'outlets.svg': {
+      const name = (await params).file;
+      const counted = await frequenciesOf(q, filtersOf(wanted));
+      const { t } = await asked();
+      const drawing = name === 'months.svg' ? overTimeDrawing(counted, t) : outletsDrawing(counted, t);
+      return drawing ? file(svgOf(drawing), 'image/svg+xml', name) : nothing();
     }
     default:
       return nothing();
