@@ -28,13 +28,18 @@ Commands
   figures <path …>      every number and quantity, with value and sentence
   set <id> field=value  correct an article by hand;  forget <id>  takes it out
   rules [name …]        the rules, in the order in which they act
+  config [name value]   the settings of the reader, and where each comes from
 
 Options
   --list                print the list of articles, in a terminal too
+  --plain               print the article set in lines, or the list; no codes
   --json                print the list as JSON; most commands take this
   -s, --script <name>   in 简体 Hans, 正體／台灣用字 Hant-TW, 繁體／香港用字
                         Hant-HK or 繁體 Hant; most commands take this
   --vocabulary          with the words of that region too (資訊 for 信息)
+  --lang, --theme, --measure, --paragraphs, --ambiguous, --hang, --pinyin,
+  --no-mouse, --network, --screen-reader
+                        how the reader is; 'zhengwen config' keeps them
   --include, --exclude  globs: which files of a folder are read ('2021/**')
   --no-color            no colour; NO_COLOR and FORCE_COLOR are heeded
   -h, --help            this page; after a command, the page of that command
@@ -101,6 +106,11 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
 `,
   phrase: `  zhengwen phrase 不漏一户 ~/news
   zhengwen phrase '疫情就是命令，防控就是责任' ~/news --once --csv > phrase.csv
+`,
+  config: `  zhengwen config                          every setting, its value and origin
+  zhengwen config theme dark
+  zhengwen config measure 64
+  zhengwen config --unset theme
 `,
   figures: `  zhengwen figures ~/news
   zhengwen figures ~/news --csv > figures.csv       for a spreadsheet

@@ -1,4 +1,6 @@
 import { createElement, type ReactNode, useId } from 'react';
+import type { Interface } from '../../lib/interface';
+import { en } from '../../lib/interface/en';
 import type { Drawing } from './drawing';
 
 /** A chart with its figures in a table beside it, and both to be saved. It is drawn by the server; no script runs for it. */
@@ -7,6 +9,7 @@ export function Chart({
   svg,
   csv,
   children,
+  t = en,
 }: {
   readonly drawing: Drawing;
   /** Where the drawing and its figures are to be had as files. */
@@ -14,6 +17,7 @@ export function Chart({
   readonly csv: string;
   /** The table of its figures. */
   readonly children: ReactNode;
+  readonly t?: Interface;
 }) {
   const id = useId();
   return (
@@ -32,15 +36,15 @@ export function Chart({
         )}
       </svg>
       <details>
-        <summary>The figures</summary>
+        <summary>{t.chart.figures}</summary>
         {children}
       </details>
       <p className="quiet">
         <a href={svg} download>
-          Save as SVG
+          {t.chart.svg}
         </a>{' '}
         <a href={csv} download>
-          Save as CSV
+          {t.chart.csv}
         </a>
       </p>
     </figure>

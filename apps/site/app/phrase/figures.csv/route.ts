@@ -18,22 +18,20 @@ export async function GET({ nextUrl }: NextRequest): Promise<Response> {
     size.characters,
     Number(perMillion.toFixed(1)),
   ];
-  const csv = csvOf(
+  const csv = csvOf([
     ['by', 'value', 'hits', 'articles', 'of articles', 'characters', 'per million', 'differs in'],
-    [
-      ...months.map((bin) => [...rowOf('month', bin), undefined]),
-      ...outlets.map((bin) => [...rowOf('outlet', bin), undefined]),
-      ...variants.map(({ text, hits, articles, differs }) => [
-        'variant',
-        text.replace(/\s+/g, ' '),
-        hits,
-        articles,
-        undefined,
-        undefined,
-        undefined,
-        differs,
-      ]),
-    ],
-  );
+    ...months.map((bin) => [...rowOf('month', bin), undefined]),
+    ...outlets.map((bin) => [...rowOf('outlet', bin), undefined]),
+    ...variants.map(({ text, hits, articles, differs }) => [
+      'variant',
+      text.replace(/\s+/g, ' '),
+      hits,
+      articles,
+      undefined,
+      undefined,
+      undefined,
+      differs,
+    ]),
+  ]);
   return saved(csv, 'text/csv', 'phrase.csv');
 }
