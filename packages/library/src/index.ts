@@ -13,6 +13,7 @@ export type {
   Counted,
   Facets,
   Filters,
+  FoldedText,
   Found,
   Frequencies,
   Hit,
@@ -23,6 +24,7 @@ export type {
   SearchResult,
   Stats,
   Summary,
+  Which,
 } from './library.js';
 export { LibraryError } from './library-error.js';
 export { libraryFile } from './library-file.js';

@@ -32,9 +32,13 @@ export interface Abortable {
   readonly signal?: AbortSignal;
 }
 
-export interface Query extends Filters, Abortable {
-  /** Only these articles. */
+/** Which articles, by what is known of them. */
+export interface Which extends Filters, Abortable {
+  /** Only these articles; none for an empty list. */
   readonly ids?: readonly string[];
+}
+
+export interface Query extends Which {
   /** Lists are sorted by date unless this says otherwise, newest first, undated last; searches by hits, then by date. */
   readonly sort?: 'date' | 'headline' | 'path';
   readonly offset?: number;
@@ -57,6 +61,16 @@ export interface Hit {
   readonly snippet: { readonly text: string; readonly start: number; readonly end: number };
   /** The words are partly or wholly an editor's guess (`guess`), or what the source has where the print differs by one (`source`). */
   readonly reading?: 'guess' | 'source';
+}
+
+/** The body of an article as it is searched and compared. */
+export interface FoldedText {
+  readonly id: string;
+  /** The article's `text`, folded unit by unit: an offset in the one is the same offset in the other. */
+  readonly folded: string;
+  /** As printed, of whatever precision. */
+  readonly date?: string;
+  readonly outlet?: string;
 }
 
 /** An article in which something was found. */
@@ -227,6 +241,8 @@ export interface Library {
   summary(id: string): Promise<Summary | undefined>;
   /** The article as it was read, without its `pieces` where it comes from a store. */
   get(id: string): Promise<Article | undefined>;
+  /** The bodies of all articles, or of those asked for, in the order of dates with the newest first; of a store never more than a handful are in memory. */
+  texts(query?: Which): AsyncGenerator<FoldedText>;
   /** The article read again from its file, with the pieces that tile the source; a failure says that the file is gone, or is another by now. */
   apparatus(id: string): Promise<ParseResult | undefined>;
   /**

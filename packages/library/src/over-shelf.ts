@@ -4,10 +4,10 @@ import { facetsOf } from './filter.js';
 import { frequencies } from './frequencies.js';
 import type { Library } from './library.js';
 import { planOf } from './plan.js';
-import { answerOf, matches, search } from './search.js';
+import { answerOf, inTurns, matches, search } from './search.js';
 import type { Shelf } from './shelf.js';
 
-type Answers = Pick<Library, 'list' | 'summary' | 'search' | 'matches' | 'concordance' | 'collocates' | 'frequencies' | 'facets'>;
+type Answers = Pick<Library, 'list' | 'summary' | 'texts' | 'search' | 'matches' | 'concordance' | 'collocates' | 'frequencies' | 'facets'>;
 
 /** The questions of a library that are answered alike wherever the articles stand. */
 export function answersOver(shelf: Shelf): Answers {
@@ -19,6 +19,9 @@ export function answersOver(shelf: Shelf): Answers {
     async summary(id) {
       const key = shelf.keyOf(id);
       return key === undefined ? undefined : shelf.about(key)?.summary;
+    },
+    async *texts(query = {}) {
+      for await (const texts of inTurns(shelf.texts(query), query.signal)) yield* texts;
     },
     search: async (words, query = {}) => search(shelf, words, query),
     matches: (words, query = {}) => matches(shelf, words, query),

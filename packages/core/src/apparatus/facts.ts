@@ -1,6 +1,6 @@
 import type { Draft, DraftBlock } from './draft.js';
 import type { BlockFacts, DocumentFacts } from './rule.js';
-import { read, type Text } from './text.js';
+import { edgesIn, read, type Text } from './text.js';
 
 /** Units matched at once: an array of all matches of a long text would take many times its memory. */
 const CHUNK = 1 << 16;
@@ -60,11 +60,14 @@ class FactsOfBlock implements BlockFacts {
   readonly printed: boolean;
   #han: number | undefined;
   #spans: readonly (readonly [number, number])[] | undefined;
+  #edges: readonly number[] | undefined;
+  readonly #text: Text;
 
   constructor(
     block: DraftBlock,
     readonly index: number,
   ) {
+    this.#text = block.text;
     this.type = block.type;
     this.layout = block.layout;
     this.containers = block.containers;
@@ -78,6 +81,11 @@ class FactsOfBlock implements BlockFacts {
   get han(): number {
     this.#han ??= hanIn(this.reading);
     return this.#han;
+  }
+
+  get edges(): readonly number[] {
+    this.#edges ??= edgesIn(this.#text);
+    return this.#edges;
   }
 
   protects(start: number, end: number): boolean {
