@@ -10,7 +10,7 @@ import { articleAddress, single } from '../../lib/address';
 import { faceOf, langOf } from '../../lib/language';
 import { comparePair, openArticle } from '../../lib/library';
 import { isMarked, paragraphsOf } from '../../lib/side';
-import { count, outletOf } from '../../lib/wording';
+import { count, outletOf, percent } from '../../lib/wording';
 
 export const metadata: Metadata = { title: 'Side by side' };
 
@@ -89,5 +89,3 @@ function Side({ summary, text, parts, side, copies }: SideOf) {
     </section>
   );
 }
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;

@@ -6,7 +6,7 @@ import { PartsNav } from '../../components/parts-nav';
 import { ReuseNav } from '../../components/reuse-nav';
 import { compareAddress, ordinal } from '../../lib/address';
 import { listFamilies } from '../../lib/library';
-import { count } from '../../lib/wording';
+import { count, percent } from '../../lib/wording';
 
 export const metadata: Metadata = { title: 'Reprints' };
 
@@ -67,5 +67,3 @@ export default async function ReprintsPage({ searchParams }: PageProps<'/reprint
     </Page>
   );
 }
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;

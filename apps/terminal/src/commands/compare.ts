@@ -1,4 +1,4 @@
-import { type Aligned, type Choice, type Comparison, compareArticles, openLibrary, type Summary } from '@zhengwen/library';
+import { type Aligned, type Choice, type Comparison, openLibrary, type Summary } from '@zhengwen/library';
 import { jsonOf } from '../formats.js';
 import { EXIT, type Exit } from '../outcome.js';
 import { misuse, print, sayFailure } from '../output.js';
@@ -7,6 +7,7 @@ import { safeLines } from '../safe.js';
 import { type ConvertText, misasked, type ScriptAsked, shownAs } from '../script-asked.js';
 import { columns, paragraph } from '../table.js';
 import { dayOf, titleOf } from '../titles.js';
+import { percent } from './reuse.js';
 
 /** `zhengwen compare`: two articles, files or ids of what is under `paths`, set side by side by their words. */
 export async function compareCommand(
@@ -26,7 +27,7 @@ export async function compareCommand(
     misuse(`${first ? b : a} is no article: give two files, or two ids and the folder they are in`);
     return EXIT.failed;
   }
-  const compared = (await compareArticles(library, first.id, second.id)) as Comparison;
+  const compared = (await library.comparison(first.id, second.id)) as Comparison;
   const texts = [(await library.get(first.id))?.text ?? '', (await library.get(second.id))?.text ?? ''] as const;
   const parts = compared.parts.map((part) => ({ ...part, inA: texts[0].slice(...part.a), inB: texts[1].slice(...part.b) }));
   if (options.json) await print(`${jsonOf({ ...compared, parts }, 2)}\n`);
@@ -76,5 +77,3 @@ function* headOf(mark: string, summary: Summary, cells: number, show: ConvertTex
   for (const line of paragraph(`${mark}  ${titleOf(summary, (text) => show(summary, text).text)}`, cells, 3)) yield paint.bold(line);
   yield `   ${dayOf(summary.datePublished)} · ${summary.creditedSource ?? summary.publisher ?? '—'} · ${summary.id}`;
 }
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;

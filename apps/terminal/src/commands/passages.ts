@@ -1,4 +1,4 @@
-import { type Passage, type Place, type Summary, sharedPassages } from '@zhengwen/library';
+import type { Passage, Place, Summary } from '@zhengwen/library';
 import type { Exit } from '../outcome.js';
 import { counted } from '../output.js';
 import { paintFor } from '../paint.js';
@@ -6,7 +6,7 @@ import { safe } from '../safe.js';
 import type { ConvertText } from '../script-asked.js';
 import { columns, paragraph } from '../table.js';
 import { dayOf, titleOf } from '../titles.js';
-import { answerReuse, type ReuseFormat } from './reuse.js';
+import { all, answerReuse, type ReuseFormat } from './reuse.js';
 
 export interface PassagesOptions extends ReuseFormat {
   readonly min: number;
@@ -17,7 +17,7 @@ export interface PassagesOptions extends ReuseFormat {
 /** `zhengwen passages`: 共用语段, the passages that articles share, each with its places. */
 export async function passagesCommand(paths: readonly string[], options: PassagesOptions): Promise<Exit> {
   return answerReuse(paths, options, async (library) => {
-    const passages = await sharedPassages(library, options);
+    const passages = await all(library.passages({ min: options.min, in: options.in }));
     const summaries = new Map((await library.list()).map((summary) => [summary.id, summary]));
     const placed = passages.flatMap((passage) => passage.places.map((place) => ({ passage, place, summary: summaries.get(place.id) })));
     return {

@@ -56,3 +56,20 @@ async function write(answer: Answer, asked: ReuseFormat): Promise<void> {
   }
   for (const line of answer.lines(await shownAs(asked))) await print(`${line}\n`);
 }
+
+/** All that an answer gives one by one. */
+export async function all<T>(found: AsyncIterable<T>): Promise<readonly T[]> {
+  const items: T[] = [];
+  for await (const item of found) items.push(item);
+  return items;
+}
+
+/** A share with three decimals. */
+export function rounded(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}
+
+/** A share for people: `93 %`. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
