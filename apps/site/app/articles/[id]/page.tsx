@@ -5,6 +5,7 @@ import { ArticleApparatus } from '../../../components/article-apparatus';
 import { ArticleHead } from '../../../components/article-head';
 import { Body } from '../../../components/blocks';
 import { Converted } from '../../../components/converted';
+import { CopyStored } from '../../../components/copy-stored';
 import { Evidence } from '../../../components/evidence';
 import { JsonLd } from '../../../components/json-ld';
 import { KeepPlace } from '../../../components/keep-place';
@@ -107,6 +108,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
         </div>
       </article>
       <KeepPlace />
+      <CopyStored />
     </Page>
   );
 }
