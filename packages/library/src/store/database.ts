@@ -16,7 +16,7 @@ export async function openDatabase(file: string, readOnly = false): Promise<Data
     if (!readOnly) mkdirSync(dirname(file), { recursive: true });
     const database = readOnly ? forReading(DatabaseSync, file) : new DatabaseSync(file, { timeout: PATIENCE });
     try {
-      database.exec('PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY');
+      database.exec('PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY');
       if (!readOnly) database.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
       migrate(database, file, readOnly);
     } catch (error) {
