@@ -108,6 +108,8 @@ export interface BlockFacts extends Known {
   readonly omittedBy?: string;
   /** In print and not empty. */
   readonly printed: boolean;
+  /** Offsets in the reading at which an element of the line begins or ends between two characters, as spans set side by side do. */
+  readonly edges: readonly number[];
   /** Whether `[start, end)` of the reading touches a URL, an address, code or a file name. */
   protects(start: number, end: number): boolean;
 }

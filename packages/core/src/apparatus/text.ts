@@ -25,14 +25,14 @@ export type Text = readonly Piece[];
 
 const UNSHAPED: readonly string[] = [];
 const SIGNATURES = new Map<string, readonly string[]>();
+let last: readonly string[] = UNSHAPED;
 
-/** The name of a rule as a list of its own, the same for all that it shapes alone: a page has thousands of tags. */
+/** The name of a rule as a list of its own, the same for all that it shapes alone: a page has thousands of tags, most beside another. */
 function signature(rule: string): readonly string[] {
-  const known = SIGNATURES.get(rule);
-  if (known) return known;
-  const made = [rule];
-  SIGNATURES.set(rule, made);
-  return made;
+  if (last[0] === rule) return last;
+  last = SIGNATURES.get(rule) ?? [rule];
+  SIGNATURES.set(rule, last);
+  return last;
 }
 
 /** A piece printed as it stands. */

@@ -37,7 +37,7 @@ async function libraryOver(database: Database, file: string, paths: readonly str
   const named = (path: string, within: string) => (naming === 'root' ? within : asGiven(path, paths));
   let changes = 0;
   const shelf = storeShelf(database, corrections, named, () => changes);
-  const answers = answersOver(shelf);
+  const answers = answersOver(shelf, async (...asked) => (await import('../reuse/kept.js')).keptIn(`${file}-passages`)(...asked));
 
   /** Brings the store in line with what was set by hand, here or by another program. */
   const correct = async () => {
