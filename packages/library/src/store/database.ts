@@ -43,12 +43,12 @@ function forReading(Driver: typeof DatabaseSync, file: string): Database {
 
 /** What SQLite says of an error; 0 when it says nothing. */
 function codeOf(error: unknown): number {
-  const { errcode, code, message = '' } = (error ?? {}) as { errcode?: number; code?: string; message?: string };
+  const { errcode, code, message = '' } = (error ?? {}) as { errcode?: number; code?: unknown; message?: string };
   if (code === 'ENOSPC') return 13;
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return 8;
   if (code === 'ENOTDIR' || code === 'ENOENT' || code === 'EEXIST') return 14;
   // What was stored can no longer be read as what it was.
-  if (code?.startsWith('Z_') || error instanceof SyntaxError) return 11;
+  if ((typeof code === 'string' && code.startsWith('Z_')) || error instanceof SyntaxError) return 11;
   // Some errors of the driver have their number in words alone.
   if (errcode === undefined && code === 'ERR_SQLITE_ERROR') return message.includes('malformed') ? 11 : message.includes('not a database') ? 26 : 0;
   return (errcode ?? 0) & 0xff;
