@@ -24,6 +24,8 @@ const COMPATIBLE: readonly (readonly [number, number])[] = [
 
 /** Units that are folded at once: a long text needs no second copy of itself. */
 const CHUNK = 32_768;
+/** A text of so many units or fewer is folded sooner than a typed array is made for it. */
+const LINE = 128;
 
 /** Units as they fold, 0 for one not met yet: most of the plane is never asked for. */
 const table = /* @__PURE__ */ once(() => {
@@ -76,6 +78,7 @@ export function fold(text: string): string {
   }
   // A line of Simplified text is mostly folded as it stands.
   if (same === text.length) return text;
+  if (text.length <= LINE) return foldedLine(text, units);
   const out = new Uint16Array(Math.min(CHUNK, text.length));
   let folded = '';
   for (let start = 0; start < text.length; ) {
@@ -94,6 +97,15 @@ export function fold(text: string): string {
     start = end;
   }
   return folded;
+}
+
+function foldedLine(text: string, units: Uint16Array): string {
+  const forms = new Array<number>(text.length);
+  for (let i = 0; i < forms.length; i++) {
+    const unit = text.charCodeAt(i);
+    forms[i] = (units[unit] as number) || met(unit, units);
+  }
+  return String.fromCharCode.apply(null, forms);
 }
 
 /** No pair is cut in two: its halves would not be decoded. */
