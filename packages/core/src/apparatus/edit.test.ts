@@ -37,6 +37,16 @@ function runPasses(text: Text, all: readonly (readonly Proposal[])[]): void {
 }
 
 describe('apply', () => {
+  it('leaves a tag between two characters that are left out as it is', () => {
+    const text: Text = [verbatim('\u200b', 0), markup('</em>', 1, 'extract/tag'), verbatim('\u200b号', 6)];
+    expect(apply(text, [{ start: 0, end: 2, value: '' }], 'mend/zero-width').map(({ kind, range }) => [kind, range])).toEqual([
+      ['omitted', [0, 1]],
+      ['markup', [1, 6]],
+      ['omitted', [6, 7]],
+      ['verbatim', [7, 8]],
+    ]);
+  });
+
   it('reads like plain string editing, tiles, and restores, over several passes', () => {
     fc.assert(
       fc.property(texts, fc.array(passes, { minLength: 1, maxLength: 4 }), (text, all) => runPasses(text, all)),

@@ -166,6 +166,7 @@ function merge(meeting: Meeting, pieces: readonly Piece[], source: number, rule:
   if (value === original && !doubt) return original === '' ? [] : [verbatim(original, range[0])];
   const guess = doubt || [...meeting.edits, ...pieces].some((part) => part.confidence === 'guess');
   const alternatives = offered(reading, meeting) ?? kept(reading, meeting, pieces);
+  if (value === '' && !guess && pieces.some(isTag)) return leftOut(pieces, rules);
   const kind = value === original ? 'verbatim' : value === '' ? 'omitted' : 'emended';
   return [
     {
@@ -178,6 +179,27 @@ function merge(meeting: Meeting, pieces: readonly Piece[], source: number, rule:
       ...(alternatives ? { alternatives } : {}),
     },
   ];
+}
+
+const isTag = (piece: Piece) => piece.kind === 'markup' && piece.value === '';
+
+/** The pieces of a meeting that nothing is printed of, the tags among them as they were: they are no text that was left out. */
+function leftOut(pieces: readonly Piece[], rules: readonly string[]): readonly Piece[] {
+  const out: Piece[] = [];
+  for (let from = 0; from < pieces.length; from++) {
+    const first = pieces[from] as Piece;
+    if (isTag(first)) {
+      out.push(first);
+      continue;
+    }
+    let to = from + 1;
+    while (to < pieces.length && !isTag(pieces[to] as Piece)) to++;
+    const run = pieces.slice(from, to);
+    const end = (run[run.length - 1] as Piece).range[1];
+    out.push({ kind: 'omitted', range: [first.range[0], end], value: '', original: restoreText(run), rules, confidence: 'certain' });
+    from = to - 1;
+  }
+  return out;
 }
 
 function print(reading: string, start: number, edits: readonly Edit[]): string {

@@ -1,11 +1,9 @@
 import type { Draft, DraftBlock } from './draft.js';
 import type { BlockFacts, DocumentFacts } from './rule.js';
-import { read, type Text } from './text.js';
+import { edgesIn, read, type Text } from './text.js';
 
 /** Units matched at once: an array of all matches of a long text would take many times its memory. */
 const CHUNK = 1 << 16;
-/** Elements that set one part of a line off from the next; bold and slanted words are set off from nothing. */
-const IN_LINE = /<\/?(?:a|span|em|i|small|time|label|cite|li|button)\b/i;
 const LETTER = /[\p{L}\p{Nd}]/gu;
 const PROTECTED =
   /(?:https?|ftp):\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|\b(?:www\.)[\w\-.]+\.[a-z]{2,}(?:\/[\w\-.~:/?#@!$&*+,;=%]*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|`[^`\n]+`/gi;
@@ -60,17 +58,17 @@ class FactsOfBlock implements BlockFacts {
   readonly line: string;
   readonly omittedBy: string | undefined;
   readonly printed: boolean;
-  readonly #text: Text;
   #han: number | undefined;
-  #edges: readonly number[] | undefined;
   #spans: readonly (readonly [number, number])[] | undefined;
+  #edges: readonly number[] | undefined;
+  readonly #text: Text;
 
   constructor(
     block: DraftBlock,
     readonly index: number,
   ) {
-    this.type = block.type;
     this.#text = block.text;
+    this.type = block.type;
     this.layout = block.layout;
     this.containers = block.containers;
     this.image = block.image;
@@ -86,7 +84,7 @@ class FactsOfBlock implements BlockFacts {
   }
 
   get edges(): readonly number[] {
-    this.#edges ??= edgesIn(this.#text, this.reading.length);
+    this.#edges ??= edgesIn(this.#text);
     return this.#edges;
   }
 
@@ -102,16 +100,6 @@ class FactsOfBlock implements BlockFacts {
     }
     return (spans[low]?.[0] ?? Number.POSITIVE_INFINITY) < Math.max(end, start + 1);
   }
-}
-
-function edgesIn(text: Text, length: number): readonly number[] {
-  const edges: number[] = [];
-  let at = 0;
-  for (const piece of text) {
-    if (piece.value === '' && at > 0 && at < length && piece.kind === 'markup' && IN_LINE.test(piece.original ?? '')) edges.push(at);
-    at += piece.value.length;
-  }
-  return edges;
 }
 
 /** How often a global pattern of single characters occurs; `countOf('疫情2022', /\d/g)` is 4. */
