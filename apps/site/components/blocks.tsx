@@ -68,6 +68,15 @@ function BlockOf({ id, block, lines, beside }: Inside) {
           <p id={id}>{line && <PrintedLine line={line} />}</p>
         </>
       );
+    case 'footnoteDefinition':
+      return (
+        <>
+          {margin}
+          <p id={id}>
+            [{block.identifier}] {line && <PrintedLine line={line} />}
+          </p>
+        </>
+      );
     case 'blockquote':
       return (
         <blockquote id={id}>

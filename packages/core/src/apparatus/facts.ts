@@ -54,6 +54,7 @@ class FactsOfBlock implements BlockFacts {
   readonly layout: DraftBlock['layout'];
   readonly containers: DraftBlock['containers'];
   readonly image: DraftBlock['image'];
+  readonly footnote: string | undefined;
   readonly reading: string;
   readonly line: string;
   readonly omittedBy: string | undefined;
@@ -72,6 +73,7 @@ class FactsOfBlock implements BlockFacts {
     this.layout = block.layout;
     this.containers = block.containers;
     this.image = block.image;
+    this.footnote = block.footnote;
     this.reading = read(block.text);
     this.line = this.reading.trim();
     this.omittedBy = block.omittedBy;

@@ -1,7 +1,9 @@
 import type { Definition, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Claim, DraftBlock } from '../../apparatus/draft.js';
+import { withFootnotes } from '../footnotes.js';
 import { createPage, type Page } from '../html/page.js';
+import { notesIn, withoutNotes } from './notes.js';
 import { parts } from './parts.js';
 import { createReader } from './reader.js';
 
@@ -12,8 +14,9 @@ import { createReader } from './reader.js';
  */
 export function extractMarkdown(source: string, start: number, end: number, address?: string): { blocks: DraftBlock[]; claims: Claim[] } {
   const page = createPage(source, start, { exact: true, address });
+  const notes = notesIn(source.slice(start, end));
   for (const part of parts(source, start, end)) {
-    if (part.readable) readPart(page, source, part.from, part.to);
+    if (part.readable) readPart(page, source, part.from, part.to, notes);
     else {
       const to = part.from + source.slice(part.from, part.to).trimEnd().length;
       page.flow.boundary();
@@ -23,13 +26,13 @@ export function extractMarkdown(source: string, start: number, end: number, addr
     }
   }
   page.end();
-  return { blocks: [...page.flow.end()], claims: page.claims };
+  return { blocks: [...withFootnotes(page.flow.end(), page.anchors, page.notes)], claims: page.claims };
 }
 
 /** One walk over the tree, without recursion, in source order. */
-function readPart(page: Page, source: string, from: number, to: number): void {
-  const root = fromMarkdown(source.slice(from, to));
-  const reader = createReader(page, source, from, definitionsIn(root));
+function readPart(page: Page, source: string, from: number, to: number, notes: ReadonlySet<string>): void {
+  const root = fromMarkdown(notes.size > 0 ? withoutNotes(source.slice(from, to)) : source.slice(from, to));
+  const reader = createReader(page, source, from, definitionsIn(root), notes);
   const stack: { readonly node: Nodes; next: number }[] = [{ node: root, next: 0 }];
   for (let top = stack[stack.length - 1]; top; top = stack[stack.length - 1]) {
     const child = 'children' in top.node ? top.node.children[top.next++] : undefined;
