@@ -66,8 +66,7 @@ function notesIn(blocks: readonly DraftBlock[], anchors: Anchors) {
       let at = firstAfter(ends, anchor);
       while (at < blocks.length && !isPrinted(blocks[at] as DraftBlock)) at++;
       const note = blocks[at];
-      if (!note || note.type !== 'paragraph' || labels.has(at) || note === block || !answers(note, { label, printed, at: mark.range[0] }, anchors))
-        continue;
+      if (note?.type !== 'paragraph' || labels.has(at) || note === block || !answers(note, { label, printed, at: mark.range[0] }, anchors)) continue;
       byTarget.set(target, label);
       labels.set(at, label);
       taken.add(label);

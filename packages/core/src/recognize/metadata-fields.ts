@@ -97,23 +97,22 @@ function mayBeFields(folded: string): boolean {
   return /[|丨/]/.test(folded) || mayNameRoles(folded) || GLUED.test(folded) || OUTLET.test(folded.replace(AFTER_VALUE, ''));
 }
 
-/**
- * What the line of a block is as metadata. Fields in elements of their own stand glued where only the page's style parts them
- * (`<span>来源：某报</span><span>方宁</span>`): read with a space at each edge first.
- */
-export const metadataOf = fact((block: BlockFacts) => {
+/** What the line of a block is as metadata; fields that stand in elements of their own need no space between them. */
+export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => {
   if (block.line.length > LONGEST) return undefined;
-  const lead = block.reading.length - block.reading.trimStart().length;
-  const edges = block.edges.map((edge) => edge - lead).filter((edge) => /\S\S/.test(block.line.slice(edge - 1, edge + 1)));
-  return (edges.length > 0 && edges.length < 20 && readParted(block.line, edges)) || readMetadataLine(block.line);
+  const margin = block.reading.length - block.reading.trimStart().length;
+  const cuts = block.edges
+    .map((edge) => edge - margin)
+    .filter((cut) => /[^\s:：（(【[]/.test(block.line.charAt(cut - 1)) && /[^\s:：）)】\]]/.test(block.line.charAt(cut)));
+  const apart = cuts.length > 0 ? readMetadataLine(spaced(block.line, cuts)) : undefined;
+  if (!apart) return readMetadataLine(block.line);
+  const back = (at: number) => at - cuts.filter((cut, index) => cut + index < at).length;
+  const claims = apart.claims.map((claim) => ({ ...claim, start: back(claim.start ?? 0), end: back(claim.end ?? 0) }));
+  return { ...apart, claims };
 });
 
-function readParted(line: string, edges: readonly number[]): MetadataLine | undefined {
-  const fields = [0, ...edges].map((from, index) => line.slice(from, edges[index]));
-  const read = readMetadataLine(fields.join(' '));
-  const back = (offset: number | undefined) =>
-    offset === undefined ? undefined : offset - edges.filter((edge, index) => edge + index < offset).length;
-  return read && { ...read, claims: read.claims.map((claim) => ({ ...claim, start: back(claim.start), end: back(claim.end) }) as ClaimProposal) };
+function spaced(line: string, cuts: readonly number[]): string {
+  return [0, ...cuts].map((cut, index) => line.slice(cut, cuts[index])).join(' ');
 }
 
 function tokensOf(inner: string, folded: string): readonly Token[] {
