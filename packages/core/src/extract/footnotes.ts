@@ -26,10 +26,12 @@ export function withFootnotes(
   const out = [...blocks];
   const notes = notesIn(blocks, anchors);
   const begins = [...written.keys()];
+  let next = 0;
   for (const [at, block] of blocks.entries()) {
     const [from, to] = extent(block.text);
     // What a carrier holds is over before the words of the next block begin.
-    const begin = isPrinted(block) ? begins.find((place) => place >= from && place < to) : undefined;
+    while (next < begins.length && (begins[next] as number) < from) next++;
+    const begin = isPrinted(block) && (begins[next] ?? to) < to ? begins[next] : undefined;
     if (begin !== undefined) out[at] = { ...block, footnote: written.get(begin) };
   }
   for (const [at, block] of blocks.entries()) {
@@ -54,17 +56,22 @@ function notesIn(blocks: readonly DraftBlock[], anchors: Anchors) {
   const labels = new Map<number, string>();
   const taken = new Set<string>();
   const ends = blocks.map(({ text }) => extent(text)[1]);
+  const tried = new Set<number>();
+  const printedFrom = blocks.map((_, at) => at);
+  for (let at = blocks.length - 2; at >= 0; at--) if (!isPrinted(blocks[at] as DraftBlock)) printedFrom[at] = printedFrom[at + 1] as number;
   for (const block of blocks) {
-    for (const mark of block.marks) {
+    const readingOf = block.marks.some(isNote) ? readerOf(block) : undefined;
+    for (const mark of readingOf ? block.marks : []) {
       const target = mark.identifier ?? '';
       if (target.startsWith(WRITTEN)) byTarget.set(target, target.slice(1));
       const anchor = anchors.get(target);
       if (!isNote(mark) || byTarget.has(target) || anchor === undefined || anchor < mark.range[1]) continue;
-      const printed = readingOf(block, mark).trim();
+      const printed = readingOf?.(mark).trim() ?? '';
       const label = MARK.exec(printed)?.[1];
       if (label === undefined || taken.has(label)) continue;
-      let at = firstAfter(ends, anchor);
-      while (at < blocks.length && !isPrinted(blocks[at] as DraftBlock)) at++;
+      const at = printedFrom[firstAfter(ends, anchor)] ?? blocks.length;
+      if (tried.has(at)) continue;
+      tried.add(at);
       const note = blocks[at];
       if (note?.type !== 'paragraph' || labels.has(at) || note === block || !answers(note, { label, printed, at: mark.range[0] }, anchors)) continue;
       byTarget.set(target, label);
@@ -75,9 +82,11 @@ function notesIn(blocks: readonly DraftBlock[], anchors: Anchors) {
   return { byTarget, labels };
 }
 
-function readingOf({ text }: DraftBlock, { range }: Mark): string {
+/** What the marks of a block cover. */
+function readerOf({ text }: DraftBlock): (mark: Mark) => string {
   const offset = readingOffsets(text);
-  return read(text).slice(offset(range[0]), offset(range[1]));
+  const reading = read(text);
+  return ({ range }) => reading.slice(offset(range[0]), offset(range[1]));
 }
 
 interface Reference {
