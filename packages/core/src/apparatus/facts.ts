@@ -56,6 +56,7 @@ class FactsOfBlock implements BlockFacts {
   readonly layout: DraftBlock['layout'];
   readonly containers: DraftBlock['containers'];
   readonly image: DraftBlock['image'];
+  readonly footnote: string | undefined;
   readonly reading: string;
   readonly line: string;
   readonly omittedBy: string | undefined;
@@ -69,11 +70,12 @@ class FactsOfBlock implements BlockFacts {
     block: DraftBlock,
     readonly index: number,
   ) {
-    this.type = block.type;
     this.#text = block.text;
+    this.type = block.type;
     this.layout = block.layout;
     this.containers = block.containers;
     this.image = block.image;
+    this.footnote = block.footnote;
     // Nothing of it is printed.
     this.reading = block.omittedBy === undefined ? read(block.text) : '';
     this.line = this.reading.trim();

@@ -65,6 +65,13 @@ function partsOf(block: Block, setting: Place, walk: Walk): readonly Part[] {
       );
     case 'paragraph':
       return textParts(block.text, { above: 0, first: left + setting.indent, rest: left, quoted, range: block.range }, walk, block.inlines);
+    case 'footnoteDefinition':
+      return textParts(
+        block.text,
+        { above: 0, first: left + INDENT, rest: left, quoted, range: block.range, lead: `[${block.identifier}] ` },
+        walk,
+        block.inlines,
+      );
     case 'code':
       return textParts(block.text, { above: 0, first: left + INDENT, rest: left + INDENT, quoted, range: block.range, asFound: true }, walk);
     case 'blockquote':
