@@ -180,6 +180,25 @@ describe('an article', () => {
     expect(other.opened).toEqual([]);
   });
 
+  it('shows the image below, and nothing that would have to be fetched without leave', async () => {
+    const figure = makeArticle('f1', [
+      { as: 'paragraph', of: ['河水向东。'] },
+      { as: 'figure', url: 'page_files/a.png', caption: '河边' },
+    ]);
+    const reader = await open(undefined, libraryOf([harbour, figure]));
+    await reader.press(ENTER, '% ');
+    await reader.press('I', '--network allows fetching it');
+    expect(reader.sent).toEqual([]);
+    await reader.press(ESCAPE, 'q quit');
+    await reader.press(`j${ENTER}`, '〔图〕河边');
+    await reader.press('I', '40 × 20');
+    expect(reader.text()).toMatch(/^ {4}河边\n {4}page_files\/a\.png/);
+    expect(reader.sent).toHaveLength(1);
+    expect(reader.sent[0]).toMatch(/^\u001b\[4;5H\u001b_Ga=T,i=1,q=2,C=1,c=72,r=18,f=100,m=0;/);
+    await reader.press(ESCAPE, '〔图〕河边');
+    expect(reader.sent[1]).toContain('a=d,d=I,i=1');
+  });
+
   it('marks what others have too, says who, and sets two side by side', async () => {
     const reader = await open({ columns: 100, rows: 30 });
     await reader.press(ENTER, '% ');
