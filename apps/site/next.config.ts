@@ -19,7 +19,6 @@ const config: NextConfig = {
     {
       source: '/:path*',
       headers: [
-        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'Referrer-Policy', value: 'no-referrer' },
         { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },

@@ -1,28 +1,36 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { ADDRESS, PUBLIC, publicOrigin } from './lib/request-headers';
+import { COOKIE, settingsOf } from './lib/settings';
 
 /** Every page gets a policy of its own: nothing may load but what this site serves, and no script runs without the nonce of this very answer. */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = policyFor(nonce(), process.env.NODE_ENV === 'development');
+  const { images } = settingsOf(request.cookies.get(COOKIE)?.value);
+  const policy = policyFor(nonce(), { developing: process.env.NODE_ENV === 'development', images: images === 'on' });
+  const origin = publicOrigin();
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
+  headers.set(ADDRESS, request.nextUrl.pathname + request.nextUrl.search);
+  if (origin) headers.set(PUBLIC, origin);
+  else headers.delete(PUBLIC);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
+  if (!origin) response.headers.set('X-Robots-Tag', 'noindex, nofollow');
   return response;
 }
 
-export const config = { matcher: '/((?!_next/static/).*)' };
+export const config = { matcher: '/((?!_next/static/|type/).*)' };
 
 function nonce(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
 }
 
-/** React evaluates strings and Next writes style elements while developing; neither happens in a built site. */
-function policyFor(value: string, developing: boolean): string {
+/** React evaluates strings and Next writes style elements while developing; neither happens in a built site. Images of other sites load for a reader who asked for them. */
+function policyFor(value: string, { developing, images }: { readonly developing: boolean; readonly images: boolean }): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${value}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ''}`,
     `style-src 'self'${developing ? " 'unsafe-inline'" : ''}`,
-    "img-src 'self'",
+    `img-src 'self'${images ? ' https: http:' : ''}`,
     "font-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",

@@ -24,8 +24,12 @@ const withoutSideEffects: Plugin = {
 // One package without dependencies: everything is bundled. Whatever stands behind `await import()` becomes a chunk of its own and is
 // read only when it is needed, so that a command which draws nothing loads neither Ink nor React nor a conversion table.
 export default defineConfig({
-  // The thread that parses for an index is a file of its own.
-  entry: { zhengwen: 'src/zhengwen.ts', 'index-worker': '../../packages/library/dist/index-worker.js' },
+  // The threads that parse for an index and look for passages are files of their own.
+  entry: {
+    zhengwen: 'src/zhengwen.ts',
+    'index-worker': '../../packages/library/dist/index-worker.js',
+    'passage-worker': '../../packages/library/dist/passage-worker.js',
+  },
   format: 'esm',
   platform: 'node',
   // Not by Node's version: a pattern with a property of Unicode would become a call that makes it anew wherever it is used.

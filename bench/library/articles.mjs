@@ -84,7 +84,7 @@ export function* articles(count, seed = 1) {
 }
 
 /** Questions whose words stand in the articles: characters of 1, 2, 4 and 10 in a row, and what is made of them. */
-export function questions(samples, seed = 2) {
+export function questions(samples, each, seed = 2) {
   const random = chance(seed);
   const runs = samples.flatMap(({ text }) => text.match(/\p{Script=Han}{10,}/gu) ?? []);
   const cut = (length) => {
@@ -92,7 +92,7 @@ export function questions(samples, seed = 2) {
     const at = Math.floor(random() * (run.length - length + 1));
     return run.slice(at, at + length);
   };
-  const many = (make) => Array.from({ length: 60 }, make);
+  const many = (make) => Array.from({ length: each }, make);
   return {
     '1 character': many(() => cut(1)),
     '2 characters': ['疫情', '社区', ...many(() => cut(2)).slice(2)],

@@ -1,12 +1,12 @@
-// One engine in one process: `tsx engines.mjs zhengwen 20000 FOLDER` prints what it measured as JSON.
+// One engine in one process: `tsx engines.mjs zhengwen 20000 60 FOLDER` (articles, questions of each kind) prints what it measured as JSON.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { articles, questions } from './articles.mjs';
 
-const [engine, number, folder] = process.argv.slice(2);
-const count = Number(number);
+const [engine, number, several, folder] = process.argv.slice(2);
+const [count, asked] = [Number(number), Number(several)];
 const PAGE = 20;
-const BATCH = 2000;
+const BATCH = 250;
 const cpu = (since) => {
   const { user, system } = process.cpuUsage(since);
   return (user + system) / 1000;
@@ -183,7 +183,7 @@ const { ask, pages } = await open();
 await ask('疫情防', '4 characters');
 const opened = performance.now() - opening;
 const times = {};
-for (const [kind, list] of Object.entries(questions(samples))) {
+for (const [kind, list] of Object.entries(questions(samples, asked))) {
   const all = [];
   let found = 0;
   for (const words of list) {
@@ -197,7 +197,7 @@ for (const [kind, list] of Object.entries(questions(samples))) {
 }
 if (engine === 'zhengwen') {
   times['newest 20 of 疫情'] = spread(await each(Array(11).fill('疫情'), (words) => timed(() => ask(words, 'newest'))));
-  times['newest 20, 2 characters'] = spread(await each(questions(samples)['2 characters'], (words) => timed(() => ask(words, 'newest'))));
+  times['newest 20, 2 characters'] = spread(await each(questions(samples, asked)['2 characters'], (words) => timed(() => ask(words, 'newest'))));
   times['pages 2 to 30 of 疫情'] = spread((await pages('疫情')).slice(1));
 }
 console.log(JSON.stringify({ engine, count, filled, opened, times, rss: process.resourceUsage().maxRSS / 1024 }));

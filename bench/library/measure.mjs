@@ -1,4 +1,4 @@
-// Every engine in a process of its own, one after another: `npx tsx measure.mjs [--articles 20000] [--engines zhengwen,trigram]`.
+// Every engine in a process of its own, one after another: `npx tsx measure.mjs [--articles 20000] [--questions 60] [--engines zhengwen,trigram]`.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
-  options: { articles: { type: 'string', default: '20000' }, engines: { type: 'string', default: 'zhengwen,trigram,minisearch,flexsearch' } },
+  options: {
+    articles: { type: 'string', default: '20000' },
+    questions: { type: 'string', default: '60' },
+    engines: { type: 'string', default: 'zhengwen,trigram,minisearch,flexsearch' },
+  },
 });
 /** Engines in memory take so long to fill that they are given fewer. */
 const FEWER = { minisearch: 5000, flexsearch: 20_000 };
@@ -17,7 +21,7 @@ const number = (value, digits = 0) => (value === undefined ? '–' : value.toFix
 for (const engine of values.engines.split(',')) {
   const count = Math.min(Number(values.articles), FEWER[engine] ?? Number.POSITIVE_INFINITY);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const { stdout, status } = spawnSync('npx', ['tsx', script, engine, String(count), folder], {
+  const { stdout, status } = spawnSync('npx', ['tsx', script, engine, String(count), values.questions, folder], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
     timeout: 3 * 3600 * 1000,

@@ -1,51 +1,92 @@
+import type { SearchResult } from '@zhengwen/library';
 import type { Metadata } from 'next';
+import { Suspense } from 'react';
 import { Catalogue } from '../components/catalogue';
 import { Failures } from '../components/failures';
 import { Hits } from '../components/hits';
 import { Page } from '../components/page';
-import { ReuseNav } from '../components/reuse-nav';
 import { Selection } from '../components/selection';
-import { type CatalogueRequest, ordinal, single } from '../lib/address';
+import { TypeFor } from '../components/type-for';
+import { type CatalogueRequest, catalogueAddress, feedAddress, single } from '../lib/address';
+import { requestOf } from '../lib/catalogue-request';
+import { fill, type Interface } from '../lib/interface';
 import { openCatalogue, searchCatalogue } from '../lib/library';
-import { orderOf, queryOf } from '../lib/selection';
-import { count } from '../lib/wording';
+import { asked as askedOf } from '../lib/request';
+import { listViewOf, queryOf } from '../lib/selection';
 
 export async function generateMetadata({ searchParams }: PageProps<'/'>): Promise<Metadata> {
-  const q = single((await searchParams).q);
-  return q ? { title: `Search: ${q}` } : {};
+  const request = requestOf(await searchParams);
+  const { t } = await askedOf();
+  const types = { 'application/atom+xml': feedAddress('xml', request), 'application/feed+json': feedAddress('json', request) };
+  return { ...(request.q ? { title: `${t.search.title}: ${request.q}` } : {}), alternates: { types } };
 }
 
 /** The library: its catalogue, or what a search finds in it. */
 export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
   const asked = await searchParams;
-  const request: CatalogueRequest = {
-    q: single(asked.q),
-    outlet: single(asked.outlet),
-    year: single(asked.year),
-    written: single(asked.written),
-    sort: orderOf(single(asked.sort)),
-    page: ordinal(asked.page),
-  };
+  const request = requestOf(asked);
+  const { settings, t } = await askedOf();
   const query = queryOf(request);
-  const catalogue = await openCatalogue(query);
-  const found = request.q ? await searchCatalogue(request.q, query) : undefined;
-  const title = request.q ? 'Search' : 'Library';
+  const catalogue = await openCatalogue(request.q ? { ...query, limit: 0 } : query);
+  const { summaries, facets, failures, leftOut, selected, size } = catalogue;
+  const listed = JSON.stringify([summaries, facets, failures.slice(0, 12), leftOut, request]);
+  // What comes in later needs scripts to be put in its place: a browser that has shown it runs none gets the page whole.
+  const streamed = settings.scripts === 'on' && single(asked.whole) === undefined;
 
   return (
-    <Page face="sc" q={request.q}>
-      <div className="library">
+    <Page q={request.q} here={request.q ? undefined : 'library'} characters={listed}>
+      <div className={request.q || listViewOf(request.view) !== 'covers' ? 'library' : 'library wide'}>
         <header className="head">
-          <h1>{title}</h1>
+          <h1>{request.q ? t.search.title : t.nav.library}</h1>
           <p className="extent">
-            {count(catalogue.size, 'article')}
-            {catalogue.failures.length > 0 ? `, ${count(catalogue.failures.length, 'file')} that could not be read` : ''}
+            {fill(t.count.articles, { n: size })}
+            {failures.length > 0 ? `, ${fill(t.count.unread, { n: failures.length })}` : ''}
           </p>
-          <ReuseNav />
         </header>
-        <Selection request={request} facets={catalogue.facets} selected={catalogue.selected} />
-        {found ? <Hits found={found} request={request} /> : <Catalogue catalogue={catalogue} request={request} />}
-        <Failures failures={catalogue.failures} leftOut={catalogue.leftOut} />
+        <Selection request={request} facets={facets} selected={selected} t={t} />
+        {request.q === undefined ? (
+          <Catalogue catalogue={catalogue} request={request} view={listViewOf(request.view)} t={t} />
+        ) : streamed ? (
+          <Suspense fallback={<Looking request={request} t={t} />} key={catalogueAddress(request)}>
+            <Results q={request.q} request={request} t={t} />
+          </Suspense>
+        ) : (
+          <Results q={request.q} request={request} t={t} />
+        )}
+        <Failures failures={failures} leftOut={leftOut} t={t} />
       </div>
     </Page>
+  );
+}
+
+interface ResultsOf {
+  readonly q: string;
+  readonly request: CatalogueRequest;
+  readonly t: Interface;
+}
+
+async function Results({ q, request, t }: ResultsOf) {
+  const found: SearchResult = await searchCatalogue(q, queryOf(request));
+  const shown = JSON.stringify(found.articles);
+  return (
+    <>
+      <TypeFor characters={{ sc: shown, tc: shown }} />
+      <Hits found={found} request={request} t={t} />
+    </>
+  );
+}
+
+function Looking({ request, t }: { readonly request: CatalogueRequest; readonly t: Interface }) {
+  return (
+    <>
+      <p className="count" role="status">
+        <b lang="zh">{request.q}</b> {t.search.looking}
+      </p>
+      <noscript>
+        <p>
+          <a href={`${catalogueAddress(request)}&whole=1`}>{t.search.find}</a>
+        </p>
+      </noscript>
+    </>
   );
 }

@@ -1,21 +1,23 @@
 import { apparatusAddress } from '../lib/address';
 import type { RuleCount } from '../lib/entries';
+import type { Interface } from '../lib/interface';
 
 interface RulesProps {
   readonly id: string;
   readonly counts: readonly RuleCount[];
   readonly total: number;
   readonly rule?: string;
+  readonly t: Interface;
 }
 
 /** The rules that acted on an article, each with the number of its entries and the way to them alone. */
-export function ApparatusRules({ id, counts, total, rule }: RulesProps) {
+export function ApparatusRules({ id, counts, total, rule, t }: RulesProps) {
   return (
-    <nav className="rules" aria-label="Rules">
+    <nav className="rules" aria-label={t.apparatus.rulesLabel}>
       <ul>
         <li>
           <a href={apparatusAddress(id)} aria-current={rule === undefined ? 'true' : undefined}>
-            All rules
+            {t.apparatus.allRules}
           </a>{' '}
           <span className="quiet">{total.toLocaleString('en')}</span>
         </li>

@@ -1,9 +1,10 @@
 import type { Article } from '@zhengwen/core';
 import { type ArticleRequest, apparatusAddress, articleAddress, type Marks } from '../lib/address';
 import { countsByRule } from '../lib/entries';
+import { fill, type Interface } from '../lib/interface';
 import type { Face } from '../lib/language';
 import type { Reading } from '../lib/reading';
-import { count, kindTerm, terms } from '../lib/wording';
+import { kindTerm, terms } from '../lib/wording';
 import { EntryReading } from './entry-reading';
 import { TermOf } from './term';
 
@@ -13,28 +14,27 @@ interface ApparatusProps {
   readonly request: ArticleRequest;
   readonly marks: Marks;
   readonly face: Face;
+  readonly t: Interface;
 }
 
-const SAID: Readonly<Record<Marks, string>> = { words: 'that touch words', all: 'all', none: 'none' };
-
 /** 校勘記 at the foot of the text: the entries marked in it, then all changes by rule. */
-export function ArticleApparatus({ article, reading, request, marks, face }: ApparatusProps) {
+export function ArticleApparatus({ article, reading, request, marks, face, t }: ApparatusProps) {
   const { notes, entries } = reading;
   const total = entries.length;
   return (
     <section className="apparatus" aria-labelledby="apparatus">
       <h2 id="apparatus">
-        <TermOf term={terms.apparatus} face={face} />
+        <TermOf term={terms.apparatus} face={face} t={t} />
       </h2>
-      <nav className="choices" aria-label="Marks in the text">
-        <span>Marks in the text:</span>
+      <nav className="choices" aria-label={t.apparatus.marks}>
+        <span>{t.apparatus.marks}</span>
         {(['words', 'all', 'none'] as const).map((choice) => (
           <a
             key={choice}
             href={articleAddress(article.id, { ...request, marks: choice }, 'apparatus')}
             aria-current={choice === marks ? 'true' : undefined}
           >
-            {SAID[choice]}
+            {t.apparatus[choice]}
           </a>
         ))}
       </nav>
@@ -44,14 +44,14 @@ export function ArticleApparatus({ article, reading, request, marks, face }: App
             const { number, entry } = numbered;
             return (
               <li key={number} id={`entry-${number}`}>
-                <a className="number" href={`#mark-${number}`} aria-label={`Entry ${number}, back to the text`}>
+                <a className="number" href={`#mark-${number}`} aria-label={fill(t.apparatus.backToText, { n: number })}>
                   {number}
                 </a>
                 <div>
-                  <EntryReading numbered={numbered} />{' '}
+                  <EntryReading numbered={numbered} t={t} />{' '}
                   <span className="by">
-                    <TermOf term={kindTerm(entry.kind)} face={face} />
-                    {entry.confidence === 'guess' ? ', a guess' : ''} ·{' '}
+                    <TermOf term={kindTerm(entry.kind)} face={face} t={t} />
+                    {entry.confidence === 'guess' ? `, ${t.apparatus.aGuess}` : ''} ·{' '}
                     <a href={apparatusAddress(article.id, { at: entry.range })}>{entry.rules.join(', ')}</a>
                   </span>
                 </div>
@@ -61,8 +61,8 @@ export function ArticleApparatus({ article, reading, request, marks, face }: App
         </ol>
       ) : null}
       <p className="totals">
-        {total === 0 ? 'Nothing was changed.' : `${count(total, 'change')} in all, each by a named rule: `}
-        {total > 0 ? <a href={apparatusAddress(article.id)}>the whole source with every change in its place</a> : null}
+        {total === 0 ? t.apparatus.unchanged : fill(t.apparatus.total, { n: total })}{' '}
+        {total > 0 ? <a href={apparatusAddress(article.id)}>{t.apparatus.whole}</a> : null}
       </p>
       <ul className="rules">
         {countsByRule(entries).map(({ rule, count: places }) => (

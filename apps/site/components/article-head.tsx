@@ -1,4 +1,6 @@
 import type { Article } from '@zhengwen/core';
+import { followable } from '../lib/address';
+import type { Interface } from '../lib/interface';
 import { faceOf, langOf } from '../lib/language';
 import type { HeadLines } from '../lib/reading';
 import { outletOf, roleName } from '../lib/wording';
@@ -12,26 +14,28 @@ export function ArticleHead({
   lines,
   lang,
   opening,
+  t,
 }: {
   readonly article: Article;
   readonly lines: HeadLines;
   readonly lang: string;
   readonly opening: string;
+  readonly t: Interface;
 }) {
   const own = langOf(article.script);
-  const outlet = outletOf(article);
+  const outlet = outletOf(article, t);
   return (
     <header className="head">
       <div lang={lang} className="titles">
         {lines.kicker ? (
           <p className="kicker">
-            <PrintedLine line={lines.kicker} />
+            <PrintedLine line={lines.kicker} t={t} />
           </p>
         ) : null}
-        <h1>{lines.headline ? <PrintedLine line={lines.headline} /> : <Untitled opening={opening} />}</h1>
+        <h1>{lines.headline ? <PrintedLine line={lines.headline} t={t} /> : <Untitled opening={opening} />}</h1>
         {lines.alternativeHeadline ? (
           <p className="alternative">
-            <PrintedLine line={lines.alternativeHeadline} />
+            <PrintedLine line={lines.alternativeHeadline} t={t} />
           </p>
         ) : null}
       </div>
@@ -39,8 +43,23 @@ export function ArticleHead({
         <DateOf date={article.datePublished} />
         {outlet ? <Words lang={own}>{outlet}</Words> : null}
         <Credits credits={article.credits} lang={own} />
+        <Original url={article.canonicalUrl ?? article.url} t={t} />
       </p>
     </header>
+  );
+}
+
+/** The way to the original, before anything else of the copy. */
+function Original({ url, t }: { readonly url?: string; readonly t: Interface }) {
+  const href = followable(url);
+  if (!href) return null;
+  return (
+    <span className="original">
+      {t.article.original}{' '}
+      <a className="path" href={href} rel="noreferrer noopener">
+        {new URL(href).hostname}
+      </a>
+    </span>
   );
 }
 

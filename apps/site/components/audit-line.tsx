@@ -1,17 +1,17 @@
 import type { Article } from '@zhengwen/core';
+import { fill, type Interface } from '../lib/interface';
 
 /** How the source divides, in one sentence whose numbers can be added up. */
-export function AuditLine({ audit }: { readonly audit: Article['audit'] }) {
-  const { characters, verbatim, emended, omitted, markup, inserted, lost } = audit;
+export function AuditLine({ audit, t }: { readonly audit: Article['audit']; readonly t: Interface }) {
+  const { inserted, lost, ...counts } = audit;
+  const a = t.apparatus;
   return (
     <p className="audit">
-      Of {number(characters)} characters in the source, {number(verbatim)} are printed as they stand, {number(emended)} emended, {number(omitted)}{' '}
-      omitted and {number(markup)} markup; {inserted === 0 ? 'none is inserted' : `${number(inserted)} inserted`},{' '}
-      {lost === 0 ? 'none lost' : <strong>{number(lost)} lost</strong>}.
+      {fill(a.audit, {
+        ...counts,
+        inserted: inserted === 0 ? a.noneInserted : fill(a.inserted, { n: inserted }),
+        lost: lost === 0 ? a.noneLost : fill(a.lost, { n: lost }),
+      })}
     </p>
   );
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en');
 }

@@ -1,6 +1,7 @@
 import type { Block, Cell } from '@zhengwen/core';
 import { Fragment, type ReactNode } from 'react';
 import { followable } from '../lib/address';
+import type { Interface } from '../lib/interface';
 import { cutLine, type Line, type Lines } from '../lib/lines';
 import type { Stretch } from '../lib/parts';
 import { PrintedLine } from './printed-line';
@@ -14,11 +15,16 @@ export function Body({
   lines,
   beside,
   above,
+  images = false,
+  t,
 }: {
   readonly stretches: readonly Stretch[];
   readonly lines: Lines;
   readonly beside?: (line: Line) => ReactNode;
   readonly above?: (id: string) => ReactNode;
+  /** Whether images are loaded from the sites they are on. */
+  readonly images?: boolean;
+  readonly t: Interface;
 }) {
   return stretches.map((stretch, index) => {
     const { block, start, end } = stretch;
@@ -30,10 +36,10 @@ export function Body({
         {index > 0 && above?.(id)}
         {part ? (
           <p id={id} className={start ? 'continued' : undefined}>
-            <PrintedLine line={part} />
+            <PrintedLine line={part} t={t} />
           </p>
         ) : (
-          <BlockOf id={id} block={block} lines={lines} beside={beside} />
+          <BlockOf id={id} block={block} lines={lines} beside={beside} images={images} t={t} />
         )}
       </Fragment>
     );
@@ -46,9 +52,11 @@ interface Inside {
   readonly block: Block;
   readonly lines: Lines;
   readonly beside?: (line: Line) => ReactNode;
+  readonly images: boolean;
+  readonly t: Interface;
 }
 
-function BlockOf({ id, block, lines, beside }: Inside) {
+function BlockOf({ id, block, lines, beside, images, t }: Inside) {
   const line = lines.get(block);
   const margin = line && beside?.(line);
   switch (block.type) {
@@ -57,7 +65,7 @@ function BlockOf({ id, block, lines, beside }: Inside) {
         <>
           {margin}
           <Heading id={id} depth={block.depth}>
-            {line && <PrintedLine line={line} />}
+            {line && <PrintedLine line={line} t={t} />}
           </Heading>
         </>
       );
@@ -65,27 +73,27 @@ function BlockOf({ id, block, lines, beside }: Inside) {
       return (
         <>
           {margin}
-          <p id={id}>{line && <PrintedLine line={line} />}</p>
+          <p id={id}>{line && <PrintedLine line={line} t={t} />}</p>
         </>
       );
     case 'blockquote':
       return (
         <blockquote id={id}>
-          <Blocks blocks={block.blocks} lines={lines} />
+          <Blocks blocks={block.blocks} lines={lines} images={images} t={t} />
         </blockquote>
       );
     case 'list': {
       const items = block.items.map((item, index) => (
         <li key={item[0] ? keyOf(item[0]) : index}>
-          <Blocks blocks={item} lines={lines} />
+          <Blocks blocks={item} lines={lines} images={images} t={t} />
         </li>
       ));
       return block.ordered ? <ol id={id}>{items}</ol> : <ul id={id}>{items}</ul>;
     }
     case 'figure':
-      return <Figure id={id} block={block} caption={line} />;
+      return <Figure id={id} block={block} caption={line} images={images} t={t} />;
     case 'table':
-      return <Table id={id} rows={block.rows} lines={lines} />;
+      return <Table id={id} rows={block.rows} lines={lines} t={t} />;
     case 'code':
       return (
         <pre id={id}>
@@ -97,8 +105,8 @@ function BlockOf({ id, block, lines, beside }: Inside) {
   }
 }
 
-function Blocks({ blocks, lines }: { readonly blocks: readonly Block[]; readonly lines: Lines }) {
-  return blocks.map((block) => <BlockOf key={keyOf(block)} block={block} lines={lines} />);
+function Blocks({ blocks, ...inside }: { readonly blocks: readonly Block[] } & Pick<Inside, 'lines' | 'images' | 't'>) {
+  return blocks.map((block) => <BlockOf key={keyOf(block)} block={block} {...inside} />);
 }
 
 /** The headline is the page's first heading, so those of the text begin at the second. */
@@ -107,38 +115,48 @@ function Heading({ id, depth, children }: { readonly id?: string; readonly depth
   return depth === 3 ? <h3 id={id}>{children}</h3> : <h4 id={id}>{children}</h4>;
 }
 
-const MEDIA = { video: 'Video', audio: 'Recording' } as const;
+interface FigureOf extends Pick<Inside, 'id' | 'images' | 't'> {
+  readonly block: Extract<Block, { type: 'figure' }>;
+  readonly caption?: Line;
+}
 
-/** An image, or a film, is named and never loaded: the page asks nothing of anyone but this site. */
-function Figure({ id, block, caption }: { readonly id?: string; readonly block: Extract<Block, { type: 'figure' }>; readonly caption?: Line }) {
+/** An image is named, and loaded for a reader who has asked for that; films are named. By itself the page asks nothing of anyone but this site. */
+function Figure({ id, block, caption, images, t }: FigureOf) {
   const href = followable(block.url);
+  const { imageNotLoaded, videoNotLoaded, audioNotLoaded } = t.article;
+  const said = block.media === 'video' ? videoNotLoaded : block.media === 'audio' ? audioNotLoaded : imageNotLoaded;
   const alt = block.alt && block.alt !== block.caption ? block.alt : undefined;
   return (
     <figure id={id}>
-      <p className="image" lang="en">
-        {block.media ? MEDIA[block.media] : 'Image'}, not loaded:{' '}
-        {href ? (
-          <a href={href} rel="noreferrer noopener">
-            {withoutScheme(href)}
-          </a>
-        ) : (
-          <span>{block.url}</span>
-        )}
-      </p>
+      {images && href && !block.media ? (
+        // biome-ignore lint/performance/noImgElement: an image of another site is not this server's to fetch
+        <img className="loaded" src={href} alt={block.alt ?? caption?.text ?? ''} loading="lazy" decoding="async" referrerPolicy="no-referrer" />
+      ) : (
+        <p className="image" lang={t.tag}>
+          {said}{' '}
+          {href ? (
+            <a href={href} rel="noreferrer noopener">
+              {withoutScheme(href)}
+            </a>
+          ) : (
+            <span>{block.url}</span>
+          )}
+        </p>
+      )}
       {alt ? <p className="alt">{alt}</p> : null}
       {caption?.text ? (
         <figcaption>
-          <PrintedLine line={caption} />
+          <PrintedLine line={caption} t={t} />
         </figcaption>
       ) : null}
     </figure>
   );
 }
 
-function Table({ id, rows, lines }: { readonly id?: string; readonly rows: readonly (readonly Cell[])[]; readonly lines: Lines }) {
+function Table({ id, rows, lines, t }: { readonly rows: readonly (readonly Cell[])[] } & Pick<Inside, 'id' | 'lines' | 't'>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must do so from the keyboard
-    <section id={id} className="table" tabIndex={0} aria-label="Table">
+    <section id={id} className="table" tabIndex={0} aria-label={t.article.table}>
       <table>
         <tbody>
           {rows.map((row, index) => (
@@ -150,7 +168,7 @@ function Table({ id, rows, lines }: { readonly id?: string; readonly rows: reado
                 return (
                   // biome-ignore lint/suspicious/noArrayIndexKey: nor do its cells
                   <Tag key={column} rowSpan={cell.rowspan} colSpan={cell.colspan}>
-                    {line ? <PrintedLine line={line} /> : cell.text}
+                    {line ? <PrintedLine line={line} t={t} /> : cell.text}
                   </Tag>
                 );
               })}

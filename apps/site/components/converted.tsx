@@ -1,6 +1,7 @@
+import { fill, type Interface, parted } from '../lib/interface';
 import { type Face, orthographyOf, type View } from '../lib/language';
 import type { Turn } from '../lib/rendition';
-import { count, terms } from '../lib/wording';
+import { terms } from '../lib/wording';
 import { TermOf } from './term';
 
 interface ConvertedProps {
@@ -12,41 +13,45 @@ interface ConvertedProps {
   /** The numbers of the places that this part of the text shows. */
   readonly here: ReadonlySet<number>;
   readonly face: Face;
+  readonly t: Interface;
 }
 
 /** 轉換 at the foot of a rendition: how much the script changed, what could be otherwise with its places, and every change by its kind. */
-export function Converted({ view, vocabulary, lang, sourceLang, turns, here, face }: ConvertedProps) {
+export function Converted({ view, vocabulary, lang, sourceLang, turns, here, face, t }: ConvertedProps) {
   const total = sum(turns);
   const open = turns.filter(({ others }) => others.length > 0);
   const words = turns.filter((turn) => turn.vocabulary);
+  const [before, after] = parted(total === 0 ? t.converted.none : fill(t.converted.changes, { n: total }), 'script');
   return (
     <section className="converted" aria-labelledby="converted">
       <h2 id="converted">
-        <TermOf term={terms.conversion} face={face} />
+        <TermOf term={terms.conversion} face={face} t={t} />
       </h2>
       <p>
-        {total === 0 ? 'Nothing in this text is written otherwise in ' : `${count(total, 'change')} to `}
+        {before}
         <span lang={lang}>{orthographyOf(view, vocabulary)}</span>
-        {total === 0 ? '' : `; ${sum(open).toLocaleString('en')} could be otherwise`}
-        {words.length === 0 ? '' : `, of which ${count(sum(words), 'is a word', 'are words')} of the region, underlined in the text`}. Names, notices
-        of rights and the metadata stand as the copy has them.
+        {after}
+        {total === 0 ? '' : `${t.converted.semicolon}${fill(t.converted.open, { n: sum(open) })}`}
+        {words.length === 0 ? '' : `${t.converted.comma}${fill(t.converted.regional, { n: sum(words) })}`}
+        {total === 0 ? ' ' : t.converted.stop}
+        {t.converted.kept}
       </p>
       {open.length > 0 ? (
         <details>
-          <summary>What could be otherwise ({open.length.toLocaleString('en')})</summary>
+          <summary>{fill(t.converted.couldBe, { n: open.length })}</summary>
           <ul className="turns">
             {open.map((turn) => (
               <li key={turn.number} id={`turn-${turn.number}`}>
                 <Readings turn={turn} lang={lang} sourceLang={sourceLang} />{' '}
                 <span className="quiet">
-                  or <span lang={lang}>{turn.others.join(' · ')}</span>
-                  {turn.vocabulary ? ', a word of the region' : ''}
+                  {t.converted.or} <span lang={lang}>{turn.others.join(' · ')}</span>
+                  {turn.vocabulary ? `${t.converted.comma}${t.converted.aWord}` : ''}
                 </span>{' '}
                 <span className="places">
                   {turn.places
                     .filter((place) => here.has(place))
                     .map((place, index) => (
-                      <a key={place} href={`#turned-${place}`} aria-label={`${turn.value}, place ${index + 1}`}>
+                      <a key={place} href={`#turned-${place}`} aria-label={fill(t.converted.place, { value: turn.value, n: index + 1 })}>
                         {index + 1}
                       </a>
                     ))}
@@ -58,7 +63,7 @@ export function Converted({ view, vocabulary, lang, sourceLang, turns, here, fac
       ) : null}
       {total > 0 ? (
         <details>
-          <summary>Every change ({turns.length.toLocaleString('en')})</summary>
+          <summary>{fill(t.converted.every, { n: turns.length })}</summary>
           <ul className="turns all">
             {turns.map((turn) => (
               <li key={turn.number}>

@@ -1,6 +1,7 @@
 import type { NumberedEntry } from '../lib/entries';
+import { fill, type Interface } from '../lib/interface';
 import type { Face } from '../lib/language';
-import { count, kindTerm } from '../lib/wording';
+import { kindTerm } from '../lib/wording';
 import { EntryReading } from './entry-reading';
 import { Prose } from './prose';
 import { TermOf } from './term';
@@ -15,17 +16,18 @@ interface EntryListProps {
   readonly rule?: string;
   readonly summaries: ReadonlyMap<string, string>;
   readonly face: Face;
+  readonly t: Interface;
 }
 
 /** The entries by rule, each with the way to its place in the source. `summaries` says in a sentence what a rule does. */
-export function EntryList({ entries, rule, summaries, face }: EntryListProps) {
+export function EntryList({ entries, rule, summaries, face, t }: EntryListProps) {
   return groupsOf(entries, rule).map((group) => (
     <section key={group.rule}>
       <h3>
-        <span className="rule">{group.rule}</span> <span className="quiet">{count(group.entries.length, 'entry', 'entries')}</span>
+        <span className="rule">{group.rule}</span> <span className="quiet">{fill(t.count.entries, { n: group.entries.length })}</span>
       </h3>
       {summaries.has(group.rule) ? (
-        <p className="says">
+        <p className="says" lang="en">
           <Prose text={summaries.get(group.rule) ?? ''} />
         </p>
       ) : null}
@@ -35,15 +37,15 @@ export function EntryList({ entries, rule, summaries, face }: EntryListProps) {
           const others = entry.rules.filter((name) => name !== group.rule);
           return (
             <li key={number} id={`entry-${number}`}>
-              <a className="number" href={`#place-${number}`} aria-label={`Entry ${number}, to its place`}>
+              <a className="number" href={`#place-${number}`} aria-label={fill(t.apparatus.toPlace, { n: number })}>
                 {number}
               </a>
               <div>
-                <EntryReading numbered={numbered} />{' '}
+                <EntryReading numbered={numbered} t={t} />{' '}
                 <span className="by">
-                  <TermOf term={kindTerm(entry.kind)} face={face} />
-                  {entry.confidence === 'guess' ? ', a guess' : ''}
-                  {others.length > 0 ? `, with ${others.join(', ')}` : ''} · {entry.range[0]}–{entry.range[1]}
+                  <TermOf term={kindTerm(entry.kind)} face={face} t={t} />
+                  {entry.confidence === 'guess' ? `, ${t.apparatus.aGuess}` : ''}
+                  {others.length > 0 ? `, ${fill(t.apparatus.with, { rules: others.join(', ') })}` : ''} · {entry.range[0]}–{entry.range[1]}
                 </span>
               </div>
             </li>

@@ -1,11 +1,12 @@
 import type { NumberedEntry } from '../lib/entries';
+import type { Interface } from '../lib/interface';
 import { shown } from '../lib/visible';
 
 /** How much of a long reading a list shows; the place itself shows all of it. */
 const LONGEST = 60;
 
 /** What the source has and what is printed for it, between the words printed around it; of a guess, the alternatives too. */
-export function EntryReading({ numbered }: { readonly numbered: NumberedEntry }) {
+export function EntryReading({ numbered, t }: { readonly numbered: NumberedEntry; readonly t: Interface }) {
   const { before, after, entry } = numbered;
   const { kind, original, edited, alternatives } = entry;
   return (
@@ -16,7 +17,7 @@ export function EntryReading({ numbered }: { readonly numbered: NumberedEntry })
       {after ? <span className="around">{after}</span> : null}
       {alternatives && alternatives.length > 0 ? (
         <span className="alternatives">
-          <span lang="en"> or </span>
+          <span lang={t.tag}> {t.article.or} </span>
           {alternatives.map(brief).join('、')}
         </span>
       ) : null}

@@ -1,4 +1,5 @@
 import type { Article } from '@zhengwen/core';
+import type { Interface } from '../lib/interface';
 import { type Face, langOf } from '../lib/language';
 import { valueInWords } from '../lib/values';
 import { fieldTerm, terms } from '../lib/wording';
@@ -7,20 +8,20 @@ import { Places } from './transmission';
 import { Words } from './words';
 
 /** 依据: where each field was read, by which witness, and what other witnesses say. */
-export function Evidence({ article, face }: { readonly article: Article; readonly face: Face }) {
+export function Evidence({ article, face, t }: { readonly article: Article; readonly face: Face; readonly t: Interface }) {
   const lang = langOf(article.script);
   const fields = Object.entries(article.evidence);
   if (fields.length === 0) return null;
   return (
     <details className="evidence">
       <summary>
-        <TermOf term={terms.evidence} face={face} />
+        <TermOf term={terms.evidence} face={face} t={t} />
       </summary>
       <dl>
         {fields.map(([field, items]) => (
           <div key={field}>
             <dt>
-              <TermOf term={fieldTerm(field)} face={face} />
+              <TermOf term={fieldTerm(field)} face={face} t={t} />
             </dt>
             {items.map(({ value, witness, range, chosen }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the readings of a page do not move
@@ -28,9 +29,9 @@ export function Evidence({ article, face }: { readonly article: Article; readonl
                 <Words lang={lang}>{valueInWords(value)}</Words>{' '}
                 <span className="witness">
                   {witness}
-                  {chosen ? '' : ', variant'}
+                  {chosen ? '' : `, ${t.evidence.variant}`}
                 </span>{' '}
-                {range ? <Places id={article.id} ranges={[range]} /> : null}
+                {range ? <Places id={article.id} ranges={[range]} t={t} /> : null}
               </dd>
             ))}
           </div>

@@ -1,30 +1,27 @@
 import type { Hit, SearchResult } from '@zhengwen/library';
-import { articleAddress, type CatalogueRequest, catalogueAddress } from '../lib/address';
+import { articleAddress, type CatalogueRequest, catalogueAddress, concordanceAddress } from '../lib/address';
+import { fill, type Interface } from '../lib/interface';
 import { faceOf, langOf } from '../lib/language';
 import { PAGE } from '../lib/selection';
-import { count } from '../lib/wording';
 import { Item } from './catalogue';
 import { PartsNav } from './parts-nav';
 
 /** Snippets of one article before the rest is left to its page. */
 const SNIPPETS = 5;
 
-const WHERE: Readonly<Record<Hit['field'], string | undefined>> = {
-  headline: 'headline',
-  kicker: 'kicker',
-  alternativeHeadline: 'alternative headline',
-  caption: 'caption',
-  text: undefined,
-};
-
 /** What a search found: counts that can be checked by hand, and each place in its own script. */
-export function Hits({ found, request }: { readonly found: SearchResult; readonly request: CatalogueRequest }) {
+export function Hits({ found, request, t }: { readonly found: SearchResult; readonly request: CatalogueRequest; readonly t: Interface }) {
   const q = found.words;
   return (
     <>
       <p className="count" role="status">
-        <b lang="zh">{q}</b> {found.problem ?? extentOf(found)}
+        <b lang="zh">{q}</b> {found.problem ?? extentOf(found, t)}
       </p>
+      {found.total > 0 ? (
+        <p className="ways">
+          <a href={concordanceAddress({ q, outlet: request.outlet, year: request.year, written: request.written })}>{t.hits.inConcordance}</a>
+        </p>
+      ) : null}
       {found.notes.map((note) => (
         <p className="count" key={note}>
           {note}
@@ -33,7 +30,7 @@ export function Hits({ found, request }: { readonly found: SearchResult; readonl
       <ol className="catalogue">
         {found.articles.map(({ summary, count: places, hits }) => (
           <li key={summary.id}>
-            <Item summary={summary} href={articleAddress(summary.id, { q })} />
+            <Item summary={summary} href={articleAddress(summary.id, { q })} t={t} />
             <ul className="snippets">
               {hits.slice(0, SNIPPETS).map((hit, index) => (
                 <li key={`${hit.field}-${hit.index ?? ''}-${hit.start}`}>
@@ -46,33 +43,34 @@ export function Hits({ found, request }: { readonly found: SearchResult; readonl
                     <mark className="hit">{hit.snippet.text.slice(hit.snippet.start, hit.snippet.end)}</mark>
                     {hit.snippet.text.slice(hit.snippet.end)}
                   </a>
-                  <Said hit={hit} />
+                  <Said hit={hit} t={t} />
                 </li>
               ))}
             </ul>
             <p className="places">
-              {count(places, 'place')}
+              {fill(t.count.places, { n: places })}
               {places > SNIPPETS ? (
-                <a href={articleAddress(summary.id, { q }, `hit-${SNIPPETS + 1}`)}>the other {places - SNIPPETS} in the text</a>
+                <a href={articleAddress(summary.id, { q }, `hit-${SNIPPETS + 1}`)}>{fill(t.hits.others, { n: places - SNIPPETS })}</a>
               ) : null}
             </p>
           </li>
         ))}
       </ol>
-      <PartsNav part={request.page ?? 1} parts={Math.ceil(found.found / PAGE)} address={(page) => catalogueAddress({ ...request, page })} />
+      <PartsNav part={request.page ?? 1} parts={Math.ceil(found.found / PAGE)} address={(page) => catalogueAddress({ ...request, page })} t={t} />
     </>
   );
 }
 
 /** A query may name no words, only what kind of article is wanted. */
-function extentOf({ found, total }: SearchResult): string {
-  if (found === 0) return 'stands nowhere here, in either script.';
-  return total === 0 ? count(found, 'article') : `${count(total, 'place')} in ${count(found, 'article')}`;
+function extentOf({ found, total }: SearchResult, t: Interface): string {
+  if (found === 0) return t.hits.nowhere;
+  const articles = fill(t.count.articles, { n: found });
+  return total === 0 ? articles : fill(t.hits.extent, { places: fill(t.count.places, { n: total }), articles });
 }
 
-function Said({ hit }: { readonly hit: Hit }) {
-  const where = WHERE[hit.field];
-  const reading = hit.reading === 'guess' ? 'an editor’s guess' : hit.reading === 'source' ? 'as the source has it' : undefined;
+function Said({ hit, t }: { readonly hit: Hit; readonly t: Interface }) {
+  const where = hit.field === 'text' ? undefined : t.hits[hit.field];
+  const reading = hit.reading && t.hits[hit.reading];
   const said = [where, reading].filter(Boolean).join(', ');
   return said ? <span className={hit.reading ? 'said editor' : 'said'}>{said}</span> : null;
 }

@@ -1,26 +1,67 @@
 import type { ReactNode } from 'react';
-import type { Face } from '../lib/language';
+import { interfaces } from '../lib/interface';
+import { en } from '../lib/interface/en';
+import { type Face, faceOf } from '../lib/language';
+import { asked } from '../lib/request';
+import { typeSheet, wholeSheet } from '../lib/type';
+import { Controls } from './controls';
+import { Keys } from './keys';
+import { ReaderSettings } from './reader-settings';
 import { SearchForm } from './search-form';
+import { SiteNav, type SitePage } from './site-nav';
 
-/** What stands round every page: the name, the search, the line of rights. `face` is the family of type the page is set in. */
-export function Page({ face, q, children }: { readonly face: Face; readonly q?: string; readonly children: ReactNode }) {
+/** The characters that a page shows, by the family of type they are set in. */
+export type Characters = Readonly<Partial<Record<Face, string>>>;
+
+interface PageOf {
+  /** The family of type the page is set in; that of the interface by default. */
+  readonly face?: Face;
+  readonly q?: string;
+  readonly here?: SitePage;
+  /** All characters of documents on the page; the whole type is named when they are not known. */
+  readonly characters?: Characters | string;
+  readonly children: ReactNode;
+}
+
+/** The words of the editions, which stand in every language. */
+const TERMS =
+  '正文原简体體繁香港台灣用字词詞转換转轉之誤误已改校勘記记机機器標题題引副署名来來源消息头頭版次栏目欄删刪补補存疑依据據此本由历轉載共用语段語拼音日期不詳無〔〕？……「」“”，。、：；！（）—·∅□␣0123456789';
+
+/** All characters of the interface in its languages. */
+const WORDS = { 'zh-Hans': JSON.stringify(interfaces['zh-Hans']), 'zh-Hant': JSON.stringify(interfaces['zh-Hant']) };
+
+/** What stands round every page: the name, the search, the setting, the pages, the line of rights. */
+export async function Page({ face: given, q, here, characters, children }: PageOf) {
+  const { settings, t, address } = await asked();
+  const face = given ?? faceOf(t.tag);
+  const shown = typeof characters === 'string' ? { sc: characters, tc: characters } : characters;
+  const words = t === en ? TERMS : TERMS + WORDS[t.tag === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans'];
+  const own = (each: Face) => (each === face || (t !== en && each === faceOf(t.tag)) ? words : '');
+  const sheets = shown
+    ? (['sc', 'tc'] as const).map((each) => typeSheet(each, own(each) + (shown[each] ?? '')))
+    : [wholeSheet('sc'), wholeSheet('tc')];
   return (
     <div className={`page face-${face}`}>
+      {sheets.map((sheet) => (sheet ? <link key={sheet} rel="stylesheet" href={sheet} precedence="type" /> : null))}
       <a className="skip" href="#content">
-        Skip to the text
+        {t.skip}
       </a>
       <header className="masthead">
         <a className="name" href="/">
           <span lang="zh">正文</span> Zhengwen
         </a>
-        <SearchForm q={q} />
+        <SearchForm q={q} t={t} />
+        <ReaderSettings settings={settings} t={t} address={address} />
+        <SiteNav here={here} t={t} q={q} />
       </header>
       <main id="content" tabIndex={-1}>
         {children}
       </main>
       <footer className="colophon">
-        <p>The texts belong to those who wrote and published them. Notices of rights are quoted, word for word, at the foot of each article.</p>
+        <p>{t.footer}</p>
       </footer>
+      <Keys t={t} />
+      <Controls />
     </div>
   );
 }

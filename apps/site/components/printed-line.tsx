@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { followable } from '../lib/address';
+import { fill, type Interface } from '../lib/interface';
 import type { Line, Note, Span } from '../lib/lines';
 
 /** From the outside in: a link is one link whatever stands in it. */
@@ -8,23 +9,23 @@ const LEVELS: readonly Span['kind'][] = ['link', 'strong', 'emphasis', 'ruby', '
 const CLOSED = new Set<Span['kind']>(['link', 'ruby', 'turn']);
 
 /** A line of text with its links, emphasis, hits and notes, all of it escaped. */
-export function PrintedLine({ line }: { readonly line: Line }) {
+export function PrintedLine({ line, t }: { readonly line: Line; readonly t: Interface }) {
   const out: ReactNode[] = [];
   let at = 0;
   const points = pointsOf(line);
   for (const [index, point] of points.entries()) {
     out.push(<Fragment key={`text-${index}`}>{render(line, at, Math.max(at, point.offset), 0)}</Fragment>);
     at = Math.max(at, point.end);
-    out.push(point.note ? <NoteMark key={`note-${point.note.number}`} note={point.note} /> : <br key={`break-${index}`} />);
+    out.push(point.note ? <NoteMark key={`note-${point.note.number}`} note={point.note} t={t} /> : <br key={`break-${index}`} />);
   }
   out.push(<Fragment key="rest">{render(line, at, line.text.length, 0)}</Fragment>);
   return out;
 }
 
-function NoteMark({ note }: { readonly note: Note }) {
+function NoteMark({ note, t }: { readonly note: Note; readonly t: Interface }) {
   return (
     <sup className="mark">
-      <a id={`mark-${note.number}`} href={`#entry-${note.number}`} aria-label={`Entry ${note.number}`}>
+      <a id={`mark-${note.number}`} href={`#entry-${note.number}`} aria-label={fill(t.article.entry, { n: note.number })}>
         {note.number}
       </a>
     </sup>

@@ -1,5 +1,6 @@
 import type { Article } from '@zhengwen/core';
 import { followable } from '../lib/address';
+import type { Interface } from '../lib/interface';
 import { langOf } from '../lib/language';
 import { DateOf } from './date-of';
 
@@ -7,13 +8,13 @@ import { DateOf } from './date-of';
 const SHOWN = 5;
 
 /** Other items the page carried: never part of the body. */
-export function Related({ article }: { readonly article: Article }) {
+export function Related({ article, t }: { readonly article: Article; readonly t: Interface }) {
   const related = article.related ?? [];
   if (related.length === 0) return null;
   return (
     <details className="related" open={related.length <= SHOWN}>
       <summary>
-        Other items on the page <span className="quiet">{related.length}</span>
+        {t.article.related} <span className="quiet">{related.length}</span>
       </summary>
       <ul>
         {related.map(({ title, summary, url, datePublished }, index) => {

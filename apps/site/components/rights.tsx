@@ -1,18 +1,19 @@
 import type { Article } from '@zhengwen/core';
 import { followable } from '../lib/address';
+import type { Interface } from '../lib/interface';
 import { faceOf, langOf } from '../lib/language';
 
 /** Notices of rights, word for word, after the way to the original. */
-export function Rights({ article }: { readonly article: Article }) {
+export function Rights({ article, t }: { readonly article: Article; readonly t: Interface }) {
   const original = followable(article.canonicalUrl ?? article.url);
   const lang = langOf(article.script);
   const notices = article.rights ?? [];
   return (
     <section className="rights" aria-labelledby="rights">
-      <h2 id="rights">Rights</h2>
+      <h2 id="rights">{t.rights.title}</h2>
       {original ? (
         <p>
-          The original:{' '}
+          {t.article.original}{' '}
           <a className="path" href={original} rel="noreferrer noopener">
             {original}
           </a>
@@ -20,7 +21,7 @@ export function Rights({ article }: { readonly article: Article }) {
       ) : null}
       {notices.length > 0 ? (
         <>
-          <p>What the copy says of rights, quoted word for word. These are quotations, not licences.</p>
+          <p>{t.rights.quoted}</p>
           {notices.map((notice) => (
             <blockquote key={notice} lang={lang} className={`face-${faceOf(lang)}`}>
               {notice}
@@ -28,7 +29,7 @@ export function Rights({ article }: { readonly article: Article }) {
           ))}
         </>
       ) : (
-        <p>The copy carries no notice of rights. That gives no leave to use it.</p>
+        <p>{t.rights.none}</p>
       )}
     </section>
   );

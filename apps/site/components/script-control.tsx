@@ -1,5 +1,6 @@
 import type { ScriptInfo } from '@zhengwen/core';
 import { type ArticleRequest, articleAddress } from '../lib/address';
+import { fill, type Interface } from '../lib/interface';
 import { type Face, langIn, langOf, regionalWords, type View, viewsFor } from '../lib/language';
 import { terms } from '../lib/wording';
 
@@ -11,13 +12,14 @@ interface ControlProps {
   /** Entries in the apparatus. */
   readonly changes: number;
   readonly face: Face;
+  readonly t: Interface;
 }
 
 /** Which script the text is read in: four links, so that each has an address and none needs a script; what may go with it; and the way to the apparatus. */
-export function ScriptControl({ id, view, request, script, changes, face }: ControlProps) {
+export function ScriptControl({ id, view, request, script, changes, face, t }: ControlProps) {
   const words = regionalWords(view);
   return (
-    <nav className="scripts" aria-label="Script">
+    <nav className="scripts" aria-label={t.article.script}>
       <ul>
         {viewsFor(script).map((choice) => (
           <li key={choice.view}>
@@ -43,19 +45,26 @@ export function ScriptControl({ id, view, request, script, changes, face }: Cont
             {words}
           </a>
         ) : null}
-        <a href={articleAddress(id, { ...request, ruby: !request.ruby })} aria-current={request.ruby ? 'true' : undefined} data-keeps-place="">
-          pinyin
+        <a
+          href={articleAddress(id, { ...request, ruby: !request.ruby })}
+          aria-current={request.ruby ? 'true' : undefined}
+          data-keeps-place=""
+          data-key="p"
+        >
+          {t.article.pinyin}
         </a>
         <a className="to-apparatus" href="#apparatus">
-          <span lang={face === 'tc' ? 'zh-Hant' : 'zh-Hans'}>{terms.apparatus.chinese?.[face]}</span> {changes.toLocaleString('en')}
+          <span lang={face === 'tc' ? 'zh-Hant' : 'zh-Hans'}>{terms.apparatus.chinese[face]}</span> {changes.toLocaleString('en')}
         </a>
       </p>
       {view === 'source' ? null : (
         <p className="says">
           {view === 'Hant-mended'
-            ? 'A rendition: what a program spelled wrong when it made Traditional of Simplified is mended. '
-            : `A rendition: characters converted one by one for reading, ${request.words ? 'and words by those of the region, which are underlined' : 'words unchanged'}. `}
-          <a href="#converted">What was converted</a>. Cite the text as the copy has it.
+            ? t.article.mended
+            : fill(t.article.rendition, { words: request.words ? t.article.wordsTurned : t.article.wordsKept })}{' '}
+          <a href="#converted">{t.article.whatWasConverted}</a>
+          {t.converted.stop}
+          {t.article.cite}
         </p>
       )}
     </nav>

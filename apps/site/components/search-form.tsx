@@ -1,20 +1,22 @@
+import type { Interface } from '../lib/interface';
+
 /** A plain form: it needs no script, and what it found has an address. */
-export function SearchForm({ q }: { readonly q?: string }) {
+export function SearchForm({ q, t }: { readonly q?: string; readonly t: Interface }) {
   return (
     <search>
       <form className="search" action="/" method="get">
-        <label htmlFor="q">Search</label>
+        <label htmlFor="q">{t.search.label}</label>
         <input
           id="q"
           name="q"
           type="search"
           defaultValue={q}
-          placeholder="either script"
+          placeholder={t.search.hint}
           autoComplete="off"
           spellCheck={false}
           enterKeyHint="search"
         />
-        <button type="submit">Find</button>
+        <button type="submit">{t.search.find}</button>
       </form>
     </search>
   );

@@ -1,7 +1,9 @@
 import type { ScriptInfo } from '@zhengwen/core';
 import type { Facets } from '@zhengwen/library';
-import { type CatalogueRequest, catalogueAddress } from '../lib/address';
+import { type CatalogueRequest, catalogueAddress, feedAddress } from '../lib/address';
+import { fill, type Interface } from '../lib/interface';
 import { scriptName } from '../lib/language';
+import { listViewOf, VIEWS } from '../lib/selection';
 
 type Script = ScriptInfo['value'];
 
@@ -16,17 +18,24 @@ interface Choice {
 /** How many values of one kind are offered. */
 const MOST = 40;
 
-/** The ways to narrow the library and to order it, folded until asked for. What is chosen already is always shown, with the way back. */
-export function Selection({ request, facets, selected }: { readonly request: CatalogueRequest; readonly facets: Facets; readonly selected: number }) {
+interface SelectionOf {
+  readonly request: CatalogueRequest;
+  readonly facets: Facets;
+  readonly selected: number;
+  readonly t: Interface;
+}
+
+/** The ways to narrow the library, to order and to show it, folded until asked for. What is chosen already is always shown, with the way back. */
+export function Selection({ request, facets, selected, t }: SelectionOf) {
   const choices: readonly Choice[] = [
-    { name: 'Outlet', key: 'outlet', values: facets.outlets, lang: 'zh' },
-    { name: 'Year', key: 'year', values: facets.years },
+    { name: t.list.outlet, key: 'outlet', values: facets.outlets, lang: 'zh' },
+    { name: t.list.year, key: 'year', values: facets.years },
     {
-      name: 'Script',
+      name: t.list.script,
       key: 'written',
       values: facets.scripts,
       lang: 'zh',
-      label: (value) => scriptName({ value: value as Script }) ?? 'cannot be told',
+      label: (value) => scriptName({ value: value as Script }) ?? t.list.unknownScript,
     },
   ];
   const chosen = choices.filter(({ key }) => request[key] !== undefined);
@@ -34,9 +43,13 @@ export function Selection({ request, facets, selected }: { readonly request: Cat
     <div className="selection">
       {chosen.length > 0 ? (
         <p className="chosen">
-          Only{' '}
+          {t.list.only}{' '}
           {chosen.map(({ key, lang, label }) => (
-            <a key={key} href={catalogueAddress({ ...request, page: 1, [key]: undefined })} aria-label={`Without ${request[key]}`}>
+            <a
+              key={key}
+              href={catalogueAddress({ ...request, page: 1, [key]: undefined })}
+              aria-label={fill(t.list.without, { value: request[key] ?? '' })}
+            >
               <span lang={lang}>{label ? label(request[key] ?? '') : request[key]}</span> ×
             </a>
           ))}
@@ -44,7 +57,7 @@ export function Selection({ request, facets, selected }: { readonly request: Cat
         </p>
       ) : null}
       <details>
-        <summary>Narrow and order</summary>
+        <summary>{t.list.narrow}</summary>
         {choices.map(({ name, key, values, lang, label }) =>
           values.length > 1 ? (
             <nav key={key} aria-label={name}>
@@ -62,22 +75,47 @@ export function Selection({ request, facets, selected }: { readonly request: Cat
                     <span className="quiet">{count}</span>
                   </li>
                 ))}
+                {values.length > MOST ? (
+                  <li>
+                    <a href="/outlets">{fill(t.list.fewer, { n: values.length - MOST })}</a>
+                  </li>
+                ) : null}
               </ul>
             </nav>
           ) : null,
         )}
-        <nav aria-label="Order">
-          <span className="name">Order</span>
+        <nav aria-label={t.list.order}>
+          <span className="name">{t.list.order}</span>
           <ul>
             {([undefined, 'headline', 'path'] as const).map((sort) => (
               <li key={sort ?? 'date'}>
                 <a href={catalogueAddress({ ...request, page: 1, sort })} aria-current={request.sort === sort ? 'true' : undefined}>
-                  {sort ?? (request.q ? 'hits' : 'date')}
+                  {t.list.orders[sort ?? (request.q ? 'hits' : 'date')]}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
+        {request.q ? null : (
+          <nav aria-label={t.list.view}>
+            <span className="name">{t.list.view}</span>
+            <ul>
+              {VIEWS.map((view) => (
+                <li key={view}>
+                  <a
+                    href={catalogueAddress({ ...request, view: view === 'list' ? undefined : view })}
+                    aria-current={listViewOf(request.view) === view ? 'true' : undefined}
+                  >
+                    {t.list.views[view]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <p className="feeds">
+          <span className="name">{t.list.feed}</span> <a href={feedAddress('xml', request)}>Atom</a> <a href={feedAddress('json', request)}>JSON</a>
+        </p>
       </details>
     </div>
   );

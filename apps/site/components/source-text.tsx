@@ -1,3 +1,4 @@
+import { fill, type Interface } from '../lib/interface';
 import type { Stretch } from '../lib/source-text';
 import { named, shown } from '../lib/visible';
 
@@ -5,19 +6,43 @@ import { named, shown } from '../lib/visible';
 const LONG = 160;
 
 /** The source with every change in its place. With a `rule`, the changes of other rules are there and stand back. */
-export function SourceText({ stretches, rule, lang }: { readonly stretches: readonly Stretch[]; readonly rule?: string; readonly lang: string }) {
+export function SourceText({
+  stretches,
+  rule,
+  lang,
+  t,
+}: {
+  readonly stretches: readonly Stretch[];
+  readonly rule?: string;
+  readonly lang: string;
+  readonly t: Interface;
+}) {
   const at = stretches.findIndex(({ sought }) => sought);
   return (
     <div className="source" lang={lang}>
       {stretches.map((stretch, index) => (
-        <Place key={`${stretch.start}-${stretch.end}-${stretch.number ?? ''}`} stretch={stretch} rule={rule} id={index === at ? 'at' : undefined} />
+        <Place
+          key={`${stretch.start}-${stretch.end}-${stretch.number ?? ''}`}
+          stretch={stretch}
+          rule={rule}
+          id={index === at ? 'at' : undefined}
+          t={t}
+        />
       ))}
     </div>
   );
 }
 
-function Place({ stretch, rule, id }: { readonly stretch: Stretch; readonly rule?: string; readonly id?: string }) {
-  const inner = stretch.number === undefined ? <Plain stretch={stretch} /> : <Change stretch={stretch} number={stretch.number} rule={rule} />;
+interface PlaceOf {
+  readonly stretch: Stretch;
+  readonly rule?: string;
+  readonly id?: string;
+  readonly t: Interface;
+}
+
+function Place({ stretch, rule, id, t }: PlaceOf) {
+  const inner =
+    stretch.number === undefined ? <Plain stretch={stretch} t={t} /> : <Change stretch={stretch} number={stretch.number} rule={rule} t={t} />;
   return stretch.sought ? (
     <mark className="at" id={id}>
       {inner}
@@ -27,23 +52,23 @@ function Place({ stretch, rule, id }: { readonly stretch: Stretch; readonly rule
   );
 }
 
-function Plain({ stretch }: { readonly stretch: Stretch }) {
+function Plain({ stretch, t }: Pick<PlaceOf, 'stretch' | 't'>) {
   const text = named(stretch.original);
   if (stretch.piece.kind !== 'markup') return text;
   if (text.length <= LONG) return <span className="markup">{text}</span>;
   return (
     <details className="fold markup">
-      <summary lang="en">{text.length.toLocaleString('en')} characters of markup</summary>
+      <summary lang={t.tag}>{fill(t.apparatus.markupFolded, { n: text.length })}</summary>
       {text}
     </details>
   );
 }
 
-function Change({ stretch, number, rule }: { readonly stretch: Stretch; readonly number: number; readonly rule?: string }) {
+function Change({ stretch, number, rule, t }: Omit<PlaceOf, 'id'> & { readonly number: number }) {
   const { piece, original, first } = stretch;
   const standsBack = rule !== undefined && !piece.rules.includes(rule);
   const name = standsBack ? 'change back' : piece.confidence === 'guess' ? 'change guess' : 'change';
-  const mark = first ? <Mark number={number} rules={piece.rules} /> : null;
+  const mark = first ? <Mark number={number} rules={piece.rules} t={t} /> : null;
   if (piece.kind === 'verbatim') {
     return (
       <span className={name}>
@@ -55,8 +80,8 @@ function Change({ stretch, number, rule }: { readonly stretch: Stretch; readonly
   if (piece.kind === 'omitted' && original.length > LONG) {
     return (
       <details className={`fold ${name}`}>
-        <summary lang="en">
-          <span className="reason">{piece.rules.join(', ')}</span> {original.length.toLocaleString('en')} characters omitted
+        <summary lang={t.tag}>
+          <span className="reason">{piece.rules.join(', ')}</span> {fill(t.apparatus.omittedFolded, { n: original.length })}
         </summary>
         <del>{named(original)}</del>
         {mark}
@@ -73,10 +98,10 @@ function Change({ stretch, number, rule }: { readonly stretch: Stretch; readonly
   );
 }
 
-function Mark({ number, rules }: { readonly number: number; readonly rules: readonly string[] }) {
+function Mark({ number, rules, t }: { readonly number: number; readonly rules: readonly string[]; readonly t: Interface }) {
   return (
     <sup className="mark" lang="en">
-      <a id={`place-${number}`} href={`#entry-${number}`} aria-label={`Entry ${number}, ${rules.join(', ')}`}>
+      <a id={`place-${number}`} href={`#entry-${number}`} aria-label={fill(t.apparatus.mark, { n: number, rules: rules.join(', ') })}>
         {number}
       </a>
     </sup>

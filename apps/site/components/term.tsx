@@ -1,13 +1,14 @@
+import type { Interface } from '../lib/interface';
 import type { Face } from '../lib/language';
 import type { Term } from '../lib/wording';
 
-/** A word of the interface, its Chinese term first where it has one. */
-export function TermOf({ term, face }: { readonly term: Term; readonly face: Face }) {
+/** A word of the interface; in English its Chinese term first where it has one. */
+export function TermOf({ term, face, t }: { readonly term: Term; readonly face: Face; readonly t: Interface }) {
+  if (t.tag !== 'en') return term.chinese[t.tag === 'zh-Hant' ? 'tc' : 'sc'];
+  if (!term.termOfEditions) return term.english;
   return (
     <>
-      {term.chinese ? <span lang={face === 'tc' ? 'zh-Hant' : 'zh-Hans'}>{term.chinese[face]}</span> : null}
-      {term.chinese ? ' ' : null}
-      {term.english}
+      <span lang={face === 'tc' ? 'zh-Hant' : 'zh-Hans'}>{term.chinese[face]}</span> {term.english}
     </>
   );
 }

@@ -6,6 +6,8 @@ export type Marks = 'words' | 'all' | 'none';
 /** What an article is asked for with. Defaults are left out of the address, so that one page has one address. */
 export interface ArticleRequest {
   readonly script?: View;
+  /** Whether the script is named even where it is the source, for a reader who reads another by habit. */
+  readonly sayScript?: boolean;
   readonly marks?: Marks;
   /** The words of the script's region as well. */
   readonly words?: boolean;
@@ -28,16 +30,23 @@ export interface CatalogueRequest {
   readonly year?: string;
   readonly written?: string;
   readonly sort?: string;
+  readonly view?: string;
+  readonly page?: number;
+}
+
+export interface ConcordanceRequest extends Pick<CatalogueRequest, 'q' | 'outlet' | 'year' | 'written'> {
+  readonly sort?: string;
+  readonly width?: number;
   readonly page?: number;
 }
 
 /** The address of a reading page; `articleAddress('ab12', { script: 'Hans' })` is `/articles/ab12?script=Hans`. */
 export function articleAddress(id: string, request: ArticleRequest = {}, anchor?: string): string {
-  const { script, marks, words, ruby, q, part } = request;
+  const { script, sayScript, marks, words, ruby, q, part } = request;
   return build(
     `/articles/${encodeURIComponent(id)}`,
     {
-      script: script === 'source' ? undefined : script,
+      script: script === 'source' && !sayScript ? undefined : script,
       words: words ? 'region' : undefined,
       ruby: ruby ? 'pinyin' : undefined,
       marks: marks === 'words' ? undefined : marks,
@@ -59,14 +68,67 @@ export function catalogueAddress(request: CatalogueRequest = {}): string {
   return build('/', { ...request, page: later(request.page) });
 }
 
+/** The address of a concordance, or of what may be had of it: `lines.csv`, `counts.csv`, `months.svg`. */
+export function concordanceAddress(request: ConcordanceRequest = {}, file?: string): string {
+  return build(file ? `/concordance/${file}` : '/concordance', { ...request, page: later(request.page) });
+}
+
+/** The address of an outlet's page. A name that is none but dots would lead elsewhere as a path, so it is asked for by name. */
+export function outletAddress(name: string, request: { readonly page?: number } = {}): string {
+  return build('/outlets', { name, page: later(request.page) });
+}
+
+/** The address of the figures of a selection. */
+export function figuresAddress(request: Pick<CatalogueRequest, 'q' | 'outlet' | 'year' | 'page'> = {}, file?: string): string {
+  return build(file ? `/figures/${file}` : '/figures', { ...request, page: later(request.page) });
+}
+
+/** The address of a feed of a selection, or of a search. */
+export function feedAddress(format: 'xml' | 'json', request: Pick<CatalogueRequest, 'q' | 'outlet' | 'year' | 'written'> = {}): string {
+  const { q, outlet, year, written } = request;
+  return build(`/feed.${format}`, { q, outlet, year, written });
+}
+
 /** The address of the list of shared passages. */
 export function passagesAddress(request: { readonly min?: number; readonly in?: number; readonly page?: number } = {}): string {
   return build('/passages', { ...request, page: later(request.page) });
 }
 
-/** The address of two articles side by side. */
-export function compareAddress(a: string, b: string): string {
-  return build('/compare', { a, b });
+/** The address of articles side by side: `/compare?a=…&b=…`, up to `h`. */
+export function compareAddress(...ids: readonly string[]): string {
+  return build('/compare', Object.fromEntries(SIDES.map((side, index) => [side, ids[index]])));
+}
+
+/** The names of the articles side by side in an address: so many can be looked at together. */
+export const SIDES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
+
+/** What is asked of words: how they travel. */
+export interface PhraseRequest {
+  readonly q?: string;
+  /** Figures for a million characters instead of places. */
+  readonly by?: 'million';
+  /** Count of each family of copies only the earliest. */
+  readonly once?: boolean;
+}
+
+/** The address of the page of a phrase, or of a file of it. */
+export function phraseAddress({ q, by, once }: PhraseRequest, file: '' | '/months.svg' | '/outlets.svg' | '/figures.csv' = ''): string {
+  return build(`/phrase${file}`, { q, by, once: once ? 'copies' : undefined });
+}
+
+/** What an address asks of a phrase. */
+export function phraseOf(asked: Readonly<Record<string, string | string[] | undefined>>): PhraseRequest {
+  const q = single(asked.q);
+  return {
+    ...(q === undefined ? {} : { q: q.slice(0, 200) }),
+    ...(single(asked.by) === 'million' ? { by: 'million' } : {}),
+    ...(single(asked.once) === 'copies' ? { once: true } : {}),
+  };
+}
+
+/** The address of what an article shares with others. */
+export function sharedAddress(id: string): string {
+  return `/articles/${encodeURIComponent(id)}/shared`;
 }
 
 /** `url` where a reader may follow it: absolute, http or https, without a user's name in it; else `undefined`. */

@@ -1,22 +1,33 @@
-import { delimiter, resolve } from 'node:path';
-import type { Article, Failure } from '@zhengwen/core';
+import { basename, delimiter, resolve } from 'node:path';
+import { type Article, type Failure, textSources } from '@zhengwen/core';
 import {
-  type Comparison,
-  compareArticles,
+  type ConcordanceLine,
+  type ConcordanceOptions,
   type Facets,
   type Family,
+  type Filters,
+  type Found,
+  type Frequencies,
   type Hit,
   type Library,
+  type Likeness,
   openFolders,
-  type Passage,
+  type PassageNode,
+  type Phrase,
+  passageTrees,
   type Query,
   readArticle,
-  reprintFamilies,
   type SearchResult,
+  type SharedPlace,
+  type SideBySide,
+  type Stats,
   type Summary,
-  sharedPassages,
+  sideBySide,
 } from '@zhengwen/library';
-import { everyString, printable, upright } from './visible';
+import { cache } from 'react';
+import { fitForPage } from './fit-for-page';
+import { Memory } from './remember';
+import { everyString, upright } from './visible';
 
 /** An article with what the catalogue says of it. */
 export interface OpenArticle {
@@ -49,9 +60,10 @@ function folders(): readonly string[] {
   return named.length > 0 ? named.map((folder) => resolve(folder)) : [resolve(process.cwd(), '../../seeds')];
 }
 
-/** From an index where there is one or the folders are large; else in memory. */
+/** From the index that `ZHENGWEN_INDEX` names, as it is; else from one where there is one or the folders are large; else in memory. */
 function opened(): Promise<Library> {
-  held[OPENED] ??= openFolders(folders()).catch((error: unknown) => {
+  const file = process.env.ZHENGWEN_INDEX;
+  held[OPENED] ??= (file ? openFolders([], { file: resolve(file) }) : openFolders(folders())).catch((error: unknown) => {
     held[OPENED] = undefined;
     throw error;
   });
@@ -65,17 +77,77 @@ export function openAhead(): void {
 
 export async function openCatalogue(query: Query): Promise<Catalogue> {
   const library = await opened();
-  const [summaries, facets, failures] = await Promise.all([library.list(query), library.facets(query), library.failures()]);
+  const [summaries, facets, failures] = await Promise.all([listArticles(query), facetsOf(query), listFailures()]);
   const scripts = query.scripts ?? [];
   return {
-    summaries: everyString(summaries, upright),
+    summaries,
     // Every article has a script, so those of the selection add up to it.
     selected: facets.scripts.filter(({ value }) => scripts.length === 0 || scripts.includes(value)).reduce((sum, { count }) => sum + count, 0),
     size: library.size,
-    facets: everyString(facets, upright),
-    failures: everyString(failures, upright),
+    facets,
+    failures,
     leftOut: everyString(library.leftOut, upright),
   };
+}
+
+/** How many articles the library has. */
+export async function sizeOf(): Promise<number> {
+  return (await opened()).size;
+}
+
+/** A page of the library. */
+export async function listArticles(query: Query): Promise<readonly Summary[]> {
+  return everyString(await (await opened()).list(query), upright);
+}
+
+/** How many articles each outlet, year and script has. */
+export async function facetsOf({ outlets, years, scripts }: Filters): Promise<Facets> {
+  const library = await opened();
+  const asked = { outlets, years, scripts };
+  return counts.ask(`facets ${JSON.stringify(asked)}`, async () => everyString(await library.facets(asked), upright));
+}
+
+export async function listFailures(): Promise<readonly Failure[]> {
+  const library = await opened();
+  return counts.ask('failures', async () => everyString(await library.failures(), upright));
+}
+
+/** Files that were not read, for their names, by extension. */
+export async function leftOutOf(): Promise<Library['leftOut']> {
+  return everyString((await opened()).leftOut, upright);
+}
+
+/** What the library holds, in numbers, and the names of its folders. */
+export async function statsOf(): Promise<Stats & { readonly folders: readonly string[] }> {
+  const library = await opened();
+  const stats = await counts.ask('stats', () => library.stats());
+  return everyString({ ...stats, folders: library.roots.map((root) => basename(resolve(root))) }, upright);
+}
+
+/** The first articles that answer a query, newest first, without counting the others. */
+export async function firstMatches(words: string, limit: number, query: Filters = {}): Promise<readonly Found[]> {
+  const { outlets, years, scripts } = query;
+  const found: Found[] = [];
+  for await (const one of (await opened()).matches(words, { outlets, years, scripts, limit })) found.push(one);
+  return everyString(found, upright);
+}
+
+/** The lines of a concordance from the line `from`, no more than `most`, and whether there are others after them. */
+export async function concordanceLines(words: string, options: ConcordanceOptions, from: number, most: number) {
+  const lines: ConcordanceLine[] = [];
+  let at = 0;
+  for await (const line of (await opened()).concordance(words, options)) {
+    if (at++ < from) continue;
+    if (lines.length === most) return { lines: everyString(lines, upright), more: true };
+    lines.push(line);
+  }
+  return { lines: everyString(lines, upright), more: false };
+}
+
+/** Hits by month and outlet. */
+export async function frequenciesOf(words: string, query: Filters): Promise<Frequencies> {
+  const library = await opened();
+  return counts.ask(`frequencies ${JSON.stringify([words, query])}`, async () => everyString(await library.frequencies(words, query), upright));
 }
 
 /** Searches the whole selection, so that its counts are of all of it, and gives the page of it that was asked for. */
@@ -83,14 +155,19 @@ export async function searchCatalogue(words: string, query: Query): Promise<Sear
   return everyString(await (await opened()).search(words, query), upright);
 }
 
-/** An article by its id, with every string in it fit for a page and every offset in it unmoved. */
-export async function openArticle(id: string): Promise<OpenArticle | undefined> {
+/** An article by its id, with every string in it fit for a page and every offset in it unmoved. Asked for once in a request, and kept for the next. */
+export const openArticle = cache(async (id: string): Promise<OpenArticle | undefined> => {
   const library = await opened();
-  const [shown, summary] = await Promise.all([readArticle(library, id), summaryOf(id)]);
-  if (!shown) return undefined;
-  const { article, gone } = shown;
-  return { article: carry(article), opening: summary?.opening ?? '', paths: summary?.paths ?? [], ...(gone ? { gone: gone.message } : {}) };
-}
+  const summary = await summaryOf(id);
+  if (!summary) return undefined;
+  const read = async () => {
+    const shown = await readArticle(library, id);
+    if (!shown) return undefined;
+    const { article, gone } = shown;
+    return { article: carry(article), opening: summary.opening, paths: summary.paths, ...(gone ? { gone: gone.message } : {}) };
+  };
+  return summary.counts.characters > LONGEST ? read() : articles.ask(id, read);
+});
 
 /** The places in one article where the words of a search stand. */
 export async function findHits(id: string, words: string): Promise<readonly Hit[]> {
@@ -98,49 +175,73 @@ export async function findHits(id: string, words: string): Promise<readonly Hit[
   return articles[0]?.hits ?? [];
 }
 
-/** The passages that articles share, each with the words of its first places as their articles print them. */
-export async function listPassages(least: { readonly min: number; readonly in: number }): Promise<readonly Passage[]> {
+/** The passages that articles share as trees, each under the longer one it is mostly a part of. */
+export async function listPassages(least: { readonly min: number; readonly in: number }): Promise<readonly PassageNode[]> {
   const library = await opened();
-  return remembered(`passages ${least.min} ${least.in}`, async () => everyString(await sharedPassages(library, least), upright));
+  return answers.ask(`passages ${least.min} ${least.in}`, async () => passageTrees(everyString(await all(library.passages(least)), upright)));
+}
+
+/** Stretches of two articles that are almost the same. */
+export async function listLikenesses(): Promise<readonly Likeness[]> {
+  const library = await opened();
+  return answers.ask('likenesses', async () => everyString(await all(library.likenesses()), upright));
 }
 
 /** Families of copies, the largest first. */
 export async function listFamilies(): Promise<readonly Family[]> {
   const library = await opened();
-  return remembered('families', async () => everyString(await reprintFamilies(library), upright));
+  return answers.ask('families', async () => everyString(await all(library.reprints()), upright));
 }
 
-/** Two articles side by side; `undefined` where one of them is not in the library. */
-export async function comparePair(a: string, b: string): Promise<Comparison | undefined> {
+/** Where an article has what others have too, each place with its range in the source where that is at hand. */
+export async function sharedOf(id: string): Promise<readonly (SharedPlace & { readonly source?: readonly [number, number] })[]> {
   const library = await opened();
-  return everyString(await compareArticles(library, a, b), upright);
+  return answers.ask(`shared ${id}`, async () => {
+    const [places, apparatus] = await Promise.all([library.sharedIn(id), library.apparatus(id)]);
+    const sources = apparatus?.ok ? textSources(apparatus.article) : undefined;
+    return places.map((place) => (sources ? { ...place, source: sources(place.start, place.end) } : place));
+  });
 }
+
+/** Articles side by side, the earliest first; `undefined` where one of them is not in the library. */
+export async function openSides(ids: readonly string[]): Promise<SideBySide | undefined> {
+  const articles = await Promise.all(ids.map(async (id) => (await openArticle(id))?.article));
+  const here = articles.filter((article) => article !== undefined);
+  return here.length === ids.length && ids.length > 1 ? sideBySide(here) : undefined;
+}
+
+/** How words travel. */
+export async function findPhrase(words: string, once: boolean): Promise<Phrase> {
+  const library = await opened();
+  return answers.ask(`phrase ${once} ${words}`, async () => everyString(await library.phrase(words, { once, limit: LINES }), upright));
+}
+
+/** Places of a phrase that are shown in their context. */
+const LINES = 60;
 
 /** What an article is called in lists. */
 export async function summaryOf(id: string): Promise<Summary | undefined> {
   return everyString(await (await opened()).summary(id), upright);
 }
 
-/** The last answers that took the whole library to find: it is read once, so they stay true. */
-const answers = new Map<string, Promise<unknown>>();
-const KEPT = 4;
-
-function remembered<T>(question: string, answer: () => Promise<T>): Promise<T> {
-  const known = answers.get(question) as Promise<T> | undefined;
-  const found = known ?? answer();
-  answers.delete(question);
-  answers.set(question, found);
-  found.catch(() => answers.delete(question));
-  for (const oldest of answers.keys()) if (answers.size > KEPT) answers.delete(oldest);
-  return found;
+async function all<T>(found: AsyncIterable<T>): Promise<readonly T[]> {
+  const items: T[] = [];
+  for await (const item of found) items.push(item);
+  return items;
 }
 
-/** The apparatus keeps the characters that turn a line's direction, since it names them; the text does without. */
+/** The last answers that took the whole library to find: it is read once, so they stay true. */
+const answers = new Memory(8);
+/** Counts of the whole library, which another program may be adding to, and articles, which may be corrected by hand: true for half a minute. */
+const counts = new Memory(64, 30_000);
+const articles = new Memory(24, 30_000);
+/** A longer article is not kept, in code points. */
+const LONGEST = 100_000;
+
 function carry(article: Article): Article {
   const known = carried.get(article);
   if (known) return known;
-  const { pieces, entries, ...rest } = article;
-  const made: Article = { ...everyString(rest, upright), pieces: everyString(pieces, printable), entries: everyString(entries, printable) };
+  const made = fitForPage(article);
   carried.set(article, made);
   return made;
 }

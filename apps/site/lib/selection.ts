@@ -2,7 +2,7 @@ import type { Query } from '@zhengwen/library';
 import type { CatalogueRequest } from './address';
 
 /** Articles on one page of the catalogue or of a search. */
-export const PAGE = 100;
+export const PAGE = 50;
 
 /** The order a query parameter asks for; by date when it says nothing known. */
 export function orderOf(value: string | undefined): 'headline' | 'path' | undefined {
@@ -19,4 +19,13 @@ export function queryOf({ outlet, year, written, sort, page = 1 }: CatalogueRequ
     offset: (page - 1) * PAGE,
     limit: PAGE,
   };
+}
+
+/** How a list may be shown. */
+export const VIEWS = ['list', 'dense', 'covers'] as const;
+export type ListView = (typeof VIEWS)[number];
+
+/** The way of showing a list that a query parameter names; a list when it names none. */
+export function listViewOf(value: string | undefined): ListView {
+  return VIEWS.find((view) => view === value) ?? 'list';
 }

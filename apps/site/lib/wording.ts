@@ -1,14 +1,25 @@
 import type { Credit, Entry } from '@zhengwen/core';
+import { fill } from './interface';
+import { en } from './interface/en';
 import type { Face } from './language';
 
-/** A word of the interface with the Chinese term of the editions, in the characters of either face: a page needs one family of type for it. */
+/**
+ * A word of the interface with its Chinese, in the characters of either face: a page needs one family of type for it. What has a term of its own in Chinese
+ * editions is said by it in English too.
+ */
 export interface Term {
   readonly english: string;
-  readonly chinese?: Readonly<Record<Face, string>>;
+  readonly chinese: Readonly<Record<Face, string>>;
+  readonly termOfEditions: boolean;
 }
 
-function term(english: string, sc?: string, tc = sc): Term {
-  return sc && tc ? { english, chinese: { sc, tc } } : { english };
+function term(english: string, sc: string, tc = sc): Term {
+  return { english, chinese: { sc, tc }, termOfEditions: true };
+}
+
+/** A word that English says well enough alone. */
+function plain(english: string, sc: string, tc = sc): Term {
+  return { english, chinese: { sc, tc }, termOfEditions: false };
 }
 
 const fields: Readonly<Record<string, Term>> = {
@@ -16,25 +27,29 @@ const fields: Readonly<Record<string, Term>> = {
   kicker: term('Kicker', '引题', '引題'),
   alternativeHeadline: term('Alternative headline', '副题', '副題'),
   credits: term('Credits', '署名'),
-  publisher: term('Publisher'),
+  publisher: plain('Publisher', '发布者', '發布者'),
   creditedSource: term('Credited source', '来源', '來源'),
   'script.machineConverted': term('Converted by a program', '机器转换', '機器轉換'),
   republishedFrom: term('Republished from', '转载自', '轉載自'),
   dateline: term('Dateline', '消息头', '消息頭'),
-  datePublished: term('Published'),
-  dateModified: term('Modified'),
-  dateRetrieved: term('Retrieved'),
+  datePublished: plain('Published', '发布日期', '發布日期'),
+  dateModified: plain('Modified', '修改日期'),
+  dateRetrieved: plain('Retrieved', '获取日期', '獲取日期'),
   print: term('In print', '版次'),
   section: term('Section', '栏目', '欄目'),
-  url: term('Address'),
-  canonicalUrl: term('Canonical address'),
-  related: term('Other items'),
+  url: plain('Address', '网址', '網址'),
+  canonicalUrl: plain('Canonical address', '规范网址', '規範網址'),
+  related: plain('Other items', '其他文章'),
+  breadcrumb: plain('Breadcrumb', '所在栏目', '所在欄目'),
+  keywords: plain('Keywords', '关键词', '關鍵詞'),
+  script: plain('Script', '文字'),
+  rights: plain('Rights', '权利', '權利'),
 };
 
 /** The name of a field of an article; a field unknown here has its own name, in words. */
 export function fieldTerm(field: string): Term {
   const words = field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return Object.hasOwn(fields, field) ? (fields[field] as Term) : term(words.charAt(0).toUpperCase() + words.slice(1));
+  return Object.hasOwn(fields, field) ? (fields[field] as Term) : plain(words.charAt(0).toUpperCase() + words.slice(1), words);
 }
 
 const kinds: Readonly<Record<Entry['kind'], Term>> = {
@@ -42,7 +57,7 @@ const kinds: Readonly<Record<Entry['kind'], Term>> = {
   omit: term('omitted', '删', '刪'),
   insert: term('inserted', '补', '補'),
   doubt: term('doubted', '存疑'),
-  markup: term('markup'),
+  markup: plain('markup', '标记', '標記'),
 };
 
 /** The name of a kind of entry. */
@@ -75,12 +90,20 @@ export function roleName(role: Credit['role'], face: Face): string {
 }
 
 /** Whom a copy credits and who put it out: `太原日报 via 趣头条`. */
-export function outletOf({ creditedSource, publisher }: { readonly creditedSource?: string; readonly publisher?: string }): string | undefined {
-  if (creditedSource && publisher && creditedSource !== publisher) return `${creditedSource} via ${publisher}`;
+export function outletOf(
+  { creditedSource, publisher }: { readonly creditedSource?: string; readonly publisher?: string },
+  t = en,
+): string | undefined {
+  if (creditedSource && publisher && creditedSource !== publisher) return fill(t.list.via, { source: creditedSource, publisher });
   return creditedSource ?? publisher;
 }
 
 /** `1 article`, `5 articles`. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
+/** A share in words: `93 %`. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }

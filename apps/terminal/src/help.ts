@@ -20,7 +20,8 @@ Commands
   search <words> [path …]   find words; the current folder by default
   passages [path …]     passages that articles share: 共用语段
   reprints [path …]     articles that are copies of one another
-  compare <a> <b>       two articles side by side
+  compare <a> <b> …     articles side by side
+  phrase <words>        how words travel: when, where, and their variants
   concordance <words>   every hit in its context; CSV and JSONL
   index [path …]        make an index of folders too large to read each time
   stats [path …]        what a library holds; --words: how often, and when
@@ -92,6 +93,8 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   zhengwen search '/第[一二三]例/ 疫?防*控 script:Hant rule:mend/*'
 `,
   passages: `  zhengwen passages ~/news --min 10 --in 3 --places
+  zhengwen passages ~/news --of page.html     what one article shares
+  zhengwen passages ~/news --fuzzy            what is almost the same
   zhengwen passages ~/news --csv > passages.csv
 `,
   reprints: `  zhengwen reprints ~/news
@@ -99,6 +102,10 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
 `,
   compare: `  zhengwen compare 2021/a.html 2022/b.txt
   zhengwen compare 000b5cd0bde3ae2f caff2c3619bdf31a ~/news --json
+  zhengwen compare a.html b.html c.html       what any of them share, and change
+`,
+  phrase: `  zhengwen phrase 不漏一户 ~/news
+  zhengwen phrase '疫情就是命令，防控就是责任' ~/news --once --csv > phrase.csv
 `,
   config: `  zhengwen config                          every setting, its value and origin
   zhengwen config theme dark

@@ -194,6 +194,7 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
       .option('--after <place>', 'go on where a page ended: its `next` in JSON')
       .option('--synonyms', 'look for the words of other regions too, and say which')
       .option('--facets', 'count the articles found by outlet, year and script')
+      .option('--once', 'count of each family of copies only the earliest')
       .addOption(scriptOption('show what is found in this script'))
       .addOption(vocabularyOption())
       .option('--json', 'as JSON, each text in its own script')
@@ -206,6 +207,8 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
       .option('--min <characters>', 'of at least so many Han, letters and digits', atLeast(2), 8)
       .option('--in <articles>', 'in at least so many articles', atLeast(2), 2)
       .option('--places', 'name the articles of each')
+      .option('--of <article>', 'only those of one article, a file or an id, with their places in its source')
+      .option('--fuzzy', 'instead stretches of ten characters and more of which nine in ten are alike')
       .option('--json', 'as JSON, with every place')
       .option('--csv', 'as CSV, a row for each place')
       .option('--graphml', 'as GraphML: articles and passages')
@@ -222,12 +225,33 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
   },
   compare: (program, running) => {
     showing(
-      keeping(choosing(command(program, 'compare <a> <b> [paths...]', 'Set two articles side by side: files, or ids with the folder they are in.'))),
+      keeping(
+        choosing(command(program, 'compare <a> <b> [paths...]', 'Set two or more articles side by side: files, or ids with the folder they are in.')),
+      ),
     )
       .option('--json', 'as JSON')
-      .option('--csv', 'as CSV, a row for each part')
+      .option('--csv', 'as CSV: of two articles a row for each part, of more for each place of a passage')
+      .option('--graphml', 'as GraphML: the articles, tied by what they share')
       .action((a: string, b: string, paths: string[], options) =>
-        running(import('./commands/compare.js').then(({ compareCommand }) => compareCommand(a, b, paths, options))),
+        running(import('./commands/compare.js').then(({ compareCommand }) => compareCommand([a, b, ...paths], options))),
+      );
+  },
+  phrase: (program, running) => {
+    showing(
+      keeping(
+        choosing(
+          command(program, 'phrase <words> [paths...]', 'Show how words travel: by month and outlet, first seen, variants, each place: 提法.'),
+        ),
+      ),
+    )
+      .option('--once', 'count of each family of copies only the earliest')
+      .option('--limit <number>', 'show so many places; the counts are of all', atLeast(0))
+      .option('--width <characters>', 'context on either side', atLeast(0))
+      .option('--json', 'as JSON, with every place')
+      .option('--csv', 'as CSV, a row for each month, outlet and variant')
+      .option('--graphml', 'as GraphML: the phrase, its outlets and its variants')
+      .action((words: string, paths: string[], options) =>
+        running(import('./commands/phrase.js').then(({ phraseCommand }) => phraseCommand(words, paths, options))),
       );
   },
   concordance: (program, running) => {
@@ -259,6 +283,7 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
   stats: (program, running) => {
     keeping(choosing(command(program, 'stats [paths...]', 'Count what a library holds; with --words, how often and when they stand in it.')))
       .option('--words <words>', 'hits by month and by outlet')
+      .option('--once', 'count of each family of copies only the earliest')
       .option('--synonyms', 'look for the words of other regions too, and say which')
       .addOption(new Option('-f, --format <format>', 'how to write it').choices(['text', 'csv', 'jsonl', 'json']).default('text'))
       .action((paths: string[], options) => running(import('./commands/stats.js').then(({ statsCommand }) => statsCommand(paths, options))));

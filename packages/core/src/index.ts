@@ -1,4 +1,5 @@
 export { annotate, sentenceOf } from './annotate/annotate.js';
+export { textSources } from './annotate/places.js';
 export type { Audit } from './apparatus/audit.js';
 export type { Witness } from './apparatus/draft.js';
 export type { Entry } from './apparatus/entry.js';

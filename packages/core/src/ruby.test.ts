@@ -28,6 +28,8 @@ test('each Han character has its reading, at its place', () => {
 test('the commonest reading stands for all, in either script', () => {
   const [text] = rubyOf('了着中大不一行長长都會会還还得地和為为\n').slice(-1);
   expect(text && spelt(text)).toMatch(/^le zhe zhōng dà bù yī/);
+  const [traditional] = rubyOf('時間許多說過調轉處頭與隻\n').slice(-1);
+  expect(traditional && spelt(traditional)).toBe('shí jiān xǔ duō shuō guò tiáo zhuǎn chù tóu yǔ zhī');
 });
 
 test('tables, lists and captions are read, code is not', () => {

@@ -1,8 +1,9 @@
+import { fold } from '@zhengwen/core';
 import { describe, expect, it } from 'vitest';
-import { invented } from '../test/invented.js';
+import { guess, invented } from '../test/invented.js';
 import { inMemory, inStore } from '../test/shelves.js';
 import { logLikelihood } from './collocates.js';
-import type { ConcordanceLine } from './library.js';
+import type { ConcordanceLine, FoldedText, Which } from './library.js';
 import { answersOver } from './over-shelf.js';
 import type { Shelf } from './shelf.js';
 
@@ -25,6 +26,7 @@ const ARTICLES = [
     counts: { han: 8, characters: 9, paragraphs: 2 },
   }),
   named('c', { text: '過了渡口就是山。', captions: ['渡口𠮷一角'], counts: { han: 7, characters: 8, paragraphs: 1 } }),
+  named('e', { text: '〔擔？〕子。', entries: [guess('担', '〔擔？〕')], counts: { han: 0, characters: 0, paragraphs: 1 } }),
   named('d', { text: '山中无事。', publisher: '云帆网', datePublished: day('2021-10-09'), counts: { han: 4, characters: 5, paragraphs: 1 } }),
 ];
 
@@ -64,6 +66,25 @@ describe.each(Object.keys(SHELVES))('what is counted in %s', (name) => {
       expect((await lines(undefined, 0)).every(({ left, right }) => left === '' && right === '')).toBe(true);
     }));
 
+  it('is in bodies that come newest first, folded unit by unit', () =>
+    on(async (shelf) => {
+      const texts = async (which: Which = {}) => {
+        const all: FoldedText[] = [];
+        for await (const text of answersOver(shelf).texts(which)) all.push(text);
+        return all;
+      };
+      expect(await texts()).toEqual([
+        { id: 'b', folded: fold('大渡口小渡口。\n\n渡口'), date: '2021-11-01', outlet: '青禾日报' },
+        { id: 'd', folded: fold('山中无事。'), date: '2021-10-09', outlet: '云帆网' },
+        { id: 'a', folded: fold('船到渡口，人到渡口。'), date: '2021-10-03', outlet: '云帆网' },
+        { id: 'c', folded: fold('过了渡口就是山。') },
+        { id: 'e', folded: fold('〔担？〕子。') },
+      ]);
+      expect((await texts({ ids: ['a', 'b', 'x'], outlets: ['云帆网'] })).map(({ id }) => id)).toEqual(['a']);
+      expect(await texts({ ids: [] })).toEqual([]);
+      await expect(texts({ signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
+    }));
+
   it('is hits by month and outlet, beside the size of each', () =>
     on(async (shelf) => {
       const { months, outlets, total, caution } = await answersOver(shelf).frequencies('渡口', {});
@@ -71,12 +92,12 @@ describe.each(Object.keys(SHELVES))('what is counted in %s', (name) => {
       expect(months).toEqual([
         { value: '2021-10', hits: 3, articles: 1, size: { articles: 2, characters: 15 }, perMillion: 200_000 },
         { value: '2021-11', hits: 3, articles: 1, size: { articles: 1, characters: 9 }, perMillion: 3e6 / 9 },
-        { hits: 2, articles: 1, size: { articles: 1, characters: 8 }, perMillion: 250_000 },
+        { hits: 2, articles: 1, size: { articles: 2, characters: 8 }, perMillion: 250_000 },
       ]);
       expect(outlets.map(({ value, hits, size }) => [value, hits, size.articles])).toEqual([
         ['云帆网', 3, 2],
         ['青禾日报', 3, 1],
-        [undefined, 2, 1],
+        [undefined, 2, 2],
       ]);
       expect(caution).toContain('not a sample');
     }));

@@ -1,8 +1,9 @@
 import type { Collocate, CollocateOptions, Collocates } from './library.js';
 import { planOf } from './plan.js';
 import { placesIn } from './readings.js';
-import { answerOf, inTurns, understood } from './search.js';
+import { answerOf, understood } from './search.js';
 import type { Match, Shelf } from './shelf.js';
+import { inTurns } from './turns.js';
 
 const WINDOW = 10;
 const LIMIT = 50;

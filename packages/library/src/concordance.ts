@@ -1,4 +1,4 @@
-import type { ConcordanceLine, ConcordanceOptions, Found } from './library.js';
+import type { ConcordanceLine, ConcordanceOptions, Hit, Summary } from './library.js';
 import { matches } from './search.js';
 import type { Shelf } from './shelf.js';
 import { outletOf } from './summary.js';
@@ -30,7 +30,12 @@ const KEYS: Readonly<Record<string, ((line: ConcordanceLine) => string) | undefi
   outlet: ({ outlet }) => outlet ?? '\uffff',
 };
 
-function linesOf(shelf: Shelf, { summary, hits }: Found, width: number): readonly ConcordanceLine[] {
+/** The lines of some places of one article. */
+export function linesOf(
+  shelf: Shelf,
+  { summary, hits }: { readonly summary: Summary; readonly hits: readonly Pick<Hit, 'id' | 'field' | 'index' | 'start' | 'end'>[] },
+  width: number,
+): readonly ConcordanceLine[] {
   const key = shelf.keyOf(summary.id);
   const fields = key === undefined ? [] : shelf.fields(key);
   const outlet = outletOf(summary);

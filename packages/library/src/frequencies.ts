@@ -1,23 +1,35 @@
 import { passes } from './filter.js';
-import type { Bin, Frequencies, Query } from './library.js';
+import type { Bin, Filters, Frequencies, Query } from './library.js';
 import { planOf } from './plan.js';
+import { onceOfAll } from './reuse/reprints.js';
 import { answerOf, understood } from './search.js';
-import type { Group, Shelf } from './shelf.js';
+import type { Group, Match, Shelf } from './shelf.js';
 
 /** What is said beside every count over time or by outlet. */
-const CAUTION = 'A folder is not a sample: these figures count what was saved, not what was published.';
+export const CAUTION = 'A folder is not a sample: these figures count what was saved, not what was published.';
 
 /** Hits by month and by outlet, raw and for a million characters, with the size of each. Months in their order, outlets by hits; what has none last. */
 export async function frequencies(shelf: Shelf, words: string, query: Query): Promise<Frequencies> {
   const plan = await planOf(words, query.synonyms);
   const { matches, total } = await answerOf(shelf, plan, query);
-  const all = shelf.groups().filter((group) => passes(group, query));
+  const sized = query.once ? await onceOfAll(shelf, query) : undefined;
+  return { words, ...understood(plan), ...frequenciesOf(shelf, matches, query, sized), total, caution: CAUTION };
+}
+
+/** Matches by month and outlet; beside all articles that the filters let pass, or those of `sized`. */
+export function frequenciesOf(
+  shelf: Shelf,
+  matches: readonly Match[],
+  filters: Filters,
+  sized?: readonly Match[],
+): Pick<Frequencies, 'months' | 'outlets'> {
+  const all = shelf.groups(sized).filter((group) => passes(group, filters));
   const matching = shelf.groups(matches);
   const months = binsOf(all, matching, ({ month }) => month).sort((a, b) => compare(a.value, b.value));
   const outlets = binsOf(all, matching, ({ outlet }) => outlet).sort(
     (a, b) => Number(a.value === undefined) - Number(b.value === undefined) || b.hits - a.hits || compare(a.value, b.value),
   );
-  return { words, ...understood(plan), months, outlets, total, caution: CAUTION };
+  return { months, outlets };
 }
 
 function binsOf(all: readonly Group[], matching: readonly Group[], value: (group: Group) => string | undefined): Bin[] {

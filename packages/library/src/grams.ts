@@ -28,22 +28,74 @@ function* runsOf(folded: string): Generator<readonly string[]> {
   if (run.length > 0) yield run;
 }
 
+/** Bytes that the pairs of one unit take at most: two characters of four bytes, and a space. */
+const MOST = 9;
+const SPACE = 0x20;
+/** Pairs of this text that were written already, each in the one place where it can stand: what another has driven out is written twice. */
+const PLACES = 1 << 14;
+const pairs = new Uint32Array(PLACES);
+const turns = new Uint32Array(PLACES);
+let turn = 0;
+
 /**
- * The pairs of neighbouring characters of a folded text, and the last character of each run, with spaces between: what the index keeps of it.
- * `gramsOf('疫情,防')` is `疫情 情 防 `. Each once is enough, but sorting out repeats costs more than storing them.
+ * The pairs of neighbouring characters of folded texts, and the last character of each run, with spaces between, in UTF-8: what the index keeps of them.
+ * Those of `疫情,防` are `疫情 情 防 `. Most repeats are left out; that they all are is not promised.
  */
-export function gramsOf(folded: string): string {
-  let grams = '';
-  let before = '';
-  for (let at = 0; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at);
-    let letter = '';
-    if ((unit & 0xfc00) === 0xd800 && (folded.charCodeAt(at + 1) & 0xfc00) === 0xdc00) letter = folded.slice(at, ++at + 1);
-    else if (kindOf(unit) === LETTER) letter = folded.charAt(at);
-    if (before !== '') grams += `${before}${letter} `;
-    before = letter;
+export function gramsOf(texts: readonly string[]): Uint8Array {
+  const bytes = new Uint8Array(texts.reduce((sum, { length }) => sum + length, 0) * MOST);
+  turn = (turn + 1) >>> 0;
+  let end = 0;
+  for (const text of texts) {
+    let before = 0;
+    for (let at = 0; at <= text.length; at++) {
+      const point = letterAt(text, at);
+      if (point > 0xffff) at++;
+      if (before !== 0 && isNew(before, point)) {
+        end = write(bytes, end, before);
+        if (point !== 0) end = write(bytes, end, point);
+        bytes[end++] = SPACE;
+      }
+      before = point;
+    }
   }
-  return before === '' ? grams : `${grams}${before} `;
+  return bytes.slice(0, end);
+}
+
+/** The letter or digit that begins at a unit, as a code point; 0 where none does. */
+function letterAt(text: string, at: number): number {
+  if (at >= text.length) return 0;
+  const unit = text.charCodeAt(at);
+  if ((unit & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) return text.codePointAt(at) as number;
+  return kindOf(unit) === LETTER ? unit : 0;
+}
+
+function isNew(first: number, second: number): boolean {
+  if ((first | second) > 0xffff) return true;
+  const pair = ((first << 16) | second) >>> 0;
+  const place = Math.imul(pair, 0x9e3779b1) >>> 18;
+  if (pairs[place] === pair && turns[place] === turn) return false;
+  pairs[place] = pair;
+  turns[place] = turn;
+  return true;
+}
+
+/** Writes a code point in UTF-8; gives where it ends. */
+function write(bytes: Uint8Array, start: number, point: number): number {
+  let at = start;
+  if (point < 0x80) bytes[at++] = point;
+  else {
+    if (point < 0x800) bytes[at++] = 0xc0 | (point >> 6);
+    else {
+      if (point < 0x10000) bytes[at++] = 0xe0 | (point >> 12);
+      else {
+        bytes[at++] = 0xf0 | (point >> 18);
+        bytes[at++] = 0x80 | ((point >> 12) & 0x3f);
+      }
+      bytes[at++] = 0x80 | ((point >> 6) & 0x3f);
+    }
+    bytes[at++] = 0x80 | (point & 0x3f);
+  }
+  return at;
 }
 
 /**

@@ -7,22 +7,29 @@ export type {
   Collocate,
   CollocateOptions,
   Collocates,
+  Comparison,
   ConcordanceLine,
   ConcordanceOptions,
   Correction,
   Counted,
   Facets,
+  Family,
   Filters,
+  FoldedText,
   Found,
   Frequencies,
   Hit,
   Indexed,
   IndexOptions,
   Library,
+  Phrase,
+  PhraseOptions,
   Query,
+  ReuseOptions,
   SearchResult,
   Stats,
   Summary,
+  Which,
 } from './library.js';
 export { LibraryError } from './library-error.js';
 export { libraryFile } from './library-file.js';
@@ -34,17 +41,10 @@ export { readArticle, type Shown } from './read-article.js';
 export { MAX_BYTES, readStream, type Source } from './read-source.js';
 export type { Aligned, Span } from './reuse/align.js';
 export type { Relation } from './reuse/families.js';
+export type { Likeness, Passage, Place, SharedPlace, Variant } from './reuse/found.js';
 export type { PassageOptions } from './reuse/passages.js';
-export {
-  type Comparison,
-  compareArticles,
-  type Family,
-  type Passage,
-  type Place,
-  type ReuseOptions,
-  reprintFamilies,
-  sharedPassages,
-} from './reuse/reuse.js';
+export { type Side, type SideBySide, type SidePassage, sideBySide } from './reuse/side-by-side.js';
+export { type PassageNode, passageTrees } from './reuse/tree.js';
 export { type Naming, parseFile, parseSource, type Scanned, type ScanOptions, scan, scanLocated } from './scan.js';
 export { openingOf } from './summary.js';
 export { extensionOf } from './walk.js';

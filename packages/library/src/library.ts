@@ -1,4 +1,8 @@
 import type { Article, Failure, ParseResult, PartialDate } from '@zhengwen/core';
+import type { Aligned } from './reuse/align.js';
+import type { Relation } from './reuse/families.js';
+import type { Likeness, Passage, SharedPlace, Variant } from './reuse/found.js';
+import type { PassageOptions } from './reuse/passages.js';
 
 /** What a list shows of an article. */
 export interface Summary {
@@ -32,9 +36,13 @@ export interface Abortable {
   readonly signal?: AbortSignal;
 }
 
-export interface Query extends Filters, Abortable {
-  /** Only these articles. */
+/** Which articles, by what is known of them. */
+export interface Which extends Filters, Abortable {
+  /** Only these articles; none for an empty list. */
   readonly ids?: readonly string[];
+}
+
+export interface Query extends Which {
   /** Lists are sorted by date unless this says otherwise, newest first, undated last; searches by hits, then by date. */
   readonly sort?: 'date' | 'headline' | 'path';
   readonly offset?: number;
@@ -43,6 +51,8 @@ export interface Query extends Filters, Abortable {
   readonly after?: string;
   /** Look for the words of other regions too (网络, 網路); the answer says what was added. */
   readonly synonyms?: boolean;
+  /** Count of each family of copies only the earliest that answers. Every text is compared for it once. */
+  readonly once?: boolean;
 }
 
 /** A place where one of the words stands. Offsets are UTF-16 units of the field as printed: the headline, a caption, the article's `text`. */
@@ -57,6 +67,16 @@ export interface Hit {
   readonly snippet: { readonly text: string; readonly start: number; readonly end: number };
   /** The words are partly or wholly an editor's guess (`guess`), or what the source has where the print differs by one (`source`). */
   readonly reading?: 'guess' | 'source';
+}
+
+/** The body of an article as it is searched and compared. */
+export interface FoldedText {
+  readonly id: string;
+  /** The article's `text`, folded unit by unit: an offset in the one is the same offset in the other. */
+  readonly folded: string;
+  /** As printed, of whatever precision. */
+  readonly date?: string;
+  readonly outlet?: string;
 }
 
 /** An article in which something was found. */
@@ -184,6 +204,65 @@ export interface Frequencies extends Understood {
   readonly caution: string;
 }
 
+/** Which articles are compared. */
+export interface ReuseOptions extends Filters, Abortable {
+  /** Only these articles. */
+  readonly ids?: readonly string[];
+}
+
+/** Articles of which each is a copy, a part or an enlargement of another, the earliest first, undated last. */
+export interface Family {
+  readonly members: readonly {
+    readonly summary: Summary;
+    /** How it stands to the first of the family; of the first itself nothing is said. */
+    readonly relation?: Relation;
+    /** What share of the first one's eight-character grams is in it, and of its own in the first one. */
+    readonly ofFirst?: number;
+    readonly ofThis?: number;
+  }[];
+}
+
+/** Two articles side by side. */
+export interface Comparison {
+  readonly a: Summary;
+  readonly b: Summary;
+  readonly relation: Relation;
+  readonly ofA: number;
+  readonly ofB: number;
+  /** Both texts from beginning to end; ranges are UTF-16 units of each article's `text`. */
+  readonly parts: readonly Aligned[];
+}
+
+export interface PhraseOptions extends Filters, Abortable {
+  /** Code points of context on either side; 20 by default. */
+  readonly width?: number;
+  /** At most so many lines. */
+  readonly limit?: number;
+  /** Count of each family of copies only the earliest. */
+  readonly once?: boolean;
+}
+
+/** How words travel: where and when they stand. */
+export interface Phrase {
+  readonly words: string;
+  /** Why there is nothing to look for. */
+  readonly problem?: string;
+  /** Places, and the articles that have them. */
+  readonly total: number;
+  readonly articles: number;
+  /** The earliest and the latest dated article that has them: of this library, not of all that was printed. */
+  readonly first?: Summary;
+  readonly last?: Summary;
+  readonly months: readonly Bin[];
+  readonly outlets: readonly Bin[];
+  /** Words as long that differ in a character, or from six characters on in two; those of most articles first. */
+  readonly variants: readonly Variant[];
+  /** Each place in its context, the earliest article first. */
+  readonly lines: readonly ConcordanceLine[];
+  /** What must be said beside these figures. */
+  readonly caution: string;
+}
+
 /** One field corrected by hand. */
 export interface Correction {
   readonly field: string;
@@ -227,6 +306,8 @@ export interface Library {
   summary(id: string): Promise<Summary | undefined>;
   /** The article as it was read, without its `pieces` where it comes from a store. */
   get(id: string): Promise<Article | undefined>;
+  /** The bodies of all articles, or of those asked for, in the order of dates with the newest first; of a store never more than a handful are in memory. */
+  texts(query?: Which): AsyncGenerator<FoldedText>;
   /** The article read again from its file, with the pieces that tile the source; a failure says that the file is gone, or is another by now. */
   apparatus(id: string): Promise<ParseResult | undefined>;
   /**
@@ -243,6 +324,23 @@ export interface Library {
   collocates(words: string, options?: CollocateOptions): Promise<Collocates>;
   /** Hits by month and by outlet, with the size of each. */
   frequencies(words: string, query?: Query): Promise<Frequencies>;
+  /**
+   * 共用语段: every maximal passage of at least `min` characters (8) in at least `in` articles (2), whatever the script, width and punctuation; longest first. No evidence of
+   * copying or intent.
+   */
+  passages(options?: ReuseOptions & PassageOptions): AsyncGenerator<Passage>;
+  /** Where an article has passages that others have too, in order. */
+  sharedIn(id: string, options?: PassageOptions & Abortable): Promise<readonly SharedPlace[]>;
+  /** Stretches of two articles that are almost the same: ten characters or more, nine in ten of them alike; with `id` only those of one article. */
+  likenesses(options?: Abortable & { readonly id?: string }): AsyncGenerator<Likeness>;
+  /** Families of copies, the largest first. A text that only quotes or shares phrases is in none. */
+  reprints(options?: ReuseOptions): AsyncGenerator<Family>;
+  /** How two articles stand to one another, and what differs; `undefined` where one is not here. */
+  comparison(a: string, b: string): Promise<Comparison | undefined>;
+  /** The same part by part. */
+  alignment(a: string, b: string, options?: Abortable): AsyncGenerator<Aligned>;
+  /** By month and outlet, first seen, with variants and every place: for a passage or any words, looked for by their Han, letters and digits alone. */
+  phrase(words: string, options?: PhraseOptions): Promise<Phrase>;
   /** How many articles each value would leave; of those that answer `words`, when given. */
   facets(query?: Query & { readonly words?: string }): Promise<Facets>;
   failures(): Promise<readonly Failure[]>;

@@ -1,14 +1,14 @@
-import type { Article } from '@zhengwen/core';
+import { type Article, fold } from '@zhengwen/core';
 import { type Corrections, corrected } from './corrections.js';
 import { page, passes } from './filter.js';
 import { inGroups } from './groups.js';
-import type { Query } from './library.js';
+import type { Which } from './library.js';
 import { orderBy } from './order.js';
 import { daysOf, isWithin, monthOf } from './period.js';
 import type { Candidate } from './plan.js';
 import { type Field, fieldsOf } from './readings.js';
 import type { Group, Match, Shelf } from './shelf.js';
-import { outletOf, rulesIn, summaryOf } from './summary.js';
+import { foldedText, outletOf, rulesIn, summaryOf } from './summary.js';
 
 /** An article in memory, with all that is asked of it. */
 export interface Held {
@@ -34,6 +34,16 @@ export function memoryShelf(held: () => readonly Held[], keys: () => ReadonlyMap
       const from = newest?.after === undefined ? 0 : passing.findIndex(({ candidate }) => candidate.key === newest.after) + 1;
       for (let at = from; at < passing.length; at += HANDFUL) yield passing.slice(at, at + HANDFUL).map(({ candidate }) => candidate);
     },
+    *texts(query) {
+      const passing = held()
+        .filter((one) => isAsked(one, query))
+        .sort(({ candidate: a }, { candidate: b }) => orderBy('date')(a.about().summary, b.about().summary));
+      for (let at = 0; at < passing.length; at += HANDFUL) {
+        yield passing
+          .slice(at, at + HANDFUL)
+          .map(({ article, group }) => foldedText(article.id, fold(article.text), article.datePublished?.value, group.outlet));
+      }
+    },
     inOrder(matches, sort) {
       const order = orderBy(sort);
       const summary = ({ key }: Match) => (held()[key] as Held).candidate.about().summary;
@@ -55,7 +65,7 @@ export function memoryShelf(held: () => readonly Held[], keys: () => ReadonlyMap
   };
 }
 
-function isAsked({ article, group }: Held, query: Query): boolean {
+function isAsked({ article, group }: Held, query: Which): boolean {
   return passes(group, query) && (!query.ids || query.ids.includes(article.id));
 }
 

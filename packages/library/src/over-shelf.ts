@@ -4,13 +4,33 @@ import { facetsOf } from './filter.js';
 import { frequencies } from './frequencies.js';
 import type { Library } from './library.js';
 import { planOf } from './plan.js';
+import type { Keep } from './reuse/kept.js';
 import { answerOf, matches, search } from './search.js';
 import type { Shelf } from './shelf.js';
+import { inTurns } from './turns.js';
 
-type Answers = Pick<Library, 'list' | 'summary' | 'search' | 'matches' | 'concordance' | 'collocates' | 'frequencies' | 'facets'>;
+type Answers = Pick<
+  Library,
+  | 'list'
+  | 'summary'
+  | 'texts'
+  | 'search'
+  | 'matches'
+  | 'concordance'
+  | 'collocates'
+  | 'frequencies'
+  | 'passages'
+  | 'sharedIn'
+  | 'likenesses'
+  | 'reprints'
+  | 'comparison'
+  | 'alignment'
+  | 'phrase'
+  | 'facets'
+>;
 
-/** The questions of a library that are answered alike wherever the articles stand. */
-export function answersOver(shelf: Shelf): Answers {
+/** The questions of a library that are answered alike wherever the articles stand; `keep` where found passages are kept. */
+export function answersOver(shelf: Shelf, keep?: Keep): Answers {
   return {
     async list(query = {}) {
       query.signal?.throwIfAborted();
@@ -20,11 +40,35 @@ export function answersOver(shelf: Shelf): Answers {
       const key = shelf.keyOf(id);
       return key === undefined ? undefined : shelf.about(key)?.summary;
     },
+    async *texts(query = {}) {
+      for await (const texts of inTurns(shelf.texts(query), query.signal)) yield* texts;
+    },
     search: async (words, query = {}) => search(shelf, words, query),
     matches: (words, query = {}) => matches(shelf, words, query),
     concordance: (words, options = {}) => concordance(shelf, words, options),
     collocates: async (words, options = {}) => collocates(shelf, words, options),
     frequencies: async (words, query = {}) => frequencies(shelf, words, query),
+    // What compares articles is loaded when it is asked for.
+    async *passages(options = {}) {
+      yield* (await import('./reuse/shared-passages.js')).sharedPassages(shelf, options, keep);
+    },
+    sharedIn: async (id, options = {}) => (await import('./reuse/shared-passages.js')).sharedIn(shelf, id, options),
+    async *likenesses(options = {}) {
+      yield* (await import('./reuse/likenesses.js')).likenesses(shelf, options);
+    },
+    async *reprints(options = {}) {
+      yield* (await import('./reuse/reprints.js')).reprints(shelf, options);
+    },
+    comparison: async (a, b) => (await import('./reuse/comparison.js')).comparison(shelf, a, b),
+    async *alignment(a, b, { signal } = {}) {
+      signal?.throwIfAborted();
+      const { comparison } = await import('./reuse/comparison.js');
+      for (const part of comparison(shelf, a, b)?.parts ?? []) {
+        signal?.throwIfAborted();
+        yield part;
+      }
+    },
+    phrase: async (words, options = {}) => (await import('./reuse/phrase.js')).phrase(shelf, words, options),
     async facets({ words, ...query } = {}) {
       if (words === undefined) return facetsOf(shelf.groups(), query);
       const { outlets, years, scripts, ...rest } = query;

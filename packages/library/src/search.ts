@@ -2,11 +2,11 @@ import { page } from './filter.js';
 import type { Found, Hit, Query, SearchResult } from './library.js';
 import { type Plan, planOf } from './plan.js';
 import { type Folded, placesIn } from './readings.js';
+import { onceEach } from './reuse/reprints.js';
 import type { Match, Shelf } from './shelf.js';
 import { snippetOf } from './snippet.js';
+import { inTurns } from './turns.js';
 
-/** How long the program looks through articles before others have their turn, in milliseconds. */
-const TURN = 12;
 /** How many answers are kept, for the pages after the first. */
 const KEPT = 8;
 
@@ -21,21 +21,19 @@ const kept = new WeakMap<Shelf, Map<string, { readonly state: unknown; readonly 
 export async function answerOf(shelf: Shelf, plan: Plan, query: Query): Promise<Answer> {
   const answers = kept.get(shelf) ?? new Map();
   kept.set(shelf, answers);
-  const name = JSON.stringify([plan.key, query.ids, query.outlets, query.years, query.scripts, query.sort]);
+  const name = JSON.stringify([plan.key, query.ids, query.outlets, query.years, query.scripts, query.sort, query.once]);
   const state = shelf.state();
   const known = answers.get(name);
   if (known?.state === state) return known.answer;
   const found: Match[] = [];
-  let total = 0;
   for await (const candidates of inTurns(plan.empty ? [] : shelf.candidates(plan, query), query.signal)) {
     for (const candidate of candidates) {
       if (!plan.holds(candidate)) continue;
-      const count = countIn(candidate.fields, plan);
-      found.push({ key: candidate.key, count });
-      total += count;
+      found.push({ key: candidate.key, count: countIn(candidate.fields, plan) });
     }
   }
-  const answer = { matches: shelf.inOrder(found, query.sort), total };
+  const counted = query.once ? await onceEach(shelf, found, query.signal) : found;
+  const answer = { matches: shelf.inOrder(counted, query.sort), total: counted.reduce((sum, { count }) => sum + count, 0) };
   answers.delete(name);
   answers.set(name, { state, answer });
   for (const old of [...answers.keys()].slice(0, -KEPT)) answers.delete(old);
@@ -79,20 +77,6 @@ export async function* matches(shelf: Shelf, words: string, query: Query): Async
       yield found;
       if (--left <= 0) return;
     }
-  }
-}
-
-/** Hands on what is found in pieces, so that a long search can be given up and does not keep all else waiting. */
-export async function* inTurns<T>(batches: Iterable<T>, signal?: AbortSignal): AsyncGenerator<T> {
-  signal?.throwIfAborted();
-  let since = performance.now();
-  for (const batch of batches) {
-    yield batch;
-    if (performance.now() - since > TURN) {
-      await new Promise((resume) => setImmediate(resume));
-      since = performance.now();
-    }
-    signal?.throwIfAborted();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from '@zhengwen/core';
-import type { Query, Summary } from './library.js';
+import type { FoldedText, Query, Summary, Which } from './library.js';
 import type { About, Candidate, Plan } from './plan.js';
 import type { Field } from './readings.js';
 
@@ -34,6 +34,8 @@ export interface Shelf {
   /** Matches in the order of a search: as asked for, or most hits first and then by date. */
   readonly inOrder: (matches: readonly Match[], sort: Query['sort']) => readonly Match[];
   readonly list: (query: Query) => readonly Summary[];
+  /** Bodies in the order of dates, a handful at a time. */
+  readonly texts: (query: Which) => Iterable<readonly FoldedText[]>;
   readonly keyOf: (id: string) => number | undefined;
   readonly about: (key: number) => About | undefined;
   readonly fields: (key: number) => readonly Field[];

@@ -1,5 +1,5 @@
 import type { Article, Block } from '@zhengwen/core';
-import type { Summary } from './library.js';
+import type { FoldedText, Summary } from './library.js';
 
 /** How many code points of the body stand for an article without a headline. */
 const OPENING = 40;
@@ -30,6 +30,11 @@ export function summaryOf(article: Article, paths: readonly string[]): Summary {
 /** Whom an article is counted with: the source it credits, else who put this copy out. */
 export function outletOf(summary: Summary): string | undefined {
   return summary.creditedSource ?? summary.publisher;
+}
+
+/** A body with what is told of it. */
+export function foldedText(id: string, folded: string, date: string | undefined, outlet: string | undefined): FoldedText {
+  return { id, folded, ...(date === undefined ? {} : { date }), ...(outlet === undefined ? {} : { outlet }) };
 }
 
 /** The names of the rules that acted in an article. */

@@ -1,4 +1,4 @@
-import { type Family, type Relation, reprintFamilies } from '@zhengwen/library';
+import type { Family, Relation } from '@zhengwen/library';
 import type { Exit } from '../outcome.js';
 import { counted } from '../output.js';
 import { paintFor } from '../paint.js';
@@ -6,8 +6,7 @@ import { safe } from '../safe.js';
 import type { ConvertText } from '../script-asked.js';
 import { columns, paragraph } from '../table.js';
 import { dayOf, titleOf } from '../titles.js';
-import { articleIs } from './passages.js';
-import { answerReuse, type ReuseFormat } from './reuse.js';
+import { all, answerReuse, articleIs, percent, type ReuseFormat, rounded } from './reuse.js';
 
 const RELATION: Readonly<Record<Relation, string>> = {
   reprint: '转载 the same text',
@@ -19,7 +18,7 @@ const RELATION: Readonly<Record<Relation, string>> = {
 /** `zhengwen reprints`: articles of which one is a copy, a part or an enlargement of another, the earliest dated copy first. */
 export async function reprintsCommand(paths: readonly string[], options: ReuseFormat): Promise<Exit> {
   return answerReuse(paths, options, async (library) => {
-    const families = await reprintFamilies(library);
+    const families = await all(library.reprints());
     return {
       found: families.length,
       nothing: `none of ${counted(library.size, 'article')} is a copy of another`,
@@ -76,6 +75,3 @@ function* linesOf(families: readonly Family[], show: ConvertText): Generator<str
   if (families.length > 0)
     yield `${counted(families.length, 'family', 'families')}. The earliest dated copy at hand need not be where a text first appeared.`;
 }
-
-const rounded = (share: number) => Math.round(share * 1000) / 1000;
-const percent = (share: number) => `${Math.round(share * 100)} %`;

@@ -193,8 +193,7 @@ export function shared(desk: Desk, view: View, size: Size) {
 
 function beside(desk: Desk, id: string, other: string, at: number, size: Size) {
   return desk.ask(desk.get().setting.words.comparing, async () => {
-    const { compareArticles } = await import('./reuse.js');
-    const [compared, a, b] = await Promise.all([compareArticles(desk.library, id, other), desk.library.get(id), desk.library.get(other)]);
+    const [compared, a, b] = await Promise.all([desk.library.comparison(id, other), desk.library.get(id), desk.library.get(other)]);
     return () => {
       if (compared && a && b) desk.push(besideView(a, b, compared.parts, at, stageOf(desk.get(), size)));
       else desk.say(desk.get().setting.words.articleGone);

@@ -24,7 +24,7 @@ export interface State {
 }
 
 /** What the reader draws on. */
-export type Shelves = Pick<Library, 'roots' | 'list' | 'get' | 'apparatus' | 'search' | 'concordance' | 'failures'>;
+export type Shelves = Pick<Library, 'roots' | 'list' | 'get' | 'apparatus' | 'search' | 'concordance' | 'sharedIn' | 'comparison' | 'failures'>;
 
 /** What the reader remembers of an article from one time to the next, in places of its text (UTF-16 units). */
 export interface Remembered {

@@ -67,6 +67,43 @@ export function sourcesOf({ blocks, pieces }: Pick<Article, 'blocks' | 'pieces'>
   return (block) => sourceWithin(block, printedBy(before.get(block) ?? []));
 }
 
+/**
+ * Finds the source of UTF-16 units of an article's `text`, across its blocks; `textSources(article)(0, 2)` is where its first two units stand in the source. The article
+ * needs its `pieces`.
+ */
+export function textSources(article: Pick<Article, 'blocks' | 'pieces'>): SourceOf {
+  const sources = sourcesOf(article);
+  const blocks: { readonly from: number; readonly source: () => SourceOf }[] = [];
+  let from = 0;
+  for (const block of article.blocks) {
+    const leaves = leavesOf(block);
+    if (leaves.length === 0) continue;
+    let made: SourceOf | undefined;
+    blocks.push({
+      from,
+      source: () => {
+        made ??= sources(block);
+        return made;
+      },
+    });
+    from += leaves.reduce((sum, { text }) => sum + text.length + 2, 0);
+  }
+  const unitAt = (at: number): Range => {
+    let [low, high] = [0, blocks.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((blocks[middle]?.from ?? 0) <= at) low = middle;
+      else high = middle;
+    }
+    const found = blocks[low];
+    return found ? found.source()(at - found.from, at - found.from + 1) : [0, 0];
+  };
+  return (start, end) => {
+    const [first, last] = [unitAt(start), unitAt(Math.max(start, end - 1))];
+    return [Math.min(first[0], last[0]), Math.max(first[1], last[1])];
+  };
+}
+
 function printedBy(pieces: readonly Piece[]): Printed {
   let text = '';
   const piece: number[] = [];

@@ -35,6 +35,8 @@ test('masked words are no Markdown, and strong words are', () => {
   const masked = '县水**总工程师说，这座坝在沿海的七十**渔村都有人见过，船老**说没有。再往上走，就是去年修好的**渡口，一到夜里就没有船了。**点以后';
   expect(format(masked)).toBe('plain');
   expect(format('一位**官员说，他积**配合调查，另一位**也说不知道。')).toBe('plain');
+  expect(format('全校312名学**，有187人坐车，家长**机上看得见。\n剧团老粮仓剧**复演出。\n从**发，到**个教学点。')).toBe('plain');
+  expect(format('从山**到镇上，路**好走。\n下午**返程票，价格是**元。这是第**开学日，全校的学**，都坐车。')).toBe('plain');
   expect(format('渡口**今年**开了，**两岸**的人都说方便。')).toBe('markdown');
   expect(format('**注意：今天没有船，明天再来。**\n\n**又及：后天也没有。**')).toBe('markdown');
 });

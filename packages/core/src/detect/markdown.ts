@@ -15,8 +15,10 @@ const STRONG = /\*\*(?=[^\s*])[^*\n]{1,200}\*\*|(?<!\w)__(?=[^\s_])[^_\n]{1,200}
 const EMPHASIS = /(?<![\w*\\])\*(?=[^\s*])[^*\n]{0,100}[^\s*\\]\*(?![\w*])/g;
 const ESCAPE = /\\[\\`*_{}[\]()#+\-.!>~|<&]|\\$/g;
 
-const HAN = /\p{Script=Han}/u;
+const LETTER = /[\p{L}\p{N}]/u;
 const CLAUSES = /[，。；！？：]/u;
+/** Two asterisks within a line. */
+const MASK = /[^\s*]\*\*[^\s*]/u;
 
 /** What a text shows of being Markdown. */
 export interface MarkdownEvidence {
@@ -34,6 +36,7 @@ export function markdownEvidence(text: string): MarkdownEvidence {
   const found = { heading: 0, fence: 0, table: 0, link: 0, strong: 0, emphasis: 0, escape: 0, item: 0, numbered: 0, quotation: 0, break: 0 };
   let fence: string | undefined;
   let lines = 0;
+  let masks = 0;
   for (const { start, end } of linesOf(text)) {
     const line = text.slice(start, end);
     const content = line.trim();
@@ -56,11 +59,17 @@ export function markdownEvidence(text: string): MarkdownEvidence {
         if (BREAK.test(line)) found.break++;
       }
       if (line.includes('](') || line.includes(']:')) found.link += Math.max(count(line, LINK), count(line, IMAGE));
-      if (line.includes('**') || line.includes('__')) found.strong += strongIn(line);
+      if (line.includes('**') || line.includes('__')) {
+        const { strong, masks: masked } = strongIn(line);
+        found.strong += strong;
+        masks += masked;
+      }
       if (line.includes('*')) found.emphasis += count(line, EMPHASIS);
       if (line.includes('\\')) found.escape += count(line, ESCAPE);
     }
   }
+  // Where words are masked, two masks in one line may stand as if about something strong.
+  if (masks >= found.strong) found.strong = 0;
   const own =
     Math.min(found.heading, 2) +
     Math.min(found.strong, 2) +
@@ -76,17 +85,25 @@ export function markdownEvidence(text: string): MarkdownEvidence {
 }
 
 /**
- * Stretches set as strong. Asterisks also mask words (积**配合): then they are odd in number, or what lies between two of them is no stretch
- * but the clauses from one masked word to the next.
+ * Stretches set as strong, and marks that mask words instead (积**配合): these are odd in a line, or what lies between two of them is no stretch but
+ * the clauses from one masked word to the next, which begin or end within a clause. By CommonMark none opens between a letter and a stop.
  */
-function strongIn(line: string): number {
-  if (line.split('**').length % 2 === 0) return 0;
-  let times = 0;
+function strongIn(line: string): { readonly strong: number; readonly masks: number } {
+  if (line.split('**').length % 2 === 0) return { strong: 0, masks: MASK.test(line) ? 1 : 0 };
+  const found = { strong: 0, masks: 0 };
   for (const { 0: stretch, index } of line.matchAll(STRONG)) {
-    const flush = HAN.test(line.charAt(index - 1)) && HAN.test(line.charAt(index + stretch.length));
-    if (!flush || !CLAUSES.test(stretch)) times++;
+    const end = index + stretch.length;
+    const opens = LETTER.test(line.charAt(index + 2)) || !LETTER.test(line.charAt(index - 1));
+    const isCut = CLAUSES.test(stretch) && (isWithin(line, index, index + 2) || isWithin(line, end - 2, end));
+    if (opens && !isCut) found.strong++;
+    else found.masks++;
   }
-  return times;
+  return found;
+}
+
+/** Whether a mark has letters on both sides. */
+function isWithin(line: string, start: number, end: number): boolean {
+  return LETTER.test(line.charAt(start - 1)) && LETTER.test(line.charAt(end));
 }
 
 function count(line: string, pattern: RegExp): number {

@@ -7,6 +7,8 @@ test('characters without a reading have none', () => {
 
 test('all readings of a character, in Traditional and Simplified', () => {
   expect(readingsOf('調')).toEqual(expect.arrayContaining(['diào', 'tiáo']));
+  expect(readingsOf('間')).toEqual(expect.arrayContaining(['jiān', 'jiàn']));
+  expect([readingsOf('隻'), readingsOf('許')]).toEqual([['zhī'], expect.arrayContaining(['xǔ'])]);
   expect(readingsOf('长')).toEqual(expect.arrayContaining(['cháng', 'zhǎng']));
 });
 

@@ -10,6 +10,7 @@ export interface Projection {
 
 /** Many projected texts in one row, each between two zeros: a zero is equal to nothing, not even to another. */
 export interface Corpus {
+  /** In memory that threads can share. */
   readonly units: Uint16Array;
   /** Where each text begins in `units`, and behind them where the next would. */
   readonly starts: Uint32Array;
@@ -26,7 +27,11 @@ const known = new Uint8Array(0x1_0000);
  * ```
  */
 export function project(text: string): Projection {
-  const folded = fold(text);
+  return projectFolded(fold(text));
+}
+
+/** The same of a text that is folded already. */
+export function projectFolded(folded: string): Projection {
   const units = new Uint16Array(folded.length);
   const offsets = new Uint32Array(folded.length);
   let length = 0;
@@ -41,17 +46,41 @@ export function project(text: string): Projection {
 
 /** Puts projected texts in one row, without the runs of text that repeat themselves (see `withoutRuns`). */
 export function corpusOf(texts: readonly Uint16Array[]): Corpus {
-  const units = new Uint16Array(texts.reduce((sum, text) => sum + text.length + 1, 1));
-  const starts = new Uint32Array(texts.length + 1);
-  let at = 1;
-  for (const [index, text] of texts.entries()) {
-    starts[index] = at;
-    units.set(text, at);
-    withoutRuns(units.subarray(at, at + text.length));
-    at += text.length + 1;
+  const row = new Row(texts.reduce((sum, text) => sum + text.length + 1, 1));
+  for (const text of texts) row.add(text);
+  return row.corpus;
+}
+
+/** A corpus that grows by a text at a time, so that no text is held twice. */
+export class Row {
+  #units: Uint16Array;
+  readonly #starts: number[] = [1];
+
+  /** @param expected about how many units there will be, one for each text besides its own */
+  constructor(expected: number) {
+    this.#units = shared(Math.max(2, expected));
   }
-  starts[texts.length] = at;
-  return { units, starts };
+
+  add(text: Uint16Array): void {
+    const at = this.#starts.at(-1) as number;
+    const end = at + text.length + 1;
+    if (end > this.#units.length) {
+      const larger = shared(Math.ceil(end * 1.25));
+      larger.set(this.#units);
+      this.#units = larger;
+    }
+    this.#units.set(text, at);
+    withoutRuns(this.#units.subarray(at, end - 1));
+    this.#starts.push(end);
+  }
+
+  get corpus(): Corpus {
+    return { units: this.#units.subarray(0, this.#starts.at(-1) as number), starts: Uint32Array.from(this.#starts) };
+  }
+}
+
+function shared(units: number): Uint16Array {
+  return new Uint16Array(new SharedArrayBuffer(units * 2));
 }
 
 /** Runs shorter than this cost nothing worth avoiding. */

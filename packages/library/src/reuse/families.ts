@@ -1,3 +1,5 @@
+import { project } from './corpus.js';
+import { countShared, gramsOf } from './grams.js';
 import type { Overlap } from './overlaps.js';
 
 /** How a copy stands to the first of its family: the whole of it and no more, a part of it, the whole with much besides, or only some of the same text. */
@@ -13,6 +15,14 @@ export function relationOf({ ofA, ofB }: { readonly ofA: number; readonly ofB: n
   if (Math.max(ofA, ofB) < COPIED) return 'partial';
   if (ofB > ofA * LONGER) return 'abridgement';
   return ofA > ofB * LONGER ? 'expansion' : 'reprint';
+}
+
+/** How a text stands to another, and what share of the grams of each is in the other. */
+export function relationBetween(first: string, second: string): { readonly relation: Relation; readonly ofFirst: number; readonly ofThis: number } {
+  const [a, b] = [gramsOf(project(first).units), gramsOf(project(second).units)];
+  const shared = countShared(a, b);
+  const [ofFirst, ofThis] = [shared / Math.max(1, a.length), shared / Math.max(1, b.length)];
+  return { relation: relationOf({ ofA: ofFirst, ofB: ofThis }), ofFirst, ofThis };
 }
 
 /**

@@ -25,13 +25,14 @@ interface Match {
 
 /**
  * The stretches that one text almost shares with others: passages shared exactly that follow one another in both texts are joined over what was changed between them.
- * @param text its index in the corpus @param passages shared passages of the corpus that stand in it, and maybe others
+ * @param text its index in the corpus @param passages shared passages of the corpus that stand in it, and maybe others @param isAsked which others
  */
 export function* likenessesOf(
   corpus: Corpus,
   text: number,
   passages: Iterable<Shared>,
   textOf: (at: number) => number,
+  isAsked: (other: number) => boolean = () => true,
 ): Generator<Likeness & { readonly with: number }> {
   const [from, to] = [corpus.starts[text] as number, corpus.starts[text + 1] as number];
   const others = new Map<number, Match[]>();
@@ -41,7 +42,7 @@ export function* likenessesOf(
     if (here.length === 0) continue;
     for (const b of places) {
       const other = textOf(b);
-      if (other === text) continue;
+      if (other === text || !isAsked(other)) continue;
       const matches = others.get(other) ?? [];
       others.set(other, matches);
       for (const a of here) matches.push({ a, b, length });

@@ -1,7 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Corpus, corpusOf, project } from './corpus.js';
-import { type PassageOptions, passagesOf, textsOf } from './passages.js';
+import { passagesInParts } from './partitions.js';
+import { type PassageOptions, passagesOf, type Shared, textsOf } from './passages.js';
+import { type PassageTable, passageAt } from './table.js';
 
 const wordsAt = ({ units }: Corpus, at: number, length: number) => String.fromCharCode(...units.subarray(at, at + length));
 const corpusFrom = (texts: readonly string[]) => corpusOf(texts.map((text) => project(text).units));
@@ -27,26 +31,72 @@ function bySearching(corpus: Corpus, { min = 8, in: least = 2 }: PassageOptions)
     .sort();
 }
 
-const byGrouping = (corpus: Corpus, options: PassageOptions) =>
-  [...passagesOf(corpus, options)].map(({ length, places }) => `${wordsAt(corpus, places[0] as number, length)} ${places.join()}`).sort();
+const said = (corpus: Corpus, passages: Iterable<Shared>) =>
+  [...passages].map(({ length, places }) => `${wordsAt(corpus, places[0] as number, length)} ${places.join()}`).sort();
+const byGrouping = (corpus: Corpus, options: PassageOptions, since = 0) => said(corpus, passagesOf(corpus, options, since));
+
+/** The same by parts that hold so many bytes of places. */
+async function inParts(corpus: Corpus, options: PassageOptions, memory: number, since = 0) {
+  const tables: PassageTable[] = [];
+  for await (const table of passagesInParts(corpus, { ...options, memory, threads: 0 }, since)) tables.push(table);
+  return said(
+    corpus,
+    tables.flatMap((table) => Array.from(table.lengths, (_, index) => passageAt(table, index))),
+  );
+}
+
+const text = fc.string({ unit: fc.constantFrom('山', '水', '人', '，'), maxLength: 40 });
 
 describe('shared passages', () => {
   it('are those of the definition', () => {
-    const text = fc.string({ unit: fc.constantFrom('山', '水', '人', '，'), maxLength: 40 });
     fc.assert(
-      fc.property(
-        fc.array(text, { maxLength: 6 }),
-        fc.integer({ min: 2, max: 6 }),
-        fc.integer({ min: 2, max: 3 }),
-        fc.constantFrom(1, 2, 8),
-        (texts, min, least, partitions) => {
-          const corpus = corpusFrom(texts);
-          const options = { min, in: least, partitions };
-          expect(byGrouping(corpus, options)).toEqual(bySearching(corpus, options));
-        },
-      ),
+      fc.property(fc.array(text, { maxLength: 6 }), fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 3 }), (texts, min, least) => {
+        const corpus = corpusFrom(texts);
+        const options = { min, in: least };
+        expect(byGrouping(corpus, options)).toEqual(bySearching(corpus, options));
+      }),
       { numRuns: 300 },
     );
+  });
+
+  it('are the same where few places may be held at once and the others lie in files', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 2, maxLength: 6 }), fc.constantFrom(1, 200, 2000), async (texts, memory) => {
+        const corpus = corpusFrom(texts);
+        expect(await inParts(corpus, { min: 3 }, memory)).toEqual(byGrouping(corpus, { min: 3 }));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('are, of texts that were added, all that stand in one of them', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 6 }), fc.nat(5), fc.integer({ min: 2, max: 3 }), async (texts, k, least) => {
+        const corpus = corpusFrom(texts);
+        const since = corpus.starts[k % texts.length] as number;
+        const options = { min: 3, in: least };
+        const wanted = bySearching(corpus, options).filter((line) =>
+          line
+            .split(/[ ,]/)
+            .slice(1)
+            .some((place) => Number(place) >= since),
+        );
+        expect(byGrouping(corpus, options, since)).toEqual(wanted);
+        expect(await inParts(corpus, options, 100, since)).toEqual(wanted);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leave no file behind, also when they are given up', async () => {
+    const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('zhengwen-passages-'));
+    const before = folders();
+    const corpus = corpusFrom(['河上的旧桥要修好了吧', '河上的旧桥要修好了吗']);
+    for await (const _ of passagesInParts(corpus, { memory: 1, threads: 0 })) break;
+    await expect(inParts(corpus, {}, 1)).resolves.toHaveLength(1);
+    const signal = AbortSignal.abort(new Error('given up'));
+    await expect(passagesInParts(corpus, { memory: 1, signal }).next()).rejects.toThrow('given up');
+    expect(folders()).toEqual(before);
   });
 
   it('are those of the definition where texts are copied with changes, in either script', () => {

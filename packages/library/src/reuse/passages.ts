@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.js';
-import { mix } from './grams.js';
+import { eachGram } from './grams.js';
 
 /** A passage that several texts share, with every place where it stands. */
 export interface Shared {
@@ -16,12 +16,20 @@ export interface PassageOptions {
   readonly min?: number;
   /** In how many texts at least, 2 by default. */
   readonly in?: number;
-  /** In how many rounds, a power of two: with more of them less is held in memory at once. Chosen by the size of the corpus by default. */
-  readonly partitions?: number;
 }
 
-/** Units of text in one round: some 8 bytes are held for each of those that may begin a passage. */
-const ROUND = 1 << 25;
+/** What is looked for in a corpus. */
+export interface Asked {
+  readonly min: number;
+  readonly least: number;
+  /** Only passages that stand somewhere from this unit on: those of the texts that were added last. 0 for all. */
+  readonly since: number;
+}
+
+/** What was asked for, with what holds where nothing is said. */
+export function askedFor({ min = 8, in: least = 2 }: PassageOptions, since = 0): Asked {
+  return { min: Math.max(2, min), least: Math.max(2, least), since };
+}
 
 /**
  * Every maximal passage that texts share: one that can't be made longer by a character on either side without losing a place. Passages come in no order.
@@ -29,93 +37,112 @@ const ROUND = 1 << 25;
  *
  * Places of the same first `min` units are found by a hash of them, then split by how they go on: whatever stands in a set of places that all go on alike and are all
  * preceded alike is a part of something longer. No two texts are ever compared as a pair.
+ * @param since with it, only the passages that stand somewhere in the texts from this unit of the corpus on, with all their places
  */
-export function* passagesOf(corpus: Corpus, options: PassageOptions = {}): Generator<Shared> {
-  const min = Math.max(2, options.min ?? 8);
-  const least = Math.max(2, options.in ?? 2);
-  const partitions = options.partitions ?? 2 ** Math.max(0, Math.ceil(Math.log2(corpus.units.length / ROUND)));
-  const seen = countGrams(corpus.units, min);
-  const textOf = textsOf(corpus);
-  const counts = countPlaces(corpus.units, min, seen, partitions);
-  for (let partition = 0; partition < partitions; partition++) {
-    const [keys, pairs] = gramsOf(corpus.units, min, seen, partition, counts);
-    keys.sort();
-    for (let from = 0; from < keys.length; ) {
-      const hash = pairs[from * 2 + HIGH];
-      let to = from + 1;
-      while (to < keys.length && pairs[to * 2 + HIGH] === hash) to++;
-      if (to - from >= least) {
-        const places = new Uint32Array(to - from);
-        for (let k = from; k < to; k++) places[k - from] = pairs[k * 2 + LOW] as number;
-        yield* split(corpus.units, places, min, least, textOf);
-      }
-      from = to;
-    }
-  }
+export function* passagesOf(corpus: Corpus, options: PassageOptions = {}, since = 0): Generator<Shared> {
+  const asked = askedFor(options, since);
+  const grams = gramsSeen(corpus.units, asked);
+  const begins = new Begins(grams.counts.reduce((sum, count) => sum + count, 0));
+  grams.each(0, corpus.units.length, (at, hash) => begins.add(at, hash));
+  yield* passagesFrom(corpus, begins, asked, textsOf(corpus));
 }
 
 /** Which half of a 64-bit number is the higher one on this machine. */
 const HIGH = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
 const LOW = 1 - HIGH;
 
-/** A table that knows of every hash whether it was seen never, once or more often; two may share a place in it, which costs work and loses nothing. */
-function countGrams(units: Uint16Array, length: number): (hash: number) => boolean {
-  const mask = 2 ** Math.max(10, Math.min(31, Math.ceil(Math.log2(units.length * 2)))) - 1;
+/** Places where a passage may begin, each as a 64-bit number, its hash above it; and the same memory as halves: sorting the one groups the other. */
+export class Begins {
+  readonly #all: BigUint64Array;
+  readonly #halves: Uint32Array;
+  #length = 0;
+
+  /** @param room for how many places @param held places that were written by another */
+  constructor(room: number, held?: ArrayBuffer) {
+    this.#all = held ? new BigUint64Array(held) : new BigUint64Array(room);
+    this.#halves = new Uint32Array(this.#all.buffer);
+    if (held) this.#length = this.#all.length;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** What is held, as bytes of this machine. */
+  get bytes(): Uint8Array {
+    return new Uint8Array(this.#all.buffer, 0, this.#length * 8);
+  }
+
+  add(at: number, hash: number): void {
+    this.#halves[this.#length * 2 + HIGH] = hash;
+    this.#halves[this.#length++ * 2 + LOW] = at;
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** The places of each hash that has at least so many, in order. */
+  *groups(least: number): Generator<Uint32Array> {
+    const halves = this.#halves;
+    this.#all.subarray(0, this.#length).sort();
+    for (let from = 0; from < this.#length; ) {
+      const hash = halves[from * 2 + HIGH];
+      let to = from + 1;
+      while (to < this.#length && halves[to * 2 + HIGH] === hash) to++;
+      if (to - from >= least) {
+        const places = new Uint32Array(to - from);
+        for (let k = from; k < to; k++) places[k - from] = halves[k * 2 + LOW] as number;
+        yield places;
+      }
+      from = to;
+    }
+  }
+}
+
+/** The passages that begin where it is said. */
+export function* passagesFrom(corpus: Corpus, begins: Begins, asked: Asked, textOf: (at: number) => number): Generator<Shared> {
+  for (const places of begins.groups(asked.least)) yield* split(corpus.units, places, asked, textOf);
+}
+
+/** How many parts the hashes are counted in, by their highest bits. */
+export const PARTS = 256;
+
+/** The grams of a corpus that may begin a passage. */
+interface Grams {
+  /** At most how many places there are in each of `PARTS`. */
+  readonly counts: Uint32Array;
+  /** Tells those that begin in `[from, to)`. */
+  readonly each: (from: number, to: number, tell: (at: number, hash: number) => void) => void;
+}
+
+/** Rules out the grams that stand once. A table tells of every hash whether it was seen never, once or more often; two may share a place in it, which costs work and loses nothing. */
+export function gramsSeen(units: Uint16Array, { min, since }: Asked): Grams {
+  // Few texts beside many: the more room they have in the table, the fewer grams of the others are taken for theirs.
+  const room = since > 0 ? Math.max(2 ** 22, (units.length - since) * 32) : units.length * 2;
+  const mask = 2 ** Math.max(10, Math.min(31, Math.ceil(Math.log2(room)))) - 1;
   const once = new Uint32Array((mask + 1) / 32);
   const twice = new Uint32Array((mask + 1) / 32);
-  eachGram(units, length, (_, hash) => {
+  eachGram(units, min, since, units.length, (_, hash) => {
     const slot = (hash & mask) >>> 5;
     const bit = 1 << (hash & 31);
     if ((once[slot] as number) & bit) (twice[slot] as number) |= bit;
     else once[slot] = (once[slot] as number) | bit;
   });
-  return (hash) => ((twice[(hash & mask) >>> 5] as number) & (1 << (hash & 31))) !== 0;
-}
-
-/** How many places each round will have: those that no table can rule out. */
-function countPlaces(units: Uint16Array, length: number, seen: (hash: number) => boolean, partitions: number): Uint32Array {
-  const counts = new Uint32Array(partitions);
-  const shift = 32 - Math.log2(partitions);
-  eachGram(units, length, (_, hash) => {
-    if (seen(hash)) (counts[partitions === 1 ? 0 : hash >>> shift] as number)++;
+  if (since > 0)
+    eachGram(units, min, 0, since, (_, hash) => {
+      const slot = (hash & mask) >>> 5;
+      (twice[slot] as number) |= (once[slot] as number) & (1 << (hash & 31));
+    });
+  const counts = new Uint32Array(PARTS);
+  const each: Grams['each'] = (from, to, tell) =>
+    eachGram(units, min, from, to, (at, hash) => {
+      if ((twice[(hash & mask) >>> 5] as number) & (1 << (hash & 31)) && !repeats(units, at, min)) tell(at, hash);
+    });
+  eachGram(units, min, 0, units.length, (_, hash) => {
+    if ((twice[(hash & mask) >>> 5] as number) & (1 << (hash & 31))) (counts[hash >>> 24] as number)++;
   });
-  return counts;
-}
-
-/** The places of one round as 64-bit numbers, hash above place, and the same memory as halves: sorting the one groups the other. */
-function gramsOf(units: Uint16Array, length: number, seen: (hash: number) => boolean, partition: number, counts: Uint32Array) {
-  const shift = 32 - Math.log2(counts.length);
-  const all = new BigUint64Array(counts[partition] as number);
-  const pairs = new Uint32Array(all.buffer);
-  let next = 0;
-  eachGram(units, length, (at, hash) => {
-    if ((counts.length > 1 && hash >>> shift !== partition) || !seen(hash) || repeats(units, at, length)) return;
-    pairs[next * 2 + HIGH] = hash;
-    pairs[next++ * 2 + LOW] = at;
-  });
-  return [all.subarray(0, next), pairs] as const;
-}
-
-const BASE = 0x2c1b3c6d;
-
-/** Tells of every run of `length` units without a separator where it begins and its hash. */
-function eachGram(units: Uint16Array, length: number, tell: (at: number, hash: number) => void): void {
-  let top = 1;
-  for (let k = 1; k < length; k++) top = Math.imul(top, BASE);
-  let hash = 0;
-  let run = 0;
-  for (let end = 0; end < units.length; end++) {
-    const unit = units[end] as number;
-    if (unit === 0) {
-      run = 0;
-      hash = 0;
-      continue;
-    }
-    if (run === length) hash = (hash - Math.imul(units[end - length] as number, top)) | 0;
-    else run++;
-    hash = (Math.imul(hash, BASE) + unit) | 0;
-    if (run === length) tell(end - length + 1, mix(hash));
-  }
+  return { counts, each };
 }
 
 /** Whether units have a period of half their length or less. */
@@ -129,11 +156,11 @@ function repeats(units: Uint16Array, at: number, length: number): boolean {
 }
 
 /** Splits places by how the text goes on there, and gives each set that agrees up to a length of at least `min` and disagrees on both sides. */
-function* split(units: Uint16Array, all: Uint32Array, min: number, least: number, textOf: (at: number) => number): Generator<Shared> {
+function* split(units: Uint16Array, all: Uint32Array, { min, least, since }: Asked, textOf: (at: number) => number): Generator<Shared> {
   const open: { readonly places: Uint32Array; readonly depth: number }[] = [{ places: all, depth: 0 }];
   for (let set = open.pop(); set; set = open.pop()) {
     const { places } = set;
-    if (!differBefore(units, places)) continue;
+    if ((places[places.length - 1] as number) < since || !differBefore(units, places)) continue;
     const texts = countTexts(places, textOf);
     if (texts < least) continue;
     const depth = agreement(units, places, set.depth);
@@ -141,7 +168,6 @@ function* split(units: Uint16Array, all: Uint32Array, min: number, least: number
     for (const next of byUnit(units, places, depth)) if (next.length >= least) open.push({ places: next, depth: depth + 1 });
   }
 }
-
 function differBefore(units: Uint16Array, places: Uint32Array): boolean {
   const first = units[(places[0] as number) - 1];
   if (first === 0) return true;

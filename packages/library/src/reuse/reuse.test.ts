@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fold } from '@zhengwen/core';
 import { describe, expect, it } from 'vitest';
+import type { Family } from '../library.js';
 import { openLibrary } from '../open-library.js';
-import { compareArticles, reprintFamilies, sharedPassages } from './reuse.js';
+import type { Passage } from './found.js';
 
 const SEEDS = fileURLToPath(new URL('../../../../seeds', import.meta.url));
+async function all<T>(found: AsyncIterable<T>): Promise<readonly T[]> {
+  const items: T[] = [];
+  for await (const item of found) items.push(item);
+  return items;
+}
 const bare = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
@@ -27,7 +33,7 @@ describe('what the samples share', () => {
   it('is found with every place, whatever the script and in spite of the glosses', async () => {
     const library = await openLibrary([SEEDS]);
     const numbers = new Map((await library.list()).map(({ id, paths }) => [id, Number(paths[0]?.slice(0, 3))]));
-    const passages = await sharedPassages(library);
+    const passages = await all<Passage>(library.passages());
     const found = new Map(
       passages.map(({ text, places }) => {
         const counts = new Map<number, number>();
@@ -49,7 +55,7 @@ describe('what the samples share', () => {
     }
     const nested = passages.find(({ text }) => bare(text) === bare('各级党组织和广大党员'));
     expect([bare(nested?.within ?? ''), nested?.own]).toEqual([bare('各级党组织和广大党员干部'), 1]);
-    expect(await reprintFamilies(library)).toEqual([]);
+    expect(await all(library.reprints())).toEqual([]);
   });
 });
 
@@ -67,7 +73,7 @@ describe('reprints', () => {
     for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
     try {
       const library = await openLibrary([folder]);
-      const families = await reprintFamilies(library);
+      const families = await all<Family>(library.reprints());
       expect(families.map(({ members }) => members.map(({ summary, relation }) => [summary.paths[0], relation]))).toEqual([
         [
           ['first.txt', undefined],
@@ -76,14 +82,14 @@ describe('reprints', () => {
         ],
       ]);
       const [first, second] = families[0]?.members.map(({ summary }) => summary.id) ?? [];
-      const compared = await compareArticles(library, first ?? '', second ?? '');
+      const compared = await library.comparison(first ?? '', second ?? '');
       expect(compared?.relation).toBe('reprint');
       const before = (await library.get(first ?? ''))?.text ?? '';
       const after = (await library.get(second ?? ''))?.text ?? '';
       expect(compared?.parts.filter(({ kind }) => kind !== 'same').map(({ a, b }) => [before.slice(...a), after.slice(...b)])).toEqual([
         ['昨天', '日前'],
       ]);
-      expect(await compareArticles(library, first ?? '', 'nothing')).toBeUndefined();
+      expect(await library.comparison(first ?? '', 'nothing')).toBeUndefined();
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -9,7 +9,7 @@ import { parsed } from './parsing.js';
 import type { Looked, Outcome, Writer } from './writer.js';
 
 /** What is written at once at most: outcomes, or what has come in so many milliseconds. */
-const BATCH = 1000;
+const BATCH = 250;
 const LONGEST = 1000;
 /** Files whose state is asked for at once. */
 const TOGETHER = 64;

@@ -27,7 +27,7 @@ export async function openStore(file: string, paths: readonly string[], options:
   const named = (path: string, within: string) => (naming === 'root' ? within : asGiven(path, paths));
   let changes = 0;
   const shelf = storeShelf(database, corrections, named, () => changes);
-  const answers = answersOver(shelf);
+  const answers = answersOver(shelf, async (...asked) => (await import('../reuse/kept.js')).keptIn(`${file}-passages`)(...asked));
 
   /** Brings the store in line with what was set by hand, here or by another program. */
   const correct = async () => {

@@ -22,7 +22,7 @@ export interface Stored {
   readonly summary: string;
   readonly rules: readonly string[];
   readonly folded: Uint8Array;
-  readonly grams: string;
+  readonly grams: Uint8Array;
 }
 
 /** The age of an article without a date: older than all others. */
@@ -51,19 +51,20 @@ export function storedOf(article: Article): Stored {
     summary: JSON.stringify(summary),
     rules: rulesIn(article),
     folded: packed(fields),
-    grams: fields.flatMap(({ views }) => views.map(({ folded }) => gramsOf(folded))).join(''),
+    grams: gramsOf(fields.flatMap(({ views }) => views.map(({ folded }) => folded))),
   };
 }
 
-/** How far back deflate looks, in bytes. */
+/** How far back deflate looks, and how much room it is given at a time, in bytes. */
 const WINDOW = 32_768;
+const ROOM = 4096;
 
 /**
  * The article for the store, without what only its source can show. Its words are in its folded text already, which is what it is deflated against: the
  * same is needed to read it.
  */
 export function deflated(article: Article, folded: Uint8Array): Uint8Array {
-  return deflateRawSync(JSON.stringify({ ...article, pieces: [] }), { level: 3, dictionary: dictionaryOf(folded) });
+  return deflateRawSync(JSON.stringify({ ...article, pieces: [] }), { level: 3, chunkSize: ROOM, dictionary: dictionaryOf(folded) });
 }
 
 export function inflated(bytes: Uint8Array, folded: Uint8Array): Article {
@@ -89,16 +90,17 @@ function packed(fields: readonly Field[]): Uint8Array {
   if (fields.some(({ views, index }) => views.length > 1 || (index ?? 0) >= SEVERAL)) return new Uint8Array(Uint16Array.of(SEVERAL).buffer);
   const length = fields.reduce((sum, { views }) => sum + HEAD + (views[0]?.folded.length ?? 0), 1);
   const units = new Uint16Array(length);
+  const bytes = Buffer.from(units.buffer);
   units[0] = fields.length;
   let at = 1;
   for (const { field, index, views } of fields) {
     const text = views[0]?.folded ?? '';
     units.set([FIELDS.indexOf(field), index ?? SEVERAL, text.length >>> 16, text.length & 0xffff], at);
     at += HEAD;
-    for (let i = 0; i < text.length; i++) units[at + i] = text.charCodeAt(i);
+    bytes.write(text, at * 2, 'utf16le');
     at += text.length;
   }
-  return new Uint8Array(units.buffer);
+  return bytes;
 }
 
 /** What `packed` made; `undefined` when the readings are to be had from the article. */

@@ -1,12 +1,13 @@
-import type { Article } from '@zhengwen/core';
+import { type Article, fold } from '@zhengwen/core';
 import { type Corrections, corrected } from '../corrections.js';
 import { page } from '../filter.js';
 import { inGroups } from '../groups.js';
-import type { Query, Summary } from '../library.js';
+import type { FoldedText, Query, Summary, Which } from '../library.js';
 import { orderBy } from '../order.js';
 import type { About, Candidate, Plan } from '../plan.js';
 import { type Field, type Folded, fieldsOf } from '../readings.js';
 import type { Group, Match, Shelf } from '../shelf.js';
+import { foldedText } from '../summary.js';
 import { rowsOf } from './database.js';
 import type { Database } from './driver.js';
 import { inflated, summaryFrom, unpacked } from './record.js';
@@ -154,6 +155,24 @@ export function storeShelf(
       }
       if (handful.length > 0) yield handful;
     },
+    *texts(query) {
+      const where = conditionsOf(query);
+      const sql = `SELECT a.key, a.id, a.outlet, a.summary ->> '$.datePublished.value' AS date, f.units FROM article AS a CROSS JOIN folded AS f ON f.key = a.key WHERE 1${where.sql} ORDER BY ${BY_AGE}`;
+      let handful: FoldedText[] = [];
+      for (const { key, id, outlet, date, units } of rowsOf<Row & { id: string; outlet: string | null; date: string | null }>(
+        database,
+        sql,
+        ...where.values,
+      )) {
+        const fields = unpacked(units);
+        const folded = fields ? fields.find(({ field }) => field === 'text')?.views[0]?.folded : fold(article(key)?.text ?? '');
+        handful.push(foldedText(id, folded ?? '', date ?? undefined, outlet ?? undefined));
+        if (handful.length < HANDFUL) continue;
+        yield handful;
+        handful = [];
+      }
+      if (handful.length > 0) yield handful;
+    },
     inOrder(matches, sort) {
       const counts = new Map(matches.map(({ key, count }) => [key, count]));
       const inThatOrder = (keys: readonly { key: number }[]) => keys.map(({ key }): Match => ({ key, count: counts.get(key) ?? 0 }));
@@ -213,12 +232,12 @@ export function storeShelf(
 }
 
 /** The filters of a query and the days of a plan, as conditions on `a`. */
-function conditionsOf({ ids, outlets, years, scripts }: Query, plan?: Plan): { readonly sql: string; readonly values: readonly Value[] } {
+function conditionsOf({ ids, outlets, years, scripts }: Which, plan?: Plan): { readonly sql: string; readonly values: readonly Value[] } {
   const among = (column: string, wanted: readonly string[] | undefined) =>
     wanted && wanted.length > 0 ? { sql: ` AND ${column} IN (${wanted.map(() => '?').join(', ')})`, values: wanted } : { sql: '', values: [] };
   const parts = [
-    // None asked for is none, unlike a filter without values.
-    ids?.length === 0 ? { sql: ' AND 0', values: [] } : among('a.id', ids),
+    // Of ids there may be more than a statement can have parameters; and none asked for is none, unlike a filter without values.
+    ids ? { sql: ' AND a.id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)] } : { sql: '', values: [] },
     among('a.outlet', outlets),
     among('substr(a.month, 1, 4)', years),
     among('a.script', scripts),

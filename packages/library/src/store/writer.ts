@@ -69,6 +69,8 @@ export class Writer {
         added++;
         const key = this.#article(...this.#readByHand(outcome), outcome.file.within, row?.key);
         this.#file(outcome.file, key);
+        // The one file of a new article is listed already.
+        if (!row) this.#touched.delete(key);
       }
       return { added, known, failed };
     });

@@ -13,9 +13,12 @@ import { countsByRule, numbered } from '../../../../lib/entries';
 import { faceOf, langOf } from '../../../../lib/language';
 import { openArticle } from '../../../../lib/library';
 import { partAt, sourceParts } from '../../../../lib/parts';
+import { asked as askedOf } from '../../../../lib/request';
 import { ruleSummaries } from '../../../../lib/rules';
 import { stretchesOf } from '../../../../lib/source-text';
 import { terms } from '../../../../lib/wording';
+
+const SUMMARIES = [...ruleSummaries.values()].join('');
 
 export async function generateMetadata({ params }: PageProps<'/articles/[id]/apparatus'>): Promise<Metadata> {
   const found = await openArticle((await params).id);
@@ -28,6 +31,7 @@ export default async function ApparatusPage({ params, searchParams }: PageProps<
   if (!found) notFound();
   const { article, opening, gone } = found;
   const asked = await searchParams;
+  const { t } = await askedOf();
   const at = rangeOf(asked.at);
   const rule = single(asked.rule);
   const entries = numbered(article);
@@ -48,7 +52,19 @@ export default async function ApparatusPage({ params, searchParams }: PageProps<
   const face = faceOf(lang);
 
   return (
-    <Page face={face}>
+    <Page
+      face={face}
+      characters={{
+        [face]: JSON.stringify([
+          article.headline,
+          opening,
+          article.pieces,
+          article.transmission,
+          here.map(({ entry }) => entry.alternatives),
+          SUMMARIES,
+        ]),
+      }}
+    >
       <div className="apparatus-page">
         <header className="head">
           <p className="back">
@@ -57,22 +73,22 @@ export default async function ApparatusPage({ params, searchParams }: PageProps<
             </a>
           </p>
           <h1>
-            <TermOf term={terms.apparatus} face={face} />
+            <TermOf term={terms.apparatus} face={face} t={t} />
           </h1>
-          <AuditLine audit={article.audit} />
+          <AuditLine audit={article.audit} t={t} />
         </header>
-        <Transmission article={article} face={face} />
-        <ApparatusRules id={article.id} counts={countsByRule(entries)} total={entries.length} rule={rule} />
-        <section className="source-side" aria-label="Source">
+        <Transmission article={article} face={face} t={t} />
+        <ApparatusRules id={article.id} counts={countsByRule(entries)} total={entries.length} rule={rule} t={t} />
+        <section className="source-side" aria-label={t.apparatus.source}>
           {gone ? <p className="says">{gone}</p> : null}
-          <PartsNav part={part} parts={parts.length} address={(other) => apparatusAddress(article.id, { rule, part: other })} />
-          <SourceText stretches={stretchesOf(article.pieces, range, length, at)} rule={rule} lang={lang} />
-          <PartsNav part={part} parts={parts.length} address={(other) => apparatusAddress(article.id, { rule, part: other })} />
+          <PartsNav part={part} parts={parts.length} address={(other) => apparatusAddress(article.id, { rule, part: other })} t={t} />
+          <SourceText stretches={stretchesOf(article.pieces, range, length, at)} rule={rule} lang={lang} t={t} />
+          <PartsNav part={part} parts={parts.length} address={(other) => apparatusAddress(article.id, { rule, part: other })} t={t} />
         </section>
         <section className="entries" aria-labelledby="entries">
-          <h2 id="entries">{rule === undefined ? 'Entries by rule' : 'Entries of one rule'}</h2>
-          {here.length === 0 ? <p className="says">{wanted.length === 0 ? 'There are none.' : 'There are none in this part.'}</p> : null}
-          <EntryList entries={here} rule={rule} summaries={ruleSummaries} face={face} />
+          <h2 id="entries">{rule === undefined ? t.apparatus.byRule : t.apparatus.ofOne}</h2>
+          {here.length === 0 ? <p className="says">{wanted.length === 0 ? t.apparatus.noneAtAll : t.apparatus.noneHere}</p> : null}
+          <EntryList entries={here} rule={rule} summaries={ruleSummaries} face={face} t={t} />
         </section>
       </div>
     </Page>

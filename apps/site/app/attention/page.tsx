@@ -1,0 +1,81 @@
+import { rules } from '@zhengwen/core';
+import type { Metadata } from 'next';
+import { Item } from '../../components/catalogue';
+import { Head } from '../../components/head';
+import { Page } from '../../components/page';
+import { PartsNav } from '../../components/parts-nav';
+import { Prose } from '../../components/prose';
+import { articleAddress, ordinal } from '../../lib/address';
+import { fill } from '../../lib/interface';
+import { firstMatches, leftOutOf, listFailures } from '../../lib/library';
+import { asked as askedOf } from '../../lib/request';
+
+/** Failures on one page, and the newest articles with guesses. */
+const PAGE = 100;
+const NEWEST = 50;
+/** The rules that guess, by what their examples print. */
+const GUESSING = rules.filter(({ examples }) => examples.some(({ after }) => /〔[^〕]*？〕/.test(after))).map(({ name }) => name);
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await askedOf()).t.attention.title };
+}
+
+/** What somebody should look at: files that are no articles, each with its reason, and articles with an editor's guess in them. */
+export default async function AttentionPage({ searchParams }: PageProps<'/attention'>) {
+  const page = ordinal((await searchParams).page);
+  const { t } = await askedOf();
+  const asked = GUESSING.map((name) => `rule:${name}`).join(' OR ');
+  const [failures, leftOut, acted] = await Promise.all([listFailures(), leftOutOf(), asked === '' ? [] : firstMatches(asked, NEWEST * 2)]);
+  const guessed = acted.filter(({ summary }) => summary.changes.guesses > 0).slice(0, NEWEST);
+  const shown = failures.slice((page - 1) * PAGE, page * PAGE);
+  const listed = JSON.stringify([shown, leftOut, guessed.map(({ summary }) => summary)]);
+  return (
+    <Page here="attention" characters={listed}>
+      <div className="library">
+        <Head title={t.attention.title} />
+        <section className="part" aria-labelledby="failures">
+          <h2 id="failures">
+            {t.attention.failures} <span className="quiet">{failures.length.toLocaleString('en')}</span>
+          </h2>
+          {failures.length === 0 ? <p>{t.attention.noFailures}</p> : null}
+          <dl className="failures-list">
+            {shown.map(({ path, stage, message }) => (
+              <div key={`${path}-${stage}`}>
+                <dt className="path">{path}</dt>
+                <dd>
+                  <span lang="en">
+                    <Prose text={message} />
+                  </span>{' '}
+                  <span className="quiet">{fill(t.attention.stage, { stage })}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <PartsNav
+            part={page}
+            parts={Math.ceil(failures.length / PAGE)}
+            address={(each) => (each === 1 ? '/attention' : `/attention?page=${each}`)}
+            t={t}
+          />
+          {leftOut.length > 0 ? (
+            <p className="quiet">{fill(t.failures.leftOut, { list: leftOut.map(({ value, count }) => `${count} ${value}`).join(', ') })}</p>
+          ) : null}
+        </section>
+        <section className="part" aria-labelledby="guesses">
+          <h2 id="guesses">{t.attention.guesses}</h2>
+          <p className="quiet">
+            <Prose text={t.attention.guessesSaid} /> {guessed.length === NEWEST ? t.attention.newest : null}
+          </p>
+          {guessed.length === 0 ? <p>{t.attention.noGuesses}</p> : null}
+          <ol className="catalogue">
+            {guessed.map(({ summary }) => (
+              <li key={summary.id}>
+                <Item summary={summary} href={articleAddress(summary.id, {}, 'apparatus')} t={t} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      </div>
+    </Page>
+  );
+}
