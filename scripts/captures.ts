@@ -132,13 +132,18 @@ function runsOf(cells: readonly Cell[]): readonly Run[] {
     const last = runs[runs.length - 1];
     const same = last && last.bold === bold && last.underline === underline && last.color === color && last.x + last.width === x;
     // A change between wide and narrow begins a run, so that each stands at its own cell whatever the font.
+    if (text.trim() === '') {
+      // Spaces are left out: a picture may draw them as it likes.
+      x += width;
+      continue;
+    }
     if (same && isWide(last.text) === (width === 2)) {
       last.text += text;
       last.width += width;
     } else runs.push({ x, width, text, bold, underline, color });
     x += width;
   }
-  return runs.filter(({ text, underline }) => underline || text.trim() !== '');
+  return runs;
 }
 
 function isWide(text: string): boolean {

@@ -29,7 +29,11 @@ const page = join(folder, 'page.html');
 writeFileSync(page, pageOf(paragraphs));
 const sentence = '河水向东，灯火向西；一船一船的米，运过了桥，又运过了山。';
 const huge = join(folder, 'huge.txt');
-writeFileSync(huge, `长卷\n\n${sentence.repeat(Math.ceil(1_000_000 / sentence.length))}\n`);
+const long = sentence.repeat(Math.ceil(1_000_000 / sentence.length));
+writeFileSync(huge, `长卷\n\n${long}\n`);
+// As plain text w3m would not break the line at all.
+const hugePage = join(folder, 'huge.html');
+writeFileSync(hugePage, pageOf([long]));
 
 /** CPU time so far (ms) and the most memory held (MB) of a program in a pseudo-terminal. */
 function spent({ pid }: PseudoTerminal): { readonly cpu: number; readonly memory: number } {
@@ -49,11 +53,11 @@ async function measure(file: string, words: readonly string[], seen: string | Re
 }
 
 /** CPU time of one scrolled frame: so many lines down, each waited for. */
-const scroll = async (terminal: PseudoTerminal) => {
+const scroll = async (terminal: PseudoTerminal, key = 'j') => {
   const before = spent(terminal).cpu;
   for (let i = 0; i < SCROLLS; i++) {
     const shown = terminal.text();
-    terminal.send('j');
+    terminal.send(key);
     await terminal.wait('the next line', () => terminal.text() !== shown);
   }
   return (spent(terminal).cpu - before) / SCROLLS;
@@ -64,13 +68,16 @@ const readAndScroll = async (terminal: PseudoTerminal) => {
   return scroll(terminal);
 };
 
+/** Its `j` moves the cursor; the text moves by `J`. */
+const scrollW3m = (terminal: PseudoTerminal) => scroll(terminal, 'J');
+
 const CASES = {
   'bare node': () => measure(process.execPath, ['-e', 'console.log("ready"); setInterval(() => 0, 1e9)'], 'ready'),
   'zhengwen: a page, its list': () => measure(process.execPath, [PROGRAM, page], /› /, readAndScroll),
-  'zhengwen: the five samples, their list': () => measure(process.execPath, [PROGRAM, SEEDS], /› /, readAndScroll),
+  'zhengwen: the five samples, their list': () => measure(process.execPath, [PROGRAM, SEEDS], /› /),
   'zhengwen: a million characters': () => measure(process.execPath, [PROGRAM, huge], /› /, readAndScroll),
-  'w3m: the same page': () => measure('w3m', [page], '样文', scroll),
-  'w3m: a million characters': () => measure('w3m', [huge], '长卷', scroll),
+  'w3m: the same page': () => measure('w3m', [page], '样文', scrollW3m),
+  'w3m: a million characters': () => measure('w3m', [hugePage], '样文', scrollW3m),
 };
 
 const figures = new Map<string, { cpu: number; memory: number; frame: number }[]>();
