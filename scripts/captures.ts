@@ -101,13 +101,13 @@ for (const { name, theme, columns, rows, language = 'en_GB.UTF-8', steps } of CA
     terminal.send(keys);
     await terminal.see(seen);
   }
-  writeFileSync(at(`docs/terminal/${name}.svg`), svg(terminal.cells(), columns, rows, THEMES[theme]));
+  writeFileSync(at(`docs/terminal/${name}.svg`), svg(name, terminal.cells(), columns, rows, THEMES[theme]));
   terminal.close();
 }
 rmSync(home, { recursive: true });
 
 /** The screen as a picture: each run of one look is a text of its own, as wide as its cells. */
-function svg(screen: readonly (readonly Cell[])[], columns: number, rows: number, { paper, ink, faint, vermilion }: Theme): string {
+function svg(name: string, screen: readonly (readonly Cell[])[], columns: number, rows: number, { paper, ink, faint, vermilion }: Theme): string {
   const [width, height] = [columns * CELL + 24, rows * LINE + 24];
   const texts = screen.flatMap((cells, y) =>
     runsOf(cells).map(({ x, width: wide, text, bold, underline, color }) => {
@@ -116,7 +116,7 @@ function svg(screen: readonly (readonly Cell[])[], columns: number, rows: number
       return `<text x="${12 + x * CELL}" y="${12 + y * LINE + 15}" fill="${fill}" textLength="${wide * CELL}" lengthAdjust="spacingAndGlyphs"${style}>${escaped(text)}</text>`;
     }),
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="'Noto Sans Mono CJK SC','Sarasa Mono SC',Menlo,Consolas,monospace" font-size="15" xml:space="preserve">\n<rect width="${width}" height="${height}" rx="6" fill="${paper}"/>\n${texts.join('\n')}\n</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="'Noto Sans Mono CJK SC','Sarasa Mono SC',Menlo,Consolas,monospace" font-size="15">\n<title>zhengwen: ${name}</title>\n<rect width="${width}" height="${height}" rx="6" fill="${paper}"/>\n${texts.join('\n')}\n</svg>\n`;
 }
 
 interface Run extends Omit<Cell, 'text' | 'width'> {
