@@ -193,7 +193,7 @@ describe('the built program', () => {
   it('prints one article plainly, and keeps settings that it is given', async () => {
     const terminal = start({}, ['config', 'measure', '30']);
     expect((await terminal.ended()).code).toBe(0);
-    const plain = start({}, ['--plain', `${folder.path}/harbour.html`]);
+    const plain = start({ rows: 80 }, ['--plain', `${folder.path}/harbour.html`]);
     expect((await plain.ended()).code).toBe(0);
     expect(plain.text()).toContain('港口是我們的家');
     for (const line of plain.lines()) expect(stringWidth(line)).toBeLessThanOrEqual(30);
