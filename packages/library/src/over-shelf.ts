@@ -5,8 +5,9 @@ import { frequencies } from './frequencies.js';
 import type { Library } from './library.js';
 import { planOf } from './plan.js';
 import type { Keep } from './reuse/kept.js';
-import { answerOf, inTurns, matches, search } from './search.js';
+import { answerOf, matches, search } from './search.js';
 import type { Shelf } from './shelf.js';
+import { inTurns } from './turns.js';
 
 type Answers = Pick<
   Library,
