@@ -41,7 +41,7 @@ describe('the concordance', () => {
     await page.waitForURL(/sort=right/);
     const after = await page.locator('.lines tbody tr td:nth-child(4)').allInnerTexts();
     expect(after).toEqual([...after].sort());
-    await page.locator('.lines tbody tr', { hasText: '最先知道' }).locator('mark').click();
+    await page.locator('.lines tbody tr', { hasText: '最先知道' }).locator('mark').first().click();
     await page.waitForURL(/articles.*q=/);
     await close();
   });
@@ -54,8 +54,8 @@ describe('the concordance', () => {
     expect(await charts.first().locator('svg').getAttribute('role')).toBe('img');
     await charts.first().locator('summary').click();
     const rows = await charts.first().locator('tbody tr').allInnerTexts();
-    expect(rows.some((row) => /2022-11\s+2\s/.test(row))).toBe(true);
-    expect(rows.some((row) => /2023-05\s+4\s/.test(row))).toBe(true);
+    expect(rows.some((row) => /^2022\s+2\s/.test(row))).toBe(true);
+    expect(rows.some((row) => /^2023\s+4\s/.test(row))).toBe(true);
     await close();
     const svg = await get(`/concordance/months.svg?q=${Q}`);
     expect(svg.type).toContain('image/svg+xml');
@@ -89,9 +89,9 @@ describe('the pages about the library', () => {
   it('list figures with their sentences, rules with their examples, and what needs attention', async () => {
     const { page, close } = await watch(browser, { javaScriptEnabled: false });
     await settle(page, `${site.origin}/figures`);
-    const row = page.locator('.figures-of tr', { hasText: '三万公里' });
+    const row = page.locator('.figures-of tr', { has: page.locator('b', { hasText: '三万公里' }) });
     expect(await row.locator('.value').textContent()).toMatch(/more than 30,000 公里/);
-    expect(await row.locator('b').textContent()).toContain('三万公里');
+    expect(await row.locator('.sentence').textContent()).toContain('巡护队行程超过三万公里');
     expect((await get('/figures/figures.csv')).text).toContain('公里');
     await settle(page, `${site.origin}/rules`);
     expect(await page.locator('.rule-of').count()).toBeGreaterThan(30);
@@ -137,7 +137,13 @@ describe('a file to try', () => {
     expect(sent).toEqual([]);
     expect(dialogs).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.locator('input[type=file]').setInputFiles({ name: 'zero.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(4096, 1) });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: 'zero.bin',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(Uint8Array.from({ length: 4096 }, (_, index) => (index * 37) % 7)),
+      });
     await page.locator('.editor', { hasText: 'could not be made an article' }).waitFor();
     await close();
   });
