@@ -137,13 +137,11 @@ describe('a file to try', () => {
     expect(sent).toEqual([]);
     expect(dialogs).toEqual([]);
     expect(complaints).toEqual([]);
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: 'zero.bin',
-        mimeType: 'application/octet-stream',
-        buffer: Buffer.from(Uint8Array.from({ length: 4096 }, (_, index) => (index * 37) % 7)),
-      });
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'zero.bin',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(Uint8Array.from({ length: 4096 }, (_, index) => (index * 37) % 7)),
+    });
     await page.locator('.editor', { hasText: 'could not be made an article' }).waitFor();
     await close();
   });
