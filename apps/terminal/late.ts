@@ -20,7 +20,7 @@ const LATE: Readonly<Record<string, { readonly path: string; readonly functions:
   ruby: { path: core('ruby.ts'), functions: ['ruby'] },
   'multi-byte': { path: require.resolve('@exodus/bytes/multi-byte.js'), functions: ['createMultibyteDecoder'] },
   markdown: { path: require.resolve('mdast-util-from-markdown'), functions: ['fromMarkdown'] },
-  toml: { path: require.resolve('smol-toml').replace(/index\.cjs$/, 'index.js'), functions: ['parse'] },
+  toml: { path: require.resolve('smol-toml').replace(/index\.cjs$/, 'index.js'), functions: ['parse', 'stringify'] },
 };
 
 const nameOf = (path: string) => Object.keys(LATE).find((name) => LATE[name]?.path === path);

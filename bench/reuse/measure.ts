@@ -1,16 +1,17 @@
 // Costs of shared passages by number and length of texts, and what is found of planted copies. Each cost is measured in a process of its own.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { corpusOf, project } from '../../packages/library/src/reuse/corpus.js';
+import { project, Row } from '../../packages/library/src/reuse/corpus.js';
 import { relationOf } from '../../packages/library/src/reuse/families.js';
 import { overlapsOf } from '../../packages/library/src/reuse/overlaps.js';
-import { passagesOf } from '../../packages/library/src/reuse/passages.js';
+import { passagesInParts } from '../../packages/library/src/reuse/partitions.js';
+import { passageAt } from '../../packages/library/src/reuse/table.js';
 import { median } from '../median.js';
 import { EDITS, makerOf } from './texts.js';
 
 const SEED = 7;
 const [task, ...numbers] = process.argv.slice(2);
-if (task === 'passages') passages(...(numbers.map(Number) as [number, number, number]));
+if (task === 'passages') await passages(...(numbers.map(Number) as [number, number, number, number]));
 else if (task === 'planted') await planted();
 else await report();
 
@@ -19,26 +20,32 @@ function cpuSince(before: NodeJS.CpuUsage): number {
   return (user + system) / 1e6;
 }
 
-/** Prints what one run took: seconds of CPU time for projection and for passages, how many there are and a sum over all of them, resident megabytes. */
-function passages(count: number, length: number, partitions: number): void {
+/**
+ * Prints what one run took: seconds of CPU time for projection and for passages, how many there are and a sum over all of them, resident megabytes.
+ * @param memory megabytes of places that are held at once, 0 for what the library takes @param added of so many texts at the end, those that stand in one of them
+ */
+async function passages(count: number, length: number, memory: number, added: number): Promise<void> {
   const { text } = makerOf(SEED);
-  const units: Uint16Array[] = [];
+  const row = new Row(count * (length + 1));
   let projecting = 0;
   for (let k = 0; k < count; k++) {
     const words = text(length);
     const before = process.cpuUsage();
-    units.push(project(words).units.slice());
+    row.add(project(words).units);
     projecting += cpuSince(before);
   }
   const before = process.cpuUsage();
-  const corpus = corpusOf(units);
-  units.length = 0;
+  const { corpus } = row;
+  const since = added > 0 ? (corpus.starts[count - added] as number) : 0;
   let [found, places, sum] = [0, 0, 0];
-  for (const passage of passagesOf(corpus, partitions > 0 ? { partitions } : {})) {
-    found++;
-    places += passage.places.length;
-    // The order of passages depends on the partitions, a sum does not.
-    sum = (sum + Math.imul(passage.length, 31) + passage.places.reduce((all, place) => (all + Math.imul(place, 2654435761)) >>> 0, 0)) >>> 0;
+  for await (const table of passagesInParts(corpus, memory > 0 ? { memory: memory * 2 ** 20 } : {}, since)) {
+    for (let index = 0; index < table.lengths.length; index++) {
+      const passage = passageAt(table, index);
+      found++;
+      places += passage.places.length;
+      // The order of passages depends on the partitions, a sum does not.
+      sum = (sum + Math.imul(passage.length, 31) + passage.places.reduce((all, place) => (all + Math.imul(place, 2654435761)) >>> 0, 0)) >>> 0;
+    }
   }
   const seconds = cpuSince(before);
   console.log(JSON.stringify({ projecting, seconds, found, places, sum, megabytes: process.resourceUsage().maxRSS / 1024 }));
@@ -53,10 +60,10 @@ interface Cost {
   readonly megabytes: number;
 }
 
-function cost(count: number, length: number, partitions = 0): Cost {
+function cost(count: number, length: number, memory = 0, added = 0): Cost {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    [...process.execArgv, fileURLToPath(import.meta.url), 'passages', String(count), String(length), String(partitions)],
+    [...process.execArgv, fileURLToPath(import.meta.url), 'passages', ...[count, length, memory, added].map(String)],
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stderr);
@@ -81,11 +88,13 @@ async function report(): Promise<void> {
         )} s and ${middle((run) => run.projecting).toFixed(1)} s to fold; ${runs[0]?.found} passages, ${runs[0]?.places} places; ${middle((run) => run.megabytes).toFixed(0)} MB`,
     );
   }
-  const [one, eight] = [cost(20_000, 365, 1), cost(20_000, 365, 8)];
-  const same = one.found === eight.found && one.places === eight.places && one.sum === eight.sum;
+  const [one, many] = [cost(20_000, 365, 256), cost(20_000, 365, 4)];
+  const same = one.found === many.found && one.places === many.places && one.sum === many.sum;
   console.log(
-    `\n1 partition and 8: ${same ? 'the same result' : 'DIFFERENT RESULTS'}; ${one.seconds.toFixed(1)} s and ${eight.seconds.toFixed(1)} s\n`,
+    `\nAll places at once and 4 MB of them: ${same ? 'the same result' : 'DIFFERENT RESULTS'}; ${one.seconds.toFixed(1)} s and ${many.seconds.toFixed(1)} s`,
   );
+  const added = [1, 2, 3].map(() => cost(100_000, 680, 0, 1_000));
+  console.log(`Passages of 1,000 texts added to 99,000: ${median(added.map((run) => run.seconds)).toFixed(1)} s\n`);
   await planted();
 }
 

@@ -2,6 +2,8 @@ import '../styles/ground.css';
 import '../styles/page.css';
 import '../styles/controls.css';
 import '../styles/catalogue.css';
+import '../styles/reuse.css';
+import '../styles/chart.css';
 import '../styles/article.css';
 import '../styles/rendition.css';
 import '../styles/apparatus.css';

@@ -94,9 +94,41 @@ export function passagesAddress(request: { readonly min?: number; readonly in?: 
   return build('/passages', { ...request, page: later(request.page) });
 }
 
-/** The address of two articles side by side. */
-export function compareAddress(a: string, b: string): string {
-  return build('/compare', { a, b });
+/** The address of articles side by side: `/compare?a=…&b=…`, up to `h`. */
+export function compareAddress(...ids: readonly string[]): string {
+  return build('/compare', Object.fromEntries(SIDES.map((side, index) => [side, ids[index]])));
+}
+
+/** The names of the articles side by side in an address: so many can be looked at together. */
+export const SIDES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
+
+/** What is asked of words: how they travel. */
+export interface PhraseRequest {
+  readonly q?: string;
+  /** Figures for a million characters instead of places. */
+  readonly by?: 'million';
+  /** Count of each family of copies only the earliest. */
+  readonly once?: boolean;
+}
+
+/** The address of the page of a phrase, or of a file of it. */
+export function phraseAddress({ q, by, once }: PhraseRequest, file: '' | '/months.svg' | '/outlets.svg' | '/figures.csv' = ''): string {
+  return build(`/phrase${file}`, { q, by, once: once ? 'copies' : undefined });
+}
+
+/** What an address asks of a phrase. */
+export function phraseOf(asked: Readonly<Record<string, string | string[] | undefined>>): PhraseRequest {
+  const q = single(asked.q);
+  return {
+    ...(q === undefined ? {} : { q: q.slice(0, 200) }),
+    ...(single(asked.by) === 'million' ? { by: 'million' } : {}),
+    ...(single(asked.once) === 'copies' ? { once: true } : {}),
+  };
+}
+
+/** The address of what an article shares with others. */
+export function sharedAddress(id: string): string {
+  return `/articles/${encodeURIComponent(id)}/shared`;
 }
 
 /** `url` where a reader may follow it: absolute, http or https, without a user's name in it; else `undefined`. */

@@ -1,7 +1,6 @@
 import { basename, delimiter, resolve } from 'node:path';
-import type { Article, Failure } from '@zhengwen/core';
+import { type Article, type Failure, textSources } from '@zhengwen/core';
 import {
-  type Comparison,
   type ConcordanceLine,
   type ConcordanceOptions,
   type Facets,
@@ -11,13 +10,19 @@ import {
   type Frequencies,
   type Hit,
   type Library,
+  type Likeness,
   openFolders,
-  type Passage,
+  type PassageNode,
+  type Phrase,
+  passageTrees,
   type Query,
   readArticle,
   type SearchResult,
+  type SharedPlace,
+  type SideBySide,
   type Stats,
   type Summary,
+  sideBySide,
 } from '@zhengwen/library';
 import { cache } from 'react';
 import { fitForPage } from './fit-for-page';
@@ -170,10 +175,16 @@ export async function findHits(id: string, words: string): Promise<readonly Hit[
   return articles[0]?.hits ?? [];
 }
 
-/** The passages that articles share, each with the words of its first places as their articles print them. */
-export async function listPassages(least: { readonly min: number; readonly in: number }): Promise<readonly Passage[]> {
+/** The passages that articles share as trees, each under the longer one it is mostly a part of. */
+export async function listPassages(least: { readonly min: number; readonly in: number }): Promise<readonly PassageNode[]> {
   const library = await opened();
-  return answers.ask(`passages ${least.min} ${least.in}`, async () => everyString(await all(library.passages(least)), upright));
+  return answers.ask(`passages ${least.min} ${least.in}`, async () => passageTrees(everyString(await all(library.passages(least)), upright)));
+}
+
+/** Stretches of two articles that are almost the same. */
+export async function listLikenesses(): Promise<readonly Likeness[]> {
+  const library = await opened();
+  return answers.ask('likenesses', async () => everyString(await all(library.likenesses()), upright));
 }
 
 /** Families of copies, the largest first. */
@@ -182,11 +193,31 @@ export async function listFamilies(): Promise<readonly Family[]> {
   return answers.ask('families', async () => everyString(await all(library.reprints()), upright));
 }
 
-/** Two articles side by side; `undefined` where one of them is not in the library. */
-export async function comparePair(a: string, b: string): Promise<Comparison | undefined> {
+/** Where an article has what others have too, each place with its range in the source where that is at hand. */
+export async function sharedOf(id: string): Promise<readonly (SharedPlace & { readonly source?: readonly [number, number] })[]> {
   const library = await opened();
-  return everyString(await library.comparison(a, b), upright);
+  return answers.ask(`shared ${id}`, async () => {
+    const [places, apparatus] = await Promise.all([library.sharedIn(id), library.apparatus(id)]);
+    const sources = apparatus?.ok ? textSources(apparatus.article) : undefined;
+    return places.map((place) => (sources ? { ...place, source: sources(place.start, place.end) } : place));
+  });
 }
+
+/** Articles side by side, the earliest first; `undefined` where one of them is not in the library. */
+export async function openSides(ids: readonly string[]): Promise<SideBySide | undefined> {
+  const articles = await Promise.all(ids.map(async (id) => (await openArticle(id))?.article));
+  const here = articles.filter((article) => article !== undefined);
+  return here.length === ids.length && ids.length > 1 ? sideBySide(here) : undefined;
+}
+
+/** How words travel. */
+export async function findPhrase(words: string, once: boolean): Promise<Phrase> {
+  const library = await opened();
+  return answers.ask(`phrase ${once} ${words}`, async () => everyString(await library.phrase(words, { once, limit: LINES }), upright));
+}
+
+/** Places of a phrase that are shown in their context. */
+const LINES = 60;
 
 /** What an article is called in lists. */
 export async function summaryOf(id: string): Promise<Summary | undefined> {
@@ -200,7 +231,7 @@ async function all<T>(found: AsyncIterable<T>): Promise<readonly T[]> {
 }
 
 /** The last answers that took the whole library to find: it is read once, so they stay true. */
-const answers = new Memory(4);
+const answers = new Memory(8);
 /** Counts of the whole library, which another program may be adding to, and articles, which may be corrected by hand: true for half a minute. */
 const counts = new Memory(64, 30_000);
 const articles = new Memory(24, 30_000);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphsOf } from './side';
+import { marksOfParts, marksOfPassages, paragraphsOf } from './side';
 
 describe('one side of a comparison', () => {
   const a = '河上的旧桥\n\n要修好了。\n\n老人在看';
@@ -12,7 +12,7 @@ describe('one side of a comparison', () => {
   ] as const;
 
   it('is in paragraphs, and a difference that spans two keeps its number', () => {
-    expect(paragraphsOf(a, parts, 'a')).toEqual([
+    expect(paragraphsOf(a, marksOfParts(parts, 'a'))).toEqual([
       [
         { start: 0, words: '河上的' },
         { start: 3, words: '旧桥', mark: 1 },
@@ -36,7 +36,7 @@ describe('one side of a comparison', () => {
       { kind: 'same', a: [4, 18], b: [9, 23] },
     ] as const;
     expect(
-      paragraphsOf(a, alike, 'a', false)
+      paragraphsOf(a, marksOfParts(alike, 'a', false))
         .flat()
         .map(({ words, mark }) => [words, mark]),
     ).toEqual([
@@ -45,6 +45,18 @@ describe('one side of a comparison', () => {
       ['桥', 1],
       ['要修好了。', 1],
       ['老人在看', 1],
+    ]);
+  });
+
+  it('has marks where several articles share words, the longer passage first', () => {
+    const stretches = [
+      { start: 0, end: 3, passages: [] },
+      { start: 3, end: 5, passages: [1, 4] },
+      { start: 5, end: 18, passages: [] },
+    ];
+    expect(paragraphsOf(a, marksOfPassages(stretches))[0]).toEqual([
+      { start: 0, words: '河上的' },
+      { start: 3, words: '旧桥', mark: 2 },
     ]);
   });
 });

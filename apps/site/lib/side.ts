@@ -1,4 +1,4 @@
-import type { Aligned } from '@zhengwen/library';
+import type { Aligned, Side } from '@zhengwen/library';
 
 /** Words of one side; where they are marked, with the number of the mark, which the other side has too. */
 export interface Stretch {
@@ -16,18 +16,40 @@ export function isMarked(part: Aligned, copies: boolean): boolean {
   return copies ? part.kind !== 'same' : part.kind === 'same' && part.a[1] - part.a[0] >= ALIKE;
 }
 
-/** One side of a comparison in paragraphs. A mark over several paragraphs keeps one number; one where this side has nothing is an empty stretch. */
-export function paragraphsOf(text: string, parts: readonly Aligned[], side: 'a' | 'b', copies = true): readonly (readonly Stretch[])[] {
-  const paragraphs: Stretch[][] = [[]];
+/** A stretch of a text; where it is marked, with the number of the mark. */
+export interface Marked {
+  readonly start: number;
+  readonly end: number;
+  readonly mark?: number;
+}
+
+/** What is marked of one side of a comparison: of copies what differs, also where this side has nothing of it. */
+export function marksOfParts(parts: readonly Aligned[], side: 'a' | 'b', copies = true): readonly Marked[] {
   let marks = 0;
-  for (const part of parts) {
-    const number = isMarked(part, copies) ? ++marks : undefined;
-    let [start] = part[side];
-    const pieces = text.slice(...part[side]).split(/(\n\n)/);
+  return parts.map((part) => {
+    const [start, end] = part[side];
+    return isMarked(part, copies) ? { start, end, mark: ++marks } : { start, end };
+  });
+}
+
+/** What is marked of one of several articles: the passages that are told of, the longest where several meet. */
+export function marksOfPassages(stretches: Side['stretches'], isTold: (passage: number) => boolean = () => true): readonly Marked[] {
+  return stretches.map(({ start, end, passages }) => {
+    const first = passages.find(isTold);
+    return first === undefined ? { start, end } : { start, end, mark: first + 1 };
+  });
+}
+
+/** A text in paragraphs. A mark over several paragraphs keeps one number; an empty one is an empty stretch. */
+export function paragraphsOf(text: string, marked: readonly Marked[]): readonly (readonly Stretch[])[] {
+  const paragraphs: Stretch[][] = [[]];
+  for (const { start: from, end, mark } of marked) {
+    let start = from;
+    const pieces = text.slice(from, end).split(/(\n\n)/);
     for (const words of pieces) {
       if (words === '\n\n') paragraphs.push([]);
-      else if (words !== '' || (number !== undefined && pieces.length === 1)) {
-        paragraphs.at(-1)?.push({ start, words, ...(number === undefined ? {} : { mark: number }) });
+      else if (words !== '' || (mark !== undefined && pieces.length === 1)) {
+        paragraphs.at(-1)?.push({ start, words, ...(mark === undefined ? {} : { mark }) });
       }
       start += words.length;
     }

@@ -20,20 +20,26 @@ Commands
   search <words> [path …]   find words; the current folder by default
   passages [path …]     passages that articles share: 共用语段
   reprints [path …]     articles that are copies of one another
-  compare <a> <b>       two articles side by side
+  compare <a> <b> …     articles side by side
+  phrase <words>        how words travel: when, where, and their variants
   concordance <words>   every hit in its context; CSV and JSONL
   index [path …]        make an index of folders too large to read each time
   stats [path …]        what a library holds; --words: how often, and when
   figures <path …>      every number and quantity, with value and sentence
   set <id> field=value  correct an article by hand;  forget <id>  takes it out
   rules [name …]        the rules, in the order in which they act
+  config [name value]   the settings of the reader, and where each comes from
 
 Options
   --list                print the list of articles, in a terminal too
+  --plain               print the article set in lines, or the list; no codes
   --json                print the list as JSON; most commands take this
   -s, --script <name>   in 简体 Hans, 正體／台灣用字 Hant-TW, 繁體／香港用字
                         Hant-HK or 繁體 Hant; most commands take this
   --vocabulary          with the words of that region too (資訊 for 信息)
+  --lang, --theme, --measure, --paragraphs, --ambiguous, --hang, --pinyin,
+  --no-mouse, --network, --screen-reader
+                        how the reader is; 'zhengwen config' keeps them
   --include, --exclude  globs: which files of a folder are read ('2021/**')
   --no-color            no colour; NO_COLOR and FORCE_COLOR are heeded
   -h, --help            this page; after a command, the page of that command
@@ -87,6 +93,8 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   zhengwen search '/第[一二三]例/ 疫?防*控 script:Hant rule:mend/*'
 `,
   passages: `  zhengwen passages ~/news --min 10 --in 3 --places
+  zhengwen passages ~/news --of page.html     what one article shares
+  zhengwen passages ~/news --fuzzy            what is almost the same
   zhengwen passages ~/news --csv > passages.csv
 `,
   reprints: `  zhengwen reprints ~/news
@@ -94,6 +102,15 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
 `,
   compare: `  zhengwen compare 2021/a.html 2022/b.txt
   zhengwen compare 000b5cd0bde3ae2f caff2c3619bdf31a ~/news --json
+  zhengwen compare a.html b.html c.html       what any of them share, and change
+`,
+  phrase: `  zhengwen phrase 不漏一户 ~/news
+  zhengwen phrase '疫情就是命令，防控就是责任' ~/news --once --csv > phrase.csv
+`,
+  config: `  zhengwen config                          every setting, its value and origin
+  zhengwen config theme dark
+  zhengwen config measure 64
+  zhengwen config --unset theme
 `,
   figures: `  zhengwen figures ~/news
   zhengwen figures ~/news --csv > figures.csv       for a spreadsheet

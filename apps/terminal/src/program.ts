@@ -1,13 +1,16 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import type { Settings } from './config.js';
 import { FORMATS } from './formats.js';
 import { EXAMPLES, HELP } from './help.js';
 import { EXIT, type Exit } from './outcome.js';
 import { misuse } from './output.js';
+import { languageNamed } from './reader/words/language.js';
+import type { Language } from './reader/words/words.js';
 import { orthography, SCRIPTS } from './script-names.js';
 
 /** Commands whose names are taken and which are not built yet. */
-const RESERVED = ['config', 'cite', 'export', 'site', 'completion', 'mcp'];
+const RESERVED = ['cite', 'export', 'site', 'completion', 'mcp'];
 
 /** Runs the program with the words of its command line and gives its exit code. Whatever a command needs is loaded when it is called. */
 export async function runProgram(words: readonly string[]): Promise<Exit> {
@@ -37,13 +40,14 @@ type Running = (code: Promise<Exit>) => Promise<void>;
 function programOf(running: Running): Command {
   const program = new Command('zhengwen');
   program.helpInformation = () => HELP;
-  return keeping(choosing(program))
+  return reading(keeping(choosing(program)))
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'zhengwen: ')) })
     .helpCommand(false)
     .argument('[paths...]')
     .option('--json', 'print the list as JSON')
     .option('--list', 'print the list, in a terminal too')
+    .option('--plain', 'print, and nothing but text: one article set in lines, or the list')
     .addOption(scriptOption('show them in this script'))
     .addOption(vocabularyOption())
     .option('--no-color', 'no colour; NO_COLOR does the same')
@@ -55,7 +59,54 @@ function programOf(running: Running): Command {
       process.env.NO_COLOR = '1';
       delete process.env.FORCE_COLOR;
     })
-    .action((paths: string[], options) => running(import('./commands/open.js').then(({ openCommand }) => openCommand(paths, options))));
+    .action((paths: string[], options) =>
+      running(import('./commands/open.js').then(({ openCommand }) => openCommand(paths, { ...options, reader: readerSettings(program) }))),
+    );
+}
+
+/** The settings of the reader that were given on the command line, by their names in the file of settings. */
+function readerSettings(program: Command): Settings {
+  const given = program.opts();
+  const named = { ...given, language: given.lang, 'screen-reader': given.screenReader } as Record<string, unknown>;
+  const names = [
+    'script',
+    'vocabulary',
+    'language',
+    'theme',
+    'ambiguous',
+    'measure',
+    'paragraphs',
+    'hang',
+    'pinyin',
+    'mouse',
+    'network',
+    'screen-reader',
+  ] as const;
+  const values = names.filter(
+    (name) => named[name] !== undefined && (name === 'language' || name === 'screen-reader' || program.getOptionValueSource(name) === 'cli'),
+  );
+  return Object.fromEntries(values.map((name) => [name, named[name]])) as Settings;
+}
+
+/** The program with the options of its reader. */
+function reading(program: Command): Command {
+  return program
+    .addOption(new Option('--lang <language>', 'the language of the interface; by LANG').argParser(languageAsked))
+    .addOption(new Option('--theme <theme>', 'for a light or a dark terminal').choices(['auto', 'light', 'dark']))
+    .addOption(new Option('--ambiguous <width>', 'cells of “ ” … —').choices(['auto', 'narrow', 'wide']))
+    .option('--measure <cells>', 'cells of a line', between(20, 200))
+    .addOption(new Option('--paragraphs <how>', 'told by an indent or by space').choices(['indent', 'space']))
+    .option('--hang', 'let one mark hang beyond the line')
+    .option('--pinyin', 'with pinyin above the text')
+    .option('--no-mouse', 'leave the mouse to the terminal')
+    .option('--network', 'let images be fetched')
+    .option('--screen-reader', 'line by line, for those who hear the screen');
+}
+
+function languageAsked(value: string): Language {
+  const language = languageNamed(value);
+  if (!language) throw new InvalidArgumentError('Give en, zh-Hans or zh-Hant.');
+  return language;
 }
 
 /** A command of the program with its own page of help. */
@@ -143,6 +194,7 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
       .option('--after <place>', 'go on where a page ended: its `next` in JSON')
       .option('--synonyms', 'look for the words of other regions too, and say which')
       .option('--facets', 'count the articles found by outlet, year and script')
+      .option('--once', 'count of each family of copies only the earliest')
       .addOption(scriptOption('show what is found in this script'))
       .addOption(vocabularyOption())
       .option('--json', 'as JSON, each text in its own script')
@@ -155,6 +207,8 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
       .option('--min <characters>', 'of at least so many Han, letters and digits', atLeast(2), 8)
       .option('--in <articles>', 'in at least so many articles', atLeast(2), 2)
       .option('--places', 'name the articles of each')
+      .option('--of <article>', 'only those of one article, a file or an id, with their places in its source')
+      .option('--fuzzy', 'instead stretches of ten characters and more of which nine in ten are alike')
       .option('--json', 'as JSON, with every place')
       .option('--csv', 'as CSV, a row for each place')
       .option('--graphml', 'as GraphML: articles and passages')
@@ -171,12 +225,33 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
   },
   compare: (program, running) => {
     showing(
-      keeping(choosing(command(program, 'compare <a> <b> [paths...]', 'Set two articles side by side: files, or ids with the folder they are in.'))),
+      keeping(
+        choosing(command(program, 'compare <a> <b> [paths...]', 'Set two or more articles side by side: files, or ids with the folder they are in.')),
+      ),
     )
       .option('--json', 'as JSON')
-      .option('--csv', 'as CSV, a row for each part')
+      .option('--csv', 'as CSV: of two articles a row for each part, of more for each place of a passage')
+      .option('--graphml', 'as GraphML: the articles, tied by what they share')
       .action((a: string, b: string, paths: string[], options) =>
-        running(import('./commands/compare.js').then(({ compareCommand }) => compareCommand(a, b, paths, options))),
+        running(import('./commands/compare.js').then(({ compareCommand }) => compareCommand([a, b, ...paths], options))),
+      );
+  },
+  phrase: (program, running) => {
+    showing(
+      keeping(
+        choosing(
+          command(program, 'phrase <words> [paths...]', 'Show how words travel: by month and outlet, first seen, variants, each place: 提法.'),
+        ),
+      ),
+    )
+      .option('--once', 'count of each family of copies only the earliest')
+      .option('--limit <number>', 'show so many places; the counts are of all', atLeast(0))
+      .option('--width <characters>', 'context on either side', atLeast(0))
+      .option('--json', 'as JSON, with every place')
+      .option('--csv', 'as CSV, a row for each month, outlet and variant')
+      .option('--graphml', 'as GraphML: the phrase, its outlets and its variants')
+      .action((words: string, paths: string[], options) =>
+        running(import('./commands/phrase.js').then(({ phraseCommand }) => phraseCommand(words, paths, options))),
       );
   },
   concordance: (program, running) => {
@@ -208,6 +283,7 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
   stats: (program, running) => {
     keeping(choosing(command(program, 'stats [paths...]', 'Count what a library holds; with --words, how often and when they stand in it.')))
       .option('--words <words>', 'hits by month and by outlet')
+      .option('--once', 'count of each family of copies only the earliest')
       .option('--synonyms', 'look for the words of other regions too, and say which')
       .addOption(new Option('-f, --format <format>', 'how to write it').choices(['text', 'csv', 'jsonl', 'json']).default('text'))
       .action((paths: string[], options) => running(import('./commands/stats.js').then(({ statsCommand }) => statsCommand(paths, options))));
@@ -234,6 +310,15 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
       .option('--csv', 'as CSV, a row for each figure')
       .action((paths: string[], options) => running(import('./commands/figures.js').then(({ figuresCommand }) => figuresCommand(paths, options))));
   },
+  config: (program, running) => {
+    command(program, 'config [name] [value]', 'Show the settings and where each comes from; with a name and a value, keep it for every time.')
+      .option('--unset', 'forget what the file says of it')
+      .option('--path', 'where the file is')
+      .option('--json', 'as JSON')
+      .action((name: string | undefined, value: string | undefined, options) =>
+        running(import('./commands/config.js').then(({ configCommand }) => configCommand(name, value, options))),
+      );
+  },
   rules: (program, running) => {
     command(program, 'rules [names...]', 'List the rules in the order in which they act; with names, what each is based on and when it must not act.')
       .option('--json', 'as JSON')
@@ -245,6 +330,14 @@ function atLeast(least: number): (value: string) => number {
   return (value) => {
     const number = Number(value);
     if (!Number.isSafeInteger(number) || number < least) throw new InvalidArgumentError(`Give a whole number from ${least}.`);
+    return number;
+  };
+}
+
+function between(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = atLeast(least)(value);
+    if (number > most) throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
     return number;
   };
 }

@@ -9,14 +9,14 @@ export const UNTITLED = '〔無題〕';
 export const UNDATED = '日期不詳';
 
 /** The headline, or 〔無題〕 with the opening words; on one line, safe to print, as `show` renders them. */
-export function titleOf({ headline, opening }: Pick<Summary, 'headline' | 'opening'>, show = (text: string) => text): string {
+export function titleOf({ headline, opening }: Pick<Summary, 'headline' | 'opening'>, show = (text: string) => text, untitled = UNTITLED): string {
   if (headline !== undefined) return safe(show(headline));
-  return safe(opening === '' ? UNTITLED : `${UNTITLED} ${show(opening)}`);
+  return safe(opening === '' ? untitled : `${untitled} ${show(opening)}`);
 }
 
 /** The day as printed, as precise as known; `2022-03` where no day is. */
-export function dayOf(date: PartialDate | undefined): string {
-  return date ? safe(date.value.slice(0, 10)) : UNDATED;
+export function dayOf(date: PartialDate | undefined, undated = UNDATED): string {
+  return date ? safe(date.value.slice(0, 10)) : undated;
 }
 
 /** What an article is written in, by the name of the orthography: `正體／台灣用字`, `繁體（转）`. */

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import stringWidth from 'string-width';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type PseudoTerminal, type Started, startIn } from './fixture/pseudo-terminal.js';
 import { folderOf } from './instruments/program.js';
 
@@ -23,14 +26,23 @@ const DOCUMENTS = {
 
 let folder: Awaited<ReturnType<typeof folderOf>>;
 let terminal: PseudoTerminal | undefined;
+/** Where settings and places are kept: none of whoever runs the tests. */
+let home = '';
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'zhengwen-home-'));
+});
 beforeAll(async () => {
   folder = await folderOf(DOCUMENTS);
 });
 afterAll(() => folder.remove());
-afterEach(() => terminal?.close());
+afterEach(() => {
+  terminal?.close();
+  rmSync(home, { recursive: true, force: true });
+});
 
 const start = (started: Started = {}, words: readonly string[] = [folder.path]) => {
-  terminal = startIn(process.execPath, [PROGRAM, ...words], started);
+  const env = { LANG: 'en_GB.UTF-8', LC_ALL: '', XDG_CONFIG_HOME: `${home}/config`, XDG_STATE_HOME: `${home}/state`, ...started.env };
+  terminal = startIn(process.execPath, [PROGRAM, ...words], { ...started, env });
   return terminal;
 };
 
@@ -166,7 +178,9 @@ describe('the built program', () => {
   });
 
   it('reads keys from the terminal when the standard input is a pipe', async () => {
-    terminal = startIn('/bin/sh', ['-c', 'echo | "$0" "$@"', process.execPath, PROGRAM, folder.path]);
+    terminal = startIn('/bin/sh', ['-c', 'echo | "$0" "$@"', process.execPath, PROGRAM, folder.path], {
+      env: { XDG_CONFIG_HOME: `${home}/config`, XDG_STATE_HOME: `${home}/state` },
+    });
     await terminal.see('› ');
     terminal.send(ENTER);
     await terminal.see('% ');

@@ -44,6 +44,7 @@ export type { Relation } from './reuse/families.js';
 export type { Likeness, Passage, Place, SharedPlace, Variant } from './reuse/found.js';
 export type { PassageOptions } from './reuse/passages.js';
 export { type Side, type SideBySide, type SidePassage, sideBySide } from './reuse/side-by-side.js';
+export { type PassageNode, passageTrees } from './reuse/tree.js';
 export { type Naming, parseFile, parseSource, type Scanned, type ScanOptions, scan, scanLocated } from './scan.js';
 export { openingOf } from './summary.js';
 export { extensionOf } from './walk.js';

@@ -1,10 +1,11 @@
-import type { Passage } from '@zhengwen/library';
+import type { Passage, PassageNode } from '@zhengwen/library';
 import type { Metadata } from 'next';
 import { Copy } from '../../components/copy';
+import { Neutral } from '../../components/neutral';
 import { Page } from '../../components/page';
 import { PartsNav } from '../../components/parts-nav';
 import { ReuseNav } from '../../components/reuse-nav';
-import { ordinal, passagesAddress, single } from '../../lib/address';
+import { compareAddress, ordinal, passagesAddress, phraseAddress, SIDES, single } from '../../lib/address';
 import { faceOf, langOf } from '../../lib/language';
 import { listPassages, openArticle, summaryOf } from '../../lib/library';
 import { count } from '../../lib/wording';
@@ -22,8 +23,8 @@ export default async function PassagesPage({ searchParams }: PageProps<'/passage
   const min = LENGTHS.includes(ordinal(asked.min)) ? ordinal(asked.min) : 8;
   const least = Math.max(2, ordinal(asked.in));
   const page = ordinal(asked.page);
-  const passages = await listPassages({ min, in: least });
-  const shown = await Promise.all(passages.slice((page - 1) * PAGE, page * PAGE).map(withCopies));
+  const trees = await listPassages({ min, in: least });
+  const shown = await Promise.all(trees.slice((page - 1) * PAGE, page * PAGE).map(withCopies));
   return (
     <Page face="sc" q={single(asked.q)}>
       <div className="library">
@@ -31,12 +32,12 @@ export default async function PassagesPage({ searchParams }: PageProps<'/passage
           <h1>
             <span lang="zh">共用语段</span> Shared passages
           </h1>
-          <p className="extent">{count(passages.length, 'passage')}</p>
+          <p className="extent">{count(trees.length, 'passage')}</p>
           <ReuseNav here="passages" />
         </header>
         <p className="quiet">
-          Passages of at least {min} characters in at least {least} articles, whatever their script and punctuation. A shared phrase is no evidence of
-          copying or intent, and a folder is not a sample.
+          Passages of at least {min} characters in at least {least} articles, whatever their script and punctuation; below each those of its parts
+          that stand elsewhere too. <Neutral />
         </p>
         <nav className="reuse-nav" aria-label="Least length">
           {LENGTHS.map((length) => (
@@ -49,14 +50,15 @@ export default async function PassagesPage({ searchParams }: PageProps<'/passage
         </nav>
         {shown.length === 0 ? <p className="empty">No passage of that length is shared.</p> : null}
         <ol className="passages">
-          {shown.map(({ passage, copies }) => (
+          {shown.map(({ node: { passage, parts }, copies }) => (
             <li key={`${passage.places[0]?.id}-${passage.places[0]?.start}-${passage.length}`}>
               <h2 lang={copies[0]?.lang} className={`face-${faceOf(copies[0]?.lang ?? 'zh')}`}>
-                {passage.text}
+                <a href={phraseOfPassage(passage)} className="passage whole">
+                  {passage.text}
+                </a>
               </h2>
               <p className="quiet">
-                {count(passage.length, 'character')}, {count(passage.places.length, 'place')} in {count(passage.articles, 'article')}
-                <Within passage={passage} />
+                <Extent passage={passage} /> <a href={compareAddress(...articlesOf(passage).slice(0, SIDES.length))}>Side by side</a>
               </p>
               <ul className="copies">
                 {copies.map(({ summary, words, places }) => (
@@ -68,26 +70,60 @@ export default async function PassagesPage({ searchParams }: PageProps<'/passage
                 ))}
               </ul>
               {passage.articles > copies.length ? <p className="quiet">and {count(passage.articles - copies.length, 'more article')}</p> : null}
+              <Parts nodes={parts} depth={1} />
             </li>
           ))}
         </ol>
-        <PartsNav part={page} parts={Math.ceil(passages.length / PAGE)} address={(part) => passagesAddress({ min, in: least, page: part })} />
+        <PartsNav part={page} parts={Math.ceil(trees.length / PAGE)} address={(part) => passagesAddress({ min, in: least, page: part })} />
       </div>
     </Page>
   );
 }
 
-function Within({ passage: { within, own, places } }: { readonly passage: Passage }) {
-  if (!within) return null;
+function Extent({ passage: { length, places, articles, own, within } }: { readonly passage: Passage }) {
   return (
     <>
-      ; {own === 0 ? 'always' : count(places.length - own, 'time')} within <span lang="zh">{within}</span>
+      {count(length, 'character')}, {count(places.length, 'place')} in {count(articles, 'article')}
+      {within === undefined ? '.' : own === 0 ? ', none outside longer passages.' : `, ${own} outside longer passages.`}
     </>
   );
 }
 
+/** Parts of parts of so many passages are shown; those below are as short as they are many. */
+const LEVELS = 4;
+
+/** The parts of a passage that stand elsewhere too, as a tree. */
+function Parts({ nodes, depth }: { readonly nodes: readonly PassageNode[]; readonly depth: number }) {
+  if (nodes.length === 0) return null;
+  return (
+    <ul className="parts-of">
+      {nodes.map(({ passage, parts }) => (
+        <li key={`${passage.places[0]?.id}-${passage.places[0]?.start}-${passage.length}`}>
+          <a href={phraseOfPassage(passage)} lang="zh" className="passage">
+            {passage.text}
+          </a>{' '}
+          <span className="quiet">
+            <Extent passage={passage} />
+          </span>
+          {depth < LEVELS ? <Parts nodes={parts} depth={depth + 1} /> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The page on which a passage is a phrase among others; of a long one its beginning. */
+function phraseOfPassage({ text }: Passage): string {
+  return phraseAddress({ q: text.replace(/\s+/g, ' ').slice(0, 200) });
+}
+
+function articlesOf({ places }: Passage): readonly string[] {
+  return [...new Set(places.map(({ id }) => id))];
+}
+
 /** A passage with the first articles that have it, and its words as each of them prints them. */
-async function withCopies(passage: Passage) {
+async function withCopies(node: PassageNode) {
+  const { passage } = node;
   const byId = new Map<string, Passage['places'][number][]>();
   for (const place of passage.places) byId.set(place.id, [...(byId.get(place.id) ?? []), place]);
   const copies = await Promise.all(
@@ -98,5 +134,5 @@ async function withCopies(passage: Passage) {
       return [{ summary, lang: langOf(summary.script), words: found.article.text.slice(first.start, first.end), places: places.length }];
     }),
   );
-  return { passage, copies: copies.flat() };
+  return { node, copies: copies.flat() };
 }

@@ -4,7 +4,7 @@ import { Copy } from '../../components/copy';
 import { Page } from '../../components/page';
 import { PartsNav } from '../../components/parts-nav';
 import { ReuseNav } from '../../components/reuse-nav';
-import { compareAddress, ordinal } from '../../lib/address';
+import { compareAddress, ordinal, SIDES } from '../../lib/address';
 import { listFamilies } from '../../lib/library';
 import { count, percent } from '../../lib/wording';
 
@@ -42,6 +42,11 @@ export default async function ReprintsPage({ searchParams }: PageProps<'/reprint
             return first ? (
               <li key={first.id}>
                 <h2>{count(members.length, 'copy', 'copies')}</h2>
+                {members.length > 2 && members.length <= SIDES.length ? (
+                  <p className="quiet">
+                    <a href={compareAddress(...members.map(({ summary }) => summary.id))}>All of them side by side</a>
+                  </p>
+                ) : null}
                 <ul className="copies">
                   {members.map(({ summary, relation, ofFirst = 0, ofThis = 0 }) => (
                     <li key={summary.id}>

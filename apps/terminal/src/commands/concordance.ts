@@ -53,7 +53,7 @@ async function writeLines(library: Library, words: string, request: ConcordanceR
 }
 
 /** The line in the script that was asked for; it is converted as a whole, since a word may stand across its parts. */
-function shown(line: ConcordanceLine, summary: Summary | undefined, show: ConvertText): ConcordanceLine {
+export function shown(line: ConcordanceLine, summary: Summary | undefined, show: ConvertText): ConcordanceLine {
   if (!summary) return line;
   const { text, at } = show(summary, line.left + line.hit + line.right);
   const [start, end] = [at(line.left.length), at(line.left.length + line.hit.length)];
@@ -61,7 +61,7 @@ function shown(line: ConcordanceLine, summary: Summary | undefined, show: Conver
 }
 
 /** The hits one below another. */
-function lineOf({ date, left, hit, right, outlet }: ConcordanceLine, paint: Paint, width: number): string {
+export function lineOf({ date, left, hit, right, outlet }: ConcordanceLine, paint: Paint, width: number): string {
   const before = safe(left);
   const indent = ' '.repeat(Math.max(0, width * 2 - widthOf(before)));
   const where = [date?.slice(0, 10) ?? '', outlet ?? ''].filter((part) => part !== '').join(' · ');

@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { isAddress, type Library, type Summary } from '@zhengwen/library';
 import { catalogueOf } from '../catalogue.js';
+import type { Settings } from '../config.js';
 import { jsonOf } from '../formats.js';
 import { type LibraryRequest, openFor, withLibrary } from '../library.js';
 import { EXIT, type Exit, exitOf } from '../outcome.js';
@@ -24,26 +25,49 @@ const COMMANDS = [
   'reprints',
   'compare',
   'figures',
+  'config',
   'rules',
 ];
 
 export interface OpenRequest extends LibraryRequest, ScriptAsked {
   readonly json?: boolean;
   readonly list?: boolean;
+  readonly plain?: boolean;
+  /** Settings of the reader that were given as options. */
+  readonly reader?: Settings;
 }
 
 /** `zhengwen [paths…]`: the reader where there is a terminal to read in, else the catalogue. The current folder by default. */
 export async function openCommand(paths: readonly string[], request: OpenRequest): Promise<Exit> {
   const wrong = misasked(request);
   if (wrong) return misuse(wrong);
+  if (request.plain) {
+    process.env.NO_COLOR = '1';
+    delete process.env.FORCE_COLOR;
+  }
   return withLibrary(openFor(paths, request), async (library) => {
-    if (library.size > 0 && !request.json && !request.list && process.stdout.isTTY && process.env.TERM !== 'dumb' && hasKeyboard()) {
-      const { runReader } = await import('../reader/reader.js');
-      await runReader(library, { color: colourDepth(process.stdout) > 1, script: request.script, vocabulary: request.vocabulary });
-      return EXIT.done;
-    }
+    if (request.plain && library.size === 1) return (await import('./plain.js')).plainCommand(library, request);
+    if (library.size > 0 && !request.json && !request.list && !request.plain && process.stdout.isTTY && process.env.TERM !== 'dumb' && hasKeyboard())
+      return read(library, request);
     return list(library, request);
   });
+}
+
+/** The reader, set as its file of settings and the command line say. */
+async function read(library: Library, request: OpenRequest): Promise<Exit> {
+  const { ConfigError, readConfig, settle, stateFile } = await import('../config.js');
+  let file: Settings;
+  try {
+    file = readConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return misuse(error.message);
+  }
+  const { settings } = settle(request.reader ?? {}, file);
+  const options = { settings, depth: colourDepth(process.stdout), memory: stateFile() };
+  if (settings['screen-reader']) await (await import('../reader/spoken.js')).runSpoken(library, settings);
+  else await (await import('../reader/reader.js')).runReader(library, options);
+  return EXIT.done;
 }
 
 /** Whether someone can press keys: the standard input may be a pipe while a terminal stands behind it. */

@@ -6,8 +6,7 @@ import { safe } from '../safe.js';
 import type { ConvertText } from '../script-asked.js';
 import { columns, paragraph } from '../table.js';
 import { dayOf, titleOf } from '../titles.js';
-import { articleIs } from './passages.js';
-import { all, answerReuse, percent, type ReuseFormat, rounded } from './reuse.js';
+import { all, answerReuse, articleIs, percent, type ReuseFormat, rounded } from './reuse.js';
 
 const RELATION: Readonly<Record<Relation, string>> = {
   reprint: '转载 the same text',

@@ -1,10 +1,14 @@
-import type { Library } from '@zhengwen/library';
+import type { Library, Summary } from '@zhengwen/library';
 import { jsonOf } from '../formats.js';
 import type { Graph } from '../graphml.js';
 import { type LibraryRequest, openFor, withLibrary } from '../library.js';
 import { EXIT, type Exit, exitOf } from '../outcome.js';
 import { misuse, print, say, sayFailure } from '../output.js';
 import { type ConvertText, misasked, type ScriptAsked, shownAs } from '../script-asked.js';
+import { titleOf } from '../titles.js';
+
+/** What is said wherever passages are shown. */
+export const NEUTRAL = 'A shared phrase is no evidence of copying or intent.';
 
 /** How a result about several articles is written. */
 export interface ReuseFormat extends LibraryRequest, ScriptAsked {
@@ -72,4 +76,19 @@ export function rounded(share: number): number {
 /** A share for people: `93 %`. */
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
+}
+
+/** Words on one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** What a graph says of an article. */
+export function articleIs(summary: Summary): Readonly<Record<string, string | undefined>> {
+  return { kind: 'article', label: titleOf(summary), date: summary.datePublished?.value, outlet: summary.creditedSource ?? summary.publisher };
+}
+
+/** The article that is named by its id or its path. */
+export async function articleNamed(library: Library, name: string): Promise<Summary | undefined> {
+  return (await library.summary(name)) ?? (await library.list()).find(({ paths }) => paths.includes(name));
 }

@@ -12,7 +12,7 @@ import { dayOf, titleOf } from '../titles.js';
 const FIELD: Readonly<Record<Hit['field'], string>> = { headline: '标题', kicker: '引题', alternativeHeadline: '副题', text: '', caption: '图' };
 const READING: Readonly<Record<NonNullable<Hit['reading']>, string>> = { guess: 'a guess', source: 'in the source' };
 
-export interface SearchRequest extends LibraryRequest, ScriptAsked, Pick<Query, 'sort' | 'limit' | 'after' | 'synonyms'> {
+export interface SearchRequest extends LibraryRequest, ScriptAsked, Pick<Query, 'sort' | 'limit' | 'after' | 'synonyms' | 'once'> {
   readonly facets?: boolean;
   readonly json?: boolean;
 }
@@ -23,10 +23,10 @@ export async function searchCommand(words: string, paths: readonly string[], req
   if (wrong) return misuse(wrong);
   if (words.trim() === '') return misuse('there is nothing to search for');
   return withLibrary(openFor(paths, request), async (library) => {
-    const { sort, limit, after, synonyms } = request;
-    const result = await library.search(words, { sort, limit, after, synonyms });
+    const { sort, limit, after, synonyms, once } = request;
+    const result = await library.search(words, { sort, limit, after, synonyms, once });
     if (result.problem !== undefined) return misuse(result.problem);
-    const facets = request.facets ? await library.facets({ words, synonyms }) : undefined;
+    const facets = request.facets ? await library.facets({ words, synonyms, once }) : undefined;
     const failures = await library.failures();
     failures.forEach(sayFailure);
     result.notes.forEach(say);

@@ -10,19 +10,20 @@ import { type Row, table } from '../table.js';
 export interface StatsRequest extends LibraryRequest {
   readonly words?: string;
   readonly synonyms?: boolean;
+  readonly once?: boolean;
   readonly format?: 'text' | 'csv' | 'jsonl' | 'json';
 }
 
 /** `zhengwen stats`: what a library holds; with `--words`, hits by month and outlet beside the size of each. */
 export async function statsCommand(paths: readonly string[], request: StatsRequest): Promise<Exit> {
   return withLibrary(openFor(paths, request), async (library) => {
-    const { words, synonyms, format = 'text' } = request;
+    const { words, synonyms, once, format = 'text' } = request;
     (await library.failures()).forEach(sayFailure);
     if (words === undefined) {
       await print(writtenStats(await library.stats(), format));
       return library.size > 0 ? EXIT.done : EXIT.nothing;
     }
-    const frequencies = await library.frequencies(words, { synonyms });
+    const frequencies = await library.frequencies(words, { synonyms, once });
     if (frequencies.problem !== undefined) return misuse(frequencies.problem);
     frequencies.notes.forEach(say);
     await print(writtenFrequencies(frequencies, format));
@@ -48,7 +49,7 @@ function writtenStats(stats: Stats, format: string): string {
       ).join('\n')}\n`;
 }
 
-const HEAD = ['hits', 'articles', 'of articles', 'characters', 'per million'] as const;
+export const HEAD = ['hits', 'articles', 'of articles', 'characters', 'per million'] as const;
 
 function writtenFrequencies(frequencies: Frequencies, format: string): string {
   if (format === 'json') return `${jsonOf(frequencies, 2)}\n`;
@@ -65,10 +66,10 @@ function writtenFrequencies(frequencies: Frequencies, format: string): string {
   return `${part('month', 'no date', months)}\n\n${part('outlet', 'no outlet', outlets)}\n\n${safe(words)}: ${counted(total, 'place')}\n`;
 }
 
-function numbersOf({ hits, articles, size, perMillion }: Bin): readonly number[] {
+export function numbersOf({ hits, articles, size, perMillion }: Bin): readonly number[] {
   return [hits, articles, size.articles, size.characters, Number(perMillion.toFixed(1))];
 }
 
-function cell(value: string | number): string {
+export function cell(value: string | number): string {
   return typeof value === 'number' ? (Number.isInteger(value) ? grouped(value) : String(value)) : safe(value);
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { enormous, harbour, hostile, untitled } from '../../test/fixture/articles.js';
 import { libraryOf } from '../../test/fixture/library.js';
 import { openReader } from '../../test/fixture/open-reader.js';
-import type { Shelves } from './store.js';
+import type { Shelves } from './state.js';
 
 const failure = { path: 'photo.jpg', stage: 'detect', code: 'binary', message: 'not a text' } as const;
 const library = libraryOf([harbour, untitled, hostile], [failure]);

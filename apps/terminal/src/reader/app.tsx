@@ -6,8 +6,8 @@ import { blank, clipRow, row, rowWidth, spread } from './look/row.js';
 import { BOLD, DIM, type Palette, paint, type Row } from './look/style.js';
 import type { Prompt } from './prompt.js';
 import { widthOf } from './setting/cluster.js';
-import { type Size, type State, type Store, stageOf } from './store.js';
-import { drawHelp } from './view/help.js';
+import { type Size, type State, stageOf } from './state.js';
+import type { Store } from './store.js';
 import type { Drawn } from './view/view.js';
 import { drawView } from './view/views.js';
 
@@ -34,8 +34,8 @@ export function App({ store, palette, size, placeCursor }: Props) {
   );
   const { prompt } = state;
   useEffect(() => {
-    placeCursor(prompt && { x: Math.min(size.columns - 1, cursorIn(prompt, size.columns)), y: size.rows - 1 });
-  }, [prompt, size, placeCursor]);
+    placeCursor(prompt && { x: Math.min(size.columns - 1, cursorIn(prompt, state, size.columns)), y: size.rows - 1 });
+  }, [prompt, state, size, placeCursor]);
   return (
     <Box flexDirection="column">
       {screen(state, size).map((line, y) => (
@@ -59,9 +59,8 @@ function screen(state: State, size: Size): readonly Row[] {
 }
 
 function draw(state: State, stage: Parameters<typeof drawView>[1]): Drawn {
-  if (state.help) return drawHelp(stage);
   const view = state.views[state.views.length - 1];
-  return view ? drawView(view, stage) : { rows: [], left: row('Reading…', DIM), right: [] };
+  return view ? drawView(view, stage) : { rows: [], left: row(state.setting.words.reading, DIM), right: [] };
 }
 
 /** The left side, and of the right as much as there is room for. */
@@ -73,9 +72,10 @@ function footRow(left: Row, right: readonly Row[], width: number): Row {
   return clipRow(left, width);
 }
 
-function foot({ prompt, notice }: State, { left, right }: Drawn, columns: number): Row {
+function foot(state: State, { left, right }: Drawn, columns: number): Row {
+  const { prompt, notice } = state;
   if (prompt) {
-    const { mark, text } = promptText(prompt, columns);
+    const { mark, text } = promptText(prompt, state, columns);
     return [blank(GUTTER), { text: mark, style: BOLD }, { text }];
   }
   const width = columns - GUTTER;
@@ -84,14 +84,16 @@ function foot({ prompt, notice }: State, { left, right }: Drawn, columns: number
 }
 
 /** What of a prompt is seen: its end, when it is longer than the row. */
-function promptText(prompt: Prompt, columns: number): { readonly mark: string; readonly text: string } {
+function promptText(prompt: Prompt, state: State, columns: number): { readonly mark: string; readonly text: string } {
+  const mark = prompt.kind === 'search' ? '/' : prompt.kind === 'command' ? ':' : `${state.setting.words.filtered} `;
   const chars = [...safe(prompt.text)];
   let from = 0;
-  while (from < chars.length && widthOf(chars.slice(from).join('')) > columns - GUTTER - 2) from++;
-  return { mark: prompt.kind === 'search' ? '/' : ':', text: chars.slice(from).join('') };
+  while (from < chars.length && widthOf(chars.slice(from).join('')) > columns - GUTTER - 1 - widthOf(mark)) from++;
+  return { mark, text: chars.slice(from).join('') };
 }
 
-function cursorIn(prompt: Prompt, columns: number): number {
+function cursorIn(prompt: Prompt, state: State, columns: number): number {
   const after = widthOf(safe(prompt.text.slice(prompt.cursor)));
-  return Math.max(GUTTER + 1, GUTTER + 1 + widthOf(promptText(prompt, columns).text) - after);
+  const { mark, text } = promptText(prompt, state, columns);
+  return Math.max(GUTTER + widthOf(mark), GUTTER + widthOf(mark) + widthOf(text) - after);
 }

@@ -24,6 +24,18 @@ export type Command =
   | 'metadata'
   | 'filter'
   | 'changes'
+  | 'contents'
+  | 'source'
+  | 'shared'
+  | 'copy'
+  | 'browse'
+  | 'mark'
+  | 'jump'
+  | 'forward'
+  | 'wider'
+  | 'narrower'
+  | 'default-width'
+  | 'paragraphs'
   | 'search'
   | 'command'
   | 'help'
@@ -49,6 +61,21 @@ const LETTERS: Readonly<Record<string, Command>> = {
   m: 'metadata',
   f: 'filter',
   c: 'changes',
+  i: 'contents',
+  s: 'source',
+  x: 'shared',
+  y: 'copy',
+  o: 'browse',
+  M: 'mark',
+  "'": 'jump',
+  '’': 'jump',
+  '`': 'jump',
+  H: 'back',
+  L: 'forward',
+  '+': 'wider',
+  '-': 'narrower',
+  '=': 'default-width',
+  P: 'paragraphs',
   q: 'quit',
   '/': 'search',
   ':': 'command',
@@ -60,6 +87,8 @@ const CONTROL: Readonly<Record<string, Command>> = { d: 'half-down', u: 'half-up
 export type Press =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'control'; readonly letter: string }
+  /** A notch of a mouse wheel, down or up (negative). */
+  | { readonly kind: 'wheel'; readonly by: 1 | -1 }
   | {
       readonly kind:
         | 'enter'

@@ -1,8 +1,8 @@
 import type { Press } from './keys.js';
 
-/** A line that is being typed at the foot of the screen: words to search for after `/`, a command after `:`. */
+/** A line that is being typed at the foot of the screen: words to search for after `/`, a command after `:`, what a list is narrowed to. */
 export interface Prompt {
-  readonly kind: 'search' | 'command';
+  readonly kind: 'search' | 'command' | 'filter';
   readonly text: string;
   /** Where the next character goes, in UTF-16 units. */
   readonly cursor: number;

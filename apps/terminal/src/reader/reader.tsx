@@ -2,21 +2,28 @@ import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import { render } from 'ink';
 import { useEffect, useState } from 'react';
+import type { Whole } from '../config.js';
 import { App } from './app.js';
-import { paletteOf } from './look/style.js';
-import { isScript } from './rendition.js';
+import { clipboardCode } from './copy.js';
+import { type Background, type Palette, paletteOf } from './look/style.js';
+import { openMemory } from './memory.js';
+import { type Input, openInput } from './screen/input.js';
 import { createPainter, type Painter } from './screen/painter.js';
+import { probe } from './screen/probe.js';
 import { createScreen } from './screen/screen.js';
 import { watchSignals } from './screen/signals.js';
-import { createStore, type Shelves, type Size, type Store } from './store.js';
+import { setAmbiguousWidth } from './setting/cluster.js';
+import type { Host, Shelves, Size } from './state.js';
+import { createStore, type Store } from './store.js';
+import { wordsIn } from './words/choose.js';
 
+/** How the reader is to be: the settings, and what the terminal is known to be. */
 export interface ReaderOptions {
-  /** The script to begin with: `source`, `Hans`, `Hant`, `Hant-TW` or `Hant-HK`. */
-  readonly script?: string;
-  /** Whether the words of that script's region go with it. */
-  readonly vocabulary?: boolean;
-  /** Whether vermilion may be a colour; without it the marks and words alone say what it says. */
-  readonly color?: boolean;
+  readonly settings: Whole;
+  /** Bits of colour: 1 where there is none or none is wanted; the marks and words alone then say what vermilion says. */
+  readonly depth: number;
+  /** The file of what is remembered from one time to the next. */
+  readonly memory: string;
 }
 
 /**
@@ -25,9 +32,9 @@ export interface ReaderOptions {
  */
 export async function runReader(library: Shelves, options: ReaderOptions): Promise<void> {
   const output = process.stdout;
-  const input = process.stdin.isTTY ? process.stdin : new ReadStream(openSync('/dev/tty', 'r'));
+  const terminal = process.stdin.isTTY ? process.stdin : new ReadStream(openSync('/dev/tty', 'r'));
   const write = (text: string) => void output.write(text);
-  const screen = createScreen(write, input);
+  const screen = createScreen(write, terminal, options.settings.mouse);
   const painter = createPainter({ write }, output.columns || 80, output.rows || 24);
   const enter = () => {
     screen.enter();
@@ -45,32 +52,64 @@ export async function runReader(library: Shelves, options: ReaderOptions): Promi
   };
   const watch = watchSignals({ enter: again, leave });
   output.on('resize', resized);
-  enter();
+  screen.enter();
+  const input = openInput(terminal);
   try {
-    await read(library, options, painter, input, watch.suspend);
+    const background = await settleOn(input, write, options);
+    painter.setShown(true);
+    await read(library, options, background, painter, input, write, watch.suspend);
   } finally {
+    input.close();
     leave();
     watch.stop();
     output.off('resize', resized);
-    if (input === process.stdin) input.unref();
-    else input.destroy();
+    if (terminal === process.stdin) terminal.unref();
+    else terminal.destroy();
   }
 }
 
-async function read(library: Shelves, options: ReaderOptions, painter: Painter, input: NodeJS.ReadStream, suspend: () => void): Promise<void> {
-  const color = options.color ?? process.stdout.hasColors();
-  const palette = paletteOf(color, process.stdout.getColorDepth());
-  const store = createStore(library, {
+/** Asks the terminal for what was left to it. */
+async function settleOn(input: Input, write: (text: string) => void, { settings, depth }: ReaderOptions): Promise<Background | 'unknown'> {
+  const { ambiguous, theme } = settings;
+  const probed = await probe(input, write, { ambiguous: ambiguous === 'auto', background: theme === 'auto' && depth > 1 });
+  setAmbiguousWidth(ambiguous === 'wide' || (ambiguous === 'auto' && probed.ambiguous === 2) ? 2 : 1);
+  return theme === 'auto' ? (probed.background ?? 'unknown') : theme;
+}
+
+async function read(
+  library: Shelves,
+  { settings, depth, memory: file }: ReaderOptions,
+  background: Background | 'unknown',
+  painter: Painter,
+  input: Input,
+  write: (text: string) => void,
+  suspend: () => void,
+): Promise<void> {
+  const memory = openMemory(file);
+  const host: Host = {
     quit: () => app.unmount(),
     interrupt: () => {
       process.exitCode = 130;
       app.unmount();
     },
     suspend,
-  });
-  const app = render(<Reader store={store} palette={palette} painter={painter} />, {
+    copy: (text) => {
+      const code = clipboardCode(text);
+      if (code !== undefined) write(code);
+      return code !== undefined;
+    },
+    browse: async (address) => {
+      const { default: open } = await import('open');
+      await open(address);
+    },
+    ...memory,
+  };
+  const { measure, paragraphs, hang, language } = settings;
+  const setting = { measure, usualMeasure: measure, spaced: paragraphs === 'space', hang, words: wordsIn(language) };
+  const store = createStore(library, host, setting, settings.pinyin);
+  const app = render(<Reader store={store} palette={paletteOf(depth > 1, depth, background)} painter={painter} input={input} />, {
     stdout: painter.stream,
-    stdin: input,
+    stdin: input.keys,
     stderr: process.stderr,
     // Every frame whole, as the painter wants them.
     debug: true,
@@ -78,18 +117,36 @@ async function read(library: Shelves, options: ReaderOptions, painter: Painter, 
     patchConsole: false,
   });
   const ended = app.waitUntilExit();
-  const started = store.start(isScript(options.script) ? options.script : 'source', options.vocabulary).then(
+  const started = store.start(settings.script, settings.vocabulary).then(
     () => ended,
     (error: unknown) => {
       app.unmount();
       throw error;
     },
   );
-  await Promise.all([started, ended]);
+  try {
+    await Promise.all([started, ended]);
+  } finally {
+    memory.save();
+  }
 }
 
-function Reader({ store, palette, painter }: { readonly store: Store; readonly palette: ReturnType<typeof paletteOf>; readonly painter: Painter }) {
+interface Props {
+  readonly store: Store;
+  readonly palette: Palette;
+  readonly painter: Painter;
+  readonly input: Input;
+}
+
+function Reader({ store, palette, painter, input }: Props) {
   const size = useSize(painter.stream);
+  useEffect(
+    () =>
+      input.listen((report) => {
+        if (report.kind === 'wheel') store.press(report, size);
+      }),
+    [input, store, size],
+  );
   return <App store={store} palette={palette} size={size} placeCursor={painter.placeCursor} />;
 }
 

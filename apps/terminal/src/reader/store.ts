@@ -1,45 +1,19 @@
-import { type Hit, type Library, readArticle, type SearchResult } from '@zhengwen/library';
-import { grouped } from '../output.js';
-import { hasVocabulary, type ScriptName } from '../script-names.js';
+import type { ScriptName } from '../script-names.js';
+import * as acts from './acts.js';
+import { createDesk, type Desk } from './desk.js';
 import { type Command, commandOf, type Press } from './keys.js';
 import { conversionsOf } from './page/laid-out.js';
+import { TOP } from './page/place.js';
 import { openPrompt, type Prompt, type } from './prompt.js';
-import { AS_FOUND, type Rendition, renditionIn, scriptsFor } from './rendition.js';
-import type { Stage } from './stage.js';
-import { apparatusView } from './view/apparatus.js';
-import { articleView, goToSpot, inRendition } from './view/article.js';
-import { conversionsView } from './view/conversions.js';
-import { listView } from './view/list.js';
-import { metadataView } from './view/metadata.js';
-import { resultsView } from './view/results.js';
-import type { Request, View } from './view/view.js';
+import { scriptsFor } from './rendition.js';
+import { type Setting, stepped } from './stage.js';
+import { type Host, type Shelves, type Size, type State, stageOf } from './state.js';
+import { set } from './typed.js';
+import { nextSort } from './view/concordance.js';
+import { moveHelp } from './view/help.js';
+import { chooseFacet, filtered, isNarrowed, listView, otherSide, widened } from './view/list.js';
+import type { View } from './view/view.js';
 import { moveView, openView } from './view/views.js';
-
-/** All that the screen shows. The last view is the one that is seen; those before it are gone back to. */
-export interface State {
-  readonly views: readonly View[];
-  readonly rendition: Rendition;
-  /** Whether readings stand above the text. */
-  readonly ruby: boolean;
-  readonly prompt?: Prompt;
-  readonly help: boolean;
-  /** A line for the foot of the screen until the next key. */
-  readonly notice?: string;
-}
-
-/** How many articles of a search are shown at most. */
-const SHOWN = 500;
-
-/** What the reader draws on. */
-export type Shelves = Pick<Library, 'roots' | 'list' | 'get' | 'apparatus' | 'search' | 'failures'>;
-
-/** Rows below a view: one left empty, and the status line. */
-const FOOT = 2;
-
-export interface Size {
-  readonly columns: number;
-  readonly rows: number;
-}
 
 export interface Store {
   readonly get: () => State;
@@ -49,227 +23,231 @@ export interface Store {
   readonly press: (press: Press, size: Size) => void;
 }
 
-export interface Ending {
-  readonly quit: () => void;
-  readonly suspend: () => void;
-  readonly interrupt: () => void;
-}
-
-export function stageOf(state: State, size: Size): Stage {
-  return { columns: size.columns, rows: Math.max(1, size.rows - FOOT), rendition: state.rendition, ruby: state.ruby };
-}
-
-/** What is to be said of a search beside what it found. */
-function noticeOf({ notes, articles, found }: SearchResult): string | undefined {
-  const said = articles.length < found ? [...notes, `the first ${grouped(articles.length)} of ${grouped(found)} articles are shown`] : notes;
-  return said.length > 0 ? said.join('; ') : undefined;
-}
+/** What leaps: where it leaps from can be gone back to. */
+const LEAPS: ReadonlySet<Command> = new Set(['top', 'bottom', 'next-hit', 'previous-hit', 'next-conversion', 'previous-conversion']);
+/** Rows that one notch of a mouse wheel moves. */
+const NOTCH = 3;
 
 /** The reader's state and what keys do to it. Whatever takes time ends in a change of state; what fails ends in a notice. */
-export function createStore(library: Shelves, ending: Ending): Store {
-  let state: State = { views: [], rendition: AS_FOUND, ruby: false, help: false };
-  const listeners = new Set<() => void>();
-  // While an answer is waited for, keys wait too: they are meant for what it brings. An answer to a question that was called off is dropped.
-  let question = 0;
-  let busy = false;
+export function createStore(library: Shelves, host: Host, setting: Setting, ruby = false): Store {
+  // While an answer is waited for, keys wait too: they are meant for what it brings.
   let waiting: [Press, Size][] = [];
-
-  const set = (change: Partial<State>) => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
-  const top = () => state.views[state.views.length - 1];
-  const replace = (view: View) => set({ views: [...state.views.slice(0, -1), view] });
-  const push = (view: View) => set({ views: [...state.views, view], notice: undefined });
-
-  const ask = async (notice: string | undefined, answer: () => Promise<() => void>) => {
-    const mine = ++question;
-    busy = true;
-    if (notice) set({ notice });
-    try {
-      const act = await answer();
-      if (mine === question) act();
-    } catch (error) {
-      if (mine === question) set({ notice: error instanceof Error ? error.message : String(error) });
-    }
-    if (mine === question) goOn();
-  };
-
   const goOn = () => {
-    busy = false;
-    for (let next = waiting.shift(); next; next = busy ? undefined : waiting.shift()) handle(...next);
+    for (let next = waiting.shift(); next; next = desk.isBusy() ? undefined : waiting.shift()) handle(desk, ...next);
   };
+  const desk = createDesk(library, host, setting, goOn);
+  if (ruby) desk.set({ ruby });
 
   const start = async (script: ScriptName, vocabulary = false) => {
-    busy = true;
+    desk.holdKeys();
     const [summaries, failures] = await Promise.all([library.list(), library.failures()]);
-    set({ views: [listView({ roots: library.roots, summaries, failures })] });
-    if (script === 'source') goOn();
-    else await show(script, vocabulary);
-  };
-
-  const show = (script: ScriptName, vocabulary: boolean, size?: Size) =>
-    ask('loading the table of this script…', async () => {
-      const rendition = await renditionIn(script, vocabulary);
-      return () => set({ rendition, notice: undefined, ...(size ? { views: state.views.map((view) => moved(view, rendition, size)) } : {}) });
-    });
-
-  /** A view in another rendition: an article keeps its place, and a list of what the last one changed is that of this one. */
-  const moved = (view: View, rendition: Rendition, size: Size): View => {
-    const before = stageOf(state, size);
-    const after = { ...before, rendition };
-    if (view.kind === 'article') return inRendition(view, before, after);
-    return view.kind === 'conversions' ? conversionsView(view.article, after) : view;
-  };
-
-  const open = (id: string, size: Size, hits?: readonly Hit[], chosen?: number) =>
-    ask(undefined, async () => {
-      const shown = await readArticle(library, id);
-      return () => {
-        if (!shown) return set({ notice: 'This article is no longer in the library.' });
-        push(articleView(shown.article, stageOf(state, size), hits, chosen));
-        if (shown.gone) set({ notice: shown.gone.message });
-      };
-    });
-
-  const search = (words: string) =>
-    ask('searching…', async () => {
-      const result: SearchResult = await library.search(words, { limit: SHOWN });
-      return () => {
-        if (result.problem !== undefined) return set({ notice: result.problem });
-        // A new search takes the place of the last one, and of what was opened from it.
-        const last = state.views.findIndex((view) => view.kind === 'results');
-        set({ views: [...(last < 0 ? state.views : state.views.slice(0, last)), resultsView(result)], notice: noticeOf(result) });
-      };
-    });
-
-  const follow = (request: Request | undefined, size: Size) => {
-    if (request?.kind === 'open') void open(request.id, size, request.hits, request.chosen);
-    else if (request?.kind === 'say') set({ notice: request.text });
-    else if (request?.kind === 'go') {
-      const stage = stageOf(state, size);
-      const below = state.views[state.views.length - 2];
-      if (below?.kind === 'article') set({ views: [...state.views.slice(0, -2), goToSpot(below, request.spot, stage)] });
-    }
-  };
-
-  const back = () => {
-    if (state.views.length > 1) set({ views: state.views.slice(0, -1) });
-    else set({ notice: 'q quits' });
-  };
-
-  /** The article that the screen is about. */
-  const article = () => {
-    const view = top();
-    return view && 'article' in view ? view.article : undefined;
-  };
-
-  const otherSide = (size: Size) => {
-    const view = top();
-    if (view?.kind === 'apparatus') back();
-    else if (view?.kind === 'article') push(apparatusView(view.article, stageOf(state, size), view.top));
-    else if (view?.kind === 'metadata') replace(apparatusView(view.article, stageOf(state, size)));
-  };
-
-  const conversions = (size: Size) => {
-    const view = top();
-    if (view?.kind === 'conversions') back();
-    else if (view?.kind === 'article') push(conversionsView(view.article, stageOf(state, size), view.top));
-  };
-
-  const obey = (command: Command, size: Size) => {
-    const view = top();
-    const stage = stageOf(state, size);
-    switch (command) {
-      case 'quit':
-        return ending.quit();
-      case 'help':
-        return set({ help: true });
-      case 'search':
-      case 'command':
-        return set({ prompt: openPrompt(command) });
-      case 'script':
-        return void show(after(state.rendition.script, scriptsFor(article()?.script)), state.rendition.vocabulary, size);
-      case 'vocabulary':
-        if (!hasVocabulary(state.rendition.script))
-          return set({ notice: 'Words of a region go with 简体, 正體／台灣用字 and 繁體／香港用字: t chooses' });
-        return void show(state.rendition.script, !state.rendition.vocabulary, size);
-      case 'ruby':
-        return set({ ruby: !state.ruby });
-      case 'conversions':
-        return conversions(size);
-      case 'back':
-        return back();
-      case 'other-side':
-        return otherSide(size);
-      case 'metadata': {
-        const about = article();
-        if (view?.kind === 'metadata') back();
-        else if (about) push(metadataView(about));
-        return;
-      }
-      case 'open':
-        return view && follow(openView(view, stage), size);
-      case 'next-conversion':
-      case 'previous-conversion':
-        if (view?.kind === 'article' && conversionsOf(view.article, stage).choices.length === 0)
-          return set({ notice: 'Nothing here could be otherwise: t chooses a script' });
-        if (view) replace(moveView(view, command, stage));
-        return;
-      default:
-        if (view?.kind === 'article' && view.hits.length === 0 && (command === 'next-hit' || command === 'previous-hit'))
-          return set({ notice: 'Nothing was searched for: / searches' });
-        if (view) replace(moveView(view, command, stage));
-    }
-  };
-
-  const entered = (kind: Prompt['kind'], text: string) => {
-    const words = text.trim();
-    if (words === '') return;
-    if (kind === 'search') return void search(words);
-    if (/^(q|quit|qa|x)!?$/.test(words)) return ending.quit();
-    if (/^h(elp)?$/.test(words)) return set({ help: true });
-    set({ notice: `No command :${words} (:q quits)` });
+    desk.set({ views: [listView({ roots: library.roots, summaries, failures })] });
+    // An answer that is waited for lets the keys go on.
+    await (script === 'source' ? desk.ask(undefined, async () => () => undefined) : acts.show(desk, script, vocabulary));
   };
 
   const press = (key: Press, size: Size) => {
-    if (key.kind === 'control' && key.letter === 'z') return ending.suspend();
-    if (!busy) return handle(key, size);
-    if (key.kind === 'control' && key.letter === 'c') return ending.interrupt();
-    if (key.kind !== 'escape' || state.views.length === 0) {
+    if (key.kind === 'control' && key.letter === 'z') return host.suspend();
+    if (!desk.isBusy()) return handle(desk, key, size);
+    if (key.kind === 'control' && key.letter === 'c') return host.interrupt();
+    if (key.kind !== 'escape' || desk.get().views.length === 0) {
       waiting.push([key, size]);
       return;
     }
-    question++;
-    busy = false;
     waiting = [];
-    set({ notice: undefined });
+    desk.callOff();
   };
+  return { get: desk.get, subscribe: desk.subscribe, start, press };
+}
 
-  const handle = (key: Press, size: Size) => {
-    if (state.prompt) {
-      const { kind } = state.prompt;
-      const typed = type(state.prompt, key);
-      set({ prompt: typed.kind === 'typing' ? typed.prompt : undefined });
-      if (typed.kind === 'done') entered(kind, typed.text);
-      return;
+function handle(desk: Desk, key: Press, size: Size) {
+  const { prompt, pending } = desk.get();
+  if (prompt) return typing(desk, prompt, key, size);
+  if (key.kind === 'control' && key.letter === 'c') return quit(desk, size, 'interrupt');
+  const { notice } = desk.get();
+  if (notice !== undefined || pending) desk.set({ notice: undefined, pending: undefined });
+  if (pending) {
+    if (key.kind === 'text') letter(desk, pending, key.text, size);
+    return;
+  }
+  if (key.kind === 'wheel') {
+    for (let i = 0; i < NOTCH; i++) obey(desk, key.by > 0 ? 'down' : 'up', size);
+    return;
+  }
+  const command = commandOf(key);
+  const view = desk.top();
+  if (view?.kind === 'help') {
+    const moved = moveHelp(view, command, stageOf(desk.get(), size));
+    return moved ? desk.replace(moved) : desk.back();
+  }
+  if (command) obey(desk, command, size);
+}
+
+function letter(desk: Desk, pending: NonNullable<State['pending']>, text: string, size: Size) {
+  if (pending === 'copy') acts.copy(desk, text, size);
+  else if (pending === 'mark') acts.mark(desk, text, size);
+  else acts.jump(desk, text, size);
+}
+
+function typing(desk: Desk, prompt: Prompt, key: Press, size: Size) {
+  const typed = type(prompt, key);
+  const view = desk.top();
+  if (prompt.kind === 'filter' && view?.kind === 'list') {
+    // Narrowed as it is typed; Escape takes it back.
+    if (typed.kind === 'typing') return desk.set({ prompt: typed.prompt, views: [filtered(view, typed.prompt.text)] });
+    return desk.set({ prompt: undefined, ...(typed.kind === 'left' ? { views: [filtered(view, '')] } : {}) });
+  }
+  desk.set({ prompt: typed.kind === 'typing' ? typed.prompt : undefined });
+  if (typed.kind === 'done') entered(desk, prompt.kind, typed.text.trim(), size);
+}
+
+function entered(desk: Desk, kind: Prompt['kind'], text: string, size: Size) {
+  if (text === '') return;
+  if (kind === 'search') return void acts.search(desk, text);
+  const [name = '', ...rest] = text.split(/\s+/u);
+  const words = rest.join(' ');
+  if (/^(q|quit|qa|x)!?$/.test(text)) return quit(desk, size, 'quit');
+  if (/^h(elp)?$/.test(name)) return desk.push({ kind: 'help', top: 0 });
+  if (/^(concordance|kwic|con)$/.test(name) && words !== '') return void acts.concordance(desk, words);
+  if (/^(search|s)$/.test(name) && words !== '') return void acts.search(desk, words);
+  const command = BY_NAME[name];
+  if (command && words === '') return obey(desk, command, size);
+  const setting = name === 'set' ? set(desk.get().setting, words) : undefined;
+  if (setting) return changeSetting(desk, setting, size);
+  desk.say(desk.get().setting.words.notice.noCommand(text));
+}
+
+/** Commands that have a key, by the name that is typed after `:`. */
+const BY_NAME: Readonly<Record<string, Command>> = {
+  contents: 'contents',
+  source: 'source',
+  apparatus: 'other-side',
+  metadata: 'metadata',
+  shared: 'shared',
+  evidence: 'metadata',
+  conversions: 'conversions',
+  changes: 'changes',
+  pinyin: 'ruby',
+  script: 'script',
+  open: 'browse',
+  back: 'back',
+  forward: 'forward',
+  filter: 'filter',
+};
+
+function quit(desk: Desk, size: Size, how: 'quit' | 'interrupt') {
+  for (const view of desk.get().views) acts.leave(desk, view, size);
+  desk.host[how]();
+}
+
+function back(desk: Desk, size: Size) {
+  const view = desk.top();
+  if (view?.kind === 'list') {
+    if (view.focus === 'facets') desk.replace(otherSide(view));
+    else if (isNarrowed(view)) desk.replace(widened(view));
+    return;
+  }
+  acts.leave(desk, view, size);
+  desk.back();
+}
+
+/** Another way of setting pages; an article keeps its place. */
+function changeSetting(desk: Desk, setting: Setting, size: Size) {
+  const state = desk.get();
+  const before = stageOf(state, size);
+  const views = state.views.map((view) => (view.kind === 'article' ? acts.inSetting(view, before, { ...before, ...setting }) : view));
+  const { notice } = setting.words;
+  const said =
+    setting.spaced !== before.spaced ? notice.paragraphs[setting.spaced ? 'space' : 'indent'] : notice.measure(String(setting.measure / 2));
+  desk.set({ setting, views, notice: said });
+}
+
+function obey(desk: Desk, command: Command, size: Size) {
+  const view = desk.top();
+  if (!view) return;
+  const state = desk.get();
+  const { words } = state.setting;
+  const stage = stageOf(state, size);
+  switch (command) {
+    case 'quit':
+      return quit(desk, size, 'quit');
+    case 'help':
+      return desk.push({ kind: 'help', top: 0 });
+    case 'search':
+    case 'command':
+      return desk.set({ prompt: openPrompt(command) });
+    case 'script': {
+      const scripts = scriptsFor(acts.articleOf(desk)?.script);
+      return void acts.show(desk, after(state.rendition.script, scripts), state.rendition.vocabulary, size);
     }
-    if (key.kind === 'control' && key.letter === 'c') return ending.interrupt();
-    if (state.help) return set({ help: false });
-    if (state.notice !== undefined) set({ notice: undefined });
-    const command = commandOf(key);
-    if (command) obey(command, size);
-  };
+    case 'vocabulary':
+      return acts.vocabulary(desk, size);
+    case 'ruby':
+      return desk.set({ ruby: !state.ruby });
+    case 'conversions':
+      return acts.conversions(desk, view, size);
+    case 'back':
+      return back(desk, size);
+    case 'forward':
+      if (!desk.forward()) desk.say(words.notice.nothingForward);
+      return;
+    case 'other-side':
+      return view.kind === 'list' ? desk.replace(otherSide(view)) : acts.turnOver(desk, view, size);
+    case 'metadata':
+      return acts.metadata(desk);
+    case 'contents':
+      return acts.contents(desk, view, size);
+    case 'source':
+      return acts.source(desk, view, size);
+    case 'shared':
+      return acts.shared(desk, view, size);
+    case 'browse':
+      return acts.browse(desk);
+    case 'copy':
+      if (acts.articleOf(desk)) desk.set({ pending: 'copy', notice: words.notice.copy });
+      return;
+    case 'mark':
+    case 'jump':
+      return waitForLetter(desk, command, view);
+    case 'wider':
+    case 'narrower':
+      return changeSetting(desk, { ...state.setting, measure: stepped(stage, command === 'wider' ? 1 : -1) }, size);
+    case 'default-width':
+      return changeSetting(desk, { ...state.setting, measure: state.setting.usualMeasure }, size);
+    case 'paragraphs':
+      return changeSetting(desk, { ...state.setting, spaced: !state.setting.spaced }, size);
+    case 'filter':
+      if (view.kind === 'list') return desk.set({ prompt: openPrompt('filter', view.filter), views: [{ ...view, focus: 'list' }] });
+      if (view.kind === 'concordance') return void acts.concordance(desk, view.words, nextSort(view.sort));
+      return desk.replace(moveView(view, command, stage));
+    case 'open':
+    case 'page-down':
+      if (view.kind === 'list' && view.focus === 'facets') return desk.replace(chooseFacet(view));
+      return command === 'open' ? acts.follow(desk, openView(view, stage), size) : moved(desk, view, command, size);
+    case 'next-conversion':
+    case 'previous-conversion':
+      if (view.kind === 'article' && conversionsOf(view.article, stage).choices.length === 0) return desk.say(words.notice.nothingOtherwise);
+      return moved(desk, view, command, size);
+    case 'next-hit':
+    case 'previous-hit':
+      if (view.kind === 'article' && view.hits.length === 0) return desk.say(words.notice.notSearched);
+      return moved(desk, view, command, size);
+    default:
+      return moved(desk, view, command, size);
+  }
+}
 
-  return {
-    get: () => state,
-    subscribe: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-    start,
-    press,
-  };
+function moved(desk: Desk, view: View, command: Command, size: Size) {
+  const next = moveView(view, command, stageOf(desk.get(), size));
+  const leapt = LEAPS.has(command) && view.kind === 'article' && next.kind === 'article' && next.top !== view.top;
+  if (next !== view) desk.replace(leapt ? { ...next, previous: view.top ?? TOP } : next);
+}
+
+function waitForLetter(desk: Desk, command: 'mark' | 'jump', view: View) {
+  if (view.kind !== 'article') return;
+  const { notice } = desk.get().setting.words;
+  const marks = Object.keys(desk.host.remembered(view.article.id).marks ?? {}).sort();
+  desk.set({ pending: command, notice: command === 'mark' ? notice.markWhich : notice.goToWhich([...marks, '’'].join(' ')) });
 }
 
 /** The next of some, round and round. */

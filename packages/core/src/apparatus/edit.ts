@@ -166,7 +166,7 @@ function merge(meeting: Meeting, pieces: readonly Piece[], source: number, rule:
   if (value === original && !doubt) return original === '' ? [] : [verbatim(original, range[0])];
   const guess = doubt || [...meeting.edits, ...pieces].some((part) => part.confidence === 'guess');
   const alternatives = offered(reading, meeting) ?? kept(reading, meeting, pieces);
-  if (value === '' && !guess && pieces.some(isTag)) return leftOut(pieces, rules);
+  if (value === '' && !guess && pieces.some(isMarkup)) return leftOut(pieces, rules, rule);
   const kind = value === original ? 'verbatim' : value === '' ? 'omitted' : 'emended';
   return [
     {
@@ -181,19 +181,19 @@ function merge(meeting: Meeting, pieces: readonly Piece[], source: number, rule:
   ];
 }
 
-const isTag = (piece: Piece) => piece.kind === 'markup' && piece.value === '';
+const isMarkup = (piece: Piece) => piece.kind === 'markup';
 
-/** The pieces of a meeting that nothing is printed of, the tags among them as they were: they are no text that was left out. */
-function leftOut(pieces: readonly Piece[], rules: readonly string[]): readonly Piece[] {
+/** The pieces of a meeting that nothing is printed of. The tags among them stay markup: they are no text that was left out. */
+function leftOut(pieces: readonly Piece[], rules: readonly string[], rule: string): readonly Piece[] {
   const out: Piece[] = [];
   for (let from = 0; from < pieces.length; from++) {
     const first = pieces[from] as Piece;
-    if (isTag(first)) {
-      out.push(first);
+    if (isMarkup(first)) {
+      out.push(first.value === '' ? first : { ...first, value: '', rules: unique([...first.rules, rule]) });
       continue;
     }
     let to = from + 1;
-    while (to < pieces.length && !isTag(pieces[to] as Piece)) to++;
+    while (to < pieces.length && !isMarkup(pieces[to] as Piece)) to++;
     const run = pieces.slice(from, to);
     const end = (run[run.length - 1] as Piece).range[1];
     out.push({ kind: 'omitted', range: [first.range[0], end], value: '', original: restoreText(run), rules, confidence: 'certain' });

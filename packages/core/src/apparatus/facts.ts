@@ -1,9 +1,11 @@
 import type { Draft, DraftBlock } from './draft.js';
 import type { BlockFacts, DocumentFacts } from './rule.js';
-import { edgesIn, read, type Text } from './text.js';
+import { originalOf, read, type Text } from './text.js';
 
 /** Units matched at once: an array of all matches of a long text would take many times its memory. */
 const CHUNK = 1 << 16;
+/** One tag of an element that marks words inside a phrase, as a search does. */
+const INSIDE_A_PHRASE = /^<\/?(?:em|mark|font|u|s|wbr)\b[^<]*$/i;
 const LETTER = /[\p{L}\p{Nd}]/gu;
 const PROTECTED =
   /(?:https?|ftp):\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|\b(?:www\.)[\w\-.]+\.[a-z]{2,}(?:\/[\w\-.~:/?#@!$&*+,;=%]*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|`[^`\n]+`/gi;
@@ -58,17 +60,17 @@ class FactsOfBlock implements BlockFacts {
   readonly line: string;
   readonly omittedBy: string | undefined;
   readonly printed: boolean;
-  #han: number | undefined;
-  #spans: readonly (readonly [number, number])[] | undefined;
-  #edges: readonly number[] | undefined;
   readonly #text: Text;
+  #han: number | undefined;
+  #edges: readonly number[] | undefined;
+  #spans: readonly (readonly [number, number])[] | undefined;
 
   constructor(
     block: DraftBlock,
     readonly index: number,
   ) {
-    this.#text = block.text;
     this.type = block.type;
+    this.#text = block.text;
     this.layout = block.layout;
     this.containers = block.containers;
     this.image = block.image;
@@ -100,6 +102,20 @@ class FactsOfBlock implements BlockFacts {
     }
     return (spans[low]?.[0] ?? Number.POSITIVE_INFINITY) < Math.max(end, start + 1);
   }
+}
+
+function edgesIn(text: Text): readonly number[] {
+  const edges: number[] = [];
+  let at = 0;
+  let tags = '';
+  for (const piece of text) {
+    if (piece.value !== '') {
+      if (at > 0 && tags !== '' && !INSIDE_A_PHRASE.test(tags)) edges.push(at);
+      tags = '';
+    } else if (piece.kind === 'markup') tags += originalOf(piece).slice(0, 40);
+    at += piece.value.length;
+  }
+  return edges;
 }
 
 /** How often a global pattern of single characters occurs; `countOf('疫情2022', /\d/g)` is 4. */

@@ -108,7 +108,7 @@ export interface BlockFacts extends Known {
   readonly omittedBy?: string;
   /** In print and not empty. */
   readonly printed: boolean;
-  /** Where in the reading elements begin or end with nothing printed for them, but those that mark words inside a phrase. */
+  /** Offsets in the reading at which an element of the line begins or ends between two characters, as spans set side by side do. */
   readonly edges: readonly number[];
   /** Whether `[start, end)` of the reading touches a URL, an address, code or a file name. */
   protects(start: number, end: number): boolean;

@@ -23,19 +23,16 @@ export interface Piece {
 /** An immutable run of pieces that tile one stretch of the source, in its order. */
 export type Text = readonly Piece[];
 
-/** One tag of an element that marks words inside a phrase, as a search does. */
-const INSIDE_A_PHRASE = /^<\/?(?:em|mark|font|u|s|wbr)\b[^<]*$/i;
-
 const UNSHAPED: readonly string[] = [];
 const SIGNATURES = new Map<string, readonly string[]>();
+let last: readonly string[] = UNSHAPED;
 
-/** The name of a rule as a list of its own, the same for all that it shapes alone: a page has thousands of tags. */
+/** The name of a rule as a list of its own, the same for all that it shapes alone: a page has thousands of tags, most beside another. */
 function signature(rule: string): readonly string[] {
-  const known = SIGNATURES.get(rule);
-  if (known) return known;
-  const made = [rule];
-  SIGNATURES.set(rule, made);
-  return made;
+  if (last[0] === rule) return last;
+  last = SIGNATURES.get(rule) ?? [rule];
+  SIGNATURES.set(rule, last);
+  return last;
 }
 
 /** A piece printed as it stands. */
@@ -68,21 +65,6 @@ export function read(text: Text): string {
   let out = '';
   for (const piece of text) out += piece.value;
   return out;
-}
-
-/** Offsets in what the text says at which elements begin or end with nothing printed for them, but those that mark words inside a phrase. */
-export function edgesIn(text: Text): readonly number[] {
-  const edges: number[] = [];
-  let at = 0;
-  let between = '';
-  for (const piece of text) {
-    if (piece.value !== '') {
-      if (at > 0 && between !== '' && !INSIDE_A_PHRASE.test(between)) edges.push(at);
-      between = '';
-    } else if (piece.kind === 'markup') between += originalOf(piece).slice(0, 40);
-    at += piece.value.length;
-  }
-  return edges;
 }
 
 /** The source under the text, rebuilt from its pieces; `restoreText([verbatim('a', 0), omitted('b', 1, 'x')])` is `'ab'`. */

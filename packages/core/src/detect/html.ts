@@ -16,7 +16,7 @@ const OPEN = new Set('p br hr img li tr td th dt dd meta link'.split(' '));
 const TAG = /<(\/?)([a-z][a-z0-9]{0,15})(?:\s[^<>]*)?\/?>/gi;
 
 /** Beginnings that only a page has. */
-const PAGE: ReadonlySet<string> = new Set(['a doctype', 'an XML declaration', '<html>']);
+const PAGE: ReadonlySet<string> = new Set(['a doctype', 'an XML declaration', '<html>', '<head>']);
 
 /** What a text shows of being HTML. */
 export interface HtmlEvidence {
@@ -30,9 +30,15 @@ export interface HtmlEvidence {
   readonly paired: boolean;
 }
 
-/** What a text begins with that only a page does; no more of it is looked at. */
+/** What a text begins with that only a page does, comments before it left aside; no more of it is looked at. */
 export function pageBeginning(text: string): string | undefined {
-  const begins = beginning(text, 0);
+  let begins = beginning(text, 0);
+  for (let at = 0; begins === 'a comment'; ) {
+    const end = text.indexOf('-->', text.indexOf('<!--', at) + 4);
+    if (end < 0) return undefined;
+    at = end + 3;
+    begins = beginning(text, 0, at);
+  }
   return begins !== undefined && PAGE.has(begins) ? begins : undefined;
 }
 
@@ -57,9 +63,11 @@ export function htmlEvidence(text: string): HtmlEvidence {
   return { ...(begins ? { begins } : {}), tags, blocks, paired: closed || open >= 3 };
 }
 
-function beginning(text: string, tags: number): string | undefined {
-  const first = text.search(/[^\s\uFEFF]/);
-  if (first < 0) return undefined;
+function beginning(text: string, tags: number, from = 0): string | undefined {
+  const ink = /[^\s\uFEFF]/g;
+  ink.lastIndex = from;
+  const first = ink.exec(text)?.index;
+  if (first === undefined) return undefined;
   const lead = text.slice(first, first + 64);
   if (/^<!doctype\s+html/i.test(lead)) return 'a doctype';
   if (/^<\?xml\s/i.test(lead)) return 'an XML declaration';

@@ -1,8 +1,9 @@
+import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { foldUnit } from '../script/fold.js';
 import { asidesOf } from './asides.js';
 import { RELATED_HEADING } from './vocabulary.js';
-import { foldedLine, isProse, lettersOf, lettersOfLine, positionAfter } from './zones.js';
+import { foldedLine, isNotice, isProse, lettersOf, lettersOfLine, positionAfter } from './zones.js';
 
 /** The blocks of a page between which its article lies, both ends included. */
 export interface Region {
@@ -40,7 +41,7 @@ const CONTENT = /(?:^|[\s_-])(?:article|content|main|post|text|detail|body|zheng
  * The element whose own sentences weigh most, with the elements beside it that carry its text on. A page's article shares one parent;
  * comments, leads and notices stand in elements of their own. The title, where it is known, tells which of two is meant.
  */
-export function articleRegion(document: DocumentFacts): Region | undefined {
+export const articleRegion = fact((document: DocumentFacts): Region | undefined => {
   const placed = document.printed.filter((block) => (block.layout.path?.length ?? 0) > 0);
   const sentences = placed.filter(isProse);
   const asides = asidesOf(document);
@@ -48,7 +49,7 @@ export function articleRegion(document: DocumentFacts): Region | undefined {
   // Sentences of comments and leads make no page one of prose.
   const loose = sentences.reduce((sum, block) => sum + (isAside(block) ? 0 : block.han), 0) < FEW;
   // A page without sentences (a table of contents, verse) is known by text that is no link.
-  const prose = loose ? placed.filter((block) => (block.layout.linked ?? 0) < 0.3 && block.han >= 4) : sentences;
+  const prose = loose ? placed.filter((block) => (block.layout.linked ?? 0) < 0.3 && block.han >= 4 && !isNotice(block)) : sentences;
   if (prose.length === 0) return undefined;
   const items = new Map<number, number>();
   for (const block of prose) {
@@ -89,7 +90,7 @@ export function articleRegion(document: DocumentFacts): Region | undefined {
     isAside,
     listed,
   };
-}
+});
 
 /** The list item that a block stands in; an item with more than a lead in it may be how the page is laid out. */
 function itemOf(block: BlockFacts): number | undefined {

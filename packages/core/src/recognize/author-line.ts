@@ -1,8 +1,8 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { unbracket } from './credits.js';
 import { metadataOf } from './metadata-fields.js';
-import { isSurname, mayBeName, splitNames } from './names.js';
-import { isNameLine, withoutOrnament } from './title-matter.js';
+import { isSurname, mayBeName, splitNames, withoutOrnament } from './names.js';
+import { isNameLine } from './title-matter.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 const NAMED = /^(?:[\w-]*[_-])?(?:author|byline|poet|writer|zuozhe)s?$/;
@@ -58,7 +58,7 @@ function hasNeighbour(block: BlockFacts, document: DocumentFacts): boolean {
   const after = near(1);
   const titled = before?.omittedBy !== undefined && /^recognize\/(?:headline|kicker|alternative-headline)$/.test(before.omittedBy);
   const dated = [before, after].some((other) =>
-    other?.omittedBy ? /^recognize\/(?:date|source|metadata)-line$/.test(other.omittedBy) : other && metadataOf(other),
+    other?.omittedBy ? /^recognize\/(?:(?:date|source|metadata)-line|source-logo|particulars)$/.test(other.omittedBy) : other && metadataOf(other),
   );
   return titled || dated;
 }

@@ -1,5 +1,7 @@
 import { blockRule, type ClaimProposal } from '../apparatus/rule.js';
 import { readCredits } from './credits.js';
+import { edgeLines } from './edge-lines.js';
+import { readMetadataLine } from './metadata-fields.js';
 import { type BodySpan, bodySpan } from './zones.js';
 
 const BRACKETED = /[(（〔【［[]\s*([^()（）〔〕【】［］[\]]{3,60}?)\s*[)）〕】］\]]/gu;
@@ -10,9 +12,15 @@ const OPENING = /^\s*(?<people>\p{Script=Han}{0,6}[记記]者\s?\p{Script=Han}{2
 /** （记者 方宁） in the first sentence, or at the end of the last one. It stays in print. */
 export default blockRule<BodySpan>({
   name: 'recognize/credit-in-text',
-  summary: 'Reads labelled names in brackets in the first paragraph or at the end of the last as credits; the words stay.',
+  summary:
+    'Reads labelled names, or a source, in brackets in the first paragraph or at the end of the last, and on lines within them; the words stay.',
   because: [{ seen: 'news agencies and newspapers', says: 'reporters stand in brackets in the first sentence or close the last' }],
   examples: [
+    {
+      before: '渡口停了二十年，今年春天又有了船。\n来往的人都说方便，也都说想不到。（来源：河东日报）',
+      after: '渡口停了二十年，今年春天又有了船。\n来往的人都说方便，也都说想不到。（来源：河东日报）',
+      claims: { creditedSource: ['河东日报'] },
+    },
     {
       before: '渡口停了二十年，今年春天又有了船。\n来往的人都说方便，也都说想不到。（记者方宁 通讯员 何小满）',
       after: '渡口停了二十年，今年春天又有了船。\n来往的人都说方便，也都说想不到。（记者方宁 通讯员 何小满）',
@@ -40,15 +48,21 @@ export default blockRule<BodySpan>({
       const start = block.reading.indexOf(opening);
       for (const credit of readCredits(opening)?.credits ?? []) claims.push({ field: 'credit', value: credit, start, end: start + opening.length });
     }
-    for (const match of block.reading.matchAll(BRACKETED)) {
+    const { above, below } = edgeLines(block);
+    for (const line of [...(block.index === span.first ? above : []), ...(block.index === span.last ? below : [])])
+      claims.push(...line.read.claims.map((claim) => ({ ...claim, start: line.start + (claim.start ?? 0), end: line.start + (claim.end ?? 0) })));
+    const end = below[0] ? block.reading.slice(0, below[0].start).trimEnd().length : block.reading.length;
+    for (const match of block.reading.slice(0, end).matchAll(BRACKETED)) {
       const inside = match[1] as string;
-      const end = match.index + match[0].length;
       // A wire sets the day in figures behind its editors: （編輯：方小寧）1100304.
-      if (block.index !== span.first && !/^\s*(?:\d{6,7})?\s*$/.test(block.reading.slice(end))) continue;
+      const closes = /^\s*(?:\d{6,7})?\s*$/.test(block.reading.slice(match.index + match[0].length, end));
+      if (block.index !== span.first && !closes) continue;
       const start = match.index + match[0].indexOf(inside);
       const known = (name: string) => document.claims.some((claim) => claim.field === 'credit' && (claim.value as { name: string }).name === name);
       for (const credit of readCredits(inside)?.credits ?? [])
         if (!known(credit.name)) claims.push({ field: 'credit', value: credit, start, end: start + inside.length });
+      const source = closes ? readMetadataLine(inside)?.claims.find(({ field }) => /^(?:creditedSource|republishedFrom)$/.test(field)) : undefined;
+      if (source) claims.push({ ...source, start: start + (source.start ?? 0), end: start + (source.end ?? 0) });
     }
     if (claims.length > 0) yield { is: 'witness', claims };
   },

@@ -1,7 +1,7 @@
 import { matchesIn } from '../apparatus/matches.js';
 import type { Credit, Role } from '../article.js';
 import { fold } from '../script/fold.js';
-import { isPersonName, type PrintedName, splitNames } from './names.js';
+import { isPersonName, type PrintedName, splitNames, withoutOrnament } from './names.js';
 import { CREDIT_LABELS, OUTLET, WORK } from './vocabulary.js';
 
 /** Credits read from a phrase, and what else it held. */
@@ -33,11 +33,14 @@ type KnownLabel = Label & { readonly role: Role };
 
 const LABEL = new RegExp(CREDIT_LABELS.map(([pattern], index) => `(?<r${index}>${pattern})`).join('|'), 'gu');
 const WORK_LABEL = /(?<=^|[\s,;、|])(?<work>文\s*\/\s*[图摄]|图\s*\/\s*文|图文|文|图|摄影|摄|制图|视频)\s*[/:|丨·・](?!\s*[图文摄](?:\s|$|[:/|]))/gu;
+/** `文/图 方宁`: what somebody did stands before the name, with a space between. */
+const WORK_OPENING = /^(?<work>文\s*\/\s*(?:图|摄影?)|图\s*\/\s*文|图文|文图)\s+(?=\p{Script=Han})/u;
 /** A word with a colon or a bar after it, among labels that are known. */
 const OTHER_LABEL = /(?:^|[\s,、;|丨)】\]])(?<label>\p{Script=Han}{2,5})(?=\s*[:|丨])/gu;
 /** Labels that are common words too, and so need a mark or a space after them. */
 const COMMON = /^(?:图片|视频|文字|策划|统筹|编辑|摄影|摄像|翻译|校对|审核|主编|采访|图源|供图|供稿|审校|署名|制图|签发)$/;
-const EDITORS: readonly Role[] = ['editor', 'responsible-editor', 'reviewer'];
+/** The roles of those who saw a text through and did not write it. */
+export const EDITING: readonly Role[] = ['editor', 'responsible-editor', 'reviewer'];
 const REPORTED =
   /^(.{2,40}?)\s*[/／]\s*((?:\p{Script=Han}{2,4}[－\-—、])?\p{Script=Han}{2,8}?)(?:[综綜]合|[连連][线線]|即[时時])?(?:報導|报导|報道|报道|專訪|专访|特稿|電|电)\s*(\p{Script=Han}{2,8})?$/u;
 const OPEN = '（([【〔［「〈';
@@ -71,7 +74,8 @@ function closesAt(line: string, open: number): number {
  */
 export function readCredits(phrase: string): ReadCredits | undefined {
   // `方宁（实习生）`: what somebody is besides divides no list.
-  const { inner } = unbracket(phrase.trim().replace(/(?<=\p{Script=Han}{2})\s*[(（](?:实习生?|见习|实習生?|兼)[)）]/gu, ''));
+  const bare = phrase.trim().replace(/(?<=\p{Script=Han}{2})\s*[(（](?:实习生?|见习|實習生?|兼)[)）]/gu, '');
+  const inner = withoutOrnament(unbracket(bare).inner);
   if (inner.length === 0 || inner.length > 160 || /[。！？!?]/.test(inner)) return undefined;
   const folded = fold(inner);
   if (!mayNameRoles(folded)) return undefined;
@@ -118,7 +122,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
     ...(outlet ? { outlet } : {}),
     ...(place ? { place } : {}),
     labelled: true,
-    editors: labels.every((label) => !label.role || EDITORS.includes(label.role)),
+    editors: labels.every((label) => !label.role || EDITING.includes(label.role)),
   };
 }
 
@@ -180,6 +184,11 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
       marked: true,
     });
   }
+  const opening = WORK_OPENING.exec(folded);
+  if (opening?.groups?.work && labels.length === 0) {
+    const printed = inner.slice(0, opening.groups.work.length);
+    labels.push({ start: 0, end: opening[0].length, role: 'author', printed, work: workOf(opening.groups.work), marked: false });
+  }
   for (const match of matchesIn(folded, LABEL)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -189,7 +198,7 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
     const marked = /^\s*[:︰﹕|丨/—]/.test(after) || /^\s/.test(after);
     const apart = before === '' || /[\s()[\]【】〔〕,;、|/丨·]/.test(before);
     const strong = /记者|通讯员|实习生|责任编辑|责编|评论员|(?:专栏|特约)作者/.test(match[0]);
-    if (COMMON.test(match[0]) ? !(marked && apart) : !(apart || (strong && /\p{Script=Han}|[a-z]/u.test(before)))) continue;
+    if (COMMON.test(match[0]) ? !(marked && apart) : !(apart || (strong && /\p{Script=Han}|[a-z:]/u.test(before)))) continue;
     if (!marked && !strong && !/^\p{Script=Han}{2,4}(?:[\s,、;)\]】/|]|$)/u.test(after)) continue;
     const role = CREDIT_LABELS[
       Number(
@@ -246,7 +255,10 @@ interface Value {
 }
 
 function readValue(raw: string, label: KnownLabel, more: boolean): Value | undefined {
-  let value = raw.replace(/^[\s:：︰﹕|｜丨︱/／]+|[\s|｜丨/／,，、;；()（）【】[\]〔〕]+$/gu, '');
+  // The number of whoever laid the page out: `（EN041）`.
+  let value = raw
+    .replace(/[（(]\s*(?=[\w.-]*\d)[\w.-]{2,20}\s*(?:[)）]|$)/g, ' ')
+    .replace(/^[\s:：︰﹕|｜丨︱/／]+|[\s|｜丨/／,，、;；()（）【】[\]〔〕]+$/gu, '');
   let work: Credit['work'];
   let outlet: string | undefined;
   let place: string | undefined;
@@ -315,5 +327,5 @@ function credit(name: PrintedName, label: KnownLabel, affiliation: string, work:
 
 function share(credits: Credit[], work: Credit['work']): void {
   if (!work || work.length < 2) return;
-  for (const [index, each] of credits.entries()) if (!each.work && !EDITORS.includes(each.role)) credits[index] = { ...each, work };
+  for (const [index, each] of credits.entries()) if (!each.work && !EDITING.includes(each.role)) credits[index] = { ...each, work };
 }

@@ -1,6 +1,7 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { metadataOf } from './metadata-fields.js';
-import { atEdge, type BodySpan, bodySpan, isOtherDay, positionAfter } from './zones.js';
+import { OWN_DATE } from './vocabulary.js';
+import { atEdge, type BodySpan, bodySpan, foldedLine, isOtherDay, positionAfter } from './zones.js';
 
 /** A day in the element of the last paragraph, right under it or under the name of who signs. */
 function isSignature(block: BlockFacts, document: DocumentFacts, span: BodySpan): boolean {
@@ -42,7 +43,8 @@ export default blockRule<BodySpan>({
     const beside =
       document.format !== 'html' ||
       /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) ||
-      /^(?:[^\d]{2,6}[:：]|[发發][布表佈][于於])/u.test(block.line) ||
+      /^[^\d]{2,6}[:：]/u.test(block.line) ||
+      OWN_DATE.test(foldedLine(block)) ||
       isSignature(block, document, span);
     const edge = beside ? atEdge(block, span) : block.index < span.first;
     const read = edge ? metadataOf(block) : undefined;

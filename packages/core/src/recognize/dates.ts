@@ -8,8 +8,8 @@ export interface FoundDate {
 }
 
 const TIME = String.raw`(?:[\sT]*(?<half>[上下]午|凌晨|清晨|早[上晨]|中午|傍晚|晚[上间間]|[ap]m)?\s*(?<hour>[01]?\d|2[0-4])\s*[:：时時點点]\s*(?<minute>[0-5]\d)(?:\s*分)?(?:\s*[:：]\s*(?<second>[0-5]\d)(?:\.\d+)?秒?)?(?:\s*(?<after>[ap]\.?m\b))?)?`;
-const ZONE = String.raw`(?:\s*(?<zone>Z\b|GMT\b|UTC\b|[+-][01]\d:?[0-5]\d))?`;
-const WEEKDAY = String.raw`(?:\s*[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?)?`;
+const ZONE = String.raw`(?:\s*(?<zone>Z\b|(?:GMT|UTC)(?:\s*[+-]\d{1,2}(?::?[0-5]\d)?)?(?![\w+-])|[+-][01]\d:?[0-5]\d|(?:HKT|SGT|[EP][SD]T)\b))?`;
+const WEEKDAY = String.raw`(?:\s*(?:[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?|[(（][一二三四五六日][)）]))?`;
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
 const DAY = String.raw`(?<day>0?[1-9]|[12]\d|3[01])`;
 const MONTH = String.raw`(?<month>0?[1-9]|1[0-2])`;
@@ -20,12 +20,12 @@ const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
     /\d\s?[-/.]\s?\d/,
     new RegExp(String.raw`(?<!\d)${YEAR}\s?[-/.]\s?${MONTH}\s?[-/.]\s?(?<day>0[1-9]|[12]\d|3[01]|[1-9](?!\d))${WEEKDAY}${TIME}${ZONE}`, 'i'),
   ],
-  [/民/, new RegExp(String.raw`(?<era>民[国國])\s*(?<roc>\d{2,3})\s*年\s*${MONTH}\s*月\s*${DAY}\s*日${WEEKDAY}${TIME}`, 'i')],
+  [/民/, new RegExp(String.raw`(?<era>(?:中[华華])?民[国國])\s*(?<roc>\d{2,3})\s*年\s*${MONTH}\s*月\s*${DAY}\s*日${WEEKDAY}${TIME}`, 'i')],
   // An office in Taiwan counts from 1912; only a label tells its figures from others.
   [
     /[期间間布佈新登告]\s*:/,
     new RegExp(
-      String.raw`(?<=(?:日期|[时時][间間]|[发發][布佈]|更新|刊登|公[告布佈])\s*[:：]\s*)(?<roc>1[0-4]\d|[89]\d)\s?[-./]\s?${MONTH}\s?[-./]\s?${DAY}(?!\d)${WEEKDAY}${TIME}`,
+      String.raw`(?<=(?:日期|[时時][间間]|[发發][布佈]|更新|刊登|公[告布佈])\s*[:：]\s*)(?<roc>1[0-4]\d|[89]\d)\s?[-./年]\s?${MONTH}\s?[-./月]\s?${DAY}(?!\d)日?${WEEKDAY}${TIME}`,
       'i',
     ),
   ],
@@ -35,6 +35,11 @@ const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
     new RegExp(
       String.raw`(?<!\d)${YEAR}\s?(?<month>0[1-9]|1[0-2])/(?<day>0[1-9]|[12]\d|3[01])\s?(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?`,
     ),
+  ],
+  // `09:31 2021/08/05`
+  [
+    /:\d\d\s+\d{4}/,
+    new RegExp(String.raw`(?<![\d:])(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s+${YEAR}[-/.]${MONTH}[-/.]${DAY}(?!\d)`),
   ],
   [/年/, new RegExp(String.raw`(?<!\d)${YEAR}\s*年\s*${MONTH}\s*月(?!\s*\d)`)],
 ];
@@ -62,7 +67,8 @@ const HAN_DATE =
   /(?<year>[一二][〇○零ОO九][〇○零ОO一二三四五六七八九]{2})年(?<month>十[一二]?|[一二三四五六七八九])月(?<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号號]/u;
 
 /** `09-30 22:46`, `10-0812:00`: a feed's short form; the year, or its century, stands elsewhere. */
-export const YEARLESS = /(?<![\d-])(?:\d\d-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s*(?:[01]\d|2[0-3]):[0-5]\d/u;
+export const YEARLESS =
+  /(?<![\d-])(?:\d\d-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s*(?:[01]\d|2[0-3]):[0-5]\d|(?<![\d年/])(?:0?[1-9]|1[0-2])(?:月(?:0?[1-9]|[12]\d|3[01])日|\/(?:0[1-9]|[12]\d|3[01]))\s+(?:[01]?\d|2[0-3]):[0-5]\d/u;
 
 /**
  * The first full date of a line, as precise as printed: `2021年12月30日 11:44`, `2020-03-10 21:56:12`, an RFC 2822 date.
@@ -127,9 +133,16 @@ function hourOf(hour: number, half: string | undefined): number {
   return (hour % 12) + (late || (half === '中午' && hour === 12) ? 12 : 0);
 }
 
+/** Zones by letters that mean one offset in any season. */
+const NAMED_ZONES: Readonly<Record<string, string>> = { HKT: '+08:00', SGT: '+08:00', EST: '-05:00', EDT: '-04:00', PST: '-08:00', PDT: '-07:00' };
+
 function offsetOf(zone: string | undefined): string | undefined {
   if (zone === undefined) return undefined;
   if (/^(?:Z|GMT|UTC)$/i.test(zone)) return 'Z';
+  const named = NAMED_ZONES[zone.toUpperCase()];
+  if (named) return named;
+  const hours = /^(?:GMT|UTC)\s*([+-])(\d{1,2})(?::?(\d\d))?$/i.exec(zone);
+  if (hours) return `${hours[1]}${two(Number(hours[2]))}:${hours[3] ?? '00'}`;
   return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
 }
 

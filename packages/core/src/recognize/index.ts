@@ -20,6 +20,7 @@ import headingOnTwoLines from './heading-on-two-lines.js';
 import headline from './headline.js';
 import keywordLine from './keyword-line.js';
 import kicker from './kicker.js';
+import lineInText from './line-in-text.js';
 import lostImageCaption from './lost-image-caption.js';
 import metadataLine from './metadata-line.js';
 import noteProperties from './note-properties.js';
@@ -27,6 +28,7 @@ import originalTitle from './original-title.js';
 import outsideArticle from './outside-article.js';
 import pageFooter from './page-footer.js';
 import pageFurniture from './page-furniture.js';
+import particulars from './particulars.js';
 import previousAndNext from './previous-and-next.js';
 import printLine from './print-line.js';
 import relatedItems from './related-items.js';
@@ -37,10 +39,13 @@ import sectionName from './section-name.js';
 import serverError from './server-error.js';
 import siteName from './site-name.js';
 import sourceLine from './source-line.js';
+import sourceLogo from './source-logo.js';
 
 /** In this order: first what is not the article at all, then its edges from the outside in, then its title, then its headings. */
 export const recognizeRules: readonly Rule[] = [
   noteProperties,
+  sourceLogo,
+  particulars,
   outsideArticle,
   serverError,
   relatedItems,
@@ -78,4 +83,5 @@ export const recognizeRules: readonly Rule[] = [
   headingInParagraph,
   dateline,
   creditInText,
+  lineInText,
 ];

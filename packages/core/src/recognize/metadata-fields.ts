@@ -5,7 +5,7 @@ import type { PartialDate } from '../article.js';
 import { fold } from '../script/fold.js';
 import { mayNameRoles, readCredits, unbracket } from './credits.js';
 import { findDate, YEARLESS } from './dates.js';
-import { isPersonName, mayBeName } from './names.js';
+import { isPersonName, isSurname, mayBeName } from './names.js';
 import { COUNT_LABEL, DATE_LABEL, FURNITURE, OUTLET, PUBLISHER_LABEL, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
 
 /** What kinds of field a line holds: how the rules tell a date line from a source line. */
@@ -18,7 +18,7 @@ export interface MetadataLine {
 }
 
 interface Token {
-  readonly kind: 'date' | 'dateLabel' | 'yearless' | 'source' | 'republished' | 'publisher' | 'count' | 'page' | 'keywords';
+  readonly kind: 'date' | 'ago' | 'address' | 'dateLabel' | 'yearless' | 'source' | 'republished' | 'publisher' | 'count' | 'page' | 'keywords';
   readonly start: number;
   readonly end: number;
   readonly date?: PartialDate;
@@ -36,26 +36,30 @@ const LABEL = new RegExp(
   ].join('|'),
   'gu',
 );
+const LONGEST = 200;
 const EVERY_YEARLESS = new RegExp(YEARLESS, 'g');
-const SEPARATOR = /^[\s|｜丨/／·•,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
+/** How long ago, by the clock of whoever saw the page: no date can be read from it, but it stands where dates do. */
+const AGO = /(?:\d{1,3}\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)之?前|(?:今天|昨天|昨日|前天)\s*(?:[01]?\d|2[0-3]):[0-5]\d|刚刚(?=$|\s))/gu;
+const ADDRESS = /https?:\/\/[\w\-./?=&%]+/g;
+const SEPARATOR = /^[\s|｜丨/／·•・,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
 const CONTROL = /(?:(?:我要|我来|一键|点击)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注)|[大中小默认超特]*字号)$/;
 /** A counter that stands glued to the field before it, filled in by a script or not. */
 const COUNTER = /(?:浏览|阅读|点击|访问|评论)(?:次数|人数|量|数|率)?\s*[:：].*$/;
 const GLUED = new RegExp(`(?:作者|记者|责任编辑|责编|编辑|审核|校对|撰文)\\s*[:：].*$|${COUNTER.source}|${CONTROL.source}`, 'u');
-const AFTER_VALUE = /[\s|｜丨/／·•,，;；、:：—()（）[\]【】〔〕>»]+$/u;
-const TRIM = /^[\s|｜丨/／·•,，;；、:：︰﹕—]+|[\s|｜丨/／·•,，;；、:：—()（）[\]【】]+$/gu;
+const AFTER_VALUE = /[\s|｜丨/／·•・,，;；、:：—()（）[\]【】〔〕>»▼]+$/u;
+const TRIM = /^[\s|｜丨/／·•・,，;；、:：︰﹕—]+|[\s|｜丨/／·•・,，;；、:：—()（）[\]【】]+$/gu;
 
 /**
  * Reads a line of labelled fields in any order: `2020-03-10 21:56:12 来源：新华网 作者：李明`, `【编辑:阿琳娜】`, `来源:`.
  * An empty value is consumed without a claim. `undefined` when some part of the line is not understood: then it is text.
  */
 export function readMetadataLine(line: string): MetadataLine | undefined {
-  if (line.length === 0 || line.length > 200) return undefined;
+  if (line.length === 0 || line.length > LONGEST) return undefined;
   const { inner, start: shift } = unbracket(line);
   const folded = fold(inner);
   const tokens = tokensOf(inner, folded);
   if (tokens.length === 0 && !mayBeFields(folded)) return undefined;
-  const kinds = new Set<FieldKind>(tokens.some(({ kind }) => kind === 'date' || kind === 'yearless') ? ['date'] : []);
+  const kinds = new Set<FieldKind>(tokens.some(({ kind }) => kind === 'date' || kind === 'ago' || kind === 'yearless') ? ['date'] : []);
   const claims: ClaimProposal[] = [];
   const claim = (field: string, value: unknown, start: number, end: number) => claims.push({ field, value, start: start + shift, end: end + shift });
   let at = 0;
@@ -68,14 +72,15 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
       if (field) claim(field, token.date, token.start, token.end);
     } else if (token.kind === 'yearless') {
       claim('datePublished.yearless', inner.slice(token.start, token.end), token.start, token.end);
-    } else if (token.kind !== 'dateLabel' && token.kind !== 'page') kinds.add(token.kind);
+    } else if (token.kind === 'ago') kinds.add('date');
+    else if (token.kind !== 'dateLabel' && token.kind !== 'address' && token.kind !== 'page') kinds.add(token.kind);
     else if (token.kind === 'page') {
       kinds.add('print');
       claim(
         'page',
         inner
           .slice(token.start, token.end)
-          .replace(/^第|版$/g, '')
+          .replace(/^第|版.*$/g, '')
           .trim(),
         token.start,
         token.end,
@@ -92,23 +97,22 @@ function mayBeFields(folded: string): boolean {
   return /[|丨/]/.test(folded) || mayNameRoles(folded) || GLUED.test(folded) || OUTLET.test(folded.replace(AFTER_VALUE, ''));
 }
 
-/**
- * What the line of a block is as metadata. Fields in elements of their own stand glued where only the page's style parts them
- * (`<span>来源：某报</span><span>方宁</span>`): read with a space at each edge first.
- */
-export const metadataOf = fact((block: BlockFacts) => {
-  if (block.line.length > 200) return undefined;
-  const lead = block.reading.length - block.reading.trimStart().length;
-  const edges = block.edges.map((edge) => edge - lead).filter((edge) => /\S\S/.test(block.line.slice(edge - 1, edge + 1)));
-  return (edges.length > 0 && edges.length < 20 && readParted(block.line, edges)) || readMetadataLine(block.line);
+/** What the line of a block is as metadata; fields that stand in elements of their own need no space between them. */
+export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => {
+  if (block.line.length > LONGEST) return undefined;
+  const margin = block.reading.length - block.reading.trimStart().length;
+  const cuts = block.edges
+    .map((edge) => edge - margin)
+    .filter((cut) => /[^\s:：（(【[]/.test(block.line.charAt(cut - 1)) && /[^\s:：）)】\]]/.test(block.line.charAt(cut)));
+  const apart = cuts.length > 0 ? readMetadataLine(spaced(block.line, cuts)) : undefined;
+  if (!apart) return readMetadataLine(block.line);
+  const back = (at: number) => at - cuts.filter((cut, index) => cut + index < at).length;
+  const claims = apart.claims.map((claim) => ({ ...claim, start: back(claim.start ?? 0), end: back(claim.end ?? 0) }));
+  return { ...apart, claims };
 });
 
-function readParted(line: string, edges: readonly number[]): MetadataLine | undefined {
-  const fields = [0, ...edges].map((from, index) => line.slice(from, edges[index]));
-  const read = readMetadataLine(fields.join(' '));
-  const back = (offset: number | undefined) =>
-    offset === undefined ? undefined : offset - edges.filter((edge, index) => edge + index < offset).length;
-  return read && { ...read, claims: read.claims.map((claim) => ({ ...claim, start: back(claim.start), end: back(claim.end) }) as ClaimProposal) };
+function spaced(line: string, cuts: readonly number[]): string {
+  return [0, ...cuts].map((cut, index) => line.slice(cut, cuts[index])).join(' ');
 }
 
 function tokensOf(inner: string, folded: string): readonly Token[] {
@@ -123,10 +127,20 @@ function tokensOf(inner: string, folded: string): readonly Token[] {
   for (const match of matchesIn(folded, EVERY_YEARLESS)) {
     if (free(match.index, match.index + match[0].length)) tokens.push({ kind: 'yearless', start: match.index, end: match.index + match[0].length });
   }
+  for (const [kind, pattern] of [
+    ['ago', AGO],
+    ['address', ADDRESS],
+  ] as const) {
+    for (const match of matchesIn(folded, pattern)) {
+      const end = match.index + match[0].length;
+      if (free(match.index, end)) tokens.push({ kind, start: match.index, end });
+    }
+  }
   for (const match of matchesIn(folded, LABEL)) {
     const end = match.index + match[0].length;
     const kind = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] as Token['kind'];
-    const colon = /^\s*[:︰﹕|丨]/.exec(folded.slice(end))?.[0] ?? '';
+    const colon =
+      /^\s*[:︰﹕|丨]/.exec(folded.slice(end))?.[0] ?? (kind === 'dateLabel' ? (/^\s*\/\s*(?=\d)/.exec(folded.slice(end))?.[0] ?? '') : '');
     if (free(match.index, end) && isLabel(kind, folded.slice(Math.max(0, match.index - 2), match.index), colon, folded.slice(end))) {
       tokens.push({ kind, start: match.index, end: end + colon.length });
     }
@@ -140,7 +154,7 @@ export const OTHER_DAY = /(?:成文|印发|签发|生效|实施|施行|失效|�
 /** What a date is the date of, by the words before it; another item's is none of this article's. */
 function dateField(before: string): string | undefined {
   if (/推荐|相关/.test(before) || OTHER_DAY.test(before)) return undefined;
-  return /更新|修改/.test(before) ? 'dateModified' : 'datePublished';
+  return /更新|修改|updated/.test(before) ? 'dateModified' : 'datePublished';
 }
 
 /** A label stands apart from what is before it, and a mark, a space, a number or an element's edge divides it from its value. */
@@ -148,6 +162,7 @@ function isLabel(kind: Token['kind'], before: string, colon: string, after: stri
   if (before !== '' && !/[\s()[\]【】〔〕,;|/丨·\d>]$/.test(before)) return false;
   if (kind === 'page' || colon !== '') return true;
   if (kind === 'count') return /^\s*(?:[(（\d]|[大中小默])|^$/.test(after);
+  if (kind === 'republished' && /^[[(【《「“]/.test(after)) return true;
   return after === '' || /^\s/.test(after) || /\|\s?$/.test(before) || /^\d{2,4}/.test(after);
 }
 
@@ -160,7 +175,7 @@ function readStretch(
   claim: (field: string, value: unknown, start: number, end: number) => void,
 ): boolean {
   if (SEPARATOR.test(raw)) return true;
-  const lead = raw.length - raw.replace(/^[\s|｜丨/／·•,，;；、:：︰﹕—()（）[\]【】〔〕>»]+/u, '').length;
+  const lead = raw.length - raw.replace(/^[\s|｜丨/／·•・,，;；、:：︰﹕—()（）[\]【】〔〕>»]+/u, '').length;
   const value = raw.slice(lead).replace(AFTER_VALUE, '');
   const start = offset + lead;
   // Where the fields stood in elements of their own, nothing may be left between them.
@@ -181,7 +196,11 @@ function readValue(value: string, start: number, open: Token | undefined, kinds:
       claim('keywords', value.split(/[\s、,，;；|]+/).filter(Boolean), start, start + value.length);
       return true;
     case 'dateLabel':
-      return false;
+      return PLACE_OF_SENDING.test(fold(value));
+    case 'page':
+      if (value.length > 10 || !/^\p{L}+$/u.test(value)) return readRest(value, start, false, kinds, claim);
+      claim('pageTitle', value, start, start + value.length);
+      return true;
     case 'count':
       return value.length <= 16 && !/\p{Script=Han}{5}/u.test(value);
     default:
@@ -202,8 +221,9 @@ function readSource(value: string, start: number, kind: keyof typeof NAMED_BY, k
   }
   const parts = value.split(/(?<=\S)[\s|｜]+/u);
   for (let take = 1; take <= parts.length; take++) {
-    const head = value.slice(0, reach(value, take));
-    const tail = value.slice(head.length).trim();
+    const reached = value.slice(0, reach(value, take));
+    const tail = value.slice(reached.length).trim();
+    const head = reached.replace(AFTER_VALUE, '');
     if (!isSourceName(head)) continue;
     if (tail !== '' && !readRest(tail, start + value.length - tail.length, false, kinds, claim)) continue;
     // Whoever typed it in may stand there by name or by login.
@@ -273,6 +293,7 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
     return true;
   }
   if (PLACE_OF_SENDING.test(folded) || OTHER_DAY.test(folded)) return true;
+  if (kinds.has('date') && value.length <= 20 && (ACCOUNT.test(folded) || /(?:时间|日期)$/.test(folded))) return true;
   const by = /^by\s+(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/i.exec(value)?.groups?.name;
   if (by && kinds.has('date') && mayBeName(by)) return authors([by]);
   const words = value.replace(/^原创\s+/u, '').split(/\s+/);
@@ -281,8 +302,10 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
   if (signed && words.length <= 3 && words.every(isPersonName)) return authors(words, leading ? 'credit.beside-date' : 'credit');
   // `某报 方宁`, and on accounts `原创 方宁 某号`: who, and whose.
   const [one, two] = words;
-  if (kinds.has('date') && words.length === 2 && one && two && isPersonName(one) !== isPersonName(two)) {
-    const [who, whose] = isPersonName(one) ? [one, two] : [two, one];
+  // Behind an outlet's name, two characters with a rarer surname are a name too.
+  const isWho = (word = '') => isPersonName(word) || (word === two && OUTLET.test(fold(one ?? '')) && mayBeName(word) && isSurname(word.charAt(0)));
+  if (kinds.has('date') && words.length === 2 && one && two && isWho(one) !== isWho(two)) {
+    const [who, whose] = isWho(one) ? [one, two] : [two, one];
     if ((value.startsWith('原创') || (OUTLET.test(fold(whose)) && who === two)) && isPlainName(whose)) {
       claim('outlet', whose, start, start + value.length);
       return authors([who]);
@@ -297,13 +320,18 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
 
 const REGION =
   /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|宁波|温州|常州|黄山|黄石|江门|金华|余姚|马鞍山|石家庄)[省市]?$/;
+/** What a platform says of an account beside its date. */
+const ACCOUNT = /(?:创作者|博主|达人|认证|官方(?:账号|帐号))$|^用户\s?\w+$/;
 /** Where an account sent from, as platforms say. */
-const PLACE_OF_SENDING = new RegExp(`^(?:发布于|发表于|ip属地)?\\s*[:：]?\\s*${REGION.source.slice(1)}`);
+const PLACE_OF_SENDING = new RegExp(`^(?:发布于|发表于|来自|ip\\s*属地)?\\s*[:：]?\\s*${REGION.source.slice(1)}`);
 
 /** Beside a date, a short name of whoever put it out: a channel, an account. Weather and days of the week are none. */
 function isPlainName(value: string): boolean {
   return (
-    value.length >= 3 && value.length <= 14 && /^[\p{L}\p{Nd}·• ]+$/u.test(value) && !/[晴雨阴雪]|星期|农历|阴历|^\d+$|的|了|推荐|文章/.test(value)
+    value.length >= 3 &&
+    value.length <= 14 &&
+    /^[\p{L}\p{Nd}·• ]+$/u.test(value) &&
+    !/[晴雨阴雪]|星期|农历|阴历|^\d+$|^第|的|了|推荐|文章|作者|(?:时间|日期|于)$/.test(fold(value))
   );
 }
 

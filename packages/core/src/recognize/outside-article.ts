@@ -3,7 +3,7 @@ import { articleRegion, type Region } from './article-region.js';
 import { isCaptionLike } from './captions.js';
 import { metadataOf } from './metadata-fields.js';
 import { isNames } from './title-matter.js';
-import { CRUMBS } from './vocabulary.js';
+import { CRUMBS, OWN_DATE } from './vocabulary.js';
 import { foldedLine, isNotice, isOtherDay, isProse, positionAfter } from './zones.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
@@ -120,6 +120,6 @@ function belongsBelow(block: BlockFacts, region: Region): boolean {
   if (block.type === 'figure' || (block.layout.linked ?? 0) > 0.6) return false;
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
-  const own = /^(?:1\s*[楼樓#]|楼主|樓主|[发發][布表佈][于於])/u.test(block.line);
+  const own = /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) || OWN_DATE.test(foldedLine(block));
   return read !== undefined && [...read.kinds].some((kind) => own || (kind !== 'date' && kind !== 'count'));
 }

@@ -3,7 +3,7 @@ import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { isCaptionLike } from './captions.js';
 import { unbracket } from './credits.js';
 import { metadataOf } from './metadata-fields.js';
-import { isPersonName } from './names.js';
+import { isPersonName, withoutOrnament } from './names.js';
 import { OUTLET } from './vocabulary.js';
 import { bodySpan, containment, dateIn, foldedLine, isTitleLike, lettersOf, lettersOfLine, positionAfter } from './zones.js';
 
@@ -15,7 +15,7 @@ export interface TitleMatter {
 }
 
 const TITLE_CLAIMS = /^(?:front-matter\.(?:title|headline)|html\.title|meta\.(?:og:title|twitter:title|title)|json-ld\.headline|headline\.original)$/;
-const METADATA = /^recognize\/(?:date-line|source-line|editor-line|byline|metadata-line|author-line)$/;
+const METADATA = /^recognize\/(?:date-line|source-line|editor-line|byline|metadata-line|author-line|source-logo|particulars)$/;
 const DASHED_END = /[—–―－─]{2,}$|——$|--+$/;
 const DASHED_START = /^(?:[—–―－─]{1,}|--+)/;
 
@@ -68,7 +68,7 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   if (block === head[0] && (block.han >= 6 || head.length === 1)) points += 1;
   const below = document.printed[positionAfter(document, block.index)];
   if (block.index === document.printed[0]?.index && (below?.layout.blankBefore ?? 0) > 0 && block.han >= 2) points += 1;
-  if (block.type === 'heading') points += block.layout.tag === 'h1' ? 4 : 2;
+  if (block.type === 'heading') points += block.layout.tag === 'h1' ? 4 : isUnderRanked(block, head) ? 0 : 2;
   if (block.layout.strong) points += 1;
   if (titles.some((title) => containment(letters, title) >= 0.75)) points += 2 + 4 * Math.max(...titles.map((title) => overlap(letters, title)));
   if (isRepeated(block, letters, document)) points += 5;
@@ -84,6 +84,12 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   const alone = head.length === 1 && block.index === document.printed[0]?.index;
   if (block.han < 5 && !block.layout.strong && block.type !== 'heading' && !alone) points -= 2;
   return points;
+}
+
+/** Whether another heading above the text is of a higher rank. */
+function isUnderRanked(block: BlockFacts, head: readonly BlockFacts[]): boolean {
+  const rank = ({ type, layout }: BlockFacts) => (type === 'heading' ? Number(/^h([1-6])$/.exec(layout.tag ?? '')?.[1] ?? 9) : 9);
+  return head.some((other) => rank(other) < rank(block));
 }
 
 /** How much of a title a line accounts for, 0 to 1: of two lines that a title glues together, the longer share is no headline by itself. */
@@ -117,11 +123,6 @@ function linesBeforeMetadata(block: BlockFacts, document: DocumentFacts): number
 function isRowOfNames(line: string): boolean {
   const words = line.split(/[\s|｜]+/);
   return words.length >= 4 && words.every((word) => /^\p{Script=Han}{1,4}$/u.test(word));
-}
-
-/** A line without the mark that papers set before an author's name: `○ 宋一舟`. */
-export function withoutOrnament(line: string): string {
-  return line.replace(/^[○●◎☉◇◆□■△▲·•＊*]\s*/u, '');
 }
 
 /** Whether every word of a line is a person's name. */

@@ -26,7 +26,9 @@ export const isProse = fact((block: BlockFacts): boolean => {
 });
 
 function isSentence({ han, line }: BlockFacts): boolean {
-  return (han >= 10 && STOP.test(line)) || (han >= 22 && FINAL.test(line)) || (han >= 40 && /[，,。；;]/.test(line));
+  if ((han >= 10 && STOP.test(line)) || (han >= 22 && FINAL.test(line)) || (han >= 40 && /[，,。；;]/.test(line))) return true;
+  // A line of names may follow the last sentence within its paragraph.
+  return han >= 22 && line.includes('\n') && line.split('\n').some((one) => one.length >= 22 && FINAL.test(one));
 }
 
 /** Whether a block is a notice about rights or responsibility: a formula that also begins as one, or is no sentence. */

@@ -21,18 +21,44 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
   const filed = isClipping(claims) ? dated : [...dated, ...readings(claims, /^front-matter\.created$/, feedDate)];
   const scripted = single(readings(claims, /^script\.published$/, dateIn));
   const timed = single(readings(claims, /^time\.datetime$/, dateIn));
-  return chooseFirst(completed([...own, ...printed, ...yearless(claims), ...declared, ...filed, ...scripted, ...timed, ...signed]));
+  const titled = readings(claims, /^html\.title$/, (claim) => dayOfIssue(asString(claim) ?? ''));
+  const addressed = readings(claims, /^(?:link\.canonical|meta\.og:url|json-ld\.url|saved-from|address)$/, (claim) =>
+    dayInAddress(asString(claim) ?? ''),
+  );
+  return chooseFirst(
+    completed([...own, ...printed, ...yearless(claims), ...declared, ...filed, ...scripted, ...timed, ...titled, ...signed, ...addressed]),
+  );
+}
+
+/** The day of issue that the title of a newspaper's page names between its marks: `渡口--河东日报--2021年03月04日--A04版`. */
+function dayOfIssue(title: string): PartialDate | undefined {
+  const part = title.split(/\s*(?:--|[_|｜]|\s-\s)\s*/).find((each) => /^\d{4}年\d{1,2}月\d{1,2}日$|^\d{4}-\d\d-\d\d$/.test(each));
+  return part === undefined ? undefined : findDate(part)?.date;
+}
+
+const IN_ADDRESS = /(?:[/_]|\/[a-z])((?:19|20)\d\d)([-/]?)(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_]|\.s?html?|$)/;
+
+/** The day in the path of an address: `https://hedong.example/2021/0304/1.html`. */
+function dayInAddress(address: string): PartialDate | undefined {
+  const [, year, , month, day] = URL.canParse(address) ? (IN_ADDRESS.exec(new URL(address).pathname) ?? []) : [];
+  return year && month && day ? { value: `${year}-${month}-${day}`, precision: 'day' } : undefined;
 }
 
 /** A printed month, day and time with the year that any other witness gives for that day. */
 function yearless(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
   return readings<PartialDate>(claims, /^datePublished\.yearless$/, (claim) => {
-    const [, year, month, day, time] = /(?:(\d\d)-)?(\d\d)-(\d\d)\s*(\d\d:\d\d)/.exec(String(claim.value)) ?? [];
+    const [, year, month, day, time] = /(?:(\d\d)-)?(\d\d)-(\d\d)\s*(\d\d:\d\d)/.exec(padded(String(claim.value))) ?? [];
     const witnesses = claims.flatMap((other) => (/^(?:meta|json-ld|link|saved-from)/.test(other.field) ? (dateIn(other)?.value ?? []) : []));
     const witness = witnesses.find((value) => value.slice(5, 10) === `${month}-${day}`);
     const known = witness?.slice(0, 10) ?? (year && `20${year}-${month}-${day}`);
     return known ? { value: `${known}T${time}`, precision: 'minute', zone: '+08:00', assumed: ['zone', 'year'] } : undefined;
   });
+}
+
+/** `3月4日 9:31` and `03/04 09:31` as `03-04 09:31`. */
+function padded(short: string): string {
+  const [, month = '', day = '', hour = '', minute = ''] = /^(\d{1,2})[月/](\d{1,2})日?\s+(\d{1,2}):(\d\d)$/.exec(short) ?? [];
+  return month === '' ? short : `${month.padStart(2, '0')}-${day.padStart(2, '0')} ${hour.padStart(2, '0')}:${minute}`;
 }
 
 export function dateModifiedOf(claims: readonly Claim[]): Choice<PartialDate> {
@@ -50,7 +76,8 @@ export function dateRetrievedOf(claims: readonly Claim[]): Choice<PartialDate> {
   const own = readings(claims, /^front-matter\.dateretrieved$/, (claim) => ownDate(claim.value));
   const clock = readings(claims, /^front-matter\.date$/, (claim) => (isRetrieval(claim, claims) ? withoutZone(dateIn(claim)) : undefined));
   const noted = isClipping(claims) ? readings(claims, /^front-matter\.(?:created|clipped|saved|created_time|创建时间)$/, dateIn) : [];
-  const saved = readings(claims, /^saved-date$/, dateIn);
+  const exported = claims.some(({ field }) => field === 'meta.source-url') ? readings(claims, /^meta\.created$/, dateIn) : [];
+  const saved = [...readings(claims, /^saved-date$/, dateIn), ...exported];
   return chooseFirst([...own, ...clock, ...saved, ...noted]);
 
   function withoutZone(date: PartialDate | undefined): PartialDate | undefined {

@@ -16,7 +16,36 @@ export function publisherOf(claims: readonly Claim[]): Choice<string> {
     );
     return name && (listed || !isPersonName(name) || OUTLET.test(fold(name))) ? name : undefined;
   });
-  return chooseFirst([...own, ...printed, ...declared, ...filed]);
+  const titled = readings(claims, /^(?:html\.title|meta\.og:title)$/, (claim) => siteIn(asString(claim) ?? ''));
+  const held = readings(claims, /^rights$/, (claim) => holderIn(asString(claim) ?? ''));
+  return chooseFirst([...own, ...printed, ...declared, ...filed, ...titled, ...held]);
+}
+
+const BETWEEN = /\s*[_|｜]\s*|\s+[-–—]+\s+|\s*(?:--|(?<![—–-])[-–—](?![—–-]))\s*/;
+/** Parts of a site; its name stands beside them. */
+const CHANNEL =
+  /(?:频道|栏目)$|^(?:社会|国内|国际|娱乐|体育|财经|科技|时政|地方|民生|本地|综合|滚动|港澳|两岸|教育|健康|军事|汽车|房产|即时|最新|中国|今日|头条)?(?:新闻|资讯|报道|头条|要闻|快讯|观察|视频)(?:中心)?$/;
+
+/** The name of the site in the title of a page: at its end, or at its head before a longer title. `siteIn('古渡口重开_乡村_河东网')` is 河东网. */
+function siteIn(title: string): string | undefined {
+  const parts = title.split(BETWEEN).map((part) => part.trim());
+  const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), '');
+  return [parts.at(-1), parts[0]].find((part) => part !== undefined && part !== longest && isSite(part));
+}
+
+/** Who holds the rights in the page: `河东报社版权所有`. */
+function holderIn(notice: string): string | undefined {
+  const found =
+    /^(?<before>[\p{Script=Han}A-Za-z\d]{2,16}?)\s*(?:版权所有|版權所有)|(?:版权所有|版權所有|©)\s*[:：]?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?(?<after>[\p{Script=Han}A-Za-z\d]{2,16})/u.exec(
+      notice,
+    );
+  const name = found?.groups?.before ?? found?.groups?.after;
+  return name && isSite(name) ? name : undefined;
+}
+
+function isSite(name: string): boolean {
+  const folded = fold(name);
+  return name.length >= 3 && name.length <= 16 && OUTLET.test(folded) && !CHANNEL.test(folded) && !/[，。,：:？！]/.test(name);
 }
 
 /** 来源: whom this copy credits. The last that is not empty wins, since the one above is often left blank or general. */

@@ -42,7 +42,7 @@ export function keywordsOf(claims: readonly Claim[]): Choice<readonly string[]> 
 export function urlOf(claims: readonly Claim[]): Choice<string> {
   return chooseFirst([
     ...readings(claims, ADDRESS, webAddress),
-    ...readings(claims, /^saved-from$/, webAddress),
+    ...readings(claims, /^(?:saved-from|meta\.source-url)$/, webAddress),
     ...readings(claims, /^address$/, webAddress),
     ...readings(claims, /^(?:meta\.og:url|json-ld\.url)$/, webAddress),
   ]);

@@ -36,7 +36,11 @@ export function transmissionOf(
   };
   const claimed = (test: (claim: Claim) => boolean) => draft.claims.filter(test).flatMap((claim) => (claim.range ? [claim.range] : []));
   const marked = pieces.filter((piece) => piece.kind !== 'markup');
-  const shaped = (pattern: RegExp) => marked.filter((piece) => piece.rules.some((rule) => pattern.test(rule))).map((piece) => piece.range);
+  const acted = new Set(marked.flatMap((piece) => piece.rules));
+  const shaped = (pattern: RegExp) => {
+    const rules = [...acted].filter((rule) => pattern.test(rule));
+    return rules.length === 0 ? [] : marked.filter((piece) => piece.rules.some((rule) => rules.includes(rule))).map((piece) => piece.range);
+  };
 
   const republished = claimed((claim) => /^(?:front-matter\.)?republishedfrom$/i.test(claim.field));
   if (republished.length > 0) step('reprint', republished, 0.95);

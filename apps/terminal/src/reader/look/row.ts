@@ -49,6 +49,12 @@ export function clipRow(spans: Row, cells: number): Row {
   return out;
 }
 
+/** The row with spaces up to a number of cells; cut when it is wider. */
+export function padRow(spans: Row, cells: number): Row {
+  const cut = clipRow(spans, cells);
+  return [...cut, blank(cells - rowWidth(cut))];
+}
+
 /** Cells of the left side that are worth more than the right side. */
 const LEFT_LEAST = 16;
 

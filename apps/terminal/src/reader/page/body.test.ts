@@ -8,8 +8,8 @@ import { asItStands } from './shown.js';
 const range = [0, 1] as const;
 const p = (text: string): Block => ({ type: 'paragraph', text, range });
 const draw = (blocks: readonly Block[], cells = 40) => {
-  const parts = bodyParts({ ...makeArticle('x', []), blocks }, cells);
-  const flow = flowOf(parts, cells, asItStands);
+  const parts = bodyParts({ ...makeArticle('x', []), blocks }, { cells, spaced: false });
+  const flow = flowOf(parts, { cells }, asItStands);
   return parts.flatMap((_, part) =>
     flow.lines(part).map((line) =>
       flow

@@ -1,6 +1,7 @@
 import type { Article, Block, Inline } from '@zhengwen/core';
 import type { Mark } from '../look/row.js';
 import { BOLD, DIM } from '../look/style.js';
+import { widthOf } from '../setting/cluster.js';
 import { guessMarks } from './guesses.js';
 import type { Part } from './part.js';
 import { stretches } from './stretches.js';
@@ -9,21 +10,25 @@ import { tableParts } from './table.js';
 /** Cells by which a paragraph is indented: two Han. */
 const INDENT = 4;
 const FIGURE = '〔图〕';
+/** Two cells, however wide the dot is. */
+const BULLET = () => (widthOf('·') === 2 ? '·' : '· ');
 const MEDIA = { video: '〔视〕', audio: '〔音〕' } as const;
 
-interface Setting {
+interface Place {
   /** Cells from the left edge of the measure. */
   readonly left: number;
   readonly quoted: number;
   readonly cells: number;
+  /** Cells by which a paragraph is indented; where it is 0, space tells paragraphs. */
+  readonly indent: number;
   /** In an item of a list: a list within it follows its words without a blank line. */
   readonly tight?: boolean;
 }
 
 /** Walks the blocks in reading order and keeps count of where each text stands in the article's whole text, as search hits name it. */
-export function bodyParts(article: Article, cells: number): readonly Part[] {
+export function bodyParts(article: Article, { cells, spaced }: { readonly cells: number; readonly spaced: boolean }): readonly Part[] {
   const walk = { text: article.text, at: 0, captions: 0, guesses: guessMarks(article.entries) };
-  return blockParts(article.blocks, { left: 0, quoted: 0, cells }, walk);
+  return blockParts(article.blocks, { left: 0, quoted: 0, cells, indent: spaced ? 0 : INDENT }, walk);
 }
 
 interface Walk {
@@ -34,12 +39,12 @@ interface Walk {
   readonly guesses: (text: string) => readonly Mark[];
 }
 
-function blockParts(blocks: readonly Block[], setting: Setting, walk: Walk): readonly Part[] {
+function blockParts(blocks: readonly Block[], setting: Place, walk: Walk): readonly Part[] {
   const out: Part[] = [];
   let before: Block['type'] | undefined;
   for (const block of blocks) {
-    // Paragraph after paragraph is told by the indent; anything else stands apart.
-    const joined = before === 'paragraph' && (block.type === 'paragraph' || (setting.tight && block.type === 'list'));
+    // Paragraph after paragraph may be told by the indent; anything else stands apart.
+    const joined = before === 'paragraph' && ((block.type === 'paragraph' && setting.indent > 0) || (setting.tight && block.type === 'list'));
     const above = before === undefined || joined ? 0 : 1;
     // Item by item: a long list must not be handed over as arguments.
     for (const [i, part] of partsOf(block, setting, walk).entries()) out.push(i === 0 ? { ...part, above: Math.max(above, part.above) } : part);
@@ -48,25 +53,25 @@ function blockParts(blocks: readonly Block[], setting: Setting, walk: Walk): rea
   return out;
 }
 
-function partsOf(block: Block, setting: Setting, walk: Walk): readonly Part[] {
+function partsOf(block: Block, setting: Place, walk: Walk): readonly Part[] {
   const { left, quoted } = setting;
   switch (block.type) {
     case 'heading':
       return textParts(
         block.text,
-        { above: 1, first: left, rest: left, quoted, style: BOLD, range: block.range, balanced: true },
+        { above: 1, first: left, rest: left, quoted, style: BOLD, range: block.range, balanced: true, level: block.depth },
         walk,
         block.inlines,
       );
     case 'paragraph':
-      return textParts(block.text, { above: 0, first: left + INDENT, rest: left, quoted, range: block.range }, walk, block.inlines);
+      return textParts(block.text, { above: 0, first: left + setting.indent, rest: left, quoted, range: block.range }, walk, block.inlines);
     case 'code':
       return textParts(block.text, { above: 0, first: left + INDENT, rest: left + INDENT, quoted, range: block.range, asFound: true }, walk);
     case 'blockquote':
       return blockParts(block.blocks, { ...setting, quoted: quoted + 1, tight: false }, walk);
     case 'list':
       return block.items.flatMap((item, i) =>
-        itemParts(item, block.ordered ? `${i + 1}. ` : '· ', block.ordered ? String(block.items.length).length + 2 : 2, setting, walk),
+        itemParts(item, block.ordered ? `${i + 1}. ` : BULLET(), block.ordered ? String(block.items.length).length + 2 : 2, setting, walk),
       );
     case 'table':
       return tableParts(block, setting, (text) => take(text, walk), walk.guesses);
@@ -98,16 +103,18 @@ function inlineMark(inline: Inline): readonly Mark[] {
   return [];
 }
 
-function itemParts(blocks: readonly Block[], lead: string, room: number, setting: Setting, walk: Walk): readonly Part[] {
+function itemParts(blocks: readonly Block[], lead: string, room: number, setting: Place, walk: Walk): readonly Part[] {
   const left = setting.left + room;
   return blockParts(blocks, { ...setting, left, tight: true }, walk).map((part, i) => {
     // The list mark takes the place of a paragraph's indent.
-    const first = part.first === left + INDENT && part.rest === left ? left : part.first;
-    return i === 0 && part.lead === undefined ? { ...part, above: 0, first, lead: lead.padStart(room) } : { ...part, first };
+    const first = part.first === left + setting.indent && part.rest === left ? left : part.first;
+    return i === 0 && part.lead === undefined
+      ? { ...part, above: 0, first, lead: ' '.repeat(Math.max(0, room - widthOf(lead))) + lead }
+      : { ...part, first };
   });
 }
 
-function figureParts(block: Extract<Block, { type: 'figure' }>, setting: Setting, walk: Walk): readonly Part[] {
+function figureParts(block: Extract<Block, { type: 'figure' }>, setting: Place, walk: Walk): readonly Part[] {
   const left = setting.left + INDENT + FIGURE.length * 2;
   const shape = { above: 0, first: left, rest: left, quoted: setting.quoted, style: DIM, range: block.range };
   const words = block.caption ?? block.alt;

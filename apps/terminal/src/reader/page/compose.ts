@@ -1,9 +1,9 @@
 import type { Article } from '@zhengwen/core';
 import { grouped } from '../../output.js';
-import { UNTITLED } from '../../titles.js';
 import { BOLD, DIM } from '../look/style.js';
 import { widthOf } from '../setting/cluster.js';
 import { pad } from '../setting/text.js';
+import type { Words } from '../words/words.js';
 import { bodyParts } from './body.js';
 import { type Conversions, inWords } from './conversions.js';
 import type { Part } from './part.js';
@@ -12,12 +12,19 @@ import { creditsOf, dateOf, formatName, outletOf } from './words.js';
 /** Cells of the foot's labels, so that what they name stands in one column. */
 const LABEL = 10;
 
-/** The parts of an article in reading order: head, body, foot. `cells` is the measure, which only tables need to know. */
-export function compose(article: Article, cells: number): readonly Part[] {
-  return [...head(article), ...body(article, cells), ...foot(article)];
+/** What the parts of a page depend on: the measure, which only tables need to know, and how paragraphs are told. */
+export interface Page {
+  readonly cells: number;
+  readonly spaced: boolean;
+  readonly words: Words;
 }
 
-function head(article: Article): Part[] {
+/** The parts of an article in reading order: head, body, foot. */
+export function compose(article: Article, page: Page): readonly Part[] {
+  return [...head(article, page.words), ...body(article, page), ...foot(article, page.words)];
+}
+
+function head(article: Article, words: Words): Part[] {
   const parts: Part[] = [];
   const add = (field: 'kicker' | 'headline' | 'alternativeHeadline', text: string | undefined, lead: string, style: Part['style']) => {
     if (text === undefined) return;
@@ -26,39 +33,39 @@ function head(article: Article): Part[] {
   };
   add('kicker', article.kicker, '', DIM);
   add('headline', article.headline, '', BOLD);
-  if (article.headline === undefined) parts.push({ text: UNTITLED, above: 0, first: 0, rest: 0, style: BOLD, asFound: true });
+  if (article.headline === undefined) parts.push({ text: words.untitled, above: 0, first: 0, rest: 0, style: BOLD, asFound: true });
   add('alternativeHeadline', article.alternativeHeadline, '——', undefined);
-  const facts = [dateOf(article.datePublished), outletOf(article), creditsOf(article.credits), `${grouped(article.counts.han)} 字`].filter(
+  const facts = [dateOf(article.datePublished, words), outletOf(article), creditsOf(article.credits), `${grouped(article.counts.han)} 字`].filter(
     (fact) => fact !== undefined && fact !== '',
   );
   parts.push({ text: facts.join(' · '), above: 1, first: 0, rest: 0, style: DIM, asFound: true, oneLine: ' · ' });
   return parts;
 }
 
-function body(article: Article, cells: number): readonly Part[] {
-  const parts = bodyParts(article, cells);
-  if (parts.length === 0) return [{ text: 'This article has no text.', above: 2, first: 0, rest: 0, style: DIM, asFound: true }];
+function body(article: Article, page: Page): readonly Part[] {
+  const parts = bodyParts(article, page);
+  if (parts.length === 0) return [{ text: page.words.noText, above: 2, first: 0, rest: 0, style: DIM, asFound: true }];
   return parts.map((part, i) => (i === 0 ? { ...part, above: 2 } : part));
 }
 
-function foot(article: Article): Part[] {
+function foot(article: Article, words: Words): Part[] {
   const { source } = article;
   const parts: Part[] = [{ text: '———', above: 2, first: 0, rest: 0, style: DIM, asFound: true }];
   // Notices are quoted word for word: no rendition touches them.
   article.rights?.forEach((text, i) => {
     const range = article.evidence.rights?.find((item) => item.value === text)?.range;
-    parts.push(labelled(i === 0 ? 'Rights' : '', text, { above: i === 0 ? 1 : 0, range }));
+    parts.push(labelled(i === 0 ? words.foot.rights : '', text, { above: i === 0 ? 1 : 0, range }));
   });
-  const described = [source.path, source.encoding, formatName(source.format)].join(' · ');
-  parts.push(labelled('Source', described, { above: 1 }));
+  const described = [source.path, source.encoding, formatName(source.format, words)].join(' · ');
+  parts.push(labelled(words.foot.source, described, { above: 1 }));
   const url = article.url ?? article.canonicalUrl;
-  if (url) parts.push(labelled('Address', url));
+  if (url) parts.push(labelled(words.foot.address, url));
   return parts;
 }
 
 /** The last line of an article that is shown in another script: which, and what that changed. */
-export function conversionLine(name: string, conversions: Conversions): Part {
-  return labelled('Script', `${name}, a rendition: ${inWords(conversions)}${conversions.all.length > 0 ? ' (v lists them)' : ''}`, { above: 1 });
+export function conversionLine(name: string, conversions: Conversions, words: Words): Part {
+  return labelled(words.foot.script, words.conversionLine(name, inWords(conversions, words), conversions.all.length > 0), { above: 1 });
 }
 
 function labelled(label: string, text: string, more: Partial<Part> = {}): Part {

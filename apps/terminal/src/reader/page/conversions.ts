@@ -1,5 +1,5 @@
 import type { Change } from '@zhengwen/core';
-import { counted } from '../../output.js';
+import type { Words } from '../words/words.js';
 import type { Part } from './part.js';
 import type { Convert } from './shown.js';
 
@@ -39,14 +39,12 @@ export function othersOf({ value, candidates = [] }: Pick<Change, 'value' | 'can
 }
 
 /** How much was converted, in a sentence: `312 changes, of which 3 are words of the region; 14 could be otherwise: 后→後 3, 里→裡 2`. */
-export function inWords({ all, choices, words }: Conversions): string {
-  if (all.length === 0) return 'nothing was changed';
-  const region = words.length > 0 ? `, of which ${counted(words.length, 'is a word', 'are words')} of the region` : '';
-  if (choices.length === 0) return `${counted(all.length, 'change')}${region}`;
+export function inWords({ all, choices, words: region }: Conversions, words: Words): string {
+  const said = words.conversions(all.length, region.length, choices.length);
+  if (choices.length === 0) return said;
   const turns = tally(choices);
   const named = turns.slice(0, NAMED).map(({ turn, count }) => `${turn}${count > 1 ? ` ${count}` : ''}`);
-  const rest = turns.length > NAMED ? ' …' : '';
-  return `${counted(all.length, 'change')}${region}; ${choices.length} could be otherwise: ${named.join(', ')}${rest}`;
+  return `${said}: ${named.join(', ')}${turns.length > NAMED ? ' …' : ''}`;
 }
 
 /** Each kind of change once with how often it was made, the most frequent first. */

@@ -1,6 +1,6 @@
 import type { Article, Credit, EvidenceItem, Image, PartialDate } from '@zhengwen/core';
-import { counted, grouped } from '../../output.js';
-import { UNDATED, UNTITLED } from '../../titles.js';
+import { grouped } from '../../output.js';
+import type { Labelled, Words } from '../words/words.js';
 import { formatName, scriptOf } from './words.js';
 
 /** A field of the metadata: its values as they are shown, and who says so. */
@@ -15,66 +15,62 @@ type Field = Exclude<
   'id' | 'blocks' | 'text' | 'entries' | 'evidence' | 'annotations' | 'pieces' | 'transmission' | 'audit' | 'counts' | 'source' | 'script'
 >;
 
-/** The fields in the order of an article's head, by their names in English and Chinese. */
-const LABELS: Readonly<Record<Field, string>> = {
-  kicker: 'Kicker 引题',
-  headline: 'Headline 标题',
-  alternativeHeadline: 'Deck 副题',
-  credits: 'Credits 署名',
-  publisher: 'Publisher 发布',
-  creditedSource: 'Credited source 来源',
-  republishedFrom: 'Republished from 转载自',
-  dateline: 'Dateline 消息头',
-  datePublished: 'Published 发布日期',
-  dateModified: 'Modified 更新日期',
-  dateRetrieved: 'Retrieved 采集日期',
-  print: 'Print edition 版次',
-  breadcrumb: 'Breadcrumb 路径',
-  section: 'Section 栏目',
-  keywords: 'Keywords 关键词',
-  url: 'Address 网址',
-  canonicalUrl: 'Canonical address',
-  images: 'Images 图片',
-  rights: 'Rights 版权',
-  related: 'On the same page 相关',
-};
-
-/** Fields that are shown even when this copy lost them. */
-const MISSED: Partial<Record<Field, string>> = { headline: UNTITLED, datePublished: UNDATED };
+/** The fields in the order of an article's head. */
+const FIELDS = [
+  'kicker',
+  'headline',
+  'alternativeHeadline',
+  'credits',
+  'publisher',
+  'creditedSource',
+  'republishedFrom',
+  'dateline',
+  'datePublished',
+  'dateModified',
+  'dateRetrieved',
+  'print',
+  'breadcrumb',
+  'section',
+  'keywords',
+  'url',
+  'canonicalUrl',
+  'images',
+  'rights',
+  'related',
+] as const satisfies readonly Field[];
 
 /** Everything known about an article, with the evidence for it. A field that only has variants, none chosen, is shown too. */
-export function factsOf(article: Article): readonly Fact[] {
+export function factsOf(article: Article, words: Words): readonly Fact[] {
+  const { labels } = words;
+  // Shown even when this copy lost them.
+  const missing: Partial<Record<Field, string>> = { headline: words.untitled, datePublished: words.undated };
   const facts: Fact[] = [];
-  for (const field of Object.keys(LABELS) as Field[]) {
+  for (const field of FIELDS) {
     const value = article[field];
     const evidence = article.evidence[field] ?? [];
-    const missed = MISSED[field];
+    const missed = missing[field];
     if (value === undefined && evidence.length === 0 && missed === undefined) continue;
     facts.push({
-      label: LABELS[field],
-      values: value === undefined ? [missed ?? 'not chosen'] : field === 'breadcrumb' ? [article.breadcrumb?.join(' › ') ?? ''] : valuesOf(value),
+      label: labels[field],
+      values: value === undefined ? [missed ?? words.noneChosen] : field === 'breadcrumb' ? [article.breadcrumb?.join(' › ') ?? ''] : valuesOf(value),
       evidence,
     });
   }
   const { source, script, counts, audit } = article;
-  const own: readonly (readonly [string, readonly string[]])[] = [
-    ['Script 文字', [`${scriptOf(script) ?? 'not known'}, confidence ${script.confidence.toFixed(2)}`]],
-    ['Length 字数', [`${grouped(counts.han)} 字, ${counted(counts.characters, 'character')}, ${counted(counts.paragraphs, 'paragraph')}`]],
+  const own: readonly (readonly [Labelled, readonly string[]])[] = [
+    ['script', [`${scriptOf(script, words) ?? words.scriptUnknown}, ${words.confidence(script.confidence.toFixed(2))}`]],
+    ['length', [words.lengthOf(grouped(counts.han), counts.characters, counts.paragraphs)]],
+    ['source', [source.path, `${formatName(source.format, words)}, ${source.encoding}, ${words.units(source.length)}`, `sha256 ${source.sha256}`]],
     [
-      'Source file 源',
-      [source.path, `${formatName(source.format)}, ${source.encoding}, ${counted(source.length, 'unit')}`, `sha256 ${source.sha256}`],
-    ],
-    [
-      'Audit 核对',
+      'audit',
       [
-        `${grouped(audit.verbatim)} units as they stand, ${grouped(audit.emended)} changed, ${grouped(audit.omitted)} left out, ${grouped(audit.markup)} markup`,
-        `${grouped(audit.inserted)} put in, ${grouped(audit.lost)} lost`,
+        words.audit[0](grouped(audit.verbatim), grouped(audit.emended), grouped(audit.omitted), grouped(audit.markup)),
+        words.audit[1](grouped(audit.inserted), grouped(audit.lost)),
       ],
     ],
   ];
-  for (const [label, values] of own) {
-    const field = label.split(' ')[0]?.toLowerCase() ?? '';
-    facts.push({ label, values, evidence: article.evidence[field] ?? article.evidence[`${field}.machineConverted`] ?? [] });
+  for (const [field, values] of own) {
+    facts.push({ label: labels[field], values, evidence: article.evidence[field] ?? article.evidence[`${field}.machineConverted`] ?? [] });
   }
   return facts;
 }

@@ -49,13 +49,19 @@ const BAR = 2;
 const KEPT = 600;
 
 /** `rubyOf` gives the readings that are to stand above a text. */
-export function flowOf(parts: readonly Part[], cells: number, convert: Convert, rubyOf: (text: string) => Ruby = () => NO_RUBY): Flow {
+export function flowOf(
+  parts: readonly Part[],
+  measure: { readonly cells: number; readonly hang?: boolean },
+  convert: Convert,
+  rubyOf: (text: string) => Ruby = () => NO_RUBY,
+): Flow {
+  const { cells, hang = false } = measure;
   const kept = new Map<number, Set>();
   const get = (index: number): Set => {
     const known = kept.get(index);
     if (known) return known;
     const part = parts[index];
-    const set = setPart(part ?? NOTHING, cells, convert, rubyOf);
+    const set = setPart(part ?? NOTHING, cells, hang, convert, rubyOf);
     if (kept.size >= KEPT) kept.clear();
     kept.set(index, set);
     return set;
@@ -78,7 +84,7 @@ export function flowOf(parts: readonly Part[], cells: number, convert: Convert, 
 
 const NOTHING: Part = { text: '', above: 0, first: 0, rest: 0 };
 
-function setPart(part: Part, cells: number, convert: Convert, rubyOf: (text: string) => Ruby): Set {
+function setPart(part: Part, cells: number, hang: boolean, convert: Convert, rubyOf: (text: string) => Ruby): Set {
   const shown = shownOf(part, convert);
   const ruby = part.asFound ? NO_RUBY : rubyOf(shown.text);
   const measure = cells - (part.quoted ?? 0) * BAR;
@@ -87,14 +93,14 @@ function setPart(part: Part, cells: number, convert: Convert, rubyOf: (text: str
     ? rowLines(part, shown, ruby)
     : part.oneLine
       ? [oneLine(part.oneLine, shown.text, measure)]
-      : textLines(part, shown.text, ruby, measure);
+      : textLines(part, shown.text, ruby, { cells: measure, hang });
   if (set.length > 0) for (let i = part.above; i > 0; i--) lines.push({ at: -i, indent: 0, segments: [] });
   return { shown, ruby, lines: [...lines, ...set] };
 }
 
-function textLines(part: Part, text: string, ruby: Ruby, cells: number): readonly Line[] {
+function textLines(part: Part, text: string, ruby: Ruby, { cells, hang }: { readonly cells: number; readonly hang: boolean }): readonly Line[] {
   const set = part.balanced ? setBalanced : setLines;
-  return set(text, { cells, first: part.first, rest: part.rest }, ruby.widen).map((line) =>
+  return set(text, { cells, first: part.first, rest: part.rest, hang }, ruby.widen).map((line) =>
     read(ruby, { at: line.start, indent: line.indent, segments: [{ x: 0, from: line.start, to: line.shown }] }),
   );
 }
@@ -163,5 +169,5 @@ function drawReadings(part: Part, shown: Shown, ruby: Ruby, line: Line): Row {
 }
 
 function bars({ quoted }: Part): Row {
-  return quoted ? [{ text: '│ '.repeat(quoted), style: DIM }] : [];
+  return quoted ? [{ text: (widthOf('│') === BAR ? '│' : '│ ').repeat(quoted), style: DIM }] : [];
 }

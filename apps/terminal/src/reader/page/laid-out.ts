@@ -9,6 +9,8 @@ import { rubyOf } from './ruby.js';
 
 interface Kept {
   readonly cells: number;
+  readonly spaced: boolean;
+  readonly hang: boolean;
   readonly rendition: Rendition;
   readonly ruby: boolean;
   /** The article's own parts, which no rendition adds to. */
@@ -29,16 +31,18 @@ export function conversionsOf(article: Article, stage: Stage): Conversions {
   return set(article, stage).conversions;
 }
 
-function set(article: Article, { columns, rendition, ruby }: Stage): Kept {
-  const { cells } = measureOf(columns);
+function set(article: Article, stage: Stage): Kept {
+  const { rendition, ruby, spaced, hang, words } = stage;
+  const { cells } = measureOf(stage);
   const known = kept.get(article);
-  const same = known?.cells === cells && known.rendition === rendition;
+  const same = known?.cells === cells && known.spaced === spaced && known.hang === hang && known.rendition === rendition;
   if (known && same && known.ruby === ruby) return known;
   const convert = rendition.of(article);
-  const parts = known?.cells === cells ? known.parts : compose(article, cells);
+  const parts = known?.cells === cells && known.spaced === spaced ? known.parts : compose(article, { cells, spaced, words });
   const conversions = known && same ? known.conversions : conversionsIn(parts, convert);
-  const shown = rendition.script === 'source' ? parts : [...parts, conversionLine(rendition.name, conversions)];
-  const made = { cells, rendition, ruby, parts, conversions, flow: flowOf(shown, cells, convert, ruby ? rubyOf : undefined) };
+  const shown = rendition.script === 'source' ? parts : [...parts, conversionLine(rendition.name, conversions, words)];
+  const flow = flowOf(shown, { cells, hang }, convert, ruby ? rubyOf : undefined);
+  const made = { cells, spaced, hang, rendition, ruby, parts, conversions, flow };
   kept.set(article, made);
   return made;
 }

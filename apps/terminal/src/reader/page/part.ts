@@ -39,6 +39,8 @@ export interface Part {
   readonly base?: number;
   /** Which figure, where the field is a caption: counted from 0 in the order of the document. */
   readonly figure?: number;
+  /** Of a heading: how deep, from 1. */
+  readonly level?: number;
   /** Set in lines of about one length, so that no single character is left on the last. */
   readonly balanced?: boolean;
   /** Set on one line: what does not fit is left out from the last separator that does. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enormous, harbour } from '../../../test/fixture/articles.js';
+import { page } from '../../../test/fixture/page.js';
 import { compose } from './compose.js';
 import { type Flow, flowOf, height } from './flow.js';
 import type { Part } from './part.js';
@@ -31,7 +32,7 @@ describe('places in an article', () => {
   it('step through every line once, down and up again', () => {
     fc.assert(
       fc.property(parts, cells, rows, (all, measure, screen) => {
-        const flow = flowOf(all, measure, asItStands);
+        const flow = flowOf(all, { cells: measure }, asItStands);
         const whole = screenFrom(flow, TOP, Number.POSITIVE_INFINITY);
         let place = TOP;
         for (let i = 0; i + screen < whole.length; i++) {
@@ -49,19 +50,19 @@ describe('places in an article', () => {
   it('outlive a change of measure: the words at the top stay at the top', () => {
     fc.assert(
       fc.property(parts, cells, cells, fc.nat(40), (all, one, other, steps) => {
-        const flow = flowOf(all, one, asItStands);
+        const flow = flowOf(all, { cells: one }, asItStands);
         const place = move(flow, TOP, steps, 3);
         const [first] = screenFrom(flow, place, 1);
-        const [same] = screenFrom(flowOf(all, other, asItStands), place, 1);
+        const [same] = screenFrom(flowOf(all, { cells: other }, asItStands), place, 1);
         expect(same?.part).toBe(first?.part);
         // And back again to the very line.
-        expect(screenFrom(flowOf(all, one, asItStands), place, 1)).toEqual(first ? [first] : []);
+        expect(screenFrom(flowOf(all, { cells: one }, asItStands), place, 1)).toEqual(first ? [first] : []);
       }),
     );
   });
 
   it('count from 0 to 100 per cent', () => {
-    const flow = flowOf(compose(harbour, 72), 72, asItStands);
+    const flow = flowOf(compose(harbour, page(72)), { cells: 72 }, asItStands);
     const seen: number[] = [];
     for (let i = 0, place = TOP; i < 60; i++, place = move(flow, place, 1, 10)) seen.push(percent(flow, place, 10));
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
@@ -70,7 +71,7 @@ describe('places in an article', () => {
   });
 
   it('bring a place on the screen, and leave the screen alone where it is on it', () => {
-    const flow = flowOf(compose(harbour, 72), 72, asItStands);
+    const flow = flowOf(compose(harbour, page(72)), { cells: 72 }, asItStands);
     const target = lastScreen(flow, 1);
     const top = reveal(flow, TOP, target, 10);
     expect(wordsOf(flow, screenFrom(flow, top, 10)).at(-1)).toMatch(/^Address/);
@@ -78,7 +79,7 @@ describe('places in an article', () => {
   });
 
   it('count the rows of readings', () => {
-    const flow = flowOf(compose(harbour, 72), 72, asItStands, rubyOf);
+    const flow = flowOf(compose(harbour, page(72)), { cells: 72 }, asItStands, rubyOf);
     const whole = screenFrom(flow, TOP, Number.POSITIVE_INFINITY);
     const rows = (lines: typeof whole) => lines.reduce((sum, { line }) => sum + height(line), 0);
     expect(whole.filter(({ line }) => line.ruby).length).toBeGreaterThan(10);
@@ -99,8 +100,8 @@ describe('places in an article', () => {
   it('set no more of a million characters than a screen shows', () => {
     const article = enormous();
     const set: number[] = [];
-    const all = compose(article, 72);
-    const flow = flowOf(all, 72, (text) => {
+    const all = compose(article, page(72));
+    const flow = flowOf(all, { cells: 72 }, (text) => {
       set.push(text.length);
       return asItStands(text);
     });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { harbour } from '../../../test/fixture/articles.js';
+import { page } from '../../../test/fixture/page.js';
 import { compose } from './compose.js';
 import { type Flow, flowOf } from './flow.js';
 import type { Part } from './part.js';
@@ -13,7 +14,7 @@ const paragraph = (text: string): Part => ({ text, above: 0, first: 4, rest: 0 }
 
 /** Each line as it is drawn, with the readings above it. */
 function drawn(parts: readonly Part[], cells: number): { text: string; readings: string }[] {
-  const flow = flowOf(parts, cells, asItStands, rubyOf);
+  const flow = flowOf(parts, { cells }, asItStands, rubyOf);
   return parts.flatMap((_, part) =>
     flow.lines(part).map((line) => ({ text: textOf(flow.draw(part, line, [])), readings: line.ruby ? textOf(flow.drawRuby(part, line)) : '' })),
   );
@@ -25,7 +26,7 @@ const cellsOf = (text: string, of: RegExp) => [...text.matchAll(of)].map((match)
 describe('readings above the text', () => {
   it('are none where nothing is Han', () => {
     expect(drawn([paragraph('plain words, 2024')], 40)).toEqual([{ text: '    plain words, 2024', readings: '' }]);
-    expect(flowOf([{ ...paragraph('河水'), asFound: true }], 40, asItStands, rubyOf).lines(0)[0]?.ruby).toBeUndefined();
+    expect(flowOf([{ ...paragraph('河水'), asFound: true }], { cells: 40 }, asItStands, rubyOf).lines(0)[0]?.ruby).toBeUndefined();
   });
 
   it('stand each where its character begins, with a space between', () => {
@@ -52,7 +53,7 @@ describe('readings above the text', () => {
 
   for (const cells of [36, 52, 72, 80]) {
     it(`leave no mark where it must not stand at ${cells} cells, and no word of the article out`, () => {
-      const parts = compose(harbour, cells);
+      const parts = compose(harbour, page(cells));
       const lines = drawn(parts, cells);
       for (const { text } of lines) {
         expect(text.trim()).not.toMatch(/^[，。、；：？！）》」』”’…]/u);
@@ -64,7 +65,7 @@ describe('readings above the text', () => {
         .join('')
         .replace(/\s/gu, '');
       expect(words).toContain('修好了，船就回來了……”這樣的話，在這個冬天裏聽了很多次——每一次都讓人安靜下來。');
-      const plain = flowOf(parts, cells, asItStands);
+      const plain = flowOf(parts, { cells }, asItStands);
       const unread = parts.flatMap((_, part) => plain.lines(part).map((line) => textOf(plain.draw(part, line, [])))).join('');
       const han = (all: string) => [...all].filter((character) => /\p{Script=Han}/u.test(character)).sort();
       expect(han(words)).toEqual(han(unread));

@@ -2,6 +2,7 @@ import type { Hit } from '@zhengwen/library';
 import { describe, expect, it } from 'vitest';
 import { harbour, untitled } from '../../../test/fixture/articles.js';
 import { makeArticle } from '../../../test/fixture/make-article.js';
+import { page } from '../../../test/fixture/page.js';
 import { compose } from './compose.js';
 import { flowOf } from './flow.js';
 import { asItStands, shownOf } from './shown.js';
@@ -17,7 +18,7 @@ const hit = (field: Hit['field'], start: number, end: number, more: Partial<Hit>
   snippet: { text: '', start: 0, end: 0 },
   ...more,
 });
-const parts = compose(harbour, 72);
+const parts = compose(harbour, page(72));
 const words = (spot: { part: number; start: number; end: number } | undefined) => spot && parts[spot.part]?.text.slice(spot.start, spot.end);
 
 describe('a hit', () => {
@@ -51,7 +52,7 @@ describe('a hit', () => {
   });
 
   it('in a table leads to the line of its row', () => {
-    const flow = flowOf(parts, 24, asItStands);
+    const flow = flowOf(parts, { cells: 24 }, asItStands);
     const start = harbour.text.indexOf('驗潮井');
     const spot = spotOfHit(parts, hit('text', start, start + 3));
     const place = spot && placeOfSpot(flow, spot);
@@ -95,8 +96,8 @@ describe('an entry', () => {
     ]);
     const [block] = article.blocks;
     const trimmed = { ...article, blocks: block?.type === 'paragraph' ? [{ ...block, text: block.text.trim() }] : [], text: article.text.trim() };
-    const spot = article.entries[0] && spotOfEntry(trimmed, compose(trimmed, 72), article.entries[0]);
-    expect(spot && compose(trimmed, 72)[spot.part]?.text.slice(spot.start, spot.end)).toBe('，');
+    const spot = article.entries[0] && spotOfEntry(trimmed, compose(trimmed, page(72)), article.entries[0]);
+    expect(spot && compose(trimmed, page(72))[spot.part]?.text.slice(spot.start, spot.end)).toBe('，');
   });
 
   it('has no place where nothing is shown', () => {

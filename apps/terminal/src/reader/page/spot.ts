@@ -35,8 +35,11 @@ export function inPageOrder(parts: readonly Part[], hits: readonly Hit[]): reado
   return [...hits].sort((a, b) => key(a) - key(b) || a.start - b.start);
 }
 
+/** Part of a field of an article, as a search names it. */
+export type Stretch = Pick<Hit, 'field' | 'index' | 'start' | 'end'>;
+
 /** The hits in a part, as marks on its own text. */
-export function hitMarks(part: Part, hits: readonly Hit[], style: Style): readonly Mark[] {
+export function hitMarks(part: Part, hits: readonly Stretch[], style: Style): readonly Mark[] {
   if (part.field === undefined) return [];
   return hits.flatMap((hit) => {
     const found = within(part, hit);
@@ -60,7 +63,7 @@ export function placeOfSpot(flow: Flow, spot: Spot): Place {
   return { part: spot.part, at: line?.at ?? unit };
 }
 
-function within(part: Part, hit: Hit): { readonly start: number; readonly end: number } | undefined {
+function within(part: Part, hit: Stretch): { readonly start: number; readonly end: number } | undefined {
   if (part.field !== hit.field || part.base === undefined) return undefined;
   if (part.field === 'caption' && hit.index !== undefined && part.figure !== hit.index) return undefined;
   if (part.cells) {

@@ -12,7 +12,7 @@ const draw = (rows: Rows, cells: number) => {
     () => undefined,
     () => [],
   );
-  const flow = flowOf(parts, cells, asItStands);
+  const flow = flowOf(parts, { cells }, asItStands);
   return parts.flatMap((_, part) =>
     flow.lines(part).map((line) =>
       flow

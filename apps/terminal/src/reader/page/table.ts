@@ -66,7 +66,7 @@ export function tableParts(
     const ends = placed.every(({ cell }) => cell.header) && !(rows[i + 1] ?? []).every(({ cell }) => cell.header);
     if (widths && ends) {
       const rule = widths.reduce((sum, width) => sum + width, GAP * (widths.length - 1));
-      parts.push({ text: '─'.repeat(rule), above: 0, first: left, rest: left, quoted, style: DIM, asFound: true });
+      parts.push({ text: '─'.repeat(Math.floor(rule / widthOf('─'))), above: 0, first: left, rest: left, quoted, style: DIM, asFound: true });
     }
   }
   return parts;

@@ -1,10 +1,10 @@
 import type { Article, Credit, Format, PartialDate, Role, ScriptInfo } from '@zhengwen/core';
 import { writtenIn } from '../../script-names.js';
-import { UNDATED } from '../../titles.js';
+import type { Words } from '../words/words.js';
 
 /** A date on one line, to the minute: `2021-10-30 17:41`. An offset is shown only where one was printed. */
-export function dateOf(date: PartialDate | undefined): string {
-  if (!date) return UNDATED;
+export function dateOf(date: PartialDate | undefined, words: Words): string {
+  if (!date) return words.undated;
   const [, day, time, offset] = /^([^T]+)(?:T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d:?\d\d)?)?/.exec(date.value) ?? [];
   if (!day) return date.value;
   return [day, time, offset === 'Z' ? 'UTC' : offset].filter((part) => part !== undefined).join(' ');
@@ -33,9 +33,9 @@ export function creditsOf(credits: readonly Credit[] | undefined): string {
 }
 
 /** The script a text is written in: `简体`, `繁體 converted`, `正體／台灣用字`; `undefined` when it can't be told. */
-export function scriptOf(script: ScriptInfo): string | undefined {
+export function scriptOf(script: ScriptInfo, words: Words): string | undefined {
   const name = writtenIn(script);
-  return name === undefined || !script.machineConverted ? name : `${name} converted`;
+  return name === undefined || !script.machineConverted ? name : `${name} ${words.converted}`;
 }
 
 /** Who put this copy out and whom it credits: `人民網`, `太原日报 via 趣头条`. */
@@ -45,6 +45,6 @@ export function outletOf(article: Pick<Article, 'publisher' | 'creditedSource'>)
   return creditedSource ?? publisher;
 }
 
-export function formatName(format: Format): string {
-  return format === 'html' ? 'HTML' : format === 'plain' ? 'plain text' : format === 'markdown' ? 'Markdown' : 'front matter';
+export function formatName(format: Format, words: Words): string {
+  return format === 'html' ? 'HTML' : format === 'plain' ? words.plainText : format === 'markdown' ? 'Markdown' : words.frontMatter;
 }

@@ -9,9 +9,11 @@ export interface Screen {
 
 // Lines are not wrapped: a row that a terminal draws wider than we count ends at the edge instead of pushing the others down.
 const ENTER = '\u001b[?1049h\u001b[?7l\u001b[?25l\u001b[2J\u001b[H';
-const LEAVE = '\u001b[0m\u001b[?2026l\u001b[?7h\u001b[?25h\u001b[?1049l';
+// The wheel is reported as what it is; a mode that was never set is left without harm.
+const MOUSE = '\u001b[?1000h\u001b[?1006h';
+const LEAVE = '\u001b[0m\u001b[?1006l\u001b[?1000l\u001b[?2026l\u001b[?7h\u001b[?25h\u001b[?1049l';
 
-export function createScreen(write: (text: string) => void, input: Pick<ReadStream, 'setRawMode'>): Screen {
+export function createScreen(write: (text: string) => void, input: Pick<ReadStream, 'setRawMode'>, mouse = false): Screen {
   let entered = false;
   return {
     enter: () => {
@@ -19,7 +21,7 @@ export function createScreen(write: (text: string) => void, input: Pick<ReadStre
       entered = true;
       // Keys typed before Ink listens must not be echoed over the screen.
       input.setRawMode(true);
-      write(ENTER);
+      write(mouse ? ENTER + MOUSE : ENTER);
     },
     leave: () => {
       if (!entered) return;

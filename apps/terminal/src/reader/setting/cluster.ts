@@ -17,11 +17,20 @@ const UP_TO_PLAIN = new RegExp(`.+?(?=${PLAIN}{2}|$)`, 'suy');
 const WIDE = /[\u3000-\u3029\u3400-\u9fff\uff01-\uff5e]/;
 /** A cluster can be made as wide as one likes (half-width voicing marks join); beyond this it is set character by character. */
 const WIDEST = 4;
+/** Characters of ambiguous width among the plain ones. */
+const AMBIGUOUS = /[\u2014\u2018\u2019\u201c\u201d\u2026]/;
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+let ambiguous: 1 | 2 = 1;
+
+/** Says how many cells the terminal gives to characters of ambiguous width (`“ ” … — ·`): one for the whole process, since the terminal is one. */
+export function setAmbiguousWidth(cells: 1 | 2): void {
+  ambiguous = cells;
+}
 
 /**
  * The clusters of a text, in order, without a gap. A cluster that draws nothing (a zero-width space, a lone mark) goes with the one before it.
- * Ambiguous width is narrow. Control characters are not expected: what a document holds is made safe before it is set.
+ * Control characters are not expected: what a document holds is made safe before it is set.
  */
 export function clustersOf(text: string): readonly Cluster[] {
   const out: Cluster[] = [];
@@ -44,12 +53,12 @@ export function clustersOf(text: string): readonly Cluster[] {
 
 function plainCluster(text: string, at: number): Cluster {
   const char = text.charAt(at);
-  const width = char === '\n' ? 0 : WIDE.test(char) ? 2 : 1;
+  const width = char === '\n' ? 0 : WIDE.test(char) ? 2 : AMBIGUOUS.test(char) ? ambiguous : 1;
   return { start: at, end: at + 1, width, kind: kindOf(char, width) };
 }
 
 function add(out: Cluster[], segment: string, start: number): void {
-  const width = segment === '\n' ? 0 : stringWidth(segment);
+  const width = segment === '\n' ? 0 : stringWidth(segment, { ambiguousIsNarrow: ambiguous === 1 });
   const last = out[out.length - 1];
   if (width === 0 && segment !== '\n' && last && last.kind !== 'newline') {
     out[out.length - 1] = { ...last, end: start + segment.length };

@@ -2,16 +2,23 @@ import type { Cluster } from './cluster.js';
 
 /** What it costs to begin a line at a place: taken in this order, a dearer one only when nothing cheaper lies in the line. */
 export const FREE = 0;
+/** Between a number and its unit, or between 第 and its number. */
+export const UNIT = 1;
 /** Inside a Latin word, a number, an address, or beside a straight quotation mark whose direction is unknown. */
-export const WORD = 1;
+export const WORD = 2;
 /** At a mark that had better not stand there. */
-export const LOOSE = 2;
+export const LOOSE = 3;
 /** Inside a run of dashes or dots longer than one mark, between two whole marks (`——|——`). */
-export const RUN = 3;
+export const RUN = 4;
 /** At a mark that must not stand there: the line begins with a closing mark, ends with an opening one, or a mark is cut in two. */
-export const FORBIDDEN = 4;
+export const FORBIDDEN = 5;
 /** Not a place at all: white space stays with what is before it. */
-export const NEVER = 5;
+export const NEVER = 6;
+
+/** What counts or measures, by the character that its word begins with. */
+const UNITS = new Set(
+  '年月日号號时時点點分秒刻周週季届屆世纪紀岁歲旬天夜十百千万萬亿億兆余餘多元角块塊钱錢美英欧歐日人名位个個口户戶家所次例宗起件条條只隻头頭匹棵株粒片张張本册冊部篇页頁行章节節集期版卷项項份封台臺辆輛艘架座栋棟幢间間层層楼樓室套组組队隊批种種类類级級度成倍折米里尺丈寸公厘釐毫纳納微吨噸斤克升亩畝顷頃平立海英码碼瓦伏安赫兆字节',
+);
 
 /**
  * The cost of beginning a line with cluster `at`. White space before it hangs invisibly at the end of the line before, so the marks that meet are looked for
@@ -36,7 +43,13 @@ export function costBefore(clusters: readonly Cluster[], at: number, text: strin
   if (spaced) return FREE;
   if (before.kind === 'quote' || next.kind === 'quote') return WORD;
   if (isWord(before) && isWord(next)) return WORD;
+  if (next.kind === 'wide' && isDigit(text[before.end - 1]) && UNITS.has(text[next.start] ?? '')) return UNIT;
+  if (text[before.start] === '第' && isDigit(text[next.start])) return UNIT;
   return next.kind === 'narrow' && isApostrophe(clusters, at, text) ? WORD : FREE;
+}
+
+function isDigit(char = ''): boolean {
+  return /^[0-9０-９]$/.test(char);
 }
 
 function isWord(cluster: Cluster): boolean {

@@ -66,7 +66,7 @@ const chinese = fc
 const anything = fc
   .array(fc.oneof(han, mark, latin, odd, fc.string({ unit: 'binary', maxLength: 4 }).map(safeLines)), { maxLength: 80 })
   .map((parts) => parts.join('').replaceAll('\t', ' '));
-const measures = fc.record({ cells: fc.integer({ min: 10, max: 120 }), first: fc.constantFrom(0, 4), rest: fc.constantFrom(0, 2) });
+const measures = fc.record({ cells: fc.integer({ min: 10, max: 200 }), first: fc.constantFrom(0, 4), rest: fc.constantFrom(0, 2) });
 
 describe('setLines', () => {
   it('fills a line with Han and breaks anywhere between them', () => {
@@ -102,6 +102,35 @@ describe('setLines', () => {
     expect(drawn('京港—海灣', { cells: 4 })).toEqual(['京', '港—', '海灣']);
     expect(drawn('people don’t stop', { cells: 12 })).toEqual(['people don’t', 'stop']);
     expect(drawn('看example.com/path/to/a', { cells: 12 })).toEqual(['看example.co', 'm/path/to/a']);
+  });
+
+  it('keeps a number with its unit, and gives the unit up before the number', () => {
+    expect(drawn('全線共長12公里整', { cells: 10 })).toEqual(['全線共長', '12公里整']);
+    expect(drawn('一二三四5万人', { cells: 10 })).toEqual(['一二三四', '5万人']);
+    expect(drawn('一二三四第5章', { cells: 10 })).toEqual(['一二三四', '第5章']);
+    expect(drawn('同比增長3.5%。', { cells: 12 })).toEqual(['同比增長', '3.5%。']);
+    expect(drawn('共1,203,456人', { cells: 10 })).toEqual(['共', '1,203,456', '人']);
+  });
+
+  it('lets one closing mark hang where that is asked for, and no more than one', () => {
+    const hang = { cells: 10, hang: true };
+    expect(drawn('疫情就是命，令', hang)).toEqual(['疫情就是命，', '令']);
+    expect(drawn('疫情就是命，', hang)).toEqual(['疫情就是命，']);
+    expect(drawn('疫情就是命。”令', hang)).toEqual(['疫情就是', '命。”令']);
+    expect(drawn('疫情就是命，——令', hang)).toEqual(['疫情就是命，', '——令']);
+    expect(drawn('疫情就是命，\n令', hang)).toEqual(['疫情就是命，', '令']);
+    fc.assert(
+      fc.property(chinese, measures, (text, measure) => {
+        const lines = setLines(text, { ...measure, hang: true });
+        expect(lines.map((line) => text.slice(line.start, line.end)).join('')).toBe(text);
+        for (const line of lines) {
+          const over = line.indent + line.width - measure.cells;
+          expect(over <= 0 || (over <= 2 && /[，。、；：]$/u.test(text.slice(line.start, line.shown)))).toBe(true);
+        }
+        expect(faults(text, { ...measure, hang: true })).toEqual([]);
+      }),
+      { numRuns: 800 },
+    );
   });
 
   it('hangs white space at the end of a line and loses none', () => {

@@ -1,5 +1,5 @@
 import { type Cluster, clustersOf } from './cluster.js';
-import { costBefore, FREE, NEVER, WORD } from './cost.js';
+import { costBefore, FORBIDDEN, FREE, NEVER, UNIT, WORD } from './cost.js';
 
 /** A set line. `[start, end)` in UTF-16 units of the text; lines tile it. `[start, shown)` is drawn: white space at its end hangs unseen. */
 export interface SetLine {
@@ -18,12 +18,16 @@ export interface Measure {
   /** Cells before the first line, and before the others. */
   readonly first?: number;
   readonly rest?: number;
+  /** Lets one mark that closes and does not fit stand out to the right, beyond the measure, instead of pulling a character down. */
+  readonly hang?: boolean;
 }
 
 /** The cells that the cluster at a unit of the text is to take, given its own: more than those where something stands above it. */
 export type Widen = (start: number, width: number) => number;
 
 const NARROWEST = 4;
+/** Marks that may hang. */
+const HANGING = new Set('，。、；：');
 /** More lines than this are no headline. */
 const MOST_BALANCED = 6;
 
@@ -39,7 +43,7 @@ export function setLines(text: string, measure: Measure, widen?: Widen): readonl
   let at = 0;
   while (at < clusters.length) {
     const indent = room(lines.length === 0 ? measure.first : measure.rest, measure.cells);
-    const end = endOfLine(clusters, at, Math.max(NARROWEST, measure.cells - indent), text);
+    const end = endOfLine(clusters, at, Math.max(NARROWEST, measure.cells - indent), text, measure.hang === true);
     lines.push(lineOf(clusters, at, end, indent));
     at = end;
   }
@@ -47,7 +51,7 @@ export function setLines(text: string, measure: Measure, widen?: Widen): readonl
 }
 
 /** The same in lines of about one length, for a headline: as many lines as it takes, none much longer than the others. */
-export function setBalanced(text: string, measure: Measure, widen?: Widen): readonly SetLine[] {
+export function setBalanced(text: string, { hang: _, ...measure }: Measure, widen?: Widen): readonly SetLine[] {
   let best = setLines(text, measure, widen);
   if (best.length < 2 || best.length > MOST_BALANCED) return best;
   let low = Math.min(measure.cells, NARROWEST + Math.max(measure.first ?? 0, measure.rest ?? 0));
@@ -81,11 +85,14 @@ function isBlank(cluster: Cluster | undefined): boolean {
 }
 
 /** The index after the last cluster of the line that begins at `from`. */
-function endOfLine(clusters: readonly Cluster[], from: number, cells: number, text: string): number {
+function endOfLine(clusters: readonly Cluster[], from: number, cells: number, text: string, hang: boolean): number {
   const full = fill(clusters, from, cells);
   if (full === clusters.length || clusters[full - 1]?.kind === 'newline') return full;
-  const free = lastAtMost(clusters, from, full, FREE, text);
-  if (free > from && wordFits(clusters, free, cells, text)) return free;
+  if (hang && hangs(clusters, full, text)) return clusters[full + 1]?.kind === 'newline' ? full + 2 : full + 1;
+  for (let cost = FREE; cost <= UNIT; cost++) {
+    const place = lastAtMost(clusters, from, full, cost, text);
+    if (place > from && wordFits(clusters, place, cells, cost, text)) return place;
+  }
   for (let cost = WORD; cost < NEVER; cost++) {
     const place = lastAtMost(clusters, from, full, cost, text);
     if (place > from) return place;
@@ -112,9 +119,17 @@ function lastAtMost(clusters: readonly Cluster[], from: number, full: number, co
   return from;
 }
 
+/** Whether the mark that no longer fits may hang: alone, and with a line that may begin after it. */
+function hangs(clusters: readonly Cluster[], at: number, text: string): boolean {
+  const mark = clusters[at];
+  if (!mark || !HANGING.has(text.slice(mark.start, mark.end)) || costBefore(clusters, at, text) !== FORBIDDEN) return false;
+  const after = clusters[at + 1];
+  return !after || after.kind === 'newline' || costBefore(clusters, at + 1, text) === FREE;
+}
+
 /** Whether what must hold together from here fits in a line; a word that never fits had better fill the line it stands on. */
-function wordFits(clusters: readonly Cluster[], from: number, cells: number, text: string): boolean {
+function wordFits(clusters: readonly Cluster[], from: number, cells: number, cost: number, text: string): boolean {
   const end = fill(clusters, from, cells);
   if (end === clusters.length || clusters[end - 1]?.kind === 'newline') return true;
-  return lastAtMost(clusters, from, end, FREE, text) > from;
+  return lastAtMost(clusters, from, end, cost, text) > from;
 }

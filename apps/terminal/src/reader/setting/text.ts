@@ -6,14 +6,15 @@ export function clip(text: string, cells: number): string {
   const near = text.length > cells * 8 + 64 ? text.slice(0, cells * 8 + 64) : text;
   if (near === text && widthOf(text) <= cells) return text;
   if (cells < 1) return '';
+  const room = cells - widthOf('…');
   let width = 0;
   let end = 0;
   for (const cluster of clustersOf(near)) {
-    if (width + cluster.width > cells - 1) break;
+    if (width + cluster.width > room) break;
     width += cluster.width;
     end = cluster.end;
   }
-  return `${near.slice(0, end)}…`;
+  return room < 0 ? '' : `${near.slice(0, end)}…`;
 }
 
 /** The text followed by spaces up to a number of cells; cut when it is wider. */
@@ -26,10 +27,10 @@ export function pad(text: string, cells: number): string {
 export function clipStart(text: string, cells: number): string {
   const near = text.length > cells * 8 + 64 ? text.slice(-cells * 8 - 64) : text;
   if (near === text && widthOf(text) <= cells) return text;
-  if (cells < 1) return '';
+  if (cells < widthOf('…')) return '';
   const clusters = clustersOf(near);
   let from = clusters.length;
-  for (let width = 1; from > 0; from--) {
+  for (let width = widthOf('…'); from > 0; from--) {
     width += clusters[from - 1]?.width ?? 0;
     if (width > cells) break;
   }

@@ -1,17 +1,18 @@
 import type { Article, Entry, TransmissionStep } from '@zhengwen/core';
-import { counted, grouped } from '../../output.js';
+import { grouped } from '../../output.js';
 import { safe } from '../../safe.js';
-import { titleOf } from '../../titles.js';
 import type { Command } from '../keys.js';
-import { blank, hints, row, spread } from '../look/row.js';
+import { blank, clipRow, hints, row, spread } from '../look/row.js';
 import { BOLD, DIM, type Row, VERMILION } from '../look/style.js';
-import { alternativesOf, KINDS, readingLines } from '../page/entry-lines.js';
+import { alternativesOf, readingLines } from '../page/entry-lines.js';
 import { laidOut } from '../page/laid-out.js';
 import type { Place } from '../page/place.js';
 import { sourceOffset, spotOfEntry } from '../page/source-spot.js';
 import { setLines } from '../setting/lines.js';
-import { clip, pad } from '../setting/text.js';
+import { pad } from '../setting/text.js';
 import type { Stage } from '../stage.js';
+import type { Words } from '../words/words.js';
+import { headOf } from './head.js';
 import { follow, type Items, seen } from './items.js';
 import { pick } from './pick.js';
 import { placeIn } from './source-places.js';
@@ -77,7 +78,7 @@ export function openApparatus(view: ApparatusView, stage: Stage): Request | unde
   const { steps, entries } = matterOf(view);
   const entry = stepsShown(view, steps) > view.selected ? asEntry(steps[view.selected]) : entries[view.selected - stepsShown(view, steps)];
   const spot = entry && spotOfEntry(view.article, laidOut(view.article, stage).parts, entry);
-  return spot ? { kind: 'go', spot } : entry && { kind: 'say', text: 'The article shows nothing near that place.' };
+  return spot ? { kind: 'go', spot } : entry && { kind: 'say', text: stage.words.nothingNear };
 }
 
 function asEntry(step: TransmissionStep | undefined): Entry | undefined {
@@ -99,25 +100,18 @@ export function drawApparatus(view: ApparatusView, stage: Stage): Drawn {
   const items = itemsOf(view, stage);
   const window = follow(items, view, stage.rows - HEAD);
   const width = widthIn(stage);
-  const title = titleOf({ headline: view.article.headline, opening: view.article.text.slice(0, 40) });
-  const rows: Row[] = [
-    spread([blank(GUTTER), { text: '校勘記', style: BOLD }, { text: ' Apparatus   ' }, ...row(clip(title, width - 22), DIM)], [], width + GUTTER),
-    [],
-  ];
+  const { words } = stage;
+  const rows: Row[] = [headOf(words.apparatusTitle, view.article, width, words), []];
   for (const index of seen(items, window, stage.rows - HEAD)) rows.push(...itemRows(view, index, index === window.selected, stage));
-  if (items.count === 0) rows.push([blank(GUTTER), { text: 'Nothing was changed in this copy.' }]);
+  if (items.count === 0) rows.push([blank(GUTTER), { text: words.nothingChanged }]);
   const total = matterOf(view).entries.length;
   const number = window.selected - stepsShown(view, matterOf(view).steps);
-  const left = number >= 0 && total > 0 ? `${grouped(number + 1)} of ${grouped(total)}` : counted(total, 'change');
+  const left = number >= 0 && total > 0 ? words.of(number + 1, total) : words.changes(total);
   return {
     rows: rows.slice(0, stage.rows),
-    left: row(`${left}  showing ${filterName(view.filter)}`, DIM),
-    right: hints('? help', 'Enter in the text', 'Tab 正文', 'f filter'),
+    left: row(`${left}  ${words.showing(words.filter[view.filter])}`, DIM),
+    right: hints(words.hint.help, words.hint.inText, words.hint.toText, words.hint.filter),
   };
-}
-
-function filterName(filter: Filter): string {
-  return filter === 'all' || filter === 'guesses' ? filter : KINDS[filter];
 }
 
 function widthIn(stage: Stage): number {
@@ -126,52 +120,53 @@ function widthIn(stage: Stage): number {
 
 function itemRows(view: ApparatusView, index: number, chosen: boolean, stage: Stage): readonly Row[] {
   const matter = matterOf(view);
+  const { words } = stage;
   const width = widthIn(stage);
   const steps = stepsShown(view, matter.steps);
   const step = index < steps ? matter.steps[index] : undefined;
   const mark: Row = [{ text: chosen ? '› ' : '  ', style: BOLD }];
   if (step) {
-    const heading =
-      index === 0 ? [spread(headingRow('此本由来', 'How this copy came to be', width), row('place   confidence', DIM), width + GUTTER)] : [];
+    const heading = index === 0 ? [spread(headingRow(...words.transmission, width), row(words.placeAndConfidence, DIM), width + GUTTER)] : [];
     return [
       ...heading,
-      spread([...mark, ...row(safe(step.stage), chosen ? BOLD : undefined)], row(stepFacts(step, view.article), DIM), width + GUTTER),
+      spread([...mark, ...row(safe(step.stage), chosen ? BOLD : undefined)], row(stepFacts(step, view.article, words), DIM), width + GUTTER),
     ];
   }
   const entry = matter.entries[index - steps];
   if (!entry) return [];
-  const heading = index === steps ? [...(steps > 0 ? [[]] : []), headingRow('校记', sums(matter.entries), width), []] : [];
-  return [...heading, ...entryRows(entry, mark, chosen, view.article, width), []];
+  const heading = index === steps ? [...(steps > 0 ? [[]] : []), headingRow(words.entries, sums(matter.entries, words), width), []] : [];
+  return [...heading, ...entryRows(entry, mark, chosen, view.article, width, words), []];
 }
 
-function headingRow(term: string, words: string, width: number): Row {
-  return [blank(GUTTER), { text: term }, { text: `  ${clip(words, width - 10)}`, style: DIM }];
+function headingRow(term: string, said: string, width: number): Row {
+  return clipRow([blank(GUTTER), { text: term }, { text: `  ${said}`, style: DIM }], width);
 }
 
-function stepFacts(step: TransmissionStep, article: Article): string {
+function stepFacts(step: TransmissionStep, article: Article, words: Words): string {
   const [first] = step.evidence;
-  const where = first ? placeIn(article, first[0]) + (step.evidence.length > 1 ? ` and ${grouped(step.evidence.length - 1)} more` : '') : '';
+  const where = first ? placeIn(article, first[0]) + (step.evidence.length > 1 ? words.andMore(step.evidence.length - 1) : '') : '';
   return `${where}   ${step.confidence.toFixed(2).padStart(10)}`;
 }
 
-function sums(entries: readonly Entry[]): string {
+function sums(entries: readonly Entry[], words: Words): string {
   const kinds = (['emend', 'omit', 'insert', 'doubt'] as const).map(
-    (kind) => [KINDS[kind], entries.filter((entry) => entry.kind === kind).length] as const,
+    (kind) => [words.kinds[kind], entries.filter((entry) => entry.kind === kind).length] as const,
   );
   const guesses = entries.filter((entry) => entry.confidence === 'guess').length;
   const parts = kinds.filter(([, number]) => number > 0).map(([kind, number]) => `${kind} ${grouped(number)}`);
-  return [...parts, ...(guesses > 0 ? [counted(guesses, 'guess', 'guesses')] : [])].join('   ');
+  return [...parts, ...(guesses > 0 ? [words.guesses(guesses)] : [])].join('   ');
 }
 
-function entryRows(entry: Entry, mark: Row, chosen: boolean, article: Article, width: number): readonly Row[] {
-  const kind: Row = [{ text: pad(KINDS[entry.kind], INDENT - GUTTER), style: { ...VERMILION, bold: chosen } }];
+function entryRows(entry: Entry, mark: Row, chosen: boolean, article: Article, width: number, words: Words): readonly Row[] {
+  const kind: Row = [{ text: pad(words.kinds[entry.kind], INDENT - GUTTER), style: { ...VERMILION, bold: chosen } }];
   const facts: Row = [{ text: pad(placeIn(article, entry.range[0]), 10) }, { text: entry.rules.join(', '), style: DIM }];
-  const sure: Row = entry.confidence === 'guess' ? row('〔？〕guess', VERMILION) : row('certain', DIM);
-  const others = alternativesOf(entry);
-  const lines = others === '' ? [] : setLines(`or  ${others}`, { cells: width - INDENT + GUTTER, rest: 4 }).slice(0, 2);
+  const sure: Row = entry.confidence === 'guess' ? row(words.guess, VERMILION) : row(words.certain, DIM);
+  const others = alternativesOf(entry, words);
+  const said = `${words.or}  ${others}`;
+  const lines = others === '' ? [] : setLines(said, { cells: width - INDENT + GUTTER, rest: 4 }).slice(0, 2);
   return [
     spread([...mark, ...kind, ...facts], sure, width + GUTTER),
-    ...readingLines(entry, article.pieces, width - INDENT + GUTTER).map((line): Row => [blank(INDENT), ...line]),
-    ...lines.map((line): Row => [blank(INDENT + line.indent), { text: `or  ${others}`.slice(line.start, line.shown), style: DIM }]),
+    ...readingLines(entry, article.pieces, width - INDENT + GUTTER, words).map((line): Row => [blank(INDENT), ...line]),
+    ...lines.map((line): Row => [blank(INDENT + line.indent), { text: said.slice(line.start, line.shown), style: DIM }]),
   ];
 }

@@ -1,6 +1,5 @@
 import type { Article } from '@zhengwen/core';
 import type { Hit } from '@zhengwen/library';
-import { counted, grouped } from '../../output.js';
 import { safe } from '../../safe.js';
 import type { Command } from '../keys.js';
 import { blank, hints, type Mark, row, rowWidth } from '../look/row.js';
@@ -8,16 +7,19 @@ import { DIM, type Row, type Style, VERMILION } from '../look/style.js';
 import { changesIn } from '../page/changes.js';
 import { othersOf } from '../page/conversions.js';
 import { conversionsOf, laidOut } from '../page/laid-out.js';
+import type { Part } from '../page/part.js';
 import { lastScreen, move, percent, reveal, screenFrom, TOP } from '../page/place.js';
 import { unitShown } from '../page/shown.js';
 import { hitMarks, inPageOrder, placeOfSpot, type Spot, shownMarks, spotOfHit } from '../page/spot.js';
 import { scriptOf } from '../page/words.js';
 import { measureOf, type Stage } from '../stage.js';
-import type { ArticleView, Drawn } from './view.js';
+import type { ArticleView, Drawn, SharedPassage } from './view.js';
 
 /** Never by colour alone: the margin says how many changes the line has. */
 const CHANGED: Style = VERMILION;
 const HIT: Style = { underline: true };
+/** What other articles have too: the margin says how many. */
+const COMMON: Style = { underline: true };
 /** The words of a region, which are no spelling of the document's. */
 const WORD: Style = { underline: true };
 const CHOSEN: Style = { ...VERMILION, bold: true, underline: true };
@@ -120,7 +122,7 @@ export function inRendition(view: ArticleView, before: Stage, after: Stage): Art
 
 export function drawArticle(view: ArticleView, stage: Stage): Drawn {
   const flow = laidOut(view.article, stage);
-  const { cells, margin } = measureOf(stage.columns);
+  const { cells, margin } = measureOf(stage);
   const spot = markedSpot(view, flow.parts);
   const pointed = spot && placeOfSpot(flow, spot);
   const { words } = conversionsOf(view.article, stage);
@@ -132,14 +134,24 @@ export function drawArticle(view: ArticleView, stage: Stage): Drawn {
     const lines = flow.lines(part);
     const next = lines[lines.indexOf(line) + 1]?.at ?? Number.POSITIVE_INFINITY;
     const here = pointed?.part === part && line.at <= pointed.at && next > pointed.at;
-    const text = flow.draw(part, line, shownMarks(flow, part, [...changed, ...marks]));
+    const own = flow.parts[part];
+    const common = own && view.shared ? view.shared.flatMap((passage) => commonIn(own, passage)) : [];
+    const text = flow.draw(part, line, shownMarks(flow, part, [...common, ...changed, ...marks]));
     const number = shownMarks(flow, part, changed).filter((change) => line.at >= 0 && line.at <= change.start && change.start < next).length;
     const left = here ? { text: '› '.padStart(margin), style: VERMILION } : blank(margin);
-    const counted: Row = number === 0 ? [] : [blank(cells - rowWidth(text) + 1), { text: String(Math.min(99, number)), style: VERMILION }];
-    const set: Row = [left, ...text, ...counted];
+    const others = new Set(
+      shownMarks(flow, part, common).flatMap((mark, i) => (line.at >= 0 && mark.start < next && mark.end > line.at ? (common[i]?.others ?? []) : [])),
+    );
+    const said: Row = number > 0 ? row(String(Math.min(99, number)), VERMILION) : others.size > 0 ? row(`=${Math.min(99, others.size)}`, DIM) : [];
+    const set: Row = [left, ...text, ...(said.length > 0 ? [blank(cells - rowWidth(text) + 1), ...said] : [])];
     return line.ruby ? [[blank(margin), ...flow.drawRuby(part, line)], set] : [set];
   });
   return { rows, left: leftOf(view, percent(flow, view.top, stage.rows), stage), right: rightOf(view, stage) };
+}
+
+/** A passage that other articles have too, as marks on a part's own text, with the articles. */
+function commonIn(part: Part, { start, end, others }: SharedPassage): readonly (Mark & { readonly others: readonly string[] })[] {
+  return hitMarks(part, [{ field: 'text', start, end }], COMMON).map((mark) => ({ ...mark, others: others.map(({ id }) => id) }));
 }
 
 function markedSpot(view: ArticleView, parts: Parameters<typeof spotOfHit>[0]): Spot | undefined {
@@ -158,30 +170,39 @@ function leftOf(view: ArticleView, percent: number, stage: Stage): Row {
   const { choices } = conversionsOf(view.article, stage);
   const choice = view.choice === undefined ? undefined : choices[view.choice];
   if (choice) {
-    const kind = choice.vocabulary ? ', a word of the region' : '';
-    const where = `${grouped((view.choice ?? 0) + 1)} of ${grouped(choices.length)}`;
-    return [...row(at, DIM), ...row(`${safe(choice.source)} → ${safe(choice.value)}`), ...row(`  or ${othersOf(choice)}${kind}  ${where}`, DIM)];
+    const kind = choice.vocabulary ? `, ${stage.words.regionWord}` : '';
+    const where = stage.words.of((view.choice ?? 0) + 1, choices.length);
+    return [
+      ...row(at, DIM),
+      ...row(`${safe(choice.source)} → ${safe(choice.value)}`),
+      ...row(`  ${stage.words.or} ${othersOf(choice)}${kind}  ${where}`, DIM),
+    ];
   }
-  const hit = view.chosen === undefined ? '' : `  hit ${view.chosen + 1} of ${view.hits.length}`;
+  const hit = view.chosen === undefined ? '' : `  ${stage.words.hitOf(view.chosen + 1, view.hits.length)}`;
   return row(`${at}${scriptLine(view.article, stage)}${hit}`, DIM);
 }
 
 /** The script on the screen: the text's own, or a rendition, of what, and how much of it that changed. */
 function scriptLine(article: Article, stage: Stage): string {
-  const own = scriptOf(article.script) ?? 'script unknown';
+  const own = scriptOf(article.script, stage.words) ?? stage.words.scriptUnknown;
   const { script, name } = stage.rendition;
   if (script === 'source') return own;
   const { all } = conversionsOf(article, stage);
   // A text that is in the script already is not touched.
-  if (all.length === 0) return `${name} (the text’s own)`;
-  return `${name} (a rendition; the text is ${own})  ${counted(all.length, 'change')}`;
+  if (all.length === 0) return stage.words.ownScript(name);
+  return `${stage.words.renditionOf(name, own)}  ${stage.words.changes(all.length)}`;
 }
 
 function rightOf({ article }: ArticleView, stage: Stage): readonly Row[] {
+  const { words } = stage;
   const { choices } = conversionsOf(article, stage);
-  const open = choices.length > 0 ? hints(`${grouped(choices.length)} could be otherwise`) : [];
+  const open = choices.length > 0 ? hints(words.otherwise(choices.length)) : [];
   const changes = article.entries.filter((entry) => entry.kind !== 'markup');
   const guesses = changes.filter((entry) => entry.confidence === 'guess').length;
-  const guessed = guesses > 0 ? [row(`〔？〕${counted(guesses, 'guess', 'guesses')}`, VERMILION)] : [];
-  return [...guessed, ...open, ...hints(counted(changes.length, 'change'), '? help', 'Tab 校勘記', 'm metadata', 'c changes')];
+  const guessed = guesses > 0 ? [row(`〔？〕${words.guesses(guesses)}`, VERMILION)] : [];
+  return [
+    ...guessed,
+    ...open,
+    ...hints(words.changes(changes.length), words.hint.help, words.hint.toApparatus, words.hint.metadata, words.hint.changes),
+  ];
 }

@@ -1,7 +1,5 @@
 import type { Article } from '@zhengwen/core';
-import { grouped } from '../../output.js';
 import { safe } from '../../safe.js';
-import { titleOf } from '../../titles.js';
 import type { Command } from '../keys.js';
 import { blank, hints, row, rowWidth, spread } from '../look/row.js';
 import { BOLD, DIM, type Row } from '../look/style.js';
@@ -12,6 +10,7 @@ import type { Place } from '../page/place.js';
 import { setLines } from '../setting/lines.js';
 import { clip, clipStart, pad } from '../setting/text.js';
 import type { Stage } from '../stage.js';
+import { headOf } from './head.js';
 import { follow, type Items, seen } from './items.js';
 import { pick } from './pick.js';
 import type { ConversionsView, Drawn, Request, Turned } from './view.js';
@@ -23,7 +22,6 @@ const READINGS = 14;
 const OTHERS = 16;
 /** Lines that the summary may take. */
 const MOST_LINES = 3;
-const SAID: Readonly<Record<Turned, string>> = { choices: 'what could be otherwise', words: 'words of the region', all: 'all' };
 /** Units of the text on either side that a row may show. */
 const AROUND = 60;
 
@@ -71,10 +69,10 @@ function roomOf(view: ConversionsView, stage: Stage): number {
 
 function headRows({ article }: ConversionsView, stage: Stage): readonly Row[] {
   const width = widthIn(stage);
-  const title = titleOf({ headline: article.headline, opening: article.text.slice(0, 40) });
-  const said = `${stage.rendition.name === '' ? 'As the copy has it' : stage.rendition.name}: ${inWords(conversionsOf(article, stage))}`;
+  const { words } = stage;
+  const said = `${stage.rendition.name === '' ? words.asFound : stage.rendition.name}: ${inWords(conversionsOf(article, stage), words)}`;
   return [
-    [blank(GUTTER), { text: '轉換', style: BOLD }, { text: ' Conversion   ' }, ...row(clip(title, width - 22), DIM)],
+    headOf(words.conversionTitle, article, width, words),
     ...setLines(said, { cells: width })
       .slice(0, MOST_LINES)
       .map((line): Row => [blank(GUTTER), { text: said.slice(line.start, line.shown), style: DIM }]),
@@ -83,6 +81,7 @@ function headRows({ article }: ConversionsView, stage: Stage): readonly Row[] {
 }
 
 export function drawConversions(view: ConversionsView, stage: Stage): Drawn {
+  const { words } = stage;
   const changes = changesOf(view, stage);
   const room = roomOf(view, stage);
   const items = itemsOf(view, stage);
@@ -91,19 +90,19 @@ export function drawConversions(view: ConversionsView, stage: Stage): Drawn {
   const rows: Row[] = [...headRows(view, stage)];
   for (const index of seen(items, window, room)) {
     const change = changes[index];
-    if (change) rows.push(changeRow(change, flow, index === window.selected, widthIn(stage)));
+    if (change) rows.push(changeRow(change, flow, index === window.selected, widthIn(stage), words.or));
   }
-  if (changes.length === 0) rows.push([blank(GUTTER), { text: 'Nothing is converted here: t chooses a script.' }]);
-  const number = changes.length > 0 ? `${grouped(window.selected + 1)} of ${grouped(changes.length)}` : '0';
+  if (changes.length === 0) rows.push([blank(GUTTER), { text: words.nothingConverted }]);
+  const number = changes.length > 0 ? words.of(window.selected + 1, changes.length) : '0';
   return {
     rows: rows.slice(0, stage.rows),
-    left: row(`${number}  showing ${SAID[view.turned]}`, DIM),
-    right: hints('? help', 'Enter in the text', 'Esc back', 'f filter'),
+    left: row(`${number}  ${words.showing(words.turned[view.turned])}`, DIM),
+    right: hints(words.hint.help, words.hint.inText, words.hint.back, words.hint.filter),
   };
 }
 
 /** The source, what stands for it, what else could, and the words around. */
-function changeRow(change: Converted, flow: Flow, chosen: boolean, width: number): Row {
+function changeRow(change: Converted, flow: Flow, chosen: boolean, width: number, or: string): Row {
   const mark: Row = [{ text: chosen ? '› ' : '  ', style: BOLD }];
   const readings = `${safe(change.source)} → ${safe(change.value)}`;
   const others = othersOf(change);
@@ -111,7 +110,7 @@ function changeRow(change: Converted, flow: Flow, chosen: boolean, width: number
   const left: Row = [
     ...mark,
     { text: pad(readings, READINGS), style: chosen ? BOLD : undefined },
-    { text: pad(others === '' ? '' : `or ${others}`, room), style: DIM },
+    { text: pad(others === '' ? '' : `${or} ${others}`, room), style: DIM },
   ];
   return spread([...left, ...around(change, flow, width + GUTTER - rowWidth(left))], [], width + GUTTER);
 }

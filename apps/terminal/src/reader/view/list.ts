@@ -1,17 +1,20 @@
 import type { Failure } from '@zhengwen/core';
 import type { Summary } from '@zhengwen/library';
-import { counted, grouped } from '../../output.js';
+import { grouped } from '../../output.js';
 import { safe } from '../../safe.js';
 import { writtenIn } from '../../script-names.js';
-import { dayOf, UNTITLED } from '../../titles.js';
+import { dayOf } from '../../titles.js';
 import type { Command } from '../keys.js';
-import { blank, hints, row, spread } from '../look/row.js';
+import { blank, clipRow, hints, padRow, row, spread } from '../look/row.js';
 import { BOLD, DIM, type Row, VERMILION } from '../look/style.js';
 import { widthOf } from '../setting/cluster.js';
 import { clip, pad } from '../setting/text.js';
 import type { Stage } from '../stage.js';
+import type { Words } from '../words/words.js';
+import { type Narrowed, NOTHING_CHOSEN, narrow, toggle } from './facets.js';
 import { follow, type Items, seen } from './items.js';
 import { pick } from './pick.js';
+import { facetItems, facetRows, hasSide, SIDE } from './side.js';
 import type { Catalogue, Drawn, ListView, Request } from './view.js';
 
 const HEAD = 2;
@@ -22,108 +25,185 @@ const SCRIPT = 14;
 const TITLE: Row = [blank(GUTTER), { text: '正文', style: BOLD }, { text: ' Zhengwen   ' }];
 
 export function listView(catalogue: Catalogue): ListView {
-  return { kind: 'list', catalogue, selected: 0, top: 0 };
+  return { kind: 'list', catalogue, filter: '', chosen: NOTHING_CHOSEN, focus: 'list', facet: { selected: 0, top: 0 }, selected: 0, top: 0 };
+}
+
+/** The list with another filter, from its first article on. */
+export function filtered(view: ListView, filter: string): ListView {
+  return { ...view, filter, selected: 0, top: 0 };
+}
+
+/** Whether fewer articles are shown than there are. */
+export function isNarrowed({ filter, chosen }: Pick<ListView, 'filter' | 'chosen'>): boolean {
+  return filter !== '' || Object.values(chosen).some((values) => values.length > 0);
+}
+
+/** The list with everything in it again. */
+export function widened(view: ListView): ListView {
+  return { ...view, filter: '', chosen: NOTHING_CHOSEN, focus: 'list', selected: 0, top: 0 };
 }
 
 export function moveList(view: ListView, command: Command, stage: Stage): ListView {
-  return pick(view, itemsOf(view.catalogue, stage), command, stage.rows - HEAD) ?? view;
+  if (view.focus === 'facets') {
+    const facet = pick(view.facet, facetItems(itemsShown(view).items), command, stage.rows - HEAD);
+    return facet ? { ...view, facet } : view;
+  }
+  return pick(view, itemsOf(view, stage), command, stage.rows - HEAD) ?? view;
+}
+
+/** Between the list and the facets at its side. */
+export function otherSide(view: ListView): ListView {
+  return { ...view, focus: view.focus === 'list' ? 'facets' : 'list' };
+}
+
+/** Chooses the facet's value that is selected, or no longer. */
+export function chooseFacet(view: ListView): ListView {
+  const item = itemsShown(view).items[view.facet.selected];
+  if (!item) return view;
+  const next = { ...view, chosen: toggle(view.chosen, item), selected: 0, top: 0 };
+  // What is offered changes; the cursor stays with the value.
+  const selected = itemsShown(next).items.findIndex(({ facet, value }) => facet === item.facet && value === item.value);
+  return { ...next, facet: { ...view.facet, selected: Math.max(0, selected) } };
 }
 
 export function openList(view: ListView): Request | undefined {
-  const { summaries, failures } = view.catalogue;
-  const summary = summaries[view.selected];
+  const { shown } = itemsShown(view);
+  const summary = shown[view.selected];
   if (summary) return { kind: 'open', id: summary.id };
-  const failure = failures[view.selected - summaries.length];
+  const failure = failuresShown(view)[view.selected - shown.length];
   return failure && { kind: 'say', text: `${failure.path}: ${failure.message}` };
 }
 
 export function drawList(view: ListView, stage: Stage): Drawn {
   const { catalogue } = view;
+  const { words } = stage;
   const width = Math.min(WIDEST, stage.columns - 2 * GUTTER);
-  const items = itemsOf(catalogue, stage);
-  const window = follow(items, view, stage.rows - HEAD);
-  const where = catalogue.roots.length === 1 ? safe(catalogue.roots[0] ?? '') : `${grouped(catalogue.roots.length)} places`;
-  const rows: Row[] = [spread([...TITLE, ...row(clip(where, width / 3), DIM)], row(sums(catalogue), DIM), width + GUTTER), []];
-  const loose = isLoose(catalogue, stage);
-  for (const index of seen(items, window, stage.rows - HEAD)) {
-    const summary = catalogue.summaries[index];
-    const failure = catalogue.failures[index - catalogue.summaries.length];
-    const chosen = index === window.selected;
-    if (summary) rows.push(...summaryRows(summary, chosen, width, stage), ...(loose ? [[]] : []));
-    else if (failure) rows.push(...failureRows(failure, index === catalogue.summaries.length, chosen, width, loose));
+  const where = catalogue.roots.length === 1 ? safe(catalogue.roots[0] ?? '') : words.places(catalogue.roots.length);
+  const head = [spread([...TITLE, ...row(clip(where, width / 3), DIM)], row(sums(view, words), DIM), width + GUTTER), []];
+  const narrowed = itemsShown(view);
+  const aside = view.focus === 'facets';
+  const side = facetRows(view, narrowed.items, stage, stage.rows - HEAD);
+  if (!hasSide(stage) || narrowed.items.length === 0) {
+    const rows = aside ? side : articleRows(view, narrowed, width, stage);
+    return { rows: [...head, ...rows].slice(0, stage.rows), left: leftOf(view, stage), right: rightOf(view, words) };
   }
-  if (items.count === 0) rows.push(...emptyRows(catalogue.roots));
-  return { rows: rows.slice(0, stage.rows), left: leftOf(view, window.selected, stage), right: hints('? help', 'Enter open', '/ search', 'q quit') };
+  const cells = width - SIDE - 2;
+  const articles = articleRows(view, narrowed, cells, stage);
+  const rows: Row[] = [];
+  for (let y = 0; y < Math.max(articles.length, side.length); y++) rows.push([...padRow(articles[y] ?? [], cells + GUTTER + 2), ...(side[y] ?? [])]);
+  return { rows: [...head, ...rows].slice(0, stage.rows), left: leftOf(view, stage), right: rightOf(view, words) };
 }
 
-function itemsOf({ summaries, failures }: Catalogue, stage: Stage): Items {
-  const loose = isLoose({ roots: [], summaries, failures }, stage);
+function itemsShown({ catalogue, filter, chosen }: ListView): Narrowed {
+  return narrow(catalogue.summaries, filter, chosen);
+}
+
+/** What could not be read has no facets: it stands in the whole list alone. */
+function failuresShown(view: ListView): readonly Failure[] {
+  return isNarrowed(view) ? [] : view.catalogue.failures;
+}
+
+function articleRows(view: ListView, { shown }: Narrowed, width: number, stage: Stage): readonly Row[] {
+  const items = itemsOf(view, stage);
+  const window = follow(items, view, stage.rows - HEAD);
+  const loose = isLoose(view, stage);
+  const failures = failuresShown(view);
+  const rows: Row[] = [];
+  for (const index of seen(items, window, stage.rows - HEAD)) {
+    const summary = shown[index];
+    const failure = failures[index - shown.length];
+    const chosen = index === window.selected && view.focus === 'list';
+    if (summary) rows.push(...summaryRows(summary, chosen, width, stage), ...(loose ? [[]] : []));
+    else if (failure) rows.push(...failureRows(failure, index === shown.length, chosen, width, loose, stage.words));
+  }
+  if (items.count > 0) return rows;
+  return isNarrowed(view)
+    ? [[blank(GUTTER), { text: stage.words.nothingPasses }], clipRow([blank(GUTTER), { text: stage.words.nothingPassesHint, style: DIM }], width)]
+    : emptyRows(view.catalogue.roots, stage.words, width);
+}
+
+function itemsOf(view: ListView, stage: Stage): Items {
+  const shown = itemsShown(view).shown.length;
+  const loose = isLoose(view, stage);
   return {
-    count: summaries.length + failures.length,
-    height: (index) => (index < summaries.length ? (loose ? 3 : 2) : index > summaries.length ? 2 : loose ? 3 : 4),
+    count: shown + failuresShown(view).length,
+    height: (index) => (index < shown ? (loose ? 3 : 2) : index > shown ? 2 : loose ? 3 : 4),
   };
 }
 
 /** A short list has a blank line between its articles; a long one shows more of them. */
-function isLoose({ summaries, failures }: Catalogue, stage: Stage): boolean {
-  return summaries.length * 3 + failures.length * 2 + 2 <= stage.rows - HEAD;
+function isLoose(view: ListView, stage: Stage): boolean {
+  return itemsShown(view).shown.length * 3 + failuresShown(view).length * 2 + 2 <= stage.rows - HEAD;
 }
 
-function sums({ summaries, failures }: Catalogue): string {
+function sums(view: ListView, words: Words): string {
+  const { summaries, failures } = view.catalogue;
+  if (isNarrowed(view)) {
+    const asked = [
+      ...(view.filter === '' ? [] : [`${words.filtered} ${safe(view.filter)}`]),
+      words.shownOf(itemsShown(view).shown.length, summaries.length),
+    ];
+    return asked.join(' · ');
+  }
   const guessed = summaries.filter((summary) => summary.changes.guesses > 0).length;
-  const parts = [counted(summaries.length, 'article')];
-  if (guessed > 0) parts.push(`${guessed} with guesses`);
-  if (failures.length > 0) parts.push(`${failures.length} not read`);
+  const parts = [words.articles(summaries.length)];
+  if (guessed > 0) parts.push(words.withGuesses(guessed));
+  if (failures.length > 0) parts.push(words.failed(failures.length));
   return parts.join(' · ');
 }
 
-function leftOf({ catalogue }: ListView, selected: number, { rendition }: Stage): Row {
-  const all = catalogue.summaries.length;
-  const summary = catalogue.summaries[selected];
-  if (!summary) return row(all === 0 ? '' : `${all} articles`, DIM);
+function rightOf(view: ListView, { hint }: Words): readonly Row[] {
+  if (view.focus === 'facets') return hints(hint.help, hint.choose, hint.toList);
+  return hints(hint.help, hint.open, hint.search, hint.quit, hint.filter, hint.facets);
+}
+
+function leftOf(view: ListView, stage: Stage): Row {
+  const { words, rendition } = stage;
+  const { shown } = itemsShown(view);
+  const { selected } = follow(itemsOf(view, stage), view, stage.rows - HEAD);
+  const summary = shown[selected];
+  if (!summary) return row(shown.length === 0 ? '' : words.articles(shown.length), DIM);
   const [path, ...others] = summary.paths;
-  const script = rendition.script === 'source' ? '' : `  in ${rendition.name}, a rendition`;
-  return row(
-    `${selected + 1} of ${all}${script}  ${safe(path ?? '')}${others.length > 0 ? ` and ${counted(others.length, 'copy', 'copies')}` : ''}`,
-    DIM,
-  );
+  const script = rendition.script === 'source' ? '' : `  ${words.inRendition(rendition.name)}`;
+  return row(`${words.of(selected + 1, shown.length)}${script}  ${safe(path ?? '')}${others.length > 0 ? words.copies(others.length) : ''}`, DIM);
 }
 
 function summaryRows(summary: Summary, chosen: boolean, width: number, stage: Stage): readonly Row[] {
-  const attention = attentionOf(summary);
+  const { words } = stage;
+  const attention = attentionOf(summary, words);
   const mark: Row = [{ text: chosen ? '› ' : '  ', style: BOLD }];
   const style = chosen ? BOLD : undefined;
   const title: Row =
     summary.headline === undefined
       ? [
-          { text: UNTITLED, style },
+          { text: words.untitled, style },
           { text: clip(` ${shown(summary.opening, summary, stage)}`, width), style: DIM },
         ]
       : [{ text: clip(shown(summary.headline, summary, stage), width), style }];
-  return [spread([...mark, ...title], attention, width + GUTTER), [blank(GUTTER), ...row(factsOf(summary, width), DIM)]];
+  return [spread([...mark, ...title], attention, width + GUTTER), [blank(GUTTER), ...row(factsOf(summary, width, words), DIM)]];
 }
 
 function shown(text: string, summary: Summary, stage: Stage): string {
   return safe(stage.rendition.of(summary)(text).text);
 }
 
-function attentionOf(summary: Summary): Row {
-  const words: string[] = [];
-  if (summary.changes.guesses > 0) words.push(`〔？〕${counted(summary.changes.guesses, 'guess', 'guesses')}`);
-  if (summary.lost > 0) words.push(`! ${counted(summary.lost, 'character')} lost`);
-  return row(words.join('  '), VERMILION);
+function attentionOf(summary: Summary, words: Words): Row {
+  const said: string[] = [];
+  if (summary.changes.guesses > 0) said.push(`〔？〕${words.guesses(summary.changes.guesses)}`);
+  if (summary.lost > 0) said.push(`! ${words.lost(summary.lost)}`);
+  return row(said.join('  '), VERMILION);
 }
 
 /** Date, outlet, script, length and changes in columns; on a narrow screen the last ones give way. */
-function factsOf(summary: Summary, width: number): string {
+function factsOf(summary: Summary, width: number, words: Words): string {
   const { emend, omit, insert, doubt } = summary.changes;
-  const changes = emend + omit + insert + doubt;
+  const changes = words.changes(emend + omit + insert + doubt);
   const columns = [
-    pad(dayOf(summary.datePublished), 10),
+    pad(dayOf(summary.datePublished, words.undated), 10),
     '',
     pad(writtenIn(summary.script) ?? '', SCRIPT),
     `${grouped(summary.counts.han)} 字`.padStart(9),
-    counted(changes, 'change').padStart(14),
+    `${' '.repeat(Math.max(0, 14 - widthOf(changes)))}${changes}`,
   ];
   while (columns.length > 2 && columns.reduce((sum, column) => sum + widthOf(column) + 2, 12) > width) columns.pop();
   const outlet = width - columns.reduce((sum, column) => sum + widthOf(column), 0) - 2 * (columns.length - 1);
@@ -131,8 +211,8 @@ function factsOf(summary: Summary, width: number): string {
   return clip(columns.join('  '), width);
 }
 
-function failureRows(failure: Failure, first: boolean, chosen: boolean, width: number, loose: boolean): readonly Row[] {
-  const heading: readonly Row[] = first ? [...(loose ? [] : [[]]), [blank(GUTTER), { text: 'Not read', style: DIM }]] : [];
+function failureRows(failure: Failure, first: boolean, chosen: boolean, width: number, loose: boolean, words: Words): readonly Row[] {
+  const heading: readonly Row[] = first ? [...(loose ? [] : [[]]), [blank(GUTTER), { text: words.notRead, style: DIM }]] : [];
   return [
     ...heading,
     [{ text: chosen ? '› ' : '  ', style: BOLD }, ...row(clip(safe(failure.path), width), chosen ? BOLD : undefined)],
@@ -140,11 +220,12 @@ function failureRows(failure: Failure, first: boolean, chosen: boolean, width: n
   ];
 }
 
-function emptyRows(roots: readonly string[]): readonly Row[] {
-  return [
-    [blank(GUTTER), { text: 'No article here.' }],
+function emptyRows(roots: readonly string[], words: Words, width: number): readonly Row[] {
+  const lines: readonly Row[] = [
+    [blank(GUTTER), { text: words.noArticle }],
     [],
-    ...roots.map((root) => [blank(GUTTER), { text: `Looked in ${safe(root)}`, style: DIM }]),
-    [blank(GUTTER), { text: 'Give a folder of saved pages:  zhengwen ./folder', style: DIM }],
+    ...roots.map((root): Row => [blank(GUTTER), { text: `${words.lookedIn} ${safe(root)}`, style: DIM }]),
+    [blank(GUTTER), { text: words.giveFolder, style: DIM }],
   ];
+  return lines.map((line) => clipRow(line, width + GUTTER));
 }

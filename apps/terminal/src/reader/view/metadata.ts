@@ -1,13 +1,14 @@
 import type { Article } from '@zhengwen/core';
 import { safe } from '../../safe.js';
-import { titleOf } from '../../titles.js';
 import type { Command } from '../keys.js';
 import { blank, hints, row } from '../look/row.js';
-import { BOLD, DIM, type Row, type Style } from '../look/style.js';
+import { DIM, type Row, type Style } from '../look/style.js';
 import { type Fact, factsOf, written } from '../page/facts.js';
 import { setLines } from '../setting/lines.js';
 import { clip, pad } from '../setting/text.js';
 import type { Stage } from '../stage.js';
+import type { Words } from '../words/words.js';
+import { headOf } from './head.js';
 import { placeIn } from './source-places.js';
 import type { Drawn, MetadataView } from './view.js';
 
@@ -42,22 +43,23 @@ export function drawMetadata(view: MetadataView, stage: Stage): Drawn {
   const all = allRows(article, stage);
   const screen = stage.rows - HEAD;
   const top = Math.max(0, Math.min(view.top, all.length - screen));
-  const title = titleOf({ headline: article.headline, opening: article.text.slice(0, 40) });
+  const { words } = stage;
+  const width = Math.min(WIDEST, stage.columns - 2 * GUTTER);
   const shown = all.slice(top, top + screen);
   const below = all.length - top - shown.length;
   return {
-    rows: [[blank(GUTTER), { text: 'Metadata', style: BOLD }, ...row(`   ${title}`, DIM)], [], ...shown],
-    left: row(below > 0 ? `${below} more lines below` : 'each value with its witness and place', DIM),
-    right: hints('? help', 'Esc back'),
+    rows: [headOf([words.metadata, ''], article, width, words), [], ...shown],
+    left: row(below > 0 ? words.linesBelow(below) : words.eachValue, DIM),
+    right: hints(words.hint.help, words.hint.back),
   };
 }
 
 function allRows(article: Article, stage: Stage): readonly Row[] {
   const width = Math.min(WIDEST, stage.columns - 2 * GUTTER);
-  return factsOf(article).flatMap((fact, i) => [...(i > 0 ? [[]] : []), ...factRows(fact, article, width)]);
+  return factsOf(article, stage.words).flatMap((fact, i) => [...(i > 0 ? [[]] : []), ...factRows(fact, article, width, stage.words)]);
 }
 
-function factRows(fact: Fact, article: Article, width: number): readonly Row[] {
+function factRows(fact: Fact, article: Article, width: number, { notChosen }: Words): readonly Row[] {
   const label = Math.min(LABEL, Math.max(12, Math.floor(width / 3)));
   const out: Row[] = [];
   const add = (text: string, style?: Style) => {
@@ -70,7 +72,7 @@ function factRows(fact: Fact, article: Article, width: number): readonly Row[] {
   for (const item of fact.evidence) {
     const place = item.range ? `, ${placeIn(article, item.range[0])}` : '';
     const words = safe(written(item.value));
-    if (!item.chosen) add(`– ${item.witness}${place}, not chosen: ${words}`, DIM);
+    if (!item.chosen) add(`– ${item.witness}${place}, ${notChosen}: ${words}`, DIM);
     // The value that was chosen stands above; of several, the beginning tells which.
     else if (fact.values.length === 1) add(`✓ ${item.witness}${place}${fact.values[0] === words ? '' : `: ${words}`}`, DIM);
     else add(clip(`✓ ${item.witness}${place}: ${words}`, width - label), DIM);

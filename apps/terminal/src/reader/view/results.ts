@@ -1,5 +1,4 @@
 import type { Hit, SearchResult } from '@zhengwen/library';
-import { counted, grouped } from '../../output.js';
 import { safe } from '../../safe.js';
 import { dayOf, titleOf } from '../../titles.js';
 import type { Command } from '../keys.js';
@@ -8,6 +7,7 @@ import { BOLD, DIM, type Row, type Style, VERMILION } from '../look/style.js';
 import { widthOf } from '../setting/cluster.js';
 import { clip, clipStart } from '../setting/text.js';
 import type { Stage } from '../stage.js';
+import type { Words } from '../words/words.js';
 import { follow, type Items, seen } from './items.js';
 import { pick } from './pick.js';
 import type { Drawn, Request, ResultsView } from './view.js';
@@ -60,30 +60,27 @@ export function drawResults(view: ResultsView, stage: Stage): Drawn {
   const items = itemsIn(result);
   const width = Math.min(WIDEST, stage.columns - 2 * GUTTER);
   const window = follow(heights(result), view, stage.rows - HEAD);
-  const sums = `${counted(result.total, 'hit')} in ${counted(result.found, 'article')}`;
+  const { words } = stage;
+  const sums = words.hitsIn(result.total, result.found);
   const rows: Row[] = [spread([blank(GUTTER), { text: `/${safe(result.words)}`, style: BOLD }], row(sums, DIM), width + GUTTER), []];
   for (const index of seen(heights(result), window, stage.rows - HEAD)) {
     const item = items[index];
     if (!item) continue;
     const chosen = index === window.selected;
-    if (item.hit === undefined) rows.push(...(index > 0 ? [[]] : []), articleRow(item, chosen, width));
-    else rows.push(hitRow(item.article.hits[item.hit], chosen, width));
+    if (item.hit === undefined) rows.push(...(index > 0 ? [[]] : []), articleRow(item, chosen, width, words));
+    else rows.push(hitRow(item.article.hits[item.hit], chosen, width, words));
   }
-  if (items.length === 0)
-    rows.push(
-      [blank(GUTTER), { text: 'Found nowhere.' }],
-      [blank(GUTTER), { text: 'Part of a word is enough, in either script: fewer characters may find more.', style: DIM }],
-    );
+  if (items.length === 0) rows.push([blank(GUTTER), { text: words.foundNowhere }], [blank(GUTTER), { text: words.fewerCharacters, style: DIM }]);
   return {
     rows: rows.slice(0, stage.rows),
-    left: row(items.length === 0 ? '' : `${grouped(window.selected + 1)} of ${grouped(items.length)} lines`, DIM),
-    right: hints('? help', 'Enter open at the hit', 'Esc back'),
+    left: row(items.length === 0 ? '' : words.lines(window.selected + 1, items.length), DIM),
+    right: hints(words.hint.help, words.hint.openAtHit, words.hint.concordance, words.hint.back),
   };
 }
 
-function articleRow({ article }: Item, chosen: boolean, width: number): Row {
-  const facts = `${dayOf(article.summary.datePublished)}  ${String(article.count).padStart(4)}`;
-  const title = clip(titleOf(article.summary), width - widthOf(facts) - 2);
+function articleRow({ article }: Item, chosen: boolean, width: number, words: Words): Row {
+  const facts = `${dayOf(article.summary.datePublished, words.undated)}  ${String(article.count).padStart(4)}`;
+  const title = clip(titleOf(article.summary, undefined, words.untitled), width - widthOf(facts) - 2);
   return spread(
     [
       { text: chosen ? '› ' : '  ', style: BOLD },
@@ -95,10 +92,10 @@ function articleRow({ article }: Item, chosen: boolean, width: number): Row {
 }
 
 /** A hit in its words, all hits below one another as in a concordance, so that the eye runs down them. */
-function hitRow(hit: Hit | undefined, chosen: boolean, width: number): Row {
+function hitRow(hit: Hit | undefined, chosen: boolean, width: number, said: Words): Row {
   if (!hit) return [];
   const { text, start, end } = hit.snippet;
-  const tag = tagOf(hit);
+  const tag = tagOf(hit, said);
   const cells = width - INDENT + GUTTER - (tag === '' ? 0 : widthOf(tag) + 2);
   const column = Math.floor(cells * 0.36);
   const before = clipStart(safe(text.slice(0, start)), column);
@@ -116,8 +113,8 @@ function hitRow(hit: Hit | undefined, chosen: boolean, width: number): Row {
 }
 
 /** Where a hit stands when it is not in the text as printed. */
-function tagOf(hit: Hit): string {
-  const field = { text: '', headline: 'headline', kicker: 'kicker', alternativeHeadline: 'deck', caption: 'caption' }[hit.field];
-  const reading = hit.reading === 'guess' ? '〔？〕guess' : hit.reading === 'source' ? 'in the source' : '';
+export function tagOf(hit: Pick<Hit, 'field' | 'reading'>, words: Words): string {
+  const field = hit.field === 'text' ? '' : words.field[hit.field];
+  const reading = hit.reading === 'guess' ? words.guess : hit.reading === 'source' ? words.inTheSource : '';
   return [field, reading].filter((part) => part !== '').join(', ');
 }

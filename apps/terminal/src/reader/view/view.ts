@@ -1,8 +1,10 @@
 import type { Article, Failure } from '@zhengwen/core';
-import type { Hit, SearchResult, Summary } from '@zhengwen/library';
+import type { Aligned, ConcordanceLine, Hit, SearchResult, Summary } from '@zhengwen/library';
 import type { Row } from '../look/style.js';
+import type { BandPlace } from '../page/bands.js';
 import type { Place } from '../page/place.js';
 import type { Spot } from '../page/spot.js';
+import type { Chosen } from './facets.js';
 import type { Window } from './items.js';
 
 /** What the library holds, as the list shows it. */
@@ -12,9 +14,15 @@ export interface Catalogue {
   readonly failures: readonly Failure[];
 }
 
+/** A list may be narrowed by words and by facets, which stand at its side. */
 export interface ListView extends Window {
   readonly kind: 'list';
   readonly catalogue: Catalogue;
+  readonly filter: string;
+  readonly chosen: Chosen;
+  /** Where keys go. */
+  readonly focus: 'list' | 'facets';
+  readonly facet: Window;
 }
 
 export interface ArticleView {
@@ -30,6 +38,10 @@ export interface ArticleView {
   readonly choice?: number;
   /** Whether every change is shown in the text. */
   readonly changes?: boolean;
+  /** What other articles have too, once that was asked for. */
+  readonly shared?: readonly SharedPassage[];
+  /** Where the reader was before the last leap. */
+  readonly previous?: Place;
 }
 
 /** Which entries the apparatus shows. */
@@ -62,12 +74,80 @@ export interface ResultsView extends Window {
   readonly result: SearchResult;
 }
 
-export type View = ListView | ArticleView | ApparatusView | ConversionsView | MetadataView | ResultsView;
+/** Every hit in its context. */
+export interface ConcordanceView extends Window {
+  readonly kind: 'concordance';
+  readonly words: string;
+  readonly sort: Sort;
+  readonly lines: readonly ConcordanceLine[];
+  /** Whether there are more lines than are held. */
+  readonly more: boolean;
+}
+
+export type Sort = 'date' | 'left' | 'right' | 'outlet';
+
+/** The headings of an article. */
+export interface ContentsView extends Window {
+  readonly kind: 'contents';
+  readonly article: Article;
+}
+
+/** The source beside the clean text, from one row on. */
+export interface SourceView {
+  readonly kind: 'source';
+  readonly article: Article;
+  readonly top: BandPlace;
+}
+
+/** Words of an article that others have too; offsets are units of its whole text. */
+export interface SharedPassage {
+  readonly start: number;
+  readonly end: number;
+  readonly others: readonly Summary[];
+}
+
+/** The passages that an article shares, each with who has it. */
+export interface SharedView extends Window {
+  readonly kind: 'shared';
+  readonly article: Article;
+  readonly passages: readonly SharedPassage[];
+}
+
+/** Two articles side by side. */
+export interface BesideView {
+  readonly kind: 'beside';
+  readonly article: Article;
+  readonly other: Article;
+  readonly parts: readonly Aligned[];
+  readonly top: BandPlace;
+}
+
+/** The keys and marks, from one line on. */
+export interface HelpView {
+  readonly kind: 'help';
+  readonly top: number;
+}
+
+export type View =
+  | ListView
+  | ArticleView
+  | ApparatusView
+  | ConversionsView
+  | MetadataView
+  | ResultsView
+  | ConcordanceView
+  | ContentsView
+  | SourceView
+  | SharedView
+  | BesideView
+  | HelpView;
 
 /** What Enter asks for on a view: more than moving about in it. */
 export type Request =
   | { readonly kind: 'open'; readonly id: string; readonly hits?: readonly Hit[]; readonly chosen?: number }
+  | { readonly kind: 'open-line'; readonly line: ConcordanceLine; readonly words: string }
   | { readonly kind: 'go'; readonly spot: Spot }
+  | { readonly kind: 'beside'; readonly id: string; readonly other: string; readonly at: number }
   | { readonly kind: 'say'; readonly text: string };
 
 /** A view as drawn: no more rows than the stage has, and the two sides of the line below them. */

@@ -2,10 +2,16 @@ import type { Command } from '../keys.js';
 import type { Stage } from '../stage.js';
 import { drawApparatus, moveApparatus, openApparatus } from './apparatus.js';
 import { drawArticle, moveArticle } from './article.js';
+import { drawBeside, moveBeside } from './beside.js';
+import { drawConcordance, moveConcordance, openConcordance } from './concordance.js';
+import { drawContents, moveContents, openContents } from './contents.js';
 import { drawConversions, moveConversions, openConversions } from './conversions.js';
+import { drawHelp, moveHelp } from './help.js';
 import { drawList, moveList, openList } from './list.js';
 import { drawMetadata, moveMetadata } from './metadata.js';
 import { drawResults, moveResults, openResults } from './results.js';
+import { drawShared, moveShared, openShared } from './shared.js';
+import { drawSource, moveSource } from './source.js';
 import type { Drawn, Request, View } from './view.js';
 
 export function moveView(view: View, command: Command, stage: Stage): View {
@@ -22,6 +28,18 @@ export function moveView(view: View, command: Command, stage: Stage): View {
       return moveMetadata(view, command, stage);
     case 'results':
       return moveResults(view, command, stage);
+    case 'concordance':
+      return moveConcordance(view, command, stage);
+    case 'contents':
+      return moveContents(view, command, stage);
+    case 'source':
+      return moveSource(view, command, stage);
+    case 'shared':
+      return moveShared(view, command, stage);
+    case 'beside':
+      return moveBeside(view, command, stage);
+    case 'help':
+      return moveHelp(view, command, stage) ?? view;
   }
 }
 
@@ -35,6 +53,12 @@ export function openView(view: View, stage: Stage): Request | undefined {
       return openConversions(view, stage);
     case 'results':
       return openResults(view);
+    case 'concordance':
+      return openConcordance(view);
+    case 'contents':
+      return openContents(view, stage);
+    case 'shared':
+      return openShared(view, stage);
     default:
       return undefined;
   }
@@ -54,5 +78,17 @@ export function drawView(view: View, stage: Stage): Drawn {
       return drawMetadata(view, stage);
     case 'results':
       return drawResults(view, stage);
+    case 'concordance':
+      return drawConcordance(view, stage);
+    case 'contents':
+      return drawContents(view, stage);
+    case 'source':
+      return drawSource(view, stage);
+    case 'shared':
+      return drawShared(view, stage);
+    case 'beside':
+      return drawBeside(view, stage);
+    case 'help':
+      return drawHelp(view, stage);
   }
 }

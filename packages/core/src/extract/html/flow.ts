@@ -29,7 +29,7 @@ interface Deferred {
   readonly kind: 'space' | 'wide' | 'break';
   /** What it prints when it does; a literal prints itself. */
   readonly value: string;
-  readonly rule?: string;
+  readonly rule: string | undefined;
 }
 
 export interface Flow {
@@ -88,20 +88,38 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
   let strong = 0;
   let linked = 0;
 
-  const spaceAt = (index: number) => deferred[deferred.length - 1]?.index === index;
+  /** Carrier that goes on: its piece is made when something else follows, not for each of its tags. */
+  let carried: { readonly kind: 'markup' | 'omitted'; readonly rule: string; readonly from: number; to: number } | undefined;
 
   const carry = (kind: 'markup' | 'omitted', from: number, to: number, rule: string) => {
     if (from === to) return;
+    if (carried && carried.to === from && carried.rule === rule && carried.kind === kind) {
+      carried.to = to;
+      return;
+    }
+    settleCarried();
+    carried = { kind, rule, from: rejoined(kind, from, rule), to };
+  };
+
+  /** Where carrier begins that ends at `from`, if there is any of its kind: its piece is taken back. */
+  const rejoined = (kind: 'markup' | 'omitted', from: number, rule: string): number => {
     const before = run[run.length - 1];
     const joins = before && before.kind === kind && before.value === '' && before.rules[0] === rule && before.range[1] === from;
-    const make = kind === 'markup' ? markup : omitted;
-    if (joins && run.length > printedEnd && !spaceAt(run.length - 1)) {
-      run[run.length - 1] = make(source.slice(before.range[0], to), before.range[0], rule);
-    } else run.push(make(source.slice(from, to), from, rule));
+    if (!joins || run.length <= printedEnd || deferred[deferred.length - 1]?.index === run.length - 1) return from;
+    run.pop();
+    return before.range[0];
+  };
+
+  const settleCarried = () => {
+    if (carried === undefined) return;
+    const { kind, rule, from, to } = carried;
+    carried = undefined;
+    run.push((kind === 'markup' ? markup : omitted)(source.slice(from, to), from, rule));
   };
 
   const defer = (piece: Piece, kind: Deferred['kind'], value: string, rule?: string) => {
-    deferred.push({ index: run.length, kind, value, ...(rule ? { rule } : {}) });
+    settleCarried();
+    deferred.push({ index: run.length, kind, value, rule });
     run.push(piece);
   };
 
@@ -163,6 +181,7 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
   };
 
   const printed = (piece: Piece, at: Place) => {
+    settleCarried();
     settle(piece.value.charCodeAt(0));
     if (printedEnd === 0) place = at;
     const before = run[run.length - 1];
@@ -222,7 +241,7 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
 
   const reset = (pieces: Piece[]) => {
     run = pieces;
-    carries = pieces.some((piece) => piece.kind === 'omitted' && piece.rules[0] !== INDENT && piece.rules[0] !== SPACE);
+    carries = carried?.kind === 'omitted' || pieces.some(({ kind, rules }) => kind === 'omitted' && rules[0] !== INDENT && rules[0] !== SPACE);
     marks.length = 0;
     place = undefined;
     printedEnd = indent = length = strong = linked = 0;
@@ -292,6 +311,7 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
     boundary() {
       if (printedEnd > 0) close();
       if (carries) {
+        settleCarried();
         blocks.push(block('carrier', run));
         reset([]);
       }
@@ -299,12 +319,14 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
     },
     leaf(type, from, to, rule, at, image) {
       flow.boundary();
+      settleCarried();
       run.push(markup(source.slice(from, to), from, rule));
       const layout = { tag: type === 'figure' ? 'img' : 'hr', ...(at.centred ? { centred: true } : {}), ...surroundings(at) };
       blocks.push(block(type, run, { containers: at.containers, layout, ...(image ? { image } : {}) }));
       reset([]);
     },
     empty(at) {
+      settleCarried();
       blocks.push(block('paragraph', run, { containers: at.containers, layout: { ...(at.tag ? { tag: at.tag } : {}), ...surroundings(at) } }));
       reset([]);
       deferred = [];
@@ -328,6 +350,7 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
     blocks,
     end() {
       flow.boundary();
+      settleCarried();
       if (run.length > 0) blocks.push(block('carrier', run));
       reset([]);
       return blocks;

@@ -50,6 +50,12 @@ const SCRIPTED =
 /** Dates of publication in a script, seconds or milliseconds since 1970 read as Universal Time; several may be those of other items. */
 export function claimsOfScript(source: string, from: number, to: number): readonly Claim[] {
   if (to - from > SCRIPT_LONGEST) return [];
+  const replayed = to - from <= LONGEST ? REPLAYED.exec(source.slice(from, to)) : null;
+  if (replayed?.[1]) {
+    const start = from + replayed.index + replayed[0].indexOf(replayed[1]);
+    const range = [start, start + replayed[1].length] as const;
+    return [...headClaim('saved-from', replayed[1], range), ...headClaim('saved-date', replayed.slice(2, 5).join('-'), range)];
+  }
   return [...source.slice(from, to).matchAll(SCRIPTED)].slice(0, 40).flatMap((match) => {
     const value = match[1] as string;
     const start = from + match.index + match[0].lastIndexOf(value);
@@ -58,6 +64,9 @@ export function claimsOfScript(source: string, from: number, to: number): readon
     return headClaim('script.published', date, [start, start + value.length]);
   });
 }
+
+/** The call by which the player of a web archive is told what it shows: the page's own address, and when it was taken. */
+const REPLAYED = /\bwombat\(\s*["'](https?:[^"'\s]+)["']\s*,\s*["'](\d{4})(\d\d)(\d\d)\d{6}["']/;
 
 /** The record that a newspaper's publishing system leaves in a comment: `<!--enpproperty <date>…</date><source>…</source>/enpproperty-->`. */
 const RECORD: readonly (readonly [field: string, tag: string])[] = [

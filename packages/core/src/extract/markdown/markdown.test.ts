@@ -228,4 +228,34 @@ describe('any Markdown', () => {
     check('字'.repeat(1_000_000));
     check('- a\n'.repeat(5_000));
   });
+
+  it('is the same read by stretches as read at once', () => {
+    const blocks = fc.constantFrom(
+      ...['# 题', '正文一段。', '> 引文\n> 再引', '- 甲\n- 乙', '1. 一', '  缩进', '    码', '```\n码', '```', '~~~', '<!-- 注', '-->', '<div>'],
+      ...[
+        '</div>',
+        '<pre>',
+        '</pre>',
+        '***',
+        '| 甲 | 乙 |\n| --- | --- |',
+        '> - 引\n>\n>   续',
+        '*强',
+        '调*',
+        '===',
+        '\\',
+        '\uFEFF甲',
+        '字'.repeat(300),
+      ],
+    );
+    const long = fc.array(fc.tuple(blocks, fc.constantFrom('\n', '\n\n', '\n \n\n', '\r\n\r\n')), { minLength: 200, maxLength: 400 });
+    fc.assert(
+      fc.property(long, (made) => {
+        const markdown = made.map((block) => block.join('')).join('');
+        // A definition makes it be read at once.
+        expect(lines(markdown)).toEqual(lines(`[甲]: /b\n\n${markdown}`));
+        check(markdown);
+      }),
+      { numRuns: 30 },
+    );
+  }, 60_000);
 });

@@ -2,8 +2,11 @@ import type { Definition, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Claim, DraftBlock } from '../../apparatus/draft.js';
 import { createPage, type Page } from '../html/page.js';
-import { parts } from './parts.js';
-import { createReader } from './reader.js';
+import { type Part, parts, stretchEnd } from './parts.js';
+import { createReader, type Reader } from './reader.js';
+
+/** UTF-16 units that are read at once where a part can be cut. */
+const STRETCH = 2000;
 
 /**
  * Reads `[start, end)` of the decoded source (UTF-16 units) as Markdown, CommonMark and tables of bars: blocks in source order whose
@@ -13,7 +16,7 @@ import { createReader } from './reader.js';
 export function extractMarkdown(source: string, start: number, end: number, address?: string): { blocks: DraftBlock[]; claims: Claim[] } {
   const page = createPage(source, start, { exact: true, address });
   for (const part of parts(source, start, end)) {
-    if (part.readable) readPart(page, source, part.from, part.to);
+    if (part.readable) readPart(page, source, part);
     else {
       const to = part.from + source.slice(part.from, part.to).trimEnd().length;
       page.flow.boundary();
@@ -26,10 +29,28 @@ export function extractMarkdown(source: string, start: number, end: number, addr
   return { blocks: [...page.flow.end()], claims: page.claims };
 }
 
+/**
+ * Reads a part by stretches: what reads Markdown takes a time that grows with the square of the quotations and lists. A reference may be defined
+ * anywhere, so a part with definitions is read as one.
+ */
+function readPart(page: Page, source: string, { from, to }: Part): void {
+  const least = source.slice(from, to).includes(']:') ? to - from : STRETCH;
+  for (let at = from, length = least; at < to; ) {
+    const end = stretchEnd(source, at + length, to);
+    const root = fromMarkdown(source.slice(at, end));
+    const last = root.children[root.children.length - 1]?.type;
+    // Code and HTML may go on behind a blank line.
+    if (end < to && (last === 'code' || last === 'html')) length *= 2;
+    else {
+      writeTree(root, createReader(page, source, at, definitionsIn(root)), end);
+      at = end;
+      length = least;
+    }
+  }
+}
+
 /** One walk over the tree, without recursion, in source order. */
-function readPart(page: Page, source: string, from: number, to: number): void {
-  const root = fromMarkdown(source.slice(from, to));
-  const reader = createReader(page, source, from, definitionsIn(root));
+function writeTree(root: Root, reader: Reader, to: number): void {
   const stack: { readonly node: Nodes; next: number }[] = [{ node: root, next: 0 }];
   for (let top = stack[stack.length - 1]; top; top = stack[stack.length - 1]) {
     const child = 'children' in top.node ? top.node.children[top.next++] : undefined;

@@ -36,6 +36,17 @@ function paragraphEnd(source: string, at: number, end: number): number {
   return match && match.index < end ? Math.min(end, match.index + match[0].length) : end;
 }
 
+/**
+ * Where a stretch that is to end at `least` or soon after may end: behind a blank line, before a line that neither is indented nor begins a list
+ * item. All but code and HTML ends there, so what is read on either side is what would be read of both together.
+ */
+export function stretchEnd(source: string, least: number, to: number): number {
+  const cut = /\n[ \t]*\r?\n(?=[^ \t\r\n\uFEFF+*\-\d])/g;
+  cut.lastIndex = least;
+  const match = least < to ? cut.exec(source) : null;
+  return match ? Math.min(to, match.index + match[0].length) : to;
+}
+
 function isReadable(source: string, from: number, to: number): boolean {
   if (to - from > LENGTH) return false;
   let marks = 0;

@@ -1,0 +1,12 @@
+import type { NextRequest } from 'next/server';
+import { svgOf } from '../../../components/chart/svg';
+import { phraseOf } from '../../../lib/address';
+import { saved } from '../../../lib/file';
+import { findPhrase } from '../../../lib/library';
+import { outletsDrawn } from '../../../lib/phrase-charts';
+
+/** The chart of a phrase by outlet, to be saved. */
+export async function GET({ nextUrl }: NextRequest): Promise<Response> {
+  const request = phraseOf(Object.fromEntries(nextUrl.searchParams));
+  return saved(svgOf(outletsDrawn(await findPhrase(request.q ?? '', request.once ?? false), request)), 'image/svg+xml', 'phrase-outlets.svg');
+}

@@ -1,0 +1,199 @@
+import type { Entry } from '@zhengwen/core';
+
+/** The languages of the interface. */
+export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The fields of an article's metadata that have a name of their own. */
+export type Labelled =
+  | 'kicker'
+  | 'headline'
+  | 'alternativeHeadline'
+  | 'credits'
+  | 'publisher'
+  | 'creditedSource'
+  | 'republishedFrom'
+  | 'dateline'
+  | 'datePublished'
+  | 'dateModified'
+  | 'dateRetrieved'
+  | 'print'
+  | 'breadcrumb'
+  | 'section'
+  | 'keywords'
+  | 'url'
+  | 'canonicalUrl'
+  | 'images'
+  | 'rights'
+  | 'related'
+  | 'script'
+  | 'length'
+  | 'source'
+  | 'audit';
+
+/** Keys and what they do, for the page of help. */
+export type KeyLine = readonly [keys: string, does: string];
+
+/** All that the reader says, in one language. A number comes as it is: each language counts in its own way. */
+export interface Words {
+  readonly language: Language;
+  readonly untitled: string;
+  readonly undated: string;
+  readonly reading: string;
+  readonly searching: string;
+  readonly loadingTable: string;
+  readonly comparing: string;
+  readonly articleGone: string;
+  readonly noArticle: string;
+  readonly lookedIn: string;
+  readonly giveFolder: string;
+  readonly nothingPasses: string;
+  readonly nothingPassesHint: string;
+  readonly notRead: string;
+  readonly places: (count: number) => string;
+  readonly articles: (count: number) => string;
+  readonly withGuesses: (count: number) => string;
+  readonly failed: (count: number) => string;
+  readonly copies: (count: number) => string;
+  readonly guesses: (count: number) => string;
+  readonly lost: (count: number) => string;
+  readonly changes: (count: number) => string;
+  readonly hits: (count: number) => string;
+  readonly hitsIn: (hits: number, articles: number) => string;
+  readonly of: (number: number, all: number) => string;
+  readonly hitOf: (number: number, all: number) => string;
+  readonly inRendition: (name: string) => string;
+  readonly facets: {
+    readonly title: string;
+    readonly outlet: string;
+    readonly year: string;
+    readonly script: string;
+    readonly attention: string;
+    readonly guesses: string;
+    readonly lost: string;
+    readonly undated: string;
+    readonly untitled: string;
+    readonly doubts: string;
+    readonly none: string;
+  };
+  readonly shownOf: (shown: number, all: number) => string;
+  readonly filtered: string;
+  readonly firstOf: (shown: number, found: number) => string;
+  readonly foundNowhere: string;
+  readonly fewerCharacters: string;
+  readonly lines: (number: number, all: number) => string;
+  readonly field: Readonly<Record<'headline' | 'kicker' | 'alternativeHeadline' | 'caption', string>>;
+  readonly inTheSource: string;
+  readonly guess: string;
+  readonly certain: string;
+  readonly or: string;
+  readonly concordance: string;
+  readonly sorted: Readonly<Record<'date' | 'left' | 'right' | 'outlet', string>>;
+  readonly scriptUnknown: string;
+  readonly converted: string;
+  readonly ownScript: (name: string) => string;
+  readonly renditionOf: (name: string, own: string) => string;
+  readonly otherwise: (count: number) => string;
+  readonly regionWord: string;
+  readonly kinds: Readonly<Record<Entry['kind'], string>>;
+  readonly apparatus: string;
+  readonly apparatusTitle: readonly [string, string];
+  readonly conversionTitle: readonly [string, string];
+  readonly filter: Readonly<Record<'all' | 'guesses' | 'emend' | 'omit' | 'insert' | 'doubt', string>>;
+  readonly turned: Readonly<Record<'choices' | 'words' | 'all', string>>;
+  readonly showing: (what: string) => string;
+  readonly transmission: readonly [string, string];
+  readonly entries: string;
+  readonly placeAndConfidence: string;
+  readonly andMore: (count: number) => string;
+  readonly nothingChanged: string;
+  readonly nothingNear: string;
+  readonly leftOut: string;
+  readonly asItStands: string;
+  readonly moreLines: (count: number) => string;
+  readonly units: (count: number) => string;
+  readonly asFound: string;
+  readonly nothingConverted: string;
+  readonly conversions: (changes: number, words: number, otherwise: number) => string;
+  readonly conversionLine: (name: string, said: string, lists: boolean) => string;
+  readonly metadata: string;
+  readonly linesBelow: (count: number) => string;
+  readonly eachValue: string;
+  readonly notChosen: string;
+  readonly noneChosen: string;
+  readonly labels: Readonly<Record<Labelled, string>>;
+  readonly confidence: (value: string) => string;
+  readonly lengthOf: (han: string, characters: number, paragraphs: number) => string;
+  readonly audit: readonly [
+    (verbatim: string, emended: string, omitted: string, markup: string) => string,
+    (inserted: string, lost: string) => string,
+  ];
+  readonly noText: string;
+  readonly foot: Readonly<Record<'rights' | 'source' | 'address' | 'script', string>>;
+  readonly plainText: string;
+  readonly frontMatter: string;
+  readonly contents: string;
+  readonly noContents: string;
+  readonly beginning: string;
+  readonly source: string;
+  readonly sourceGone: string;
+  readonly clean: string;
+  readonly shared: (articles: number) => string;
+  readonly sharedTitle: string;
+  readonly nothingShared: string;
+  readonly sideBySide: string;
+  readonly help: {
+    readonly keys: string;
+    readonly marks: string;
+    readonly back: string;
+    readonly lines: readonly KeyLine[];
+    readonly signs: readonly KeyLine[];
+  };
+  readonly hint: Readonly<
+    Record<
+      | 'help'
+      | 'open'
+      | 'search'
+      | 'quit'
+      | 'openAtHit'
+      | 'back'
+      | 'inText'
+      | 'toText'
+      | 'toApparatus'
+      | 'filter'
+      | 'metadata'
+      | 'changes'
+      | 'facets'
+      | 'choose'
+      | 'toList'
+      | 'concordance'
+      | 'hits'
+      | 'sort'
+      | 'source'
+      | 'beside',
+      string
+    >
+  >;
+  readonly spoken: { readonly commands: string };
+  readonly notice: {
+    readonly noRegion: string;
+    readonly nothingOtherwise: string;
+    readonly notSearched: string;
+    readonly noCommand: (command: string) => string;
+    readonly copied: (what: string) => string;
+    readonly copy: string;
+    readonly copyKinds: Readonly<Record<'paragraph' | 'text' | 'citation' | 'address' | 'path', string>>;
+    readonly tooLong: string;
+    readonly noAddress: string;
+    readonly opened: (address: string) => string;
+    readonly markWhich: string;
+    readonly goToWhich: (marks: string) => string;
+    readonly marked: (letter: string) => string;
+    readonly noMark: (letter: string) => string;
+    readonly whereLeft: string;
+    readonly measure: (han: string) => string;
+    readonly paragraphs: Readonly<Record<'indent' | 'space', string>>;
+    readonly nothingForward: string;
+    readonly image: Readonly<Record<'network' | 'terminal' | 'failed', string>>;
+  };
+}

@@ -1,0 +1,33 @@
+import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
+import { fold } from '../script/fold.js';
+import { type MetadataLine, metadataOf, readMetadataLine } from './metadata-fields.js';
+import { OUTLET } from './vocabulary.js';
+
+const LABEL = /^[\p{Script=Han}\s]{2,8}[:：]?$/u;
+const LONGEST = 60;
+/** How the names of offices and outlets end. */
+const ORGANIZATION = new RegExp(`${OUTLET.source}|[局处部办科室厅馆站队所会院校]$`);
+const FIELDS: ReadonlySet<string> = new Set(['publisher', 'creditedSource', 'credit', 'republishedFrom']);
+
+/** What a block says as the value of the label in the cell before it: an outlet, or people; `undefined` where it says neither. */
+export function particularOf(block: BlockFacts, document: DocumentFacts): MetadataLine | undefined {
+  if (block.line.length > LONGEST || !block.printed || metadataOf(block)) return undefined;
+  const label = labelBeside(block, document);
+  const read = label && readMetadataLine(`${label.line.replace(/[:：]$/, '')}：${block.line}`);
+  return read && names(read) ? read : undefined;
+}
+
+function names({ claims }: MetadataLine): boolean {
+  return claims.length > 0 && claims.every(({ field, value }) => FIELDS.has(field) && (typeof value !== 'string' || ORGANIZATION.test(fold(value))));
+}
+
+/** The cell before, or the term of a definition, where it holds a label. */
+function labelBeside(block: BlockFacts, document: DocumentFacts): BlockFacts | undefined {
+  let at = block.index - 1;
+  while (document.blocks[at]?.type === 'carrier') at--;
+  const before = document.blocks[at];
+  if (!before || !LABEL.test(before.line)) return undefined;
+  const beside =
+    before.layout.tag === 'dt' || (/^t[dh]$/.test(before.layout.tag ?? '') && /^t[dh]$/.test(block.layout.tag ?? '')) || /[:：]$/.test(before.line);
+  return beside ? before : undefined;
+}

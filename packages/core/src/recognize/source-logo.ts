@@ -1,0 +1,36 @@
+import { blockRule } from '../apparatus/rule.js';
+import { metadataOf } from './metadata-fields.js';
+import { isPersonName } from './names.js';
+
+/** 来源： with the logo of an outlet where its name would stand. */
+export default blockRule({
+  name: 'recognize/source-logo',
+  summary: 'Reads the text of an image right behind an empty 来源： as the source.',
+  because: [
+    { seen: 'portals', says: 'the source is the logo of the paper, linked, with its name as the text of the image' },
+    { standard: 'HTML Living Standard', clause: '4.8.4.4', says: 'the alt of an image is what is read in its place' },
+  ],
+  examples: [
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><div>2021-03-04 09:10 来源：<a href="/"><img src="/logo.gif" alt="河东日报"></a></div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p>',
+      after: '## 古渡口时隔二十年重新开渡\n2021-03-04 09:10 来源：\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { creditedSource: ['河东日报'] },
+    },
+  ],
+  exceptions: [
+    {
+      keep: '<p>来源：</p><figure><img src="/a.jpg" alt="渡口的清晨，船老大在擦船。"></figure><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p>',
+      because: 'a sentence describes a picture',
+    },
+  ],
+  *propose(block, document) {
+    const name = block.type === 'figure' ? block.image?.alt?.trim() : undefined;
+    if (!name || name.length < 2 || name.length > 16 || /[\s，。,.：:]/.test(name) || isPersonName(name)) return;
+    let at = block.index - 1;
+    while (document.blocks[at]?.type === 'carrier') at--;
+    const label = document.blocks[at];
+    if (label && /(?:来源|來源|稿源)\s*[:：]$/.test(label.line) && metadataOf(label))
+      yield { is: 'omitted', claims: [{ field: 'creditedSource', value: name }] };
+  },
+});
