@@ -3,7 +3,7 @@ import { interfaces } from '../lib/interface';
 import { en } from '../lib/interface/en';
 import { type Face, faceOf } from '../lib/language';
 import { asked } from '../lib/request';
-import { beyond, typeSheet, wholeSheet } from '../lib/type';
+import { typeSheet, wholeSheet } from '../lib/type';
 import { Controls } from './controls';
 import { Keys } from './keys';
 import { ReaderSettings } from './reader-settings';
@@ -38,9 +38,8 @@ export async function Page({ face: given, q, here, characters, children }: PageO
   const words = t === en ? TERMS : TERMS + WORDS[t.tag === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans'];
   const own = (each: Face) => (each === face || (t !== en && each === faceOf(t.tag)) ? words : '');
   const set = (each: Face) => own(each) + (shown?.[each] ?? '');
-  const sheets = shown
-    ? (['sc', 'tc'] as const).map((each) => typeSheet(each, set(each) + beyond(each === 'sc' ? 'tc' : 'sc', set(each === 'sc' ? 'tc' : 'sc'))))
-    : [wholeSheet('sc'), wholeSheet('tc')];
+  // The Traditional family names characters that it has no shape for; those are set in the other.
+  const sheets = shown ? [typeSheet('sc', set('sc') + set('tc')), typeSheet('tc', set('tc'))] : [wholeSheet('sc'), wholeSheet('tc')];
   return (
     <div className={`page face-${face}`}>
       {sheets.map((sheet) => (sheet ? <link key={sheet} rel="stylesheet" href={sheet} precedence="type" /> : null))}

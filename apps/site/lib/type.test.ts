@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { beyond, typeFile, typeSheet, wholeSheet } from './type';
+import { typeFile, typeSheet, wholeSheet } from './type';
 
 const SITE = fileURLToPath(new URL('..', import.meta.url));
 
@@ -38,10 +38,5 @@ describe('a style sheet of type', () => {
       ['5.3.1', 'noto-serif-sc', '9999.woff2'],
     ] as const)
       expect(typeFile(version, family, file)).toBeUndefined();
-  });
-
-  it('of the other family is needed for what one has not', () => {
-    expect(beyond('tc', '简体湖')).toContain('简');
-    expect(beyond('tc', '湖水')).toBe('');
   });
 });

@@ -79,12 +79,6 @@ export function typeSheet(face: Face, text: string): string | undefined {
   return /[^0]/.test(set) ? sheetAddress(family, face, set) : undefined;
 }
 
-/** The characters of `text` that a family has not: they are set in the other. */
-export function beyond(face: Face, text: string): string {
-  const { byUnit, beyond: others } = familyOf(face);
-  return [...new Set(text)].filter((char) => (char.length === 1 ? byUnit[char.charCodeAt(0)] === 0 : !others.has(char.codePointAt(0) ?? 0))).join('');
-}
-
 /** The style sheet of a whole family, for a page whose characters are not known beforehand. */
 export const wholeSheet = cache((face: Face): string => {
   const family = familyOf(face);
