@@ -1,10 +1,11 @@
-import type { Article } from '@zhengwen/core';
+import { type Article, toCitation } from '@zhengwen/core';
 import type { ReactNode } from 'react';
 import { followable } from '../lib/address';
 import { fill, type Interface } from '../lib/interface';
 import { type Face, langOf, scriptName } from '../lib/language';
 import { fieldTerm } from '../lib/wording';
 import { Credits } from './article-head';
+import { Citation } from './citation';
 import { DateOf } from './date-of';
 import { TermOf } from './term';
 import { Words } from './words';
@@ -60,6 +61,9 @@ export function Particulars({
           {script.machineConverted ? <span className="quiet">{t.article.converted}</span> : null}
         </Field>
         <Field name={t.article.length}>{fill(t.count.han, { n: counts.han })}</Field>
+        <Field name={t.article.citation}>
+          <Citation text={toCitation(article)} lang={lang} copy={t.article.copy} copied={t.article.copied} />
+        </Field>
         <Field name={t.article.file}>
           {(paths.length > 0 ? paths : [source.path]).map((path) => (
             <span className="path" key={path}>

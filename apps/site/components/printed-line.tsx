@@ -19,7 +19,13 @@ export function PrintedLine({ line, t }: { readonly line: Line; readonly t: Inte
     out.push(point.note ? <NoteMark key={`note-${point.note.number}`} note={point.note} t={t} /> : <br key={`break-${index}`} />);
   }
   out.push(<Fragment key="rest">{render(line, at, line.text.length, 0)}</Fragment>);
-  return out;
+  if (!line.stored) return out;
+  const { text, words } = line.stored;
+  return (
+    <span data-stored={text} data-words={words.length > 0 ? JSON.stringify(words) : undefined}>
+      {out}
+    </span>
+  );
 }
 
 function NoteMark({ note, t }: { readonly note: Note; readonly t: Interface }) {

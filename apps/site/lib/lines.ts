@@ -3,6 +3,7 @@ import type { Hit } from '@zhengwen/library';
 import type { Marks } from './address';
 import { hasEntry, numbersOf, touchesWords } from './entries';
 import { leavesOf } from './leaves';
+import { cutStored, type Stored } from './stored';
 import { upright } from './visible';
 
 /** The mark of an entry in the text, after the character at `offset - 1`. */
@@ -32,6 +33,8 @@ export interface Line {
   readonly notes: readonly Note[];
   /** Pinyin to stand above its characters. */
   readonly readings?: readonly Pinyin[];
+  /** The text as it is stored, where the line shows another. */
+  readonly stored?: Stored;
 }
 
 /** The lines of an article by the block or the cell they belong to. */
@@ -77,7 +80,8 @@ export function cutLine(line: Line, start: number, end: number): Line {
   const readings = line.readings
     ?.filter((reading) => reading.start >= start && reading.end <= end)
     .map((reading) => ({ ...reading, start: reading.start - start, end: reading.end - start }));
-  return { text: line.text.slice(start, end), spans, notes, ...(readings ? { readings } : {}) };
+  const stored = line.stored && cutStored(line.stored, start, end);
+  return { text: line.text.slice(start, end), spans, notes, ...(readings ? { readings } : {}), ...(stored ? { stored } : {}) };
 }
 
 interface Reading {

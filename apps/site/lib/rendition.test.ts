@@ -21,6 +21,7 @@ describe('a line in another script', () => {
   it('keeps everything at its place, and marks what could be otherwise', () => {
     expect(renderLine(line, rendered(line.text, hantTw))).toEqual({
       text: '頭髮𠮷發展',
+      stored: { text: line.text, words: [] },
       spans: [
         { kind: 'hit', start: 1, end: 4, number: 1 },
         { kind: 'turn', start: 1, end: 2, number: 1, turn: 1 },
@@ -37,6 +38,7 @@ describe('a line in another script', () => {
       rendered(text, hantTwWithVocabulary),
     );
     expect(made.text).toBe('換記憶體，裝軟體');
+    expect(made.stored).toEqual({ text, words: [[1, 3, 1, 2]] });
     expect(made.spans.map(({ kind, start, end, vocabulary }) => [kind, made.text.slice(start, end), vocabulary])).toEqual([
       ['strong', '裝軟體', undefined],
       ['turn', '記憶體', true],

@@ -3,6 +3,7 @@ import { loadScript } from '@zhengwen/core/script/load';
 import type { View } from './language';
 import { leavesOf } from './leaves';
 import type { Line, Span } from './lines';
+import type { Word } from './stored';
 
 /** An article's words in the script of a view, by the block or cell of the source they render. */
 export interface Rendering {
@@ -86,7 +87,7 @@ function turnOf({ value, candidates = [], vocabulary }: Change, source: string, 
   return kept;
 }
 
-/** A line in another script, with everything in it at its place, and its changes that could be otherwise as spans. */
+/** A line in another script, with everything in it at its place, the text that it stands for, and its changes that could be otherwise as spans. */
 export function renderLine(line: Line, { text, at, places, changes }: Rendered): Line {
   if (changes.length === 0) return line;
   const spans = line.spans.map((span) => ({ ...span, start: at(span.start), end: at(span.end) }));
@@ -100,5 +101,9 @@ export function renderLine(line: Line, { text, at, places, changes }: Rendered):
       ...(change.vocabulary ? { vocabulary: true } : {}),
     }),
   );
-  return { text, spans: [...spans, ...turned], notes: line.notes.map((note) => ({ ...note, offset: at(note.offset) })) };
+  const words = changes
+    .filter(({ start, end, value }) => value.length !== end - start)
+    .map(({ at: from, start, end, value }): Word => [from, value.length, start, end - start]);
+  const stored = { text: line.text, words };
+  return { text, stored, spans: [...spans, ...turned], notes: line.notes.map((note) => ({ ...note, offset: at(note.offset) })) };
 }

@@ -140,6 +140,63 @@ describe('a rendition', () => {
   });
 });
 
+describe('copying', () => {
+  /** What is in the clipboard after the page's own way of copying what a reader chose, from one text to another by its words. */
+  const copied = (page: Page, from: string, to: string) =>
+    page
+      .evaluate(
+        ([first, last]) => {
+          const point = (words: string, atEnd: boolean) => {
+            const walker = document.createTreeWalker(document.querySelector('.article') as Element, NodeFilter.SHOW_TEXT);
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+              const at = node.textContent?.indexOf(words) ?? -1;
+              if (at >= 0) return [node, atEnd ? at + words.length : at] as const;
+            }
+            throw new Error(`${words} is not on the page`);
+          };
+          const [start, end] = [point(first, false), point(last, true)];
+          getSelection()?.setBaseAndExtent(...start, ...end);
+        },
+        [from, to] as const,
+      )
+      .then(() => page.keyboard.press('Control+c'))
+      .then(() => page.evaluate(() => navigator.clipboard.readText()));
+  const permissions = ['clipboard-read', 'clipboard-write'];
+
+  it('takes the text as the copy has it, whatever script and words it is read in', async () => {
+    const { page, complaints, close } = await watch(browser, { permissions });
+    const address = addressOf('机房换了内存');
+    await settle(page, `${address}?script=Hant-TW`, 'networkidle');
+    expect(await copied(page, '內存和', '備份')).toBe('内存和软件都换过了，信息也备份');
+    expect(await copied(page, '都換過', '後')).toBe('都换过了，信息也备份好了。\n\n老站长说：“后');
+    await settle(page, `${address}?script=Hant-TW&words=region`, 'networkidle');
+    // Words of a region are taken whole.
+    expect(await copied(page, '憶體和', '備份')).toBe('内存和软件都换过了，信息也备份');
+    expect(await copied(page, '也備份', '接上')).toBe('也备份好了。\n\n老站长说：“后天再把网络接上');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('takes no pinyin and no number of an entry', async () => {
+    const { page, close } = await watch(browser, { permissions });
+    await settle(page, `${addressOf('机房换了内存')}?ruby=pinyin&marks=all`, 'networkidle');
+    expect(await copied(page, '信', '份')).toBe('信息也备份');
+    await close();
+  });
+
+  it('takes a citation in the words of the copy', async () => {
+    const { page, close } = await watch(browser, { permissions });
+    await settle(page, `${addressOf('机房换了内存')}?script=Hant-TW`, 'networkidle');
+    const citation = page.locator('.citation');
+    expect(await citation.textContent()).toBe('余里. 机房换了内存[EB/OL]. 湖畔日报, 2023-05-06');
+    expect(await citation.getAttribute('lang')).toBe('zh-Hans');
+    await page.locator('.particulars button').click();
+    await page.locator('.particulars [role=status]', { hasText: 'Copied' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await citation.textContent());
+    await close();
+  });
+});
+
 describe('the place in the text', () => {
   it('is kept from script to script, with words and with pinyin', async () => {
     const { page, complaints, close } = await watch(browser);

@@ -1,5 +1,6 @@
 // `npx tsx packages/core/bench/growth.ts [rule]`: doubles adversarial documents for every rule and shows by how much the CPU time grows.
 // Exits 1 where twice the length costs more than thrice the time.
+import { formsOf, givenTo } from '../test/instruments/adversarial.js';
 import { bundled } from './program.js';
 
 const { run, rules, extract } = bundled();
@@ -19,28 +20,10 @@ function cpu(work: () => void): number {
   return Math.min(...times);
 }
 
-const filled = (unit: string, length: number) => unit.repeat(Math.max(1, Math.ceil(length / unit.length)));
-
-/** What a rule acts on or leaves, over and over: on lines of its own, in one line without an end, and one character short each time. */
-function* formsOf(rule: (typeof rules)[number]): Generator<readonly [form: string, make: (length: number) => string]> {
-  const texts = [...rule.examples.map(({ before }) => before), ...rule.exceptions.map(({ keep }) => keep)].filter((text) => text.length < 2000);
-  const whole = texts.join('\n');
-  const line = whole.replaceAll('\n', '');
-  yield ['its texts', (length) => filled(`${whole}\n`, length)];
-  yield ['its texts in one line', (length) => filled(line, length)];
-  yield ['their beginnings', (length) => filled(texts.map((text) => text.slice(0, -1)).join(''), length)];
-  yield ['each line of them, in paragraphs', (length) => filled(`<p>${whole.split('\n').join('</p>\n<p>')}</p>\n`, length)];
-  if (rule.on === 'text' && rule.signs) {
-    const signs = [...rule.signs].filter((sign) => sign !== '-').slice(0, 6);
-    yield ['its signs alone', (length) => `渡口${filled(signs.join(''), length)}渡口。`];
-    yield ['its signs between Han', (length) => filled(signs.map((sign) => `渡${sign}`).join(''), length)];
-  }
-}
-
 let steep = 0;
-for (const [index, rule] of rules.entries()) {
+for (const rule of rules) {
   if (only !== undefined && rule.name !== only) continue;
-  const given = rules.slice(0, index).filter(({ name }) => rule.examples.some((example) => example.given?.includes(name)));
+  const given = givenTo(rule, rules);
   for (const [form, make] of formsOf(rule)) {
     const times = SIZES.map((size) => {
       const text = make(size);

@@ -40,6 +40,7 @@ export type { Change } from './script/change.js';
 export { detectScript } from './script/detect.js';
 export { fold } from './script/fold.js';
 export { type Conversion, conversionOf, convert, type RenderedText, type Rendition, type Script, type ScriptWithChanges } from './script/script.js';
+export { toCitation } from './write/citation.js';
 export { toHtml } from './write/html.js';
 export { toJsonLd } from './write/json-ld.js';
 export { toMarkdown } from './write/markdown.js';

@@ -74,7 +74,8 @@ class FactsOfBlock implements BlockFacts {
     this.layout = block.layout;
     this.containers = block.containers;
     this.image = block.image;
-    this.reading = read(block.text);
+    // Nothing of it is printed.
+    this.reading = block.omittedBy === undefined ? read(block.text) : '';
     this.line = this.reading.trim();
     this.omittedBy = block.omittedBy;
     this.printed = block.omittedBy === undefined && this.line !== '' && block.type !== 'carrier';

@@ -27,6 +27,8 @@ const INTRODUCES = /[：:（《「『【(“‘、]/u;
 /** Who says it, after what is said. */
 const SAYS =
   /^(?:[\p{Script=Han}·]{0,8}?)(?:说|道|问|答|写道|表示|介绍|告诉|回忆|認為|认为|坦言|感慨|強調|强调|指出|透露|説|說|問|寫道|介紹|告訴|回憶)/u;
+/** How far that may reach, in UTF-16 units. */
+const SAID = 20;
 const ENDS = /[。！？…!?，,’”—]/u;
 
 /**
@@ -95,7 +97,7 @@ function tokensOf(block: BlockFacts, shape: Shape): readonly Token[] {
 /** How surely an opening mark, met while a quotation is open, closes it. */
 function closes(reading: string, from: number | undefined, at: number): Edit['confidence'] | undefined {
   const before = reading[at - 1] ?? '';
-  const rest = reading.slice(at + 1);
+  const rest = reading.slice(at + 1, at + 1 + SAID);
   if (before === '' || /\s/.test(before) || INTRODUCES.test(before)) return undefined;
   if (rest === '' || rest.startsWith('\n') || PARTS.test(rest[0] as string)) return 'certain';
   if (ENDS.test(before)) return SAYS.test(rest) ? 'certain' : /[。！？…!?’”]/u.test(before) ? 'guess' : undefined;

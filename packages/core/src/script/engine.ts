@@ -218,16 +218,13 @@ function setApart(points: Int32Array, table: Table, cuts: Uint8Array): void {
 function textOf(points: Int32Array): string {
   const units = new Uint16Array(points.length * 2);
   let length = 0;
-  let isWellFormed = true;
   for (let i = 0; i < points.length; i++) {
     const point = points[i] as number;
-    if (point < 0x10000) {
-      if ((point & 0xf800) === 0xd800) isWellFormed = false;
-      units[length++] = point;
-    } else {
+    if (point < 0x10000) units[length++] = point;
+    else {
       units[length++] = 0xd7c0 + (point >> 10);
       units[length++] = 0xdc00 | (point & 0x3ff);
     }
   }
-  return textOfUnits(units.subarray(0, length), isWellFormed);
+  return textOfUnits(units.subarray(0, length));
 }

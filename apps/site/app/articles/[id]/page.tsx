@@ -5,6 +5,7 @@ import { ArticleApparatus } from '../../../components/article-apparatus';
 import { ArticleHead } from '../../../components/article-head';
 import { Body } from '../../../components/blocks';
 import { Converted } from '../../../components/converted';
+import { CopyStored } from '../../../components/copy-stored';
 import { Evidence } from '../../../components/evidence';
 import { JsonLd } from '../../../components/json-ld';
 import { KeepPlace } from '../../../components/keep-place';
@@ -16,7 +17,7 @@ import { Related } from '../../../components/related';
 import { Rights } from '../../../components/rights';
 import { ScriptControl, ScriptsHere } from '../../../components/script-control';
 import { Transmission } from '../../../components/transmission';
-import { type ArticleRequest, articleAddress, marksOf, ordinal, single } from '../../../lib/address';
+import { type ArticleRequest, articleAddress, marksOf, ordinal, sharedAddress, single } from '../../../lib/address';
 import { fill, type Interface, parted } from '../../../lib/interface';
 import { type Face, faceOf, langIn, langOf, regionalWords, viewOf } from '../../../lib/language';
 import { findHits, openArticle } from '../../../lib/library';
@@ -83,6 +84,9 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
           <PartsNav part={reading.part} parts={reading.parts} address={(part) => articleAddress(article.id, { ...request, part })} t={t} />
         </div>
         <Particulars article={article} paths={paths} face={face} t={t} />
+        <p className="quiet">
+          <a href={sharedAddress(article.id)}>What it shares with other articles</a>
+        </p>
         <div className="foot">
           {rendering ? (
             <Converted
@@ -104,6 +108,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
         </div>
       </article>
       <KeepPlace />
+      <CopyStored />
     </Page>
   );
 }
