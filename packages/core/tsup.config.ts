@@ -10,6 +10,7 @@ export default defineConfig({
     'script/hant-tw': 'src/script/hant-tw.ts',
     'script/hant-hk': 'src/script/hant-hk.ts',
     'script/hant-mended': 'src/script/hant-mended.ts',
+    'script/load': 'src/script/load.ts',
   },
   format: 'esm',
   platform: 'neutral',

@@ -8,6 +8,7 @@ import '../styles/article.css';
 import '../styles/rendition.css';
 import '../styles/apparatus.css';
 import '../styles/pages.css';
+import '../styles/counts.css';
 import '../styles/chart.css';
 import '../styles/print.css';
 import type { Metadata, Viewport } from 'next';

@@ -1,3 +1,4 @@
+import { articleAddress } from '../lib/address';
 import type { NumberedEntry } from '../lib/entries';
 import { fill, type Interface } from '../lib/interface';
 import type { Face } from '../lib/language';
@@ -17,10 +18,12 @@ interface EntryListProps {
   readonly summaries: ReadonlyMap<string, string>;
   readonly face: Face;
   readonly t: Interface;
+  /** The article, where its page is to be had: what stands in the text has the way there. */
+  readonly id?: string;
 }
 
 /** The entries by rule, each with the way to its place in the source. `summaries` says in a sentence what a rule does. */
-export function EntryList({ entries, rule, summaries, face, t }: EntryListProps) {
+export function EntryList({ entries, rule, summaries, face, t, id }: EntryListProps) {
   return groupsOf(entries, rule).map((group) => (
     <section key={group.rule}>
       <h3>
@@ -46,6 +49,12 @@ export function EntryList({ entries, rule, summaries, face, t }: EntryListProps)
                   <TermOf term={kindTerm(entry.kind)} face={face} t={t} />
                   {entry.confidence === 'guess' ? `, ${t.apparatus.aGuess}` : ''}
                   {others.length > 0 ? `, ${fill(t.apparatus.with, { rules: others.join(', ') })}` : ''} · {entry.range[0]}–{entry.range[1]}
+                  {id && (numbered.before || numbered.after) ? (
+                    <>
+                      {' '}
+                      · <a href={articleAddress(id, { marks: 'all' }, `mark-${number}`)}>{t.apparatus.inText}</a>
+                    </>
+                  ) : null}
                 </span>
               </div>
             </li>

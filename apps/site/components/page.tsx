@@ -37,9 +37,9 @@ export async function Page({ face: given, q, here, characters, children }: PageO
   const shown = typeof characters === 'string' ? { sc: characters, tc: characters } : characters;
   const words = t === en ? TERMS : TERMS + WORDS[t.tag === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans'];
   const own = (each: Face) => (each === face || (t !== en && each === faceOf(t.tag)) ? words : '');
-  const sheets = shown
-    ? (['sc', 'tc'] as const).map((each) => typeSheet(each, own(each) + (shown[each] ?? '')))
-    : [wholeSheet('sc'), wholeSheet('tc')];
+  const set = (each: Face) => own(each) + (shown?.[each] ?? '');
+  // The Traditional family names characters that it has no shape for; those are set in the other.
+  const sheets = shown ? [typeSheet('sc', set('sc') + set('tc')), typeSheet('tc', set('tc'))] : [wholeSheet('sc'), wholeSheet('tc')];
   return (
     <div className={`page face-${face}`}>
       {sheets.map((sheet) => (sheet ? <link key={sheet} rel="stylesheet" href={sheet} precedence="type" /> : null))}

@@ -1,4 +1,5 @@
 import { type Article, type Change, type Conversion, conversionOf, type Script } from '@zhengwen/core';
+import { loadScript } from '@zhengwen/core/script/load';
 import type { View } from './language';
 import { leavesOf } from './leaves';
 import type { Line, Span } from './lines';
@@ -40,30 +41,12 @@ export interface Turn {
   readonly places: readonly number[];
 }
 
-type Choice = (vocabulary: boolean) => Promise<Script>;
-
-const SCRIPTS: Readonly<Record<Exclude<View, 'source'>, Choice>> = {
-  Hans: async (vocabulary) => {
-    const { default: hans, hansWithVocabulary } = await import('@zhengwen/core/script/hans');
-    return vocabulary ? hansWithVocabulary : hans;
-  },
-  'Hant-TW': async (vocabulary) => {
-    const { default: hantTw, hantTwWithVocabulary } = await import('@zhengwen/core/script/hant-tw');
-    return vocabulary ? hantTwWithVocabulary : hantTw;
-  },
-  'Hant-HK': async (vocabulary) => {
-    const { default: hantHk, hantHkWithVocabulary } = await import('@zhengwen/core/script/hant-hk');
-    return vocabulary ? hantHkWithVocabulary : hantHk;
-  },
-  'Hant-mended': async () => (await import('@zhengwen/core/script/hant-mended')).default,
-};
-
 /**
  * The rendition a view asks for, with the words of its region when they are asked for; `undefined` for the source, which needs none. A table is
  * loaded when it is first asked for.
  */
 export async function renderingFor(view: View, vocabulary: boolean, article: Article): Promise<Rendering | undefined> {
-  return view === 'source' ? undefined : rendering(article, await SCRIPTS[view](vocabulary));
+  return view === 'source' ? undefined : rendering(article, await loadScript(view, vocabulary));
 }
 
 function rendering(article: Article, script: Script): Rendering {

@@ -34,11 +34,25 @@ describe('a hostile document', () => {
       `${hostile}?script=Hant-TW&q=alert`,
       `${hostile}?marks=all`,
       `${hostile}/apparatus`,
+      '/?view=covers',
+      '/?view=dense',
+      `/concordance?q=${encodeURIComponent('河')}`,
+      `/concordance?q=${encodeURIComponent('<script>alert(1)</script>')}&outlet=${encodeURIComponent('"><img src=x>')}`,
+      '/outlets',
+      `/outlets?name=${encodeURIComponent('<b onmouseover=alert(1)>河报</b>')}`,
+      '/figures',
+      '/attention',
+      '/about',
+      '/rules',
     ];
     for (const path of [...paths, `${hostile}/apparatus?rule=${encodeURIComponent('"><script>alert(1)</script>')}&at=0-9999`]) {
       expect(await settle(page, `${site.origin}${path}`, 'networkidle')).toBe(200);
       expect(await page.title()).not.toBe('taken');
-      expect(await page.locator('img, iframe, object, embed, svg, style, base, form:not(.search)').count()).toBe(0);
+      expect(
+        await page
+          .locator('img, iframe, object, embed, svg:not(.chart > svg), style, base, form:not(.search, .ask, [data-setting], [method=dialog])')
+          .count(),
+      ).toBe(0);
       const kept = await page.evaluate(() => {
         const attributes = [...document.querySelectorAll('.page, .page *')].flatMap((element) =>
           element.getAttributeNames().filter((name) => /^on|^style$/.test(name)),
@@ -61,6 +75,39 @@ describe('a hostile document', () => {
     expect(complaints).toEqual([]);
     expect(requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
     await close();
+  });
+
+  it('stays what it is in feeds, files and answers for programs', async () => {
+    for (const path of [
+      '/feed.xml',
+      '/feed.json',
+      `/api/v1${hostile}`,
+      '/api/v1/articles',
+      `/concordance/months.svg?q=${encodeURIComponent('河')}`,
+    ]) {
+      const answer = await fetch(`${site.origin}${path}`);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toMatch(/^(?:application\/(?:json|atom\+xml|feed\+json)|image\/svg\+xml)/);
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      const text = await answer.text();
+      if (/xml/.test(answer.headers.get('content-type') ?? '')) expect(text).not.toMatch(/<script|<b |onmouseover="|javascript:/);
+    }
+  });
+
+  it('is asked for in vain by addresses that mean nothing', async () => {
+    for (const path of [
+      '/articles/%00',
+      '/?page=99999999&sort=%00',
+      '/concordance?q=/(a+)+$/&page=9',
+      '/concordance?q=%22%22',
+      '/type/x/y/z',
+      '/type/5.3.1/noto-serif-sc/..%2f..%2fpackage.json',
+      '/sitemap/0.xml',
+      '/figures?page=99999',
+      '/attention?page=99999',
+    ])
+      expect([path, (await fetch(`${site.origin}${path}`)).status]).toEqual([path, expect.toSatisfy((status: number) => status < 500)]);
   });
 
   it('shows its markup as the words they are', async () => {

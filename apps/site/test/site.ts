@@ -17,11 +17,11 @@ export interface Site {
 }
 
 /** Serves `folder` with the built site at a port of the system's choice; builds it first when it is older than what it is made of. */
-export async function serve(folder: string): Promise<Site> {
+export async function serve(folder: string, environment: Readonly<Record<string, string>> = {}): Promise<Site> {
   if (isStale()) build();
   const child = spawn(process.execPath, ['next.mjs', 'start', '--hostname', '127.0.0.1', '--port', '0'], {
     cwd: SITE,
-    env: { ...process.env, NODE_ENV: 'production', ZHENGWEN_LIBRARY: folder },
+    env: { ...process.env, NODE_ENV: 'production', ZHENGWEN_LIBRARY: folder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const origin = await listening(child);

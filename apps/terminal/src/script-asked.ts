@@ -16,7 +16,7 @@ export function misasked({ script, vocabulary }: ScriptAsked): string | undefine
 
 /** The table that was asked for; none for the source's own script. Nothing is loaded that is not wanted. */
 export async function scriptAsked({ script, vocabulary }: ScriptAsked): Promise<Script | undefined> {
-  return script === 'source' ? undefined : (await import('./rendition.js')).scriptNamed(script, vocabulary);
+  return script === 'source' ? undefined : (await import('@zhengwen/core/script/load')).loadScript(script, vocabulary);
 }
 
 /** Converts the texts of an article. */

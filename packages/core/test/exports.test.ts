@@ -41,6 +41,7 @@ describe('what the core offers', () => {
       './script/hant-tw',
       './script/hant-hk',
       './script/hant-mended',
+      './script/load',
       './article.schema.json',
       './package.json',
     ]);

@@ -1,4 +1,3 @@
-import { rules } from '@zhengwen/core';
 import type { Metadata } from 'next';
 import { Item } from '../../components/catalogue';
 import { Head } from '../../components/head';
@@ -13,8 +12,10 @@ import { asked as askedOf } from '../../lib/request';
 /** Failures on one page, and the newest articles with guesses. */
 const PAGE = 100;
 const NEWEST = 50;
-/** The rules that guess, by what their examples print. */
-const GUESSING = rules.filter(({ examples }) => examples.some(({ after }) => /〔[^〕]*？〕/.test(after))).map(({ name }) => name);
+/** Where guesses come from: damage that is mended, and quotation marks that are turned. */
+const GUESSING = 'rule:mend/* OR rule:regularize/quotation-direction';
+/** Articles that are looked at for them. */
+const LOOKED_AT = 500;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await askedOf()).t.attention.title };
@@ -24,8 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AttentionPage({ searchParams }: PageProps<'/attention'>) {
   const page = ordinal((await searchParams).page);
   const { t } = await askedOf();
-  const asked = GUESSING.map((name) => `rule:${name}`).join(' OR ');
-  const [failures, leftOut, acted] = await Promise.all([listFailures(), leftOutOf(), asked === '' ? [] : firstMatches(asked, NEWEST * 2)]);
+  const [failures, leftOut, acted] = await Promise.all([listFailures(), leftOutOf(), firstMatches(GUESSING, LOOKED_AT)]);
   const guessed = acted.filter(({ summary }) => summary.changes.guesses > 0).slice(0, NEWEST);
   const shown = failures.slice((page - 1) * PAGE, page * PAGE);
   const listed = JSON.stringify([shown, leftOut, guessed.map(({ summary }) => summary)]);

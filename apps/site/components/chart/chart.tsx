@@ -1,6 +1,7 @@
 import { createElement, type ReactNode, useId } from 'react';
 import type { Interface } from '../../lib/interface';
 import { en } from '../../lib/interface/en';
+import { Prose } from '../prose';
 import type { Drawing } from './drawing';
 
 /** A chart with its figures in a table beside it, and both to be saved. It is drawn by the server; no script runs for it. */
@@ -22,7 +23,9 @@ export function Chart({
   const id = useId();
   return (
     <figure className="chart">
-      <figcaption>{title}</figcaption>
+      <figcaption>
+        <Prose text={title} />
+      </figcaption>
       <svg role="img" aria-labelledby={`${id}-title ${id}-desc`} width="100%" height={height}>
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-desc`}>{describes}</desc>

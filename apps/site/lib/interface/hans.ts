@@ -114,6 +114,7 @@ export const hans: Interface = {
     none: '不标',
     backToText: '校记 {n}，回到正文',
     toPlace: '校记 {n}，到底本此处',
+    inText: '见正文',
     aGuess: '推测',
     with: '并经 {rules}',
     allRules: '全部规则',

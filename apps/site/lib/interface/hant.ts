@@ -114,6 +114,7 @@ export const hant: Interface = {
     none: '不標',
     backToText: '校記 {n}，回到正文',
     toPlace: '校記 {n}，到底本此處',
+    inText: '見正文',
     aGuess: '推測',
     with: '並經 {rules}',
     allRules: '全部規則',

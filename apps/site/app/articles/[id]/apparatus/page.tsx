@@ -88,7 +88,7 @@ export default async function ApparatusPage({ params, searchParams }: PageProps<
         <section className="entries" aria-labelledby="entries">
           <h2 id="entries">{rule === undefined ? t.apparatus.byRule : t.apparatus.ofOne}</h2>
           {here.length === 0 ? <p className="says">{wanted.length === 0 ? t.apparatus.noneAtAll : t.apparatus.noneHere}</p> : null}
-          <EntryList entries={here} rule={rule} summaries={ruleSummaries} face={face} t={t} />
+          <EntryList entries={here} rule={rule} summaries={ruleSummaries} face={face} t={t} id={article.id} />
         </section>
       </div>
     </Page>
