@@ -76,6 +76,15 @@ function BlockOf({ id, block, lines, beside, images, t }: Inside) {
           <p id={id}>{line && <PrintedLine line={line} t={t} />}</p>
         </>
       );
+    case 'footnoteDefinition':
+      return (
+        <>
+          {margin}
+          <p id={id}>
+            [{block.identifier}] {line && <PrintedLine line={line} />}
+          </p>
+        </>
+      );
     case 'blockquote':
       return (
         <blockquote id={id}>

@@ -128,7 +128,7 @@ export function phraseOf(asked: Readonly<Record<string, string | string[] | unde
 
 /** The address of what an article shares with others. */
 export function sharedAddress(id: string): string {
-  return `/articles/${encodeURIComponent(id)}/shared`;
+  return `/articles/${encodeURIComponent(id)}/in-common`;
 }
 
 /** `url` where a reader may follow it: absolute, http or https, without a user's name in it; else `undefined`. */

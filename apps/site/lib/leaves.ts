@@ -21,6 +21,7 @@ function leavesIn(block: Block): readonly Leaf[] {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
+    case 'footnoteDefinition':
       return [{ owner: block, text: block.text, inlines: block.inlines ?? [], range: block.range, field: 'text' }];
     case 'code':
       return [{ owner: block, text: block.text, inlines: [], range: block.range, field: 'code' }];

@@ -50,6 +50,7 @@ function sizeOf({ block, start, end }: Stretch): number {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
+    case 'footnoteDefinition':
     case 'code':
       return block.text.length;
     case 'blockquote':

@@ -177,6 +177,32 @@ describe('the built program', () => {
     expect(terminal.raw()).not.toMatch(/\u001b\]|PWNED\u0007/);
   });
 
+  it('says line by line what there is to those who hear the screen, and moves nothing on it', async () => {
+    const terminal = start({}, ['--screen-reader', '--lang', 'zh-TW', folder.path]);
+    await terminal.see(/1\. \S[\s\S]*離開|1\. \S[\s\S]*退出/);
+    terminal.send('/石阶\r');
+    await terminal.see('1 篇中有 1 處');
+    terminal.send('1\r');
+    await terminal.see('清早六点，云岭村的广播响了');
+    terminal.send('q\r');
+    expect((await terminal.ended()).code).toBe(0);
+    expect(terminal.isAlternate()).toBe(false);
+    expect(terminal.raw().slice(terminal.raw().indexOf('正文 Zhengwen'))).not.toMatch(/\u001b\[[\d;?]*[A-HJf-hl-m]/);
+  });
+
+  it('prints one article plainly, and keeps settings that it is given', async () => {
+    const terminal = start({}, ['config', 'measure', '30']);
+    expect((await terminal.ended()).code).toBe(0);
+    const plain = start({ rows: 80 }, ['--plain', `${folder.path}/harbour.html`]);
+    expect((await plain.ended()).code).toBe(0);
+    expect(plain.text()).toContain('港口是我們的家');
+    for (const line of plain.lines()) expect(stringWidth(line)).toBeLessThanOrEqual(30);
+    expect(plain.raw().slice(plain.raw().indexOf('舊港重修記'))).not.toContain('\u001b');
+    const wrong = start({ env: { XDG_CONFIG_HOME: `${home}/config` } }, ['config', 'measure', '7']);
+    expect((await wrong.ended()).code).toBe(2);
+    expect(wrong.text()).toContain("measure can't be '7': it takes 20 to 200 cells");
+  });
+
   it('reads keys from the terminal when the standard input is a pipe', async () => {
     terminal = startIn('/bin/sh', ['-c', 'echo | "$0" "$@"', process.execPath, PROGRAM, folder.path], {
       env: { XDG_CONFIG_HOME: `${home}/config`, XDG_STATE_HOME: `${home}/state` },

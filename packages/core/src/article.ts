@@ -54,11 +54,13 @@ export interface Image {
 
 /** Offsets in the block's own text, UTF-16 units. */
 export interface Inline {
-  readonly type: 'link' | 'emphasis' | 'strong' | 'ruby' | 'break';
+  readonly type: 'link' | 'emphasis' | 'strong' | 'ruby' | 'break' | 'footnoteReference';
   readonly start: number;
   readonly end: number;
   readonly url?: string;
   readonly annotation?: string;
+  /** Of a `footnoteReference`, which covers its printed mark `[1]`: the label of the note, `1`. */
+  readonly identifier?: string;
 }
 
 export interface Cell {
@@ -84,6 +86,14 @@ export type Block =
       readonly range: Range;
     }
   | { readonly type: 'table'; readonly rows: readonly (readonly Cell[])[]; readonly range: Range }
+  /** A note, printed without its mark. */
+  | {
+      readonly type: 'footnoteDefinition';
+      readonly identifier: string;
+      readonly text: string;
+      readonly inlines?: readonly Inline[];
+      readonly range: Range;
+    }
   | { readonly type: 'code'; readonly text: string; readonly range: Range }
   | { readonly type: 'thematicBreak'; readonly range: Range };
 

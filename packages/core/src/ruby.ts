@@ -46,6 +46,7 @@ function readBlock(block: Block): readonly RubyText[] {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
+    case 'footnoteDefinition':
       return read('text', block.text, block);
     case 'blockquote':
       return block.blocks.flatMap(readBlock);

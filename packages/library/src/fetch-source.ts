@@ -17,6 +17,8 @@ export interface FetchOptions {
   readonly seconds?: number;
   /** 32 MB, after decompression. */
   readonly maxBytes?: number;
+  /** The media types that are taken; texts. */
+  readonly types?: RegExp;
 }
 
 /** How names become addresses, and which addresses may be connected to: the platform's own way, unless a test has another. */
@@ -48,7 +50,7 @@ export async function fetchFrom(address: string, options: FetchOptions = {}): Pr
 
 /** The same through another network. */
 export async function fetchThrough(network: Network, address: string, options: FetchOptions = {}): Promise<Source> {
-  const { seconds = SECONDS, maxBytes = MAX_BYTES } = options;
+  const { seconds = SECONDS, maxBytes = MAX_BYTES, types = TEXT } = options;
   const signal = AbortSignal.timeout(seconds * 1000);
   try {
     let url = addressed(address);
@@ -64,7 +66,7 @@ export async function fetchThrough(network: Network, address: string, options: F
         );
         continue;
       }
-      const { charset } = checked(response, maxBytes);
+      const { charset } = checked(response, maxBytes, types);
       return { ok: true, bytes: await bodyOf(response, maxBytes, signal), url: url.href, ...(charset ? { charset } : {}) };
     }
     throw new Fault('unreachable', `redirects more than ${REDIRECTS} times`);
@@ -121,7 +123,7 @@ function refused(address: string): Fault {
   return new Fault('refused', `leads to ${address}, which is no address of the public internet`);
 }
 
-function checked(response: IncomingMessage, maxBytes: number): { readonly charset?: string } {
+function checked(response: IncomingMessage, maxBytes: number, types: RegExp): { readonly charset?: string } {
   const fail = (code: Failure['code'], message: string) => {
     response.destroy();
     throw new Fault(code, message);
@@ -130,7 +132,7 @@ function checked(response: IncomingMessage, maxBytes: number): { readonly charse
   if (statusCode < 200 || statusCode > 299) fail('unreachable', `the server answers ${statusCode} ${STATUS_CODES[statusCode] ?? ''}`.trimEnd());
   const type = headers['content-type'] ?? '';
   const essence = type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  if (essence !== '' && !TEXT.test(essence)) fail('binary', `the server says that it is ${essence} and no text`);
+  if (essence !== '' && !types.test(essence)) fail('binary', `the server says that it is ${essence}${types === TEXT ? ' and no text' : ''}`);
   if (Number(headers['content-length']) > maxBytes) fail('too-large', tooLarge(maxBytes));
   const charset = /;\s*charset\s*=\s*["']?([^\s"';]{1,40})/i.exec(type)?.[1];
   return charset ? { charset } : {};

@@ -98,6 +98,9 @@ function write(bytes: Uint8Array, start: number, point: number): number {
   return at;
 }
 
+/** Pairs of one word that the index is asked for: hardly any other text holds so many. */
+const MOST_TERMS = 64;
+
 /**
  * The expression by which the index finds every article that may hold the folded words: all their pairs, or for a character that stands alone what
  * begins with it. `undefined` when the words are made of nothing that the index keeps, so that every article may.
@@ -108,5 +111,5 @@ export function expressionOf(folded: string): string | undefined {
     if (run.length === 1) terms.add(`"${run[0]}"*`);
     for (let i = 1; i < run.length; i++) terms.add(`"${run[i - 1]}${run[i]}"`);
   }
-  return terms.size > 0 ? [...terms].join(' AND ') : undefined;
+  return terms.size > 0 ? [...terms].slice(0, MOST_TERMS).join(' AND ') : undefined;
 }

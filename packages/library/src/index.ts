@@ -25,7 +25,6 @@ export type {
   Phrase,
   PhraseOptions,
   Query,
-  ReuseOptions,
   SearchResult,
   Stats,
   Summary,
@@ -42,6 +41,7 @@ export { MAX_BYTES, readStream, type Source } from './read-source.js';
 export type { Aligned, Span } from './reuse/align.js';
 export type { Relation } from './reuse/families.js';
 export type { Likeness, Passage, Place, SharedPlace, Variant } from './reuse/found.js';
+export type { PartitionOptions } from './reuse/partitions.js';
 export type { PassageOptions } from './reuse/passages.js';
 export { type Side, type SideBySide, type SidePassage, sideBySide } from './reuse/side-by-side.js';
 export { type PassageNode, passageTrees } from './reuse/tree.js';

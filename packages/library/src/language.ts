@@ -33,6 +33,9 @@ const OPERATOR = /^(?:AND|OR|NOT|near\/\d{1,4})$/;
 const PREFIX = new RegExp(`^(${FIELDS.join('|')})[:：](?=\\S)`);
 /** How many characters `*` stands for at most. */
 const REACH = 20;
+/** How deep parts of a query may stand in one another, and how long a pattern may be. */
+const DEEPEST = 100;
+const LONGEST = 1000;
 
 /**
  * Reads a query: words parted by white space, all of which are wanted; `"…"` and `「…」` around a phrase; AND, OR, NOT and `near/10` between; parentheses;
@@ -57,6 +60,7 @@ export function parseQuery(query: string, expand: (word: string) => readonly str
     }
     return joined('or', parts);
   };
+  let depth = 0;
   const sequence = (): Node | undefined => {
     const parts: (Node | undefined)[] = [];
     for (let token = tokens[at]; token && token.kind !== 'close'; token = tokens[at]) {
@@ -70,11 +74,13 @@ export function parseQuery(query: string, expand: (word: string) => readonly str
   };
   const neighbours = (): Node | undefined => {
     let left = unit();
+    let links = 0;
     for (let token = tokens[at]; token; token = tokens[at]) {
       const distance = token.kind === 'word' && token.field === undefined ? /^near\/(\d{1,4})$/.exec(token.text)?.[1] : undefined;
       const following = tokens[at + 1];
       if (distance === undefined || !following || following.kind === 'close' || !left) break;
       at++;
+      if (++links > DEEPEST) throw new QueryProblem(`near joins more than ${DEEPEST} words in a row`);
       const right = unit();
       if (!right || !hasWords(left) || !hasWords(right)) throw new QueryProblem(`near/${distance} needs words on both sides`);
       left = { type: 'near', left, right, distance: Number(distance) };
@@ -82,6 +88,12 @@ export function parseQuery(query: string, expand: (word: string) => readonly str
     return left;
   };
   const unit = (): Node | undefined => {
+    if (++depth > DEEPEST) throw new QueryProblem(`parentheses and NOT stand more than ${DEEPEST} deep in one another`);
+    const node = unitWithin();
+    depth--;
+    return node;
+  };
+  const unitWithin = (): Node | undefined => {
     const token = tokens[at++] as Token;
     if (token.kind === 'open') {
       const inner = alternatives();
@@ -189,6 +201,8 @@ function leafOf(token: Token, expand: (word: string) => readonly string[], notes
   const { field, kind, text } = token;
   if (field && field !== 'title') return { type: 'filter', field, value: text };
   const title = field ? ({ title: true } as const) : {};
+  if ((kind === 'regex' || /[*?]/.test(text)) && text.length > LONGEST)
+    throw new QueryProblem(`a regular expression or a word with * or ? may have ${LONGEST} characters, this one has ${text.length}`);
   if (kind === 'regex') return { type: 'pattern', source: foldedPattern(text), literals: literalsOf(foldedPattern(text)), ...title };
   if (kind === 'word' && /[*?]/.test(text) && /[^*?]/.test(text)) return { ...wildcard(text), ...title };
   const others = expand(text).filter((word) => fold(word) !== fold(text));

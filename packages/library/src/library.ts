@@ -2,6 +2,7 @@ import type { Article, Failure, ParseResult, PartialDate } from '@zhengwen/core'
 import type { Aligned } from './reuse/align.js';
 import type { Relation } from './reuse/families.js';
 import type { Likeness, Passage, SharedPlace, Variant } from './reuse/found.js';
+import type { PartitionOptions } from './reuse/partitions.js';
 import type { PassageOptions } from './reuse/passages.js';
 
 /** What a list shows of an article. */
@@ -204,12 +205,6 @@ export interface Frequencies extends Understood {
   readonly caution: string;
 }
 
-/** Which articles are compared. */
-export interface ReuseOptions extends Filters, Abortable {
-  /** Only these articles. */
-  readonly ids?: readonly string[];
-}
-
 /** Articles of which each is a copy, a part or an enlargement of another, the earliest first, undated last. */
 export interface Family {
   readonly members: readonly {
@@ -328,13 +323,13 @@ export interface Library {
    * 共用语段: every maximal passage of at least `min` characters (8) in at least `in` articles (2), whatever the script, width and punctuation; longest first. No evidence of
    * copying or intent.
    */
-  passages(options?: ReuseOptions & PassageOptions): AsyncGenerator<Passage>;
+  passages(options?: Which & PartitionOptions): AsyncGenerator<Passage>;
   /** Where an article has passages that others have too, in order. */
   sharedIn(id: string, options?: PassageOptions & Abortable): Promise<readonly SharedPlace[]>;
   /** Stretches of two articles that are almost the same: ten characters or more, nine in ten of them alike; with `id` only those of one article. */
   likenesses(options?: Abortable & { readonly id?: string }): AsyncGenerator<Likeness>;
   /** Families of copies, the largest first. A text that only quotes or shares phrases is in none. */
-  reprints(options?: ReuseOptions): AsyncGenerator<Family>;
+  reprints(options?: Which): AsyncGenerator<Family>;
   /** How two articles stand to one another, and what differs; `undefined` where one is not here. */
   comparison(a: string, b: string): Promise<Comparison | undefined>;
   /** The same part by part. */

@@ -53,7 +53,7 @@ export async function planOf(query: string, synonyms = false): Promise<Plan> {
       notes,
       empty: false,
       key: JSON.stringify(node),
-      expression: rest && constraintOf(rest),
+      expression: rest && readable(constraintOf(rest)),
       ...(days ? { days } : {}),
       holds: rest ? (candidate) => holds(rest, candidate, matchers) : () => true,
       finderFor: (field) => finderOf(node, isTitle(field), matchers),
@@ -125,17 +125,28 @@ async function matcherOf(source: string): Promise<Matcher> {
   };
 }
 
+/** Parts that an index is asked for together: fewer let more candidates through, each of which is looked through in any case. */
+const MOST = 100;
+/** Parentheses in one another that FTS5 reads, with room to spare: its stack holds a hundred signs. */
+const DEEPEST = 25;
+
+/** An expression nested no deeper than the index can read; without one every article is looked through. */
+function readable(expression: string | undefined): string | undefined {
+  let depth = 0;
+  for (const [sign] of expression?.matchAll(/[()]/g) ?? []) {
+    depth += sign === '(' ? 1 : -1;
+    if (depth > DEEPEST) return undefined;
+  }
+  return expression;
+}
+
 /** What the index must hold for the node to hold; `undefined` when it can't tell. */
 function constraintOf(node: Node): string | undefined {
   const join = (parts: readonly string[], sign: string) => (parts.length > 1 ? parts.map((part) => `(${part})`).join(sign) : parts[0]);
-  const all = (parts: readonly (string | undefined)[]) =>
-    join(
-      parts.filter((part) => part !== undefined),
-      ' AND ',
-    );
+  const all = (parts: readonly (string | undefined)[]) => join(parts.filter((part) => part !== undefined).slice(0, MOST), ' AND ');
   const any = (parts: readonly (string | undefined)[]) => {
     const there = parts.filter((part) => part !== undefined);
-    return there.length < parts.length ? undefined : join(there, ' OR ');
+    return there.length < parts.length || there.length > MOST ? undefined : join(there, ' OR ');
   };
   switch (node.type) {
     case 'and':

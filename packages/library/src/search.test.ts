@@ -45,6 +45,25 @@ describe.each(Object.keys(SHELVES))('a search in %s', (name) => {
     expect(found?.hits[0]?.snippet).toEqual({ text: '戰斗在一線。', start: 0, end: 2 });
   });
 
+  it('answers what is long or deep, or says why it can not', async () => {
+    const many = (count: number) => Array.from({ length: count }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7919) % 20_000)));
+    const article = invented({ text: many(300).join('') });
+    expect(await places(article, many(300).join(''))).toEqual([['text', 0, 300]]);
+    for (const join of [' ', ' OR ']) expect(await places(article, many(250).join(join))).toHaveLength(250);
+    expect(await places(article, many(20_000).join(''))).toEqual([]);
+    expect((await searched([article], many(80).join(' near/3 '))).problem).toBeUndefined();
+    const nested = many(60).reduceRight((inner, word, i) => `(${word} ${i % 2 ? 'OR' : 'AND'} ${inner})`);
+    expect(await places(article, nested)).toHaveLength(60);
+    for (const words of [
+      `${'('.repeat(5000)}疫${')'.repeat(5000)}`,
+      `${'NOT '.repeat(5000)}疫`,
+      many(2000).join(' near/3 '),
+      '疫*'.repeat(2000),
+      `/${'疫'.repeat(2000)}/`,
+    ])
+      expect((await searched([article], words)).problem).toBeDefined();
+  });
+
   it('wants every word, anywhere in the article, and counts each place once', async () => {
     const article = invented({
       kicker: '青禾市',

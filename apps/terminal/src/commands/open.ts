@@ -46,14 +46,14 @@ export async function openCommand(paths: readonly string[], request: OpenRequest
     delete process.env.FORCE_COLOR;
   }
   return withLibrary(openFor(paths, request), async (library) => {
-    if (request.plain && library.size === 1) return (await import('./plain.js')).plainCommand(library, request);
-    if (library.size > 0 && !request.json && !request.list && !request.plain && process.stdout.isTTY && process.env.TERM !== 'dumb' && hasKeyboard())
-      return read(library, request);
+    const plain = request.plain && library.size === 1;
+    const seen = !request.json && !request.list && !request.plain && process.stdout.isTTY && process.env.TERM !== 'dumb' && hasKeyboard();
+    if (plain || (library.size > 0 && seen)) return read(library, request);
     return list(library, request);
   });
 }
 
-/** The reader, set as its file of settings and the command line say. */
+/** The reader, or the one article as it would set it, as the file of settings and the command line say. */
 async function read(library: Library, request: OpenRequest): Promise<Exit> {
   const { ConfigError, readConfig, settle, stateFile } = await import('../config.js');
   let file: Settings;
@@ -64,6 +64,7 @@ async function read(library: Library, request: OpenRequest): Promise<Exit> {
     return misuse(error.message);
   }
   const { settings } = settle(request.reader ?? {}, file);
+  if (request.plain) return (await import('./plain.js')).plainCommand(library, settings, request);
   const options = { settings, depth: colourDepth(process.stdout), memory: stateFile() };
   if (settings['screen-reader']) await (await import('../reader/spoken.js')).runSpoken(library, settings);
   else await (await import('../reader/reader.js')).runReader(library, options);

@@ -232,6 +232,26 @@ function articleBelow(desk: Desk): ArticleView | undefined {
   return view?.kind === 'article' ? view : undefined;
 }
 
+/** Shows the first image on the screen or below it, where the terminal draws images; its caption and address stand in the text anyway. */
+export function image(desk: Desk, view: View, size: Size) {
+  if (view.kind === 'image') return desk.back();
+  if (view.kind !== 'article') return;
+  const { words } = desk.get().setting;
+  const { picture } = desk.host;
+  if (!picture) return desk.say(words.notice.image.terminal);
+  const { parts } = laidOut(view.article, stageOf(desk.get(), size));
+  const part = parts.find(({ image }, index) => image !== undefined && index >= view.top.part);
+  const url = part?.image;
+  if (!part || url === undefined) return desk.say(words.notice.image.none);
+  void desk.ask(words.reading, async () => {
+    const loaded = await picture(url, view.article.source.path);
+    return () => {
+      if ('lack' in loaded) desk.say(words.notice.image[loaded.lack]);
+      else desk.push({ kind: 'image', article: view.article, url, picture: loaded.picture, ...(part.text === url ? {} : { caption: part.text }) });
+    };
+  });
+}
+
 export function browse(desk: Desk) {
   const about = articleOf(desk);
   const { notice } = desk.get().setting.words;

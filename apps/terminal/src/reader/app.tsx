@@ -4,10 +4,12 @@ import { safe } from '../safe.js';
 import { pressesOf } from './keys.js';
 import { blank, clipRow, row, rowWidth, spread } from './look/row.js';
 import { BOLD, DIM, type Palette, paint, type Row } from './look/style.js';
+import { drawingCode, ERASING_CODE } from './picture.js';
 import type { Prompt } from './prompt.js';
 import { widthOf } from './setting/cluster.js';
 import { type Size, type State, stageOf } from './state.js';
 import type { Store } from './store.js';
+import { placeOfImage } from './view/image.js';
 import type { Drawn } from './view/view.js';
 import { drawView } from './view/views.js';
 
@@ -19,10 +21,12 @@ interface Props {
   readonly size: Size;
   /** Puts the terminal's own cursor at a cell counted from 0, or hides it: an input method shows what it composes there. */
   readonly placeCursor: (cell: { readonly x: number; readonly y: number } | undefined) => void;
+  /** Sends what a terminal draws besides cells, once the frame is on the screen. */
+  readonly send?: (code: string) => void;
 }
 
 /** The whole screen: a view, an empty row, and the line at the foot. */
-export function App({ store, palette, size, placeCursor }: Props) {
+export function App({ store, palette, size, placeCursor, send }: Props) {
   const state = useSyncExternalStore(store.subscribe, store.get);
   // Without a terminal behind it, input can't be read key by key; the screen is still drawn.
   const { isRawModeSupported } = useStdin();
@@ -32,7 +36,15 @@ export function App({ store, palette, size, placeCursor }: Props) {
     },
     { isActive: isRawModeSupported },
   );
-  const { prompt } = state;
+  const { prompt, setting } = state;
+  const view = state.views[state.views.length - 1];
+  const image = view?.kind === 'image' ? view : undefined;
+  useEffect(() => {
+    if (!image || !send) return;
+    const { x, y, columns, rows } = placeOfImage(image, stageOf({ ...store.get(), setting }, size));
+    send(drawingCode(image.picture, { x, y }, { columns, rows }));
+    return () => send(ERASING_CODE);
+  }, [image, send, setting, size, store]);
   useEffect(() => {
     placeCursor(prompt && { x: Math.min(size.columns - 1, cursorIn(prompt, state, size.columns)), y: size.rows - 1 });
   }, [prompt, state, size, placeCursor]);

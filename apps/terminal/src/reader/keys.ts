@@ -29,6 +29,7 @@ export type Command =
   | 'shared'
   | 'copy'
   | 'browse'
+  | 'image'
   | 'mark'
   | 'jump'
   | 'forward'
@@ -66,6 +67,7 @@ const LETTERS: Readonly<Record<string, Command>> = {
   x: 'shared',
   y: 'copy',
   o: 'browse',
+  I: 'image',
   M: 'mark',
   "'": 'jump',
   '’': 'jump',

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openFolders } from '@zhengwen/library';
 import stringWidth from 'string-width';
 import { afterEach, describe, expect, it } from 'vitest';
 import { enormous, harbour, hostile, untitled } from '../../test/fixture/articles.js';
@@ -180,22 +184,58 @@ describe('an article', () => {
     expect(other.opened).toEqual([]);
   });
 
-  it('marks what others have too, says who, and sets two side by side', async () => {
-    const reader = await open({ columns: 100, rows: 30 });
+  it('shows the image below, and nothing that would have to be fetched without leave', async () => {
+    const figure = makeArticle('f1', [
+      { as: 'paragraph', of: ['河水向东。'] },
+      { as: 'figure', url: 'page_files/a.png', caption: '河边' },
+    ]);
+    const reader = await open(undefined, libraryOf([harbour, figure]));
     await reader.press(ENTER, '% ');
-    await reader.press('x', 'Shared passages');
-    expect(reader.text()).toMatch(/在修復舊港的工地上.*also in 1 other article\n {4}旧港在修 +晚潮报 {2}2021-11-02/);
-    await reader.press(`g${ENTER}`, /› .*在修復舊港的工地上.* =1$/m);
-    await reader.press('x', 'Shared passages');
-    await reader.press(`gj${ENTER}`, 'Side by side');
-    expect(reader.text()).toMatch(/舊港重修記.* {3}旧港在修/);
-    expect(reader.text()).toMatch(/ │ .*本报讯：在修复旧港的工地上/);
-    await reader.press(ESCAPE, 'Shared passages');
-    await reader.press('x', '% ');
-    expect(reader.text()).not.toMatch(/ =1$/m);
+    await reader.press('I', '--network allows fetching it');
+    expect(reader.sent).toEqual([]);
     await reader.press(ESCAPE, 'q quit');
-    await reader.press(`j${ENTER}`, '清早六点');
-    await reader.press('x', 'No passage of this article');
+    await reader.press(`j${ENTER}`, '〔图〕河边');
+    await reader.press('I', '40 × 20');
+    expect(reader.text()).toMatch(/^ {4}河边\n {4}page_files\/a\.png/);
+    expect(reader.sent).toHaveLength(1);
+    expect(reader.sent[0]).toMatch(/^\u001b\[4;5H\u001b_Ga=T,i=1,q=2,C=1,c=72,r=18,f=100,m=0;/);
+    await reader.press(ESCAPE, '〔图〕河边');
+    expect(reader.sent[1]).toContain('a=d,d=I,i=1');
+  });
+
+  it('marks what others have too, says who, and sets two side by side', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zhengwen-shared-'));
+    const [first, second] = ['舊港在修\n\n', '港口的消息\n\n'];
+    writeFileSync(join(folder, 'a.txt'), `${first}在修復舊港的工地上，近千名居民與工人一同清理淤泥、搬運石料。\n\n他們說，港口是大家的。\n`);
+    writeFileSync(
+      join(folder, 'b.txt'),
+      `${second}本报讯：在修复旧港的工地上，近千名居民与工人一同清理淤泥，挑起重担。\n\n天气渐渐冷了，人还没有散去。\n`,
+    );
+    writeFileSync(join(folder, 'c.txt'), '山村的早晨\n\n清早六点，云岭村的广播响了，炊烟也起来了。\n');
+    const shelves = await openFolders([folder]);
+    try {
+      const reader = await open({ columns: 100, rows: 30 }, shelves);
+      await reader.press('f舊港在修\r', '1 of 3 articles');
+      await reader.press(ENTER, '% ');
+      await reader.press('x', 'Shared passages');
+      expect(reader.text()).toMatch(/在修復舊港的工地上.*also in 1 other article\n {4}港口的消息/);
+      await reader.press(`g${ENTER}`, /› .*在修復舊港的工地上.* =1$/m);
+      await reader.press('x', 'Shared passages');
+      await reader.press(`gj${ENTER}`, 'Side by side');
+      expect(reader.text()).toMatch(/舊港在修.* {3}港口的消息/);
+      expect(reader.text()).toMatch(/在修復舊港.* │ .*本报讯：在修复旧港的工地上/);
+      await reader.press(ESCAPE, 'Shared passages');
+      await reader.press('x', '% ');
+      expect(reader.text()).not.toMatch(/ =1$/m);
+      await reader.press(ESCAPE, '1 of 3 articles');
+      await reader.press(ESCAPE, '3 articles');
+      await reader.press('f山村\r', '1 of 3 articles');
+      await reader.press(ENTER, '清早六点');
+      await reader.press('x', 'No passage of this article');
+    } finally {
+      await shelves.close();
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -2,11 +2,13 @@ import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import { render } from 'ink';
 import { useEffect, useState } from 'react';
+import { createSupportsTerminalGraphics } from 'supports-terminal-graphics';
 import type { Whole } from '../config.js';
 import { App } from './app.js';
 import { clipboardCode } from './copy.js';
 import { type Background, type Palette, paletteOf } from './look/style.js';
 import { openMemory } from './memory.js';
+import { loadPicture } from './picture.js';
 import { type Input, openInput } from './screen/input.js';
 import { createPainter, type Painter } from './screen/painter.js';
 import { probe } from './screen/probe.js';
@@ -86,6 +88,7 @@ async function read(
   suspend: () => void,
 ): Promise<void> {
   const memory = openMemory(file);
+  const picture = (url: string, document: string) => loadPicture(url, document, settings.network);
   const host: Host = {
     quit: () => app.unmount(),
     interrupt: () => {
@@ -102,12 +105,14 @@ async function read(
       const { default: open } = await import('open');
       await open(address);
     },
+    // Within tmux the terminal behind it is named, but its images don't pass through.
+    ...(createSupportsTerminalGraphics(process.stdout).kitty && !process.env.TMUX ? { picture } : {}),
     ...memory,
   };
   const { measure, paragraphs, hang, language } = settings;
   const setting = { measure, usualMeasure: measure, spaced: paragraphs === 'space', hang, words: wordsIn(language) };
   const store = createStore(library, host, setting, settings.pinyin);
-  const app = render(<Reader store={store} palette={paletteOf(depth > 1, depth, background)} painter={painter} input={input} />, {
+  const app = render(<Reader store={store} palette={paletteOf(depth > 1, depth, background)} painter={painter} input={input} send={write} />, {
     stdout: painter.stream,
     stdin: input.keys,
     stderr: process.stderr,
@@ -136,9 +141,10 @@ interface Props {
   readonly palette: Palette;
   readonly painter: Painter;
   readonly input: Input;
+  readonly send: (code: string) => void;
 }
 
-function Reader({ store, palette, painter, input }: Props) {
+function Reader({ store, palette, painter, input, send }: Props) {
   const size = useSize(painter.stream);
   useEffect(
     () =>
@@ -147,7 +153,7 @@ function Reader({ store, palette, painter, input }: Props) {
       }),
     [input, store, size],
   );
-  return <App store={store} palette={palette} size={size} placeCursor={painter.placeCursor} />;
+  return <App store={store} palette={palette} size={size} placeCursor={painter.placeCursor} send={send} />;
 }
 
 function useSize(stream: NodeJS.WriteStream): Size {

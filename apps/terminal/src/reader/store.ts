@@ -201,6 +201,8 @@ function obey(desk: Desk, command: Command, size: Size) {
       return acts.source(desk, view, size);
     case 'shared':
       return acts.shared(desk, view, size);
+    case 'image':
+      return acts.image(desk, view, size);
     case 'browse':
       return acts.browse(desk);
     case 'copy':

@@ -24,6 +24,7 @@ function leavesOf(block: Block): readonly { readonly text: string; readonly isCo
   switch (block.type) {
     case 'heading':
     case 'paragraph':
+    case 'footnoteDefinition':
       return [{ text: block.text }];
     case 'code':
       return [{ text: block.text, isCode: true }];

@@ -20,8 +20,10 @@ export interface Claim {
 
 /** Inline structure, by the source range it spans. */
 export interface Mark {
-  readonly type: 'link' | 'emphasis' | 'strong' | 'ruby';
+  readonly type: 'link' | 'emphasis' | 'strong' | 'ruby' | 'footnoteReference';
   readonly range: Range;
+  /** Of a reference to a note: what it leads to, then the label of the note. */
+  readonly identifier?: string;
   readonly url?: string;
   readonly annotation?: string;
 }
@@ -75,6 +77,8 @@ export interface DraftBlock {
   readonly marks: readonly Mark[];
   readonly containers: readonly Container[];
   readonly layout: Layout;
+  /** The label of the footnote that the block is. */
+  readonly footnote?: string;
   /** The rule that took the block out of print. */
   readonly omittedBy?: string;
 }

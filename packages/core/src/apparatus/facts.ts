@@ -56,6 +56,7 @@ class FactsOfBlock implements BlockFacts {
   readonly layout: DraftBlock['layout'];
   readonly containers: DraftBlock['containers'];
   readonly image: DraftBlock['image'];
+  readonly footnote: string | undefined;
   readonly reading: string;
   readonly line: string;
   readonly omittedBy: string | undefined;
@@ -69,12 +70,14 @@ class FactsOfBlock implements BlockFacts {
     block: DraftBlock,
     readonly index: number,
   ) {
-    this.type = block.type;
     this.#text = block.text;
+    this.type = block.type;
     this.layout = block.layout;
     this.containers = block.containers;
     this.image = block.image;
-    this.reading = read(block.text);
+    this.footnote = block.footnote;
+    // Nothing of it is printed.
+    this.reading = block.omittedBy === undefined ? read(block.text) : '';
     this.line = this.reading.trim();
     this.omittedBy = block.omittedBy;
     this.printed = block.omittedBy === undefined && this.line !== '' && block.type !== 'carrier';

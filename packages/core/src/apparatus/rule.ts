@@ -99,6 +99,7 @@ export interface BlockFacts extends Known {
   readonly layout: DraftBlock['layout'];
   readonly containers: DraftBlock['containers'];
   readonly image?: DraftBlock['image'];
+  readonly footnote?: string;
   /** What it says now. */
   readonly reading: string;
   /** The reading without white space at its ends. */

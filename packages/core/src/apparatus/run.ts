@@ -46,8 +46,10 @@ function runText(draft: Draft, facts: DocumentFacts, rule: TextRule, evidence: u
   return rule.claims ? mendClaims(ruled, rule, facts, evidence) : ruled;
 }
 
-/** What a rule about blocks is asked of. */
-const standing = fact((document: DocumentFacts) => document.blocks.filter((block) => block.printed || block.type === 'figure'));
+/** What a rule about blocks is asked of: what a footnote is, is known. */
+const standing = fact((document: DocumentFacts) =>
+  document.blocks.filter((block) => (block.printed || block.type === 'figure') && block.footnote === undefined),
+);
 
 function runBlock(draft: Draft, facts: DocumentFacts, rule: BlockRule, evidence: unknown): Draft {
   const claims: Claim[] = [];

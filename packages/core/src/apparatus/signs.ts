@@ -34,9 +34,14 @@ function bitsIn(reading: string, table: Uint32Array): number {
 }
 
 /** What any printed block has: most signs stand nowhere in a document. */
-const foundAnywhere = fact(({ printed }: DocumentFacts) =>
-  tables.map((_, word) => printed.reduce((bits, block) => bits | (found(block)[word] ?? 0), 0)),
-);
+const foundAnywhere = fact(({ printed }: DocumentFacts) => {
+  const all = tables.map(() => 0);
+  for (const block of printed) {
+    const bits = found(block);
+    for (let word = 0; word < bits.length; word++) all[word] = (all[word] as number) | (bits[word] as number);
+  }
+  return all;
+});
 
 /** Whether the reading of a block has one of the signs; `hasSign(block, '０-９')`. */
 export function hasSign(block: BlockFacts, signs: string): boolean {

@@ -1,5 +1,6 @@
 import type { Edit } from '../apparatus/edit.js';
 import type { DocumentFacts } from '../apparatus/rule.js';
+import { blocksWith, signsNumber } from '../apparatus/signs.js';
 import { isSimplifiedOnly } from '../script/detect.js';
 import { type ByteReading, GHOST, type Listed, rereadBytes } from './byte-reading.js';
 import { inGb2312, toGbk } from './gbk.js';
@@ -32,11 +33,15 @@ const BARE = new RegExp(`\\p{Script=Han}(?![(（] ?[${PINYIN_LETTERS}]{1,7} ?[)�
 /** A broken place, with what stands behind it up to the next mark: it may be misread. */
 const UNSOUND = new RegExp(`${GHOST.source}[^，。,\\n]{0,20}`, 'gu');
 
+/** Broken places have one of these. */
+const SIGNS = '?？\uFFFD';
+signsNumber(SIGNS);
+
 /** What the broken places that `find` sees are read by; `undefined` where there are none, or the document was not glossed by a program. */
 export function ghostEvidence(document: DocumentFacts, find: (text: string) => readonly Ghost[]): GhostEvidence | undefined {
   const read = new Set<number>();
   let ghosts = 0;
-  for (const block of document.printed) {
+  for (const block of blocksWith(SIGNS, document)) {
     const own = find(block.reading).length;
     ghosts += own;
     if (own > 0 && ghosts <= MOST) read.add(block.index);

@@ -1,4 +1,6 @@
+import { matchesIn } from '../apparatus/matches.js';
 import type { DocumentFacts } from '../apparatus/rule.js';
+import { blocksWith, signsNumber } from '../apparatus/signs.js';
 import { countScripts } from '../script/detect.js';
 import { inGb2312 } from './gbk.js';
 import { PINYIN_LETTERS } from './pinyin-letters.js';
@@ -27,6 +29,10 @@ export function readingsIn(parentheses: string): readonly string[] {
 const AUTHORED = new RegExp(`[${PINYIN_LETTERS}]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][${PINYIN_LETTERS} '’-]*`, 'u');
 const PARENTHESES = /(\p{Script=Han}) ?[(（]([^()（）]{1,40})[)）]/gu;
 
+/** Without one of these there is no gloss. */
+export const CLOSING = ')）';
+signsNumber(CLOSING);
+
 const LEAST = { hits: 5, characters: 3, share: 0.01 };
 /** More than this share of the Han glossed is a lesson or a list of words, not a text. */
 const MOST = 0.45;
@@ -41,23 +47,24 @@ const AUTHORED_SHARE = 0.05;
  * make one in a hundred Han, with next to no such character bare and no glosses of another kind.
  */
 export function glossEvidence(document: DocumentFacts): GlossEvidence | undefined {
-  const text = document.printed
-    .filter((block) => block.type !== 'code')
-    .map((block) => block.reading)
-    .join('\n');
   const list = new Map<string, Set<string>>();
   const counts = new Map<string, number>();
   let hits = 0;
-  for (const [, character = '', parentheses = ''] of text.matchAll(GLOSSED)) {
-    const [reading = ''] = readingsIn(parentheses);
-    if (inGb2312(character) || !isReadExactly(character, reading)) continue;
-    hits++;
-    counts.set(character, (counts.get(character) ?? 0) + 1);
-    list.set(character, (list.get(character) ?? new Set()).add(reading));
+  for (const block of blocksWith(CLOSING, document)) {
+    if (block.type === 'code') continue;
+    for (const [, character = '', parentheses = ''] of matchesIn(block.reading, GLOSSED)) {
+      const [reading = ''] = readingsIn(parentheses);
+      if (inGb2312(character) || !isReadExactly(character, reading)) continue;
+      hits++;
+      counts.set(character, (counts.get(character) ?? 0) + 1);
+      list.set(character, (list.get(character) ?? new Set()).add(reading));
+    }
   }
   if (hits < LEAST.hits || list.size < LEAST.characters || ![...counts.values()].some((count) => count > 1)) return undefined;
   const share = hits / document.han;
   if (share < LEAST.share || share > MOST) return undefined;
+  const prose = document.printed.filter((block) => block.type !== 'code');
+  const text = prose.map((block) => block.reading).join('\n');
   if (mentions(text, list) - hits > hits * BARE.share + BARE.more) return undefined;
   if (authored(text) > hits * AUTHORED_SHARE) return undefined;
   const { hans, hant } = countScripts(text);

@@ -1,6 +1,8 @@
+import { matchesIn } from '../apparatus/matches.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
+import { blocksWith } from '../apparatus/signs.js';
 import { inGb2312 } from './gbk.js';
-import { GLOSSED, readingsIn } from './gloss-evidence.js';
+import { CLOSING, GLOSSED, readingsIn } from './gloss-evidence.js';
 import { isRead, isReadExactly } from './readings.js';
 import { folded, wordLikelihood } from './words.js';
 
@@ -21,11 +23,14 @@ export function* glossesIn(text: string): Generator<Gloss> {
   }
 }
 
+const SYLLABLE = /[(（] ?[^\s()（）]{1,7} ?[)）]/g;
+
 /** A cheap look before any table is needed: whether the printed text has as many parentheses of one syllable as a rule asks for. */
-function mayHave(blocks: readonly BlockFacts[], least: number): boolean {
+function mayHave(document: DocumentFacts, least: number): boolean {
   let count = 0;
-  for (const { reading } of blocks) {
-    for (const _ of reading.matchAll(/[(（] ?[^\s()（）]{1,7} ?[)）]/g)) if (++count >= least) return true;
+  for (const { reading, type } of blocksWith(CLOSING, document)) {
+    if (type === 'code') continue;
+    for (const _ of matchesIn(reading, SYLLABLE)) if (++count >= least) return true;
   }
   return false;
 }
@@ -47,9 +52,10 @@ const REPEATED = { hits: 20, characters: 10, runs: 2, share: 0.45, others: 0.1 }
 
 /** Whether a program put readings behind characters as often as they stand in a clause: nobody else writes one several times over. */
 export function isGlossedOverAgain(document: DocumentFacts): boolean {
-  const blocks = proseOf(document);
-  if (!mayHave(blocks, REPEATED.hits)) return false;
-  const text = blocks.map((block) => block.reading).join('\n');
+  if (!mayHave(document, REPEATED.hits)) return false;
+  const text = proseOf(document)
+    .map((block) => block.reading)
+    .join('\n');
   const glosses = [...glossesIn(text)];
   const again = glosses.filter(({ readings }) => readings.length > 1 && new Set(readings).size === 1);
   if (glosses.length < REPEATED.hits || again.length < REPEATED.runs) return false;
@@ -66,9 +72,10 @@ const COMMON = -14;
  * what is rare, and where it comes first; a lesson glosses whole words.
  */
 export function isGlossedHereAndThere(document: DocumentFacts): boolean {
-  const blocks = proseOf(document);
-  if (!mayHave(blocks, SCATTERED.hits)) return false;
-  const text = blocks.map((block) => block.reading).join('\n');
+  if (!mayHave(document, SCATTERED.hits)) return false;
+  const text = proseOf(document)
+    .map((block) => block.reading)
+    .join('\n');
   const glosses = [...glossesIn(text)].filter(({ character, readings }) => readings.length === 1 && isReadExactly(character, readings[0] as string));
   const share = glosses.length / document.han;
   if (glosses.filter(({ character }) => inGb2312(character)).length < SCATTERED.hits) return false;

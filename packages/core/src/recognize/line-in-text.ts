@@ -28,13 +28,7 @@ export default textRule<BodySpan>({
   *propose(block, _document, { first, last }) {
     if (block.index !== first && block.index !== last) return;
     const { above, below } = edgeLines(block);
-    const opening = block.index === first ? above.at(-1) : undefined;
-    const closing = block.index === last ? below[0] : undefined;
-    const { reading } = block;
-    if (opening) {
-      const rest = reading.slice(opening.end);
-      yield { start: 0, end: opening.end + rest.length - rest.trimStart().length, value: '' };
-    }
-    if (closing) yield { start: reading.slice(0, closing.start).trimEnd().length, end: reading.length, value: '' };
+    // The breaks between the lines are tags, and stay what they are.
+    for (const { start, end } of [...(block.index === first ? above : []), ...(block.index === last ? below : [])]) yield { start, end, value: '' };
   },
 });

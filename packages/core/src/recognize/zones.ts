@@ -21,7 +21,7 @@ export const lettersOfLine = fact((block: BlockFacts) => lettersOf(block.line));
 
 /** Whether a block reads as prose: a sentence that ends, or a long stretch with commas. Titles, names, dates and labels do not. */
 export const isProse = fact((block: BlockFacts): boolean => {
-  if (!block.printed || block.type === 'heading' || block.type === 'code' || block.type === 'caption') return false;
+  if (!block.printed || block.footnote !== undefined || block.type === 'heading' || block.type === 'code' || block.type === 'caption') return false;
   return (block.layout.linked ?? 0) <= 0.5 && isSentence(block) && !isNotice(block);
 });
 

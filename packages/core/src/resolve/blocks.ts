@@ -112,6 +112,7 @@ function leafBlock(leaf: Leaf): Block {
     default: {
       const { text, inlines } = inlinesOf(leaf);
       const rest = inlines.length > 0 ? { text, inlines, range } : { text, range };
+      if (leaf.footnote !== undefined) return { type: 'footnoteDefinition', identifier: leaf.footnote, ...rest };
       return leaf.type === 'heading' ? { type: 'heading', depth: leaf.depth ?? 2, ...rest } : { type: 'paragraph', ...rest };
     }
   }
@@ -133,7 +134,8 @@ function inlinesOf(leaf: Leaf): { readonly text: string; readonly inlines: reado
 }
 
 function inline(mark: Mark, start: number, end: number): Inline {
-  return { type: mark.type, start, end, ...(mark.url ? { url: mark.url } : {}), ...(mark.annotation ? { annotation: mark.annotation } : {}) };
+  const { type, url, annotation, identifier } = mark;
+  return { type, start, end, ...(url ? { url } : {}), ...(annotation ? { annotation } : {}), ...(identifier ? { identifier } : {}) };
 }
 
 /** The source range of what is printed, or of the whole leaf where nothing is. */
@@ -178,6 +180,7 @@ function linesOf(block: Block): readonly string[] {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
+    case 'footnoteDefinition':
     case 'code':
       return [block.text];
     case 'blockquote':

@@ -24,6 +24,8 @@ const COMPATIBLE: readonly (readonly [first: number, last: number])[] = [
 
 /** Units that are folded at once: a long text needs no second copy of itself. */
 const CHUNK = 32_768;
+/** A text of so many units or fewer is folded sooner than a typed array is made for it. */
+const LINE = 128;
 
 /** Units as they fold, 0 for one not met yet: most of the plane is never asked for. */
 const table = /* @__PURE__ */ once(() => {
@@ -62,6 +64,7 @@ export function fold(text: string): string {
   while (same < text.length && foldUnit(text.charCodeAt(same)) === text.charCodeAt(same)) same++;
   // A line of Simplified text is mostly folded as it stands.
   if (same === text.length) return text;
+  if (text.length <= LINE) return foldedLine(text);
   const out = new Uint16Array(Math.min(CHUNK, text.length));
   let folded = '';
   for (let start = 0; start < text.length; ) {
@@ -71,6 +74,12 @@ export function fold(text: string): string {
     start = end;
   }
   return folded;
+}
+
+function foldedLine(text: string): string {
+  const forms = new Array<number>(text.length);
+  for (let i = 0; i < forms.length; i++) forms[i] = foldUnit(text.charCodeAt(i));
+  return String.fromCharCode.apply(null, forms);
 }
 
 /**

@@ -126,7 +126,8 @@ function sourceOf(text: string, known: SourceScript | undefined): SourceScript |
 function convertBlock(block: Block, to: Convert): Block {
   switch (block.type) {
     case 'heading':
-    case 'paragraph': {
+    case 'paragraph':
+    case 'footnoteDefinition': {
       const { text, at } = to(block.text, 'text', block);
       return { ...block, text, ...(block.inlines ? { inlines: block.inlines.map((inline) => convertInline(inline, block, at, to)) } : {}) };
     }

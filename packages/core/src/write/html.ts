@@ -67,6 +67,8 @@ function htmlBlock(block: Block): string {
     }
     case 'paragraph':
       return `<p>${htmlText(block.text, block.inlines)}</p>`;
+    case 'footnoteDefinition':
+      return `<p id="note-${escapeXml(block.identifier)}" role="doc-footnote">[${escapeXml(block.identifier)}] ${htmlText(block.text, block.inlines)}</p>`;
     case 'blockquote':
       return `<blockquote>${block.blocks.map(htmlBlock).join('')}</blockquote>`;
     case 'list': {
@@ -114,6 +116,8 @@ function htmlTag(mark: Mark, side: 'open' | 'close'): string {
       return side === 'open' ? `<a href="${escapeXml(mark.url)}">` : '</a>';
     case 'ruby':
       return side === 'open' ? '<ruby>' : `<rt>${escapeXml(mark.annotation ?? '')}</rt></ruby>`;
+    case 'footnoteReference':
+      return side === 'open' ? `<sup><a href="#note-${encodeURIComponent(mark.identifier ?? '')}" role="doc-noteref">` : '</a></sup>';
     case 'strong':
       return side === 'open' ? '<strong>' : '</strong>';
     case 'emphasis':

@@ -1,6 +1,6 @@
 import type { Inline } from '../article.js';
 
-export type Mark = Inline & { readonly type: 'link' | 'emphasis' | 'strong' | 'ruby' };
+export type Mark = Inline & { readonly type: 'link' | 'emphasis' | 'strong' | 'ruby' | 'footnoteReference' };
 
 /** A step through a block's text: words, a line break, or the start or end of a mark. Marks are nested. */
 export type Step =

@@ -24,6 +24,7 @@ const INLINES: Readonly<Record<Inline['type'], Inline>> = {
   strong: { type: 'strong', start: 1, end: 3 },
   ruby: { type: 'ruby', start: 1, end: 3, annotation: 'yǐbǐng' },
   break: { type: 'break', start: 4, end: 5 },
+  footnoteReference: { type: 'footnoteReference', start: 1, end: 3, identifier: '1' },
 };
 const paragraph = (text: string, inlines: readonly Inline[] = []): Block => ({
   type: 'paragraph',
@@ -36,6 +37,13 @@ const paragraph = (text: string, inlines: readonly Inline[] = []): Block => ({
 const BLOCKS: { readonly [Kind in Block['type']]: Extract<Block, { type: Kind }> } = {
   heading: { type: 'heading', depth: 3, text: '题中一', inlines: [{ type: 'strong', start: 0, end: 1 }], range },
   paragraph: { type: 'paragraph', text: '段中一\n段中二', inlines: [{ type: 'break', start: 3, end: 4 }], range },
+  footnoteDefinition: {
+    type: 'footnoteDefinition',
+    identifier: '1',
+    text: '注中一\n注中二',
+    inlines: [{ type: 'emphasis', start: 0, end: 2 }],
+    range,
+  },
   blockquote: { type: 'blockquote', blocks: [paragraph('引中一'), paragraph('引中二')], range },
   list: {
     type: 'list',
@@ -57,6 +65,7 @@ const FILM = { type: 'figure', url: 'https://video.example.cn/pian.mp4', media: 
 const WORDS: Readonly<Record<Block['type'], readonly string[]>> = {
   heading: ['题', '中一'],
   paragraph: ['段中一', '段中二'],
+  footnoteDefinition: ['注中', '一', '注中二'],
   blockquote: ['引中一', '引中二'],
   list: ['列中一', '列中列', '列中二'],
   figure: ['图下字'],
@@ -161,6 +170,10 @@ describe('every kind of block and inline', () => {
     const expected: Readonly<Record<Block['type'], readonly [html: string, tei: string]>> = {
       heading: ['<h3><strong>题</strong>中一</h3>', '<div><head><hi rend="bold">题</hi>中一</head></div>'],
       paragraph: ['<p>段中一<br>段中二</p>', '<p>段中一<lb/>段中二</p>'],
+      footnoteDefinition: [
+        '<p id="note-1" role="doc-footnote">[1] <em>注中</em>一<br>注中二</p>',
+        '<note place="foot" n="1"><emph>注中</emph>一<lb/>注中二</note>',
+      ],
       blockquote: ['<blockquote><p>引中一</p><p>引中二</p></blockquote>', '<quote><p>引中一</p><p>引中二</p></quote>'],
       list: [
         '<ol><li><p>列中一</p><ul><li><p>列中列</p></li></ul></li><li><p>列中二</p></li></ol>',
@@ -220,7 +233,7 @@ const marked = fc
     const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
     // No mark begins or ends in white space.
     const bare = end <= start || text.slice(start, end) !== text.slice(start, end).trim();
-    const inline = type === undefined || type === 'break' || bare ? undefined : { ...INLINES[type], start, end };
+    const inline = type === undefined || type === 'break' || type === 'footnoteReference' || bare ? undefined : { ...INLINES[type], start, end };
     return { text, ...(inline ? { inlines: [inline] } : {}) };
   });
 const cell = fc
@@ -238,6 +251,8 @@ const cell = fc
 const MADE: { readonly [Kind in Block['type']]: (depth: number) => fc.Arbitrary<Block> } = {
   heading: () => fc.tuple(marked, fc.integer({ min: 1, max: 6 })).map(([rest, depth]) => ({ type: 'heading', depth, ...rest, range })),
   paragraph: () => marked.map((rest) => ({ type: 'paragraph', ...rest, range })),
+  footnoteDefinition: () =>
+    fc.tuple(marked, fc.constantFrom('1', '2', '③', '*')).map(([rest, identifier]) => ({ type: 'footnoteDefinition', identifier, ...rest, range })),
   blockquote: (depth) => blocksOf(depth - 1).map((blocks) => ({ type: 'blockquote', blocks, range })),
   list: (depth) =>
     fc

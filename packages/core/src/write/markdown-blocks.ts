@@ -25,6 +25,8 @@ function markdownBlock(block: Block, marker: number): string {
       return heading(block);
     case 'paragraph':
       return markdownText(block.text, block.inlines);
+    case 'footnoteDefinition':
+      return prefixed(markdownText(block.text, block.inlines), `[^${block.identifier}]: `, '    ');
     case 'blockquote':
       return prefixed(markdownBlocks(block.blocks), '> ', '> ');
     case 'list':

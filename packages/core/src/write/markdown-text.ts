@@ -16,15 +16,27 @@ export function markdownText(text: string, inlines: readonly Inline[] | undefine
   const tags = tagged(steps, text);
   let out = '';
   steps.forEach((step, index) => {
+    if (step.is === 'text' && noteAt(steps, index, text)) return;
     if (step.is === 'text') {
       const lineStart = step.start === 0 || text[step.start - 1] === '\n';
       const lineEnd = step.end === text.length || text[step.end] === '\n';
       const edge = { start: step.start === 0, end: step.end === text.length };
       out += escaped(text, step.start, step.end, { lineStart: lineStart && !options.cell, lineEnd, edge, bars: options.cell || text.includes('\n') });
     } else if (step.is === 'break') out += options.cell ? '<br>' : '\\\n';
-    else out += delimiter(step.mark, step.is, tags.has(index));
+    else if (step.mark.type !== 'footnoteReference') out += delimiter(step.mark, step.is, tags.has(index));
+    else if (step.is === 'open' && isNote(step.mark, text)) out += `[^${step.mark.identifier}]`;
   });
   return out;
+}
+
+/** Whether what a reference covers is its label in brackets, as it is printed wherever a note was found. */
+function isNote({ start, end, identifier }: Mark, text: string): boolean {
+  return text.slice(start, end) === `[${identifier}]`;
+}
+
+function noteAt(steps: readonly Step[], index: number, text: string): boolean {
+  const before = steps[index - 1];
+  return before?.is === 'open' && before.mark.type === 'footnoteReference' && isNote(before.mark, text);
 }
 
 interface Surroundings {
@@ -58,7 +70,7 @@ function reference(character: string): string {
   return `&#x${character.charCodeAt(0).toString(16)};`;
 }
 
-function delimiter(mark: Mark, side: 'open' | 'close', asTag: boolean): string {
+function delimiter(mark: Exclude<Mark, { readonly type: 'footnoteReference' }>, side: 'open' | 'close', asTag: boolean): string {
   switch (mark.type) {
     case 'link':
       if (mark.url === undefined || !isSafeUrl(mark.url)) return '';

@@ -34,6 +34,8 @@ function teiBlock(article: Article, block: Block): string {
       return `<p rend="heading">${teiText(article, block)}</p>`;
     case 'paragraph':
       return `<p>${teiText(article, block)}</p>`;
+    case 'footnoteDefinition':
+      return `<note place="foot" n="${escapeXml(block.identifier)}">${teiText(article, block)}</note>`;
     case 'blockquote':
       return `<quote>${inner(block.blocks)}</quote>`;
     case 'list':

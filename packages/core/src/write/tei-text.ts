@@ -11,7 +11,7 @@ interface Shaped {
 }
 
 /** The text of a heading or paragraph with its marks and its apparatus. */
-export function teiText(article: Article, block: Extract<Block, { type: 'heading' | 'paragraph' }>): string {
+export function teiText(article: Article, block: Extract<Block, { type: 'heading' | 'paragraph' | 'footnoteDefinition' }>): string {
   const { text, inlines } = block;
   const shaped = shapedIn(article, block);
   let next = 0;
@@ -85,6 +85,8 @@ function teiTag(mark: Mark, side: 'open' | 'close'): string {
       return side === 'open' ? `<ref target="${escapeXml(mark.url)}">` : '</ref>';
     case 'ruby':
       return side === 'open' ? '<ruby><rb>' : `</rb><rt>${escapeXml(mark.annotation ?? '')}</rt></ruby>`;
+    case 'footnoteReference':
+      return side === 'open' ? `<ref type="noteref" n="${escapeXml(mark.identifier ?? '')}">` : '</ref>';
     case 'strong':
       return side === 'open' ? '<hi rend="bold">' : '</hi>';
     case 'emphasis':

@@ -14,6 +14,8 @@ function textBlock(block: Block): string {
     case 'heading':
     case 'paragraph':
       return textOf(block.text, block.inlines);
+    case 'footnoteDefinition':
+      return `[${block.identifier}] ${textOf(block.text, block.inlines)}`;
     case 'blockquote':
       return prefixed(textBlocks(block.blocks), '> ', '> ');
     case 'list':

@@ -24,6 +24,10 @@ export const FORMS: Readonly<Record<string, (length: number) => string>> = {
   'headings of remarks, one in another': (length) => '<div><h3>网友评论</h3><b>回复</b>'.repeat(length / 28),
   'titles without end': (length) => '<h1>一条很长的新闻标题</h1>'.repeat(length / 19),
   'sentences, each in its element': (length) => '<div><p>渡口停了二十年，今年春天又有了船。</p></div>'.repeat(length / 36),
+  'references to one note': (length) =>
+    `<p>${'<a href="#n">[1]</a>'.repeat(length / 40)}</p><p id="m">〔2〕</p>${'<a href="#n">甲</a>'.repeat(length / 40)}<p id="n">见志。</p>`,
+  'notes and references': (length) =>
+    `${Array.from({ length: length / 80 }, (_, at) => `<p>甲<a href="#n${at}">[${at}]</a></p>`).join('')}${Array.from({ length: length / 80 }, (_, at) => `<p id="n${at}">[${at}] 乙</p>`).join('')}`,
   'lines of credits': (length) => '<p>记者 方宁 通讯员 何小满 来源：清溪日报</p>'.repeat(length / 32),
   'one line of credits': (length) => `<p>${'记者 方宁 责编：何小满 '.repeat(length / 16)}</p>`,
   'one line of dates': (length) => `<p>${'2021年12月30日 11:44 '.repeat(length / 18)}</p>`,

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 
 /** The elements of TEI P5 that are written, and what each may hold: its own content models, narrowed to these. */
-const PARTS = 'p quote list figure table ab milestone';
+const PARTS = 'p quote list figure table ab milestone note';
 const RUNS = 'ref hi emph ruby choice surplus supplied sic lb';
 const HOLDS: Readonly<Record<string, string>> = {
   TEI: 'teiHeader text',
@@ -26,6 +26,7 @@ const HOLDS: Readonly<Record<string, string>> = {
   div: `head div ${PARTS}`,
   head: RUNS,
   p: RUNS,
+  note: RUNS,
   quote: PARTS,
   list: 'item',
   item: PARTS,

@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
-import type { ReuseOptions } from '../library.js';
 import type { Shelf } from '../shelf.js';
-import { passagesInParts } from './partitions.js';
-import { askedFor, type PassageOptions, type Shared } from './passages.js';
+import { type PartitionOptions, passagesInParts } from './partitions.js';
+import { askedFor, type Shared } from './passages.js';
 import { ordered, type PassageTable, passageAt, tableOf } from './table.js';
 import { readTexts, type Texts } from './texts.js';
 
 /** Finds the passages of all articles of a shelf, with what is known of them from before. */
-export type Keep = (
-  shelf: Shelf,
-  options: Pick<ReuseOptions, 'signal'> & PassageOptions,
-) => Promise<{ readonly texts: Texts; readonly table: PassageTable }>;
+export type Keep = (shelf: Shelf, options: PartitionOptions) => Promise<{ readonly texts: Texts; readonly table: PassageTable }>;
 
 /** Another number for every change of how texts are projected, of what a passage is or of what is written. */
 const VERSION = 1;
@@ -22,8 +18,8 @@ interface Kept {
   readonly version: number;
   readonly min: number;
   readonly least: number;
-  /** The key, the length and a hash of each projected text. */
-  readonly keys: Uint32Array;
+  /** The article, the length and a hash of each projected text. */
+  readonly ids: readonly string[];
   readonly lengths: Uint32Array;
   readonly hashes: Uint32Array;
   readonly table: PassageTable;
@@ -37,15 +33,15 @@ export function keptIn(file: string): Keep {
   return async (shelf, options) => {
     const { min, least } = askedFor(options);
     const kept = await readKept(file, min, least);
-    const known = new Map(Array.from(kept?.keys ?? [], (key, index) => [key, index]));
+    const known = new Map((kept?.ids ?? []).map((id, index) => [id, index]));
     let met = 0;
-    const isKnown = (key: number, units: Uint16Array) => {
-      const index = known.get(key);
+    const isKnown = (id: string, units: Uint16Array) => {
+      const index = known.get(id);
       const same = index !== undefined && kept?.lengths[index] === units.length && kept.hashes[index] === hashOf(units);
       if (same) met++;
       return same;
     };
-    const texts = await readTexts(shelf, { signal: options.signal, isLast: (key, units) => known.size > 0 && !isKnown(key, units) });
+    const texts = await readTexts(shelf, { signal: options.signal, isLast: (id, units) => known.size > 0 && !isKnown(id, units) });
     const isSame = kept !== undefined && met === known.size;
     if (isSame && texts.since === 0) return { texts, table: ordered([moved(kept, texts)], texts.orderOf) };
     const tables: PassageTable[] = [];
@@ -62,24 +58,24 @@ function hashOf(units: Uint16Array): number {
   return createHash('sha256').update(Uint16Array.from(units)).digest().readUInt32LE();
 }
 
-function marksOf({ keys, corpus: { units, starts } }: Texts): Pick<Kept, 'keys' | 'lengths' | 'hashes'> {
-  const [lengths, hashes] = [new Uint32Array(keys.length), new Uint32Array(keys.length)];
-  for (let text = 0; text < keys.length; text++) {
+function marksOf({ ids, corpus: { units, starts } }: Texts): Pick<Kept, 'ids' | 'lengths' | 'hashes'> {
+  const [lengths, hashes] = [new Uint32Array(ids.length), new Uint32Array(ids.length)];
+  for (let text = 0; text < ids.length; text++) {
     const [from, to] = [starts[text] as number, (starts[text + 1] as number) - 1];
     lengths[text] = to - from;
     hashes[text] = hashOf(units.subarray(from, to));
   }
-  return { keys: Uint32Array.from(keys), lengths, hashes };
+  return { ids, lengths, hashes };
 }
 
 /** The passages as they stand in the corpus of today, in which the same texts may have another order. */
-function moved({ keys, lengths, table }: Kept, { keys: today, corpus }: Texts): PassageTable {
-  const textOf = new Map(today.map((key, text) => [key, text]));
-  const [before, now] = [new Uint32Array(keys.length + 1), new Uint32Array(keys.length)];
+function moved({ ids, lengths, table }: Kept, { ids: today, corpus }: Texts): PassageTable {
+  const textOf = new Map(today.map((id, text) => [id, text]));
+  const [before, now] = [new Uint32Array(ids.length + 1), new Uint32Array(ids.length)];
   before[0] = 1;
-  for (let text = 0; text < keys.length; text++) {
+  for (let text = 0; text < ids.length; text++) {
     before[text + 1] = (before[text] as number) + (lengths[text] as number) + 1;
-    now[text] = corpus.starts[textOf.get(keys[text] as number) as number] as number;
+    now[text] = corpus.starts[textOf.get(ids[text] as string) as number] as number;
   }
   const places = new Uint32Array(table.places.length);
   for (let passage = 0, at = 0; passage < table.ends.length; passage++) {

@@ -9,9 +9,8 @@ import { readTexts } from './texts.js';
 
 /** Stretches of articles that are almost the same, by pairs of articles; with `id` only those of one article and others. */
 export async function* likenesses(shelf: Shelf, { id, signal }: Abortable & { readonly id?: string }): AsyncGenerator<Likeness> {
-  const key = id === undefined ? undefined : shelf.keyOf(id);
-  if (id !== undefined && key === undefined) return;
-  const texts = await readTexts(shelf, { signal, isLast: (one) => one === key });
+  if (id !== undefined && shelf.keyOf(id) === undefined) return;
+  const texts = await readTexts(shelf, { signal, isLast: (one) => one === id });
   const { corpus, rank, textOf } = texts;
   /** The passages of each text. */
   const inTexts = new Map<number, Shared[]>();
@@ -26,11 +25,11 @@ export async function* likenesses(shelf: Shelf, { id, signal }: Abortable & { re
     }
   }
   const first = (a: number, b: number) => (rank[a] as number) - (rank[b] as number);
-  const asked = key === undefined ? [...inTexts.keys()].sort(first) : [texts.keys.indexOf(key)];
+  const asked = id === undefined ? [...inTexts.keys()].sort(first) : [texts.ids.indexOf(id)];
   for (const text of asked) {
     signal?.throwIfAborted();
     // Of two texts each is asked once: the earlier for the later.
-    const others = (other: number) => key !== undefined || first(text, other) < 0;
+    const others = (other: number) => id !== undefined || first(text, other) < 0;
     for (const { a, b, alike, with: other } of likenessesOf(corpus, text, inTexts.get(text) ?? [], textOf, others)) {
       const [here, there] = [texts.placeOf(text, a[0], a[1] - a[0]), texts.placeOf(other, b[0], b[1] - b[0])];
       yield {

@@ -1,4 +1,4 @@
-import type { Abortable, Family, Filters, ReuseOptions, Summary } from '../library.js';
+import type { Abortable, Family, Filters, Summary, Which } from '../library.js';
 import type { Match, Shelf } from '../shelf.js';
 import { familiesOf, relationOf } from './families.js';
 import { countShared, gramsOf } from './grams.js';
@@ -9,9 +9,9 @@ import { EVERYTHING, readTexts, type Texts } from './texts.js';
 const TURN = 64;
 
 /** Families of copies, the largest first. A text that only quotes or shares phrases is in none. */
-export async function* reprints(shelf: Shelf, options: ReuseOptions): AsyncGenerator<Family> {
+export async function* reprints(shelf: Shelf, options: Which): AsyncGenerator<Family> {
   const texts = await readTexts(shelf, options);
-  const summaryOf = (text: number) => shelf.about(texts.keys[text] as number)?.summary as Summary;
+  const summaryOf = (text: number) => shelf.about(shelf.keyOf(texts.ids[text] as string) as number)?.summary as Summary;
   for (const [first = 0, ...rest] of await families(texts, options.signal)) {
     options.signal?.throwIfAborted();
     const grams = gramsOf(unitsOf(texts, first));
@@ -27,7 +27,7 @@ export async function* reprints(shelf: Shelf, options: ReuseOptions): AsyncGener
 
 async function families(texts: Texts, signal?: AbortSignal): Promise<readonly (readonly number[])[]> {
   const overlaps: Overlap[] = [];
-  const all = texts.keys.map((_, text) => unitsOf(texts, text));
+  const all = texts.ids.map((_, text) => unitsOf(texts, text));
   for (const overlap of overlapsOf(all)) {
     overlaps.push(overlap);
     if (overlaps.length % TURN > 0) continue;
@@ -71,7 +71,7 @@ async function copiesIn(shelf: Shelf, signal?: AbortSignal): Promise<ReadonlyMap
   const texts = await readTexts(shelf, { signal });
   const copies = new Map<number, readonly [number, number]>();
   for (const [family, members] of (await families(texts, signal)).entries())
-    for (const [order, text] of members.entries()) copies.set(texts.keys[text] as number, [family, order]);
+    for (const [order, text] of members.entries()) copies.set(shelf.keyOf(texts.ids[text] as string) as number, [family, order]);
   known.set(shelf, { state, copies });
   return copies;
 }

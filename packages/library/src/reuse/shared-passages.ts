@@ -1,9 +1,9 @@
-import type { Abortable, ReuseOptions } from '../library.js';
+import type { Abortable, Which } from '../library.js';
 import type { Shelf } from '../shelf.js';
 import type { Passage, Place, SharedPlace } from './found.js';
 import type { Keep } from './kept.js';
 import { nest } from './nest.js';
-import { passagesInParts } from './partitions.js';
+import { type PartitionOptions, passagesInParts } from './partitions.js';
 import type { PassageOptions } from './passages.js';
 import { ordered, type PassageTable, passageAt } from './table.js';
 import { readTexts, type Texts } from './texts.js';
@@ -13,7 +13,7 @@ const FIRST = 64;
 const MOST = 2 ** 14;
 
 /** Every passage that articles of a shelf share, the longest first. Words and places are looked up as they are asked for. */
-export async function* sharedPassages(shelf: Shelf, options: ReuseOptions & PassageOptions, keep?: Keep): AsyncGenerator<Passage> {
+export async function* sharedPassages(shelf: Shelf, options: Which & PartitionOptions, keep?: Keep): AsyncGenerator<Passage> {
   const { texts, table } = await passageTable(shelf, options, keep);
   const { within, own } = nest(table);
   const wordsAt = wordsIn(texts, table);
@@ -39,7 +39,7 @@ export async function* sharedPassages(shelf: Shelf, options: ReuseOptions & Pass
 /** All passages of the articles asked for, the longest first. What was found before and kept is only added to. */
 export async function passageTable(
   shelf: Shelf,
-  options: ReuseOptions & PassageOptions,
+  options: Which & PartitionOptions,
   keep?: Keep,
 ): Promise<{ readonly texts: Texts; readonly table: PassageTable }> {
   const isWhole = !options.ids && !options.outlets?.length && !options.years?.length && !options.scripts?.length;
@@ -52,9 +52,8 @@ export async function passageTable(
 
 /** The places of an article that others have too, in order and the longer of two first. Costs little more than reading the texts of the shelf. */
 export async function sharedIn(shelf: Shelf, id: string, options: PassageOptions & Abortable): Promise<readonly SharedPlace[]> {
-  const key = shelf.keyOf(id);
-  if (key === undefined) return [];
-  const texts = await readTexts(shelf, { signal: options.signal, isLast: (one) => one === key });
+  if (shelf.keyOf(id) === undefined) return [];
+  const texts = await readTexts(shelf, { signal: options.signal, isLast: (one) => one === id });
   const tables: PassageTable[] = [];
   for await (const table of passagesInParts(texts.corpus, options, texts.since)) tables.push(table);
   const table = ordered(tables);

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DatabaseSync } from '@photostructure/sqlite';
+import type { Library } from '../library.js';
 import { LibraryError } from '../library-error.js';
 import { type Database, driver } from './driver.js';
 import { migrate } from './schema.js';
@@ -16,7 +17,7 @@ export async function openDatabase(file: string, readOnly = false): Promise<Data
     if (!readOnly) mkdirSync(dirname(file), { recursive: true });
     const database = readOnly ? forReading(DatabaseSync, file) : new DatabaseSync(file, { timeout: PATIENCE });
     try {
-      database.exec('PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY');
+      database.exec('PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY');
       if (!readOnly) database.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
       migrate(database, file, readOnly);
     } catch (error) {
@@ -42,10 +43,14 @@ function forReading(Driver: typeof DatabaseSync, file: string): Database {
 
 /** What SQLite says of an error; 0 when it says nothing. */
 function codeOf(error: unknown): number {
-  const { errcode, code } = (error ?? {}) as { errcode?: number; code?: string };
+  const { errcode, code, message = '' } = (error ?? {}) as { errcode?: number; code?: unknown; message?: string };
   if (code === 'ENOSPC') return 13;
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return 8;
   if (code === 'ENOTDIR' || code === 'ENOENT' || code === 'EEXIST') return 14;
+  // What was stored can no longer be read as what it was.
+  if ((typeof code === 'string' && code.startsWith('Z_')) || error instanceof SyntaxError) return 11;
+  // Some errors of the driver have their number in words alone.
+  if (errcode === undefined && code === 'ERR_SQLITE_ERROR') return message.includes('malformed') ? 11 : message.includes('not a database') ? 26 : 0;
   return (errcode ?? 0) & 0xff;
 }
 
@@ -64,9 +69,39 @@ export function guarded<T>(file: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    const said = SAID[codeOf(error)];
-    if (!said) throw error;
-    throw new LibraryError(said[0], `${file} ${said[1]}`);
+    throw saidOf(file, error);
+  }
+}
+
+/** An error of the store as a `LibraryError`; any other as it is. */
+export function saidOf(file: string, error: unknown): unknown {
+  const said = SAID[codeOf(error)];
+  return said ? new LibraryError(said[0], `${file} ${said[1]}`) : error;
+}
+
+/** The same library, which says in words why it fails when its store does, whatever was asked of it. */
+export function guardedLibrary(file: string, library: Library): Library {
+  return new Proxy(library, {
+    get(target, name) {
+      const value: unknown = guarded(file, () => Reflect.get(target, name));
+      if (typeof value !== 'function') return value;
+      return (...given: unknown[]) => {
+        const answer: unknown = value.apply(target, given);
+        if (answer instanceof Promise)
+          return answer.catch((error: unknown) => {
+            throw saidOf(file, error);
+          });
+        return guardedRows(file, answer as AsyncGenerator<unknown>);
+      };
+    },
+  });
+}
+
+async function* guardedRows<T, R>(file: string, rows: AsyncGenerator<T, R>): AsyncGenerator<T, R> {
+  try {
+    return yield* rows;
+  } catch (error) {
+    throw saidOf(file, error);
   }
 }
 

@@ -22,6 +22,13 @@ interface Known {
   readonly parser: string;
 }
 
+/** A file as it was found, with its size in bytes and the time of its last change; below 0 where it must be read in any case. */
+interface State {
+  readonly file: Located;
+  readonly size: number;
+  readonly modified: number;
+}
+
 /**
  * Brings a store up to date with the files under `roots`: what is new or changed is read, what is as it was is not, what is gone is taken out unless the
  * folder it lay in could not be opened. Each batch is kept as a whole, so that the work can be broken off at any moment and taken up again.
@@ -43,16 +50,17 @@ export async function* indexFiles(
   const soFar = (done: boolean): Indexed => ({ done, found, ...sum });
 
   const seen = new Set<string>();
-  const toRead: Looked[] = [];
+  // A file that is to be read takes little room until its turn comes: of a million all are known before the first is read.
+  const toRead: State[] = [];
   const stored = database.prepare('SELECT size, modified, parser FROM file WHERE at = ?');
   for (let at = 0; at < location.files.length; at += TOGETHER) {
     signal?.throwIfAborted();
-    for (const looked of await Promise.all(location.files.slice(at, at + TOGETHER).map((one) => lookAt(one, began)))) {
-      seen.add(nameOf(looked.at));
-      const known = stored.get(looked.at) as Known | undefined;
-      if (!again && known?.parser === writer.parser && known.modified === looked.modified && known.size === looked.size && looked.modified >= 0)
-        sum.unchanged++;
-      else toRead.push(looked);
+    for (const { file, size, modified } of await Promise.all(location.files.slice(at, at + TOGETHER).map((one) => lookAt(one, began)))) {
+      const name = absoluteOf(file.at);
+      seen.add(nameOf(name));
+      const known = stored.get(name) as Known | undefined;
+      if (!again && known?.parser === writer.parser && known.modified === modified && known.size === size && modified >= 0) sum.unchanged++;
+      else toRead.push({ file, size, modified });
     }
   }
   guarded(file, () => {
@@ -80,7 +88,7 @@ export async function* indexFiles(
     batch = [];
     since = performance.now();
   };
-  for await (const outcome of parsed(toRead, options.threads, signal)) {
+  for await (const outcome of parsed(toRead.length, lookedOf(toRead), options.threads, signal)) {
     batch.push(outcome);
     if (batch.length < BATCH && performance.now() - since < LONGEST) continue;
     write();
@@ -116,19 +124,25 @@ function goneFrom(
   return gone;
 }
 
-async function lookAt({ at, path, within }: Located, now: number): Promise<Looked> {
-  const absolute = typeof at === 'string' ? Buffer.from(resolve(at)) : at.length > 0 && at[0] === 0x2f ? at : absoluteOf(at);
-  const file = { at: absolute, path: resolve(path), within };
+async function lookAt(file: Located, now: number): Promise<State> {
   try {
-    const { size, mtimeMs } = await stat(at);
-    return { ...file, size, modified: now - mtimeMs < FRESH ? -1 : mtimeMs };
+    const { size, mtimeMs } = await stat(file.at);
+    return { file, size, modified: now - mtimeMs < FRESH ? -1 : mtimeMs };
   } catch {
-    return { ...file, size: 0, modified: -1 };
+    return { file, size: 0, modified: -1 };
   }
 }
 
-/** An absolute path of the bytes of a relative one, which may be no text. */
-function absoluteOf(at: Buffer): Buffer {
+function* lookedOf(files: readonly State[]): Generator<Looked> {
+  for (const { file, size, modified } of files) {
+    yield { at: absoluteOf(file.at), path: resolve(file.path), within: file.within, size, modified };
+  }
+}
+
+/** An absolute path of the bytes of one that may be relative, and may be no text. */
+function absoluteOf(at: string | Buffer): Buffer {
+  if (typeof at === 'string') return Buffer.from(resolve(at));
+  if (at.length > 0 && at[0] === 0x2f) return at;
   const text = at.toString();
   if (Buffer.from(text).equals(at)) return Buffer.from(resolve(text));
   return Buffer.concat([Buffer.from(process.cwd() + sep), at]);

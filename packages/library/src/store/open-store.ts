@@ -8,7 +8,7 @@ import type { Counted, Library, Stats } from '../library.js';
 import { LibraryError } from '../library-error.js';
 import type { OpenOptions } from '../open-options.js';
 import { answersOver } from '../over-shelf.js';
-import { guarded, openDatabase } from './database.js';
+import { guarded, guardedLibrary, openDatabase, saidOf } from './database.js';
 import type { Database } from './driver.js';
 import { indexFiles, knownRoots, note } from './index-files.js';
 import { parsedAt } from './parse-file.js';
@@ -20,6 +20,16 @@ export async function openStore(file: string, paths: readonly string[], options:
   const readOnly = options.readOnly ?? false;
   if (readOnly && !existsSync(file)) throw new LibraryError('no-library', `there is no library at ${file}`);
   const database = await openDatabase(file, readOnly);
+  try {
+    return guardedLibrary(file, await libraryOver(database, file, paths, options));
+  } catch (error) {
+    database.close();
+    throw saidOf(file, error);
+  }
+}
+
+async function libraryOver(database: Database, file: string, paths: readonly string[], options: OpenOptions): Promise<Library> {
+  const readOnly = options.readOnly ?? false;
   const corrections = new Corrections(options.corrections ?? correctionsFile(file));
   const writer = new Writer(database, corrections);
   const roots = paths.length > 0 ? paths : knownRoots(database);
@@ -58,12 +68,7 @@ export async function openStore(file: string, paths: readonly string[], options:
       ...files.map(({ path, within, failure }) => ({ ...(JSON.parse(failure) as Failure), path: named(path, within) })),
     ];
   };
-  try {
-    await correct();
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+  await correct();
 
   return {
     roots,
@@ -153,7 +158,14 @@ export async function openStore(file: string, paths: readonly string[], options:
       return true;
     },
     async close() {
-      if (database.isOpen) database.close();
+      if (!database.isOpen) return;
+      // All of it then lies in the one file, which may be copied or put where nothing can be written; another that reads or writes will do it later.
+      try {
+        if (!readOnly) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      } catch {
+        // Where it can't be done nothing is lost: what was written stands beside the file.
+      }
+      database.close();
     },
   };
 }

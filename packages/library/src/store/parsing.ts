@@ -12,13 +12,14 @@ const HANDFUL = 16;
 const AHEAD = 2;
 /** For fewer files than this no thread is worth its start. */
 const WORTH = 100;
-/** Megabytes of the heap of a thread. */
+/** Megabytes of the heap of a thread, and of what in it is young: articles are made and given away, so that little of it lives. */
 const HEAP = 512;
+const YOUNG = 12;
 
-/** Parses files in as many threads as asked for, or as are worth it; in this one when none is. What comes first is given first. */
-export async function* parsed(files: readonly Looked[], asked: number | undefined, signal?: AbortSignal): AsyncGenerator<Outcome> {
+/** Parses `count` files in as many threads as asked for, or as are worth it; in this one when none is. What comes first is given first. */
+export async function* parsed(count: number, files: Iterable<Looked>, asked: number | undefined, signal?: AbortSignal): AsyncGenerator<Outcome> {
   const script = join(dirname(fileURLToPath(import.meta.url)), 'index-worker.js');
-  const threads = asked ?? (files.length < WORTH ? 0 : Math.max(1, availableParallelism() - 1));
+  const threads = asked ?? (count < WORTH ? 0 : Math.max(1, availableParallelism() - 1));
   if (threads > 0 && existsSync(script)) return yield* inThreads(files, threads, script, signal);
   for (const file of files) {
     signal?.throwIfAborted();
@@ -26,20 +27,25 @@ export async function* parsed(files: readonly Looked[], asked: number | undefine
   }
 }
 
-async function* inThreads(files: readonly Looked[], threads: number, script: string, signal?: AbortSignal): AsyncGenerator<Outcome> {
+async function* inThreads(files: Iterable<Looked>, threads: number, script: string, signal?: AbortSignal): AsyncGenerator<Outcome> {
   const done: (readonly Outcome[])[] = [];
   let broken: Error | undefined;
   let wake = () => {};
-  let next = 0;
+  const left = files[Symbol.iterator]();
   let under = 0;
   const give = (worker: Worker) => {
-    if (next >= files.length) return;
-    worker.postMessage(files.slice(next, next + HANDFUL));
-    next += HANDFUL;
+    const handful: Looked[] = [];
+    while (handful.length < HANDFUL) {
+      const { done, value } = left.next();
+      if (done) break;
+      handful.push(value);
+    }
+    if (handful.length === 0) return;
+    worker.postMessage(handful);
     under++;
   };
   const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: HEAP } });
+    const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG } });
     worker.on('message', (outcomes: readonly Outcome[]) => {
       under--;
       done.push(outcomes);

@@ -17,7 +17,7 @@ import { Related } from '../../../components/related';
 import { Rights } from '../../../components/rights';
 import { ScriptControl, ScriptsHere } from '../../../components/script-control';
 import { Transmission } from '../../../components/transmission';
-import { type ArticleRequest, articleAddress, marksOf, ordinal, single } from '../../../lib/address';
+import { type ArticleRequest, articleAddress, marksOf, ordinal, sharedAddress, single } from '../../../lib/address';
 import { fill, type Interface, parted } from '../../../lib/interface';
 import { type Face, faceOf, langIn, langOf, regionalWords, viewOf } from '../../../lib/language';
 import { findHits, openArticle } from '../../../lib/library';
@@ -84,6 +84,9 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
           <PartsNav part={reading.part} parts={reading.parts} address={(part) => articleAddress(article.id, { ...request, part })} t={t} />
         </div>
         <Particulars article={article} paths={paths} face={face} t={t} />
+        <p className="quiet">
+          <a href={sharedAddress(article.id)}>What it shares with other articles</a>
+        </p>
         <div className="foot">
           {rendering ? (
             <Converted

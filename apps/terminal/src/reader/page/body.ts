@@ -65,6 +65,13 @@ function partsOf(block: Block, setting: Place, walk: Walk): readonly Part[] {
       );
     case 'paragraph':
       return textParts(block.text, { above: 0, first: left + setting.indent, rest: left, quoted, range: block.range }, walk, block.inlines);
+    case 'footnoteDefinition':
+      return textParts(
+        block.text,
+        { above: 0, first: left + INDENT, rest: left, quoted, range: block.range, lead: `[${block.identifier}] ` },
+        walk,
+        block.inlines,
+      );
     case 'code':
       return textParts(block.text, { above: 0, first: left + INDENT, rest: left + INDENT, quoted, range: block.range, asFound: true }, walk);
     case 'blockquote':
@@ -116,15 +123,16 @@ function itemParts(blocks: readonly Block[], lead: string, room: number, setting
 
 function figureParts(block: Extract<Block, { type: 'figure' }>, setting: Place, walk: Walk): readonly Part[] {
   const left = setting.left + INDENT + FIGURE.length * 2;
+  const image = block.media ? {} : { image: block.url };
   const shape = { above: 0, first: left, rest: left, quoted: setting.quoted, style: DIM, range: block.range };
   const words = block.caption ?? block.alt;
   const field = block.caption === undefined ? {} : { field: 'caption' as const, base: 0, figure: walk.captions };
   walk.captions++;
   const lead = block.media ? MEDIA[block.media] : FIGURE;
-  if (!words) return [{ ...shape, text: block.url, lead, asFound: true }];
+  if (!words) return [{ ...shape, ...image, text: block.url, lead, asFound: true }];
   const marks = walk.guesses(words);
   return [
-    { ...shape, text: words, lead, ...field, ...(marks.length > 0 ? { marks } : {}) },
+    { ...shape, ...image, text: words, lead, ...field, ...(marks.length > 0 ? { marks } : {}) },
     { ...shape, text: block.url, asFound: true },
   ];
 }

@@ -41,6 +41,8 @@ export interface Part {
   readonly figure?: number;
   /** Of a heading: how deep, from 1. */
   readonly level?: number;
+  /** Of a figure: the address of its image. */
+  readonly image?: string;
   /** Set in lines of about one length, so that no single character is left on the last. */
   readonly balanced?: boolean;
   /** Set on one line: what does not fit is left out from the last separator that does. */

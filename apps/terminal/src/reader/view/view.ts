@@ -4,6 +4,7 @@ import type { Row } from '../look/style.js';
 import type { BandPlace } from '../page/bands.js';
 import type { Place } from '../page/place.js';
 import type { Spot } from '../page/spot.js';
+import type { Picture } from '../picture.js';
 import type { Chosen } from './facets.js';
 import type { Window } from './items.js';
 
@@ -122,6 +123,15 @@ export interface BesideView {
   readonly top: BandPlace;
 }
 
+/** An image of an article, drawn by a terminal that can. */
+export interface ImageView {
+  readonly kind: 'image';
+  readonly article: Article;
+  readonly url: string;
+  readonly caption?: string;
+  readonly picture: Picture;
+}
+
 /** The keys and marks, from one line on. */
 export interface HelpView {
   readonly kind: 'help';
@@ -140,6 +150,7 @@ export type View =
   | SourceView
   | SharedView
   | BesideView
+  | ImageView
   | HelpView;
 
 /** What Enter asks for on a view: more than moving about in it. */

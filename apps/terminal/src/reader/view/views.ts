@@ -7,6 +7,7 @@ import { drawConcordance, moveConcordance, openConcordance } from './concordance
 import { drawContents, moveContents, openContents } from './contents.js';
 import { drawConversions, moveConversions, openConversions } from './conversions.js';
 import { drawHelp, moveHelp } from './help.js';
+import { drawImage } from './image.js';
 import { drawList, moveList, openList } from './list.js';
 import { drawMetadata, moveMetadata } from './metadata.js';
 import { drawResults, moveResults, openResults } from './results.js';
@@ -38,6 +39,8 @@ export function moveView(view: View, command: Command, stage: Stage): View {
       return moveShared(view, command, stage);
     case 'beside':
       return moveBeside(view, command, stage);
+    case 'image':
+      return view;
     case 'help':
       return moveHelp(view, command, stage) ?? view;
   }
@@ -88,6 +91,8 @@ export function drawView(view: View, stage: Stage): Drawn {
       return drawShared(view, stage);
     case 'beside':
       return drawBeside(view, stage);
+    case 'image':
+      return drawImage(view, stage);
     case 'help':
       return drawHelp(view, stage);
   }

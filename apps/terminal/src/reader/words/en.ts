@@ -163,6 +163,7 @@ export const en: Words = {
       ['x', 'passages that other articles share, and who has them'],
       ['y', 'copy: y paragraph, t text, c citation, u address'],
       ['o', 'open the page’s address in a browser'],
+      ['I', 'the next image, where the terminal draws images'],
       ['M a  ’ a', 'set mark a, go to it;  ’ ’ where you were'],
       ['+ -  =', 'a wider, a narrower line; as at the start'],
       ['P', 'paragraphs indented or spaced'],
@@ -222,6 +223,7 @@ export const en: Words = {
       network: 'This image is elsewhere: --network allows fetching it.',
       terminal: 'This terminal draws no images.',
       failed: 'The image could not be read.',
+      none: 'No image here or below.',
     },
   },
 };

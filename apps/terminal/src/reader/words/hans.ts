@@ -163,6 +163,7 @@ export const hans: Words = {
       ['x', '与他篇共用的语段，及见于何篇'],
       ['y', '复制：y 段落，t 全文，c 引文，u 网址'],
       ['o', '在浏览器中打开网址'],
+      ['I', '下一幅图片，终端能显示时'],
       ['M a  ’ a', '设书签 a，回到书签 a；  ’ ’ 回到原处'],
       ['+ -  =', '行宽加、减；复原'],
       ['P', '段首缩进或段间空行'],
@@ -218,6 +219,11 @@ export const hans: Words = {
     measure: (han) => `每行 ${han} 字`,
     paragraphs: { indent: '段首缩进', space: '段间空行' },
     nothingForward: '前面没有可去之处。',
-    image: { network: '图片在别处：--network 允许下载。', terminal: '这个终端不能显示图片。', failed: '图片无法读取。' },
+    image: {
+      network: '图片在别处：--network 允许下载。',
+      terminal: '这个终端不能显示图片。',
+      failed: '图片无法读取。',
+      none: '没有图片，下面也没有。',
+    },
   },
 };

@@ -163,6 +163,7 @@ export const hant: Words = {
       ['x', '與他篇共用的語段，及見於何篇'],
       ['y', '複製：y 段落，t 全文，c 引文，u 網址'],
       ['o', '在瀏覽器中打開網址'],
+      ['I', '下一幅圖片，終端機能顯示時'],
       ['M a  ’ a', '設書籤 a，回到書籤 a；  ’ ’ 回到原處'],
       ['+ -  =', '行寬加、減；復原'],
       ['P', '段首縮排或段間空行'],
@@ -218,6 +219,11 @@ export const hant: Words = {
     measure: (han) => `每行 ${han} 字`,
     paragraphs: { indent: '段首縮排', space: '段間空行' },
     nothingForward: '前面沒有可去之處。',
-    image: { network: '圖片在別處：--network 允許下載。', terminal: '這個終端機不能顯示圖片。', failed: '圖片無法讀取。' },
+    image: {
+      network: '圖片在別處：--network 允許下載。',
+      terminal: '這個終端機不能顯示圖片。',
+      failed: '圖片無法讀取。',
+      none: '沒有圖片，下面也沒有。',
+    },
   },
 };

@@ -20,6 +20,8 @@ export interface Place {
 export interface OpenMark {
   readonly type: 'link' | 'emphasis' | 'strong';
   readonly url?: string;
+  /** Of a link within the page: the name of the element that it leads to. */
+  readonly target?: string;
   since: number;
 }
 
@@ -49,7 +51,7 @@ export interface Flow {
   leaf(type: 'figure' | 'thematicBreak', from: number, to: number, rule: string, place: Place, image?: DraftImage): void;
   /** A table cell without text: it keeps its place in the row. */
   empty(place: Place): void;
-  openMark(type: OpenMark['type'], since: number, url?: string): OpenMark | undefined;
+  openMark(type: OpenMark['type'], since: number, url?: string, target?: string): OpenMark | undefined;
   closeMark(mark: OpenMark): void;
   annotate(from: number, annotation: string): void;
   /** How far the source is printed. */
@@ -211,9 +213,11 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
 
   const write = (mark: OpenMark) => {
     // A link that leads nowhere counts as one, and is not written.
-    if (printedEnd > 0 && printedTo > mark.since && (mark.type !== 'link' || mark.url !== undefined)) {
-      const { type, url } = mark;
-      marks.push({ type, range: [firstPrinted(mark.since), printedTo], ...(url === undefined ? {} : { url }) });
+    if (printedEnd > 0 && printedTo > mark.since && (mark.type !== 'link' || mark.url !== undefined || mark.target !== undefined)) {
+      const { type, url, target } = mark;
+      const range = [firstPrinted(mark.since), printedTo] as const;
+      if (target === undefined) marks.push({ type, range, ...(url === undefined ? {} : { url }) });
+      else marks.push({ type: 'footnoteReference', range, identifier: target });
     }
   };
 
@@ -331,9 +335,9 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
       reset([]);
       deferred = [];
     },
-    openMark(type, since, url) {
+    openMark(type, since, url, target) {
       if (active.some((mark) => mark.type === type)) return undefined;
-      const mark: OpenMark = { type, url, since };
+      const mark: OpenMark = { type, url, target, since };
       active.push(mark);
       return mark;
     },

@@ -1,4 +1,5 @@
 import type { Claim, DraftBlock } from '../../apparatus/draft.js';
+import { withFootnotes } from '../footnotes.js';
 import { withoutLayoutContainers } from './layout-containers.js';
 import { createPage } from './page.js';
 import { tokenize } from './tokens.js';
@@ -12,5 +13,5 @@ export function extractHtml(source: string, start: number, end: number, address?
   const page = createPage(source, start, { address });
   tokenize(source, start, end, page);
   page.end();
-  return { blocks: [...withoutLayoutContainers(page.flow.end())], claims: page.claims };
+  return { blocks: [...withFootnotes(withoutLayoutContainers(page.flow.end()), page.anchors)], claims: page.claims };
 }

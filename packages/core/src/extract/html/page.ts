@@ -41,6 +41,10 @@ export interface Page extends TokenSink {
   endScript(at: number): void;
   readonly flow: Flow;
   readonly claims: Claim[];
+  /** Where the elements begin that have a name. */
+  readonly anchors: Map<string, number>;
+  /** The labels of notes that are written as such, by where their blocks begin. */
+  readonly notes: Map<number, string>;
   end(): void;
 }
 
@@ -69,6 +73,7 @@ const SCRIPT: ReadonlyMap<string, string> = new Map([
 export function createPage(source: string, firstId: number, options: PageOptions = {}): Page {
   const flow = createFlow(source, options);
   const claims: Claim[] = [];
+  const anchors = new Map<string, number>();
   const addresses = addressesOf(options.address);
   const root: Element = { name: '', place: NOWHERE, block: true, foreign: false, marks: [], before: 0, from: 0 };
   const stack: Element[] = [root];
@@ -197,6 +202,10 @@ export function createPage(source: string, firstId: number, options: PageOptions
         flow.markup(from, to, rule);
         return;
       }
+      for (const key of ['id', 'name']) {
+        const anchor = attributes.get(key)?.value;
+        if (anchor && !anchors.has(anchor)) anchors.set(anchor, from);
+      }
       const outer = top();
       if (VOID.has(name)) {
         voidTag(name, attributes, from, to, rule, outer);
@@ -242,6 +251,8 @@ export function createPage(source: string, firstId: number, options: PageOptions
     },
     flow,
     claims,
+    anchors,
+    notes: new Map(),
     end() {
       while (stack.length > 1) endOf(stack.pop() as Element, source.length);
     },
@@ -276,13 +287,19 @@ export function createPage(source: string, firstId: number, options: PageOptions
     flow.markup(from, to, rule);
   };
 
+  /** A link; one that stays within the page may be the mark of a note. */
+  const linkMark = (href: string, since: number) => {
+    const target = /^#\S{1,200}$/.test(href.trim()) ? href.trim().slice(1) : undefined;
+    return flow.openMark('link', since, target === undefined ? addresses.linked(href) : undefined, target);
+  };
+
   const marksOf = (name: string, attributes: Attributes, style: ReturnType<typeof styleOf>, since: number): readonly OpenMark[] => {
     const type = MARKED.get(name);
     if (type === undefined && !style.bold && !style.italic) return UNMARKED;
     const first =
       type === 'link'
         ? attributes.has('href')
-          ? flow.openMark('link', since, addresses.linked(attributes.get('href')?.value ?? ''))
+          ? linkMark(attributes.get('href')?.value ?? '', since)
           : undefined
         : type && flow.openMark(type, since);
     if (!style.bold && !style.italic) return first ? [first] : UNMARKED;

@@ -1,13 +1,15 @@
 import type { Page } from '../html/page.js';
 import { tokenize } from '../html/tokens.js';
-
-export const SYNTAX = 'extract/markdown-syntax';
+import { writeReference } from './notes.js';
+import { SYNTAX } from './syntax.js';
 
 /** Where text goes, and how many marks of quotation stand before its lines. */
 export interface Context {
   readonly page: Page;
   readonly source: string;
   readonly quotes: number;
+  /** The labels of the notes that the document has. */
+  readonly notes: ReadonlySet<string>;
   /** A table takes bars and line ends for itself: it gives the place up to which it took them. */
   readonly table?: { bar(at: number): void; line(at: number, end: number): number };
 }
@@ -33,6 +35,11 @@ export function writeText(context: Context, from: number, to: number): void {
       goOn(at + 1);
       page.flow.markup(place, place + 1, SYNTAX);
       at++;
+    } else if (character === '[' && source[at + 1] === '^' && context.notes.size > 0) {
+      goOn(at);
+      const end = writeReference(page, source, at, to, context.notes);
+      if (end === undefined) at++;
+      else run = at = end;
     } else if (character === '&') {
       const place = at;
       const reference = referenceAt(source, at, to);
@@ -74,7 +81,7 @@ function referenceAt(source: string, at: number, to: number): { readonly to: num
 }
 
 /** Writes the marks of quotation at the start of a line; returns where its text begins. */
-export function writeMarkers({ page, source, quotes }: Context, from: number, to: number): number {
+export function writeMarkers({ page, source, quotes }: Omit<Context, 'notes'>, from: number, to: number): number {
   let at = from;
   for (let i = 0; i < quotes; i++) {
     MARKER.lastIndex = at;

@@ -1,7 +1,9 @@
 import type { Definition, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Claim, DraftBlock } from '../../apparatus/draft.js';
+import { withFootnotes } from '../footnotes.js';
 import { createPage, type Page } from '../html/page.js';
+import { notesIn, withoutNotes } from './notes.js';
 import { type Part, parts, stretchEnd } from './parts.js';
 import { createReader, type Reader } from './reader.js';
 
@@ -15,8 +17,9 @@ const STRETCH = 2000;
  */
 export function extractMarkdown(source: string, start: number, end: number, address?: string): { blocks: DraftBlock[]; claims: Claim[] } {
   const page = createPage(source, start, { exact: true, address });
+  const notes = notesIn(source.slice(start, end));
   for (const part of parts(source, start, end)) {
-    if (part.readable) readPart(page, source, part);
+    if (part.readable) readPart(page, source, part, notes);
     else {
       const to = part.from + source.slice(part.from, part.to).trimEnd().length;
       page.flow.boundary();
@@ -26,23 +29,24 @@ export function extractMarkdown(source: string, start: number, end: number, addr
     }
   }
   page.end();
-  return { blocks: [...page.flow.end()], claims: page.claims };
+  return { blocks: [...withFootnotes(page.flow.end(), page.anchors, page.notes)], claims: page.claims };
 }
 
 /**
  * Reads a part by stretches: what reads Markdown takes a time that grows with the square of the quotations and lists. A reference may be defined
  * anywhere, so a part with definitions is read as one.
  */
-function readPart(page: Page, source: string, { from, to }: Part): void {
+function readPart(page: Page, source: string, { from, to }: Part, notes: ReadonlySet<string>): void {
   const least = source.slice(from, to).includes(']:') ? to - from : STRETCH;
   for (let at = from, length = least; at < to; ) {
     const end = stretchEnd(source, at + length, to);
-    const root = fromMarkdown(source.slice(at, end));
+    const stretch = source.slice(at, end);
+    const root = fromMarkdown(notes.size > 0 ? withoutNotes(stretch) : stretch);
     const last = root.children[root.children.length - 1]?.type;
     // Code and HTML may go on behind a blank line.
     if (end < to && (last === 'code' || last === 'html')) length *= 2;
     else {
-      writeTree(root, createReader(page, source, at, definitionsIn(root)), end);
+      writeTree(root, createReader(page, source, at, definitionsIn(root), notes), end);
       at = end;
       length = least;
     }

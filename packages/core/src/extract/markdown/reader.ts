@@ -2,7 +2,9 @@ import type { Definition, Image, ImageReference, Nodes } from 'mdast';
 import type { Page } from '../html/page.js';
 import { type Attributes, tokenize } from '../html/tokens.js';
 import { imageParts } from './image.js';
-import { type Context, SYNTAX, writeLines, writeText } from './inline.js';
+import { type Context, writeLines, writeText } from './inline.js';
+import { definitionAt } from './notes.js';
+import { SYNTAX } from './syntax.js';
 import { isTable, openTable } from './table.js';
 
 const PLAIN: Attributes = new Map();
@@ -19,19 +21,20 @@ export interface Reader {
   end(to: number): void;
 }
 
-/** Whether a label is that of a footnote: `[^1]`. */
-function isNote(identifier: string): boolean {
-  return identifier.startsWith('^');
-}
-
 /** Begins at `base`; nodes come in source order, each entered before and left after its children. */
-export function createReader(page: Page, source: string, base: number, definitions: ReadonlyMap<string, Definition>): Reader {
+export function createReader(
+  page: Page,
+  source: string,
+  base: number,
+  definitions: ReadonlyMap<string, Definition>,
+  notes: ReadonlySet<string>,
+): Reader {
   let at = base;
   let quotes = 0;
   let table: ReturnType<typeof openTable> | undefined;
 
   const rangeOf = (node: Nodes): readonly [number, number] => [base + (node.position?.start.offset ?? 0), base + (node.position?.end.offset ?? 0)];
-  const context = (): Context => ({ page, source, quotes, ...(table ? { table } : {}) });
+  const context = (): Context => ({ page, source, quotes, notes, ...(table ? { table } : {}) });
   /** What lies before `to` and in no text is syntax or white space. */
   const syntax = (to: number) => {
     if (to > at) page.flow.markup(at, to, source.slice(at, to).trim() === '' ? 'extract/white-space' : SYNTAX);
@@ -63,7 +66,10 @@ export function createReader(page: Page, source: string, base: number, definitio
       switch (node.type) {
         case 'paragraph':
           if (isTable(source.slice(from, to))) table = openTable(page, source, from, to, quotes);
-          else page.open('p', PLAIN, from, from);
+          else {
+            page.open('p', PLAIN, from, from);
+            note(from, to);
+          }
           break;
         case 'heading':
           page.open(`h${node.depth}`, PLAIN, from, from);
@@ -86,8 +92,7 @@ export function createReader(page: Page, source: string, base: number, definitio
           open('a', node, attributesOf({ href: node.url }, from, to));
           break;
         case 'linkReference':
-          if (isNote(node.identifier)) text(from, to);
-          else open('a', node, attributesOf({ href: definitions.get(node.identifier)?.url ?? '' }, from, to));
+          open('a', node, attributesOf({ href: definitions.get(node.identifier)?.url ?? '' }, from, to));
           break;
         case 'image':
           image(node, node.url, from, to, node.title);
@@ -96,13 +101,11 @@ export function createReader(page: Page, source: string, base: number, definitio
           image(node, definitions.get(node.identifier)?.url ?? '', from, to);
           break;
         case 'text':
-          // The mark of a note is written already.
-          if (from < at) break;
           // What stands between `<` and `>` is an address, in which nothing is escaped.
           if (source[from - 1] === '<' && /^<[a-z][^\s<>]*>$/i.test(source.slice(from - 1, to + 1))) {
             page.text(from, to);
             at = to;
-          } else text(from, to);
+          } else text(Math.max(from, at), to);
           break;
         case 'inlineCode':
           inlineCode(from, to);
@@ -124,12 +127,7 @@ export function createReader(page: Page, source: string, base: number, definitio
           at = to;
           break;
         case 'definition':
-          // A note without a blank in it looks like the address of a link to CommonMark.
-          if (isNote(node.identifier)) {
-            page.open('p', PLAIN, from, from);
-            text(from, to);
-            page.close('p', to, to);
-          } else syntax(to);
+          syntax(to);
           break;
         default:
           if (!('children' in node)) syntax(to);
@@ -161,7 +159,6 @@ export function createReader(page: Page, source: string, base: number, definitio
           close('a', node);
           break;
         case 'linkReference': {
-          if (isNote(node.identifier)) break;
           const [, to] = rangeOf(node);
           page.close('a', at, Math.min(at + 1, to), SYNTAX);
           page.flow.omit(Math.min(at + 1, to), to, LABEL);
@@ -172,6 +169,14 @@ export function createReader(page: Page, source: string, base: number, definitio
     },
     end: syntax,
   };
+
+  /** The mark of a note, where a paragraph begins with one. */
+  function note(from: number, to: number): void {
+    const found = definitionAt(source, from, to);
+    if (!found) return;
+    syntax(found.end);
+    page.notes.set(at, found.label);
+  }
 
   function image(node: Image | ImageReference, url: string, from: number, to: number, title?: string | null): void {
     const places = imageParts(source, from, to, Boolean(title));

@@ -1,6 +1,7 @@
 import type { Page } from '../html/page.js';
 import type { Attributes } from '../html/tokens.js';
-import { type Context, SYNTAX, writeMarkers } from './inline.js';
+import { type Context, writeMarkers } from './inline.js';
+import { SYNTAX } from './syntax.js';
 
 const PLAIN: Attributes = new Map();
 const RULE = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;

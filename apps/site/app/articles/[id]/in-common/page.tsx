@@ -18,7 +18,7 @@ const PAGE = 50;
 const OTHERS = 6;
 
 /** What one article shares with others, in the order in which it stands in it, each with its place in the source. */
-export default async function SharedPage({ params, searchParams }: PageProps<'/articles/[id]/shared'>) {
+export default async function SharedPage({ params, searchParams }: PageProps<'/articles/[id]/in-common'>) {
   const [{ id }, { page: asked }] = await Promise.all([params, searchParams]);
   const found = await openArticle(id);
   if (!found) notFound();

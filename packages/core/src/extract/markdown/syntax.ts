@@ -1,0 +1,2 @@
+/** What the marks of Markdown are carried by. */
+export const SYNTAX = 'extract/markdown-syntax';
