@@ -14,7 +14,6 @@ import {
   openFolders,
   type PassageNode,
   type Phrase,
-  passageTrees,
   type Query,
   readArticle,
   type SearchResult,
@@ -22,8 +21,8 @@ import {
   type SideBySide,
   type Stats,
   type Summary,
-  sideBySide,
 } from '@zhengwen/library';
+import { passageTrees, sideBySide } from '@zhengwen/library/reuse';
 import { cache } from 'react';
 import { fitForPage } from './fit-for-page';
 import { Memory } from './remember';

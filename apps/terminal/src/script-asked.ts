@@ -26,7 +26,7 @@ export type ConvertText = (of: Pick<Article, 'script' | 'credits'>, text: string
 export async function shownAs(asked: ScriptAsked): Promise<ConvertText> {
   const script = await scriptAsked(asked);
   if (!script) return (_, text) => ({ text, at: (offset) => offset });
-  const { conversionOf } = await import('@zhengwen/core');
+  const { conversionOf } = await import('./renderers/conversion.js');
   return (of, text) => conversionOf(of, script)(text);
 }
 

@@ -1,4 +1,4 @@
-import { CORRECTABLE } from '@zhengwen/library';
+import { CORRECTABLE, openLibrary } from '@zhengwen/library';
 import { type LibraryRequest, openFor, withLibrary } from '../library.js';
 import { EXIT, type Exit } from '../outcome.js';
 import { misuse, say } from '../output.js';
@@ -41,7 +41,7 @@ export async function forgetCommand(id: string, request: Pick<SetRequest, 'libra
 }
 
 async function writing({ library, in: folder }: Pick<SetRequest, 'library' | 'in'>) {
-  if (library !== undefined && folder === undefined) return (await import('@zhengwen/library')).openLibrary([], { file: library, naming: 'given' });
+  if (library !== undefined && folder === undefined) return openLibrary([], { file: library, naming: 'given' });
   return openFor(folder === undefined ? [] : [folder], { library });
 }
 

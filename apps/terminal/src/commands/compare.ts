@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Article } from '@zhengwen/core';
-import { type Aligned, type Comparison, type Library, type Side, type SideBySide, type Summary, sideBySide } from '@zhengwen/library';
+import type { Aligned, Comparison, Library, Side, SideBySide, Summary } from '@zhengwen/library';
+import { sideBySide } from '@zhengwen/library/reuse';
 import { jsonOf } from '../formats.js';
 import { type LibraryRequest, openFor, withLibrary } from '../library.js';
 import { EXIT, type Exit } from '../outcome.js';

@@ -66,7 +66,7 @@ export async function parseCommand(paths: readonly string[], request: ParseReque
 
 /** Names the words of a region that were put in: they are not the document's, and a format may not tell them from its own. */
 async function sayWords(article: Article, script: Script): Promise<void> {
-  const { convert } = await import('@zhengwen/core');
+  const { convert } = await import('../renderers/conversion.js');
   const words = turnsIn(convert(article, script).changed, 'words');
   const named = words.map(({ turn, count }) => (count > 1 ? `${turn} ${count}` : turn)).join(', ');
   say(`${article.source.path}: ${words.length === 0 ? 'no word of the region was put in' : `words of the region put in: ${named}`}`);
@@ -80,7 +80,6 @@ function shown(text: string, format: FormatName): string {
 /** Of the names given those that no rule has; `regularize/*` names a stage. */
 async function unknownRules(names: readonly string[]): Promise<readonly string[]> {
   if (names.length === 0) return [];
-  const { rules } = await import('@zhengwen/core');
-  const known = new Set<string>(rules.flatMap(({ name }) => [name, `${name.split('/')[0]}/*`]));
-  return names.filter((name) => !known.has(name));
+  const { RULE_NAMES } = await import('../rule-names.js');
+  return names.filter((name) => !RULE_NAMES.has(name));
 }

@@ -1,4 +1,5 @@
-import { type Passage, type PassageNode, type Place, passageTrees, type Summary } from '@zhengwen/library';
+import type { Passage, PassageNode, Place, Summary } from '@zhengwen/library';
+import { passageTrees } from '@zhengwen/library/reuse';
 import type { Exit } from '../outcome.js';
 import { counted } from '../output.js';
 import { paintFor } from '../paint.js';

@@ -31,7 +31,7 @@ export function isScript(name: string | undefined): name is ScriptName {
 export async function renditionIn(script: ScriptName, vocabulary = false): Promise<Rendition> {
   if (script === 'source') return AS_FOUND;
   const words = vocabulary && hasVocabulary(script);
-  const [{ loadScript }, { conversionOf }] = await Promise.all([import('@zhengwen/core/script/load'), import('@zhengwen/core')]);
+  const [{ loadScript }, { conversionOf }] = await Promise.all([import('@zhengwen/core/script/load'), import('../renderers/conversion.js')]);
   const table = await loadScript(script, words);
   return { script, vocabulary: words, name: orthography(script, words), of: (article) => conversionOf(article, table) };
 }
