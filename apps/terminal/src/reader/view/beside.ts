@@ -3,7 +3,7 @@ import type { Aligned } from '@zhengwen/library';
 import { safeLines } from '../../safe.js';
 import { dayOf, titleOf } from '../../titles.js';
 import type { Command } from '../keys.js';
-import { blank, hints, type Mark, padRow, row, spansOf } from '../look/row.js';
+import { blank, clipRow, hints, type Mark, padRow, row, spansOf } from '../look/row.js';
 import { BOLD, DIM, type Row, type Style } from '../look/style.js';
 import { setLines } from '../setting/lines.js';
 import { clip } from '../setting/text.js';
@@ -11,7 +11,7 @@ import type { Stage } from '../stage.js';
 import { BETWEEN, betweenColumns, columnsOf, moveRows, type Rows, within } from './columns.js';
 import type { BesideView, Drawn } from './view.js';
 
-const HEAD = 3;
+const HEAD = 4;
 /** Where the two differ: never by colour, which is an editor's. */
 const DIFFERENT: Style = { bold: true, underline: true };
 
@@ -69,7 +69,7 @@ export function drawBeside(view: BesideView, stage: Stage): Drawn {
     [dayOf(datePublished, words.undated), creditedSource ?? publisher].filter(Boolean).join('  ');
   const percent = Math.floor(((pairs[view.top.band]?.a[0] ?? 0) / Math.max(1, view.article.text.length)) * 100);
   return {
-    rows: [both(title, BOLD), both(facts, DIM), [], ...rows.slice(0, room)],
+    rows: [both(title, BOLD), both(facts, DIM), clipRow([blank(left), ...row(words.neutral, DIM)], stage.columns), [], ...rows.slice(0, room)],
     left: row(`${String(percent).padStart(3)}%  ${words.sideBySide}`, DIM),
     right: hints(words.hint.help, words.hint.back),
   };

@@ -2,7 +2,7 @@ import type { Article } from '@zhengwen/core';
 import { safe } from '../../safe.js';
 import { dayOf, titleOf } from '../../titles.js';
 import type { Command } from '../keys.js';
-import { blank, hints, row, spread } from '../look/row.js';
+import { blank, clipRow, hints, row, spread } from '../look/row.js';
 import { BOLD, DIM, type Row } from '../look/style.js';
 import type { Flow } from '../page/flow.js';
 import { laidOut } from '../page/laid-out.js';
@@ -16,7 +16,7 @@ import { follow, type Items, seen } from './items.js';
 import { pick } from './pick.js';
 import type { Drawn, Request, SharedPassage, SharedView } from './view.js';
 
-const HEAD = 2;
+const HEAD = 3;
 const GUTTER = 2;
 const WIDEST = 108;
 
@@ -72,7 +72,11 @@ export function drawShared(view: SharedView, stage: Stage): Drawn {
   const width = Math.min(WIDEST, stage.columns - 2 * GUTTER);
   const window = follow(heights(view), view, stage.rows - HEAD);
   const items = itemsIn(view.passages);
-  const rows: Row[] = [headOf([words.sharedTitle, ''], view.article, width, words), []];
+  const rows: Row[] = [
+    headOf([words.sharedTitle, ''], view.article, width, words),
+    clipRow([blank(GUTTER), ...row(words.neutral, DIM)], width + GUTTER),
+    [],
+  ];
   for (const index of seen(heights(view), window, stage.rows - HEAD)) {
     const { passage, other } = items[index] as Item;
     const chosen = index === window.selected;
