@@ -8,10 +8,13 @@ import { setLines } from '../setting/lines.js';
 import { clip } from '../setting/text.js';
 import type { Stage } from '../stage.js';
 import { BETWEEN, betweenColumns, moveRows, type Rows, within } from './columns.js';
+import { neutralRows } from './head.js';
 import { follow, type Window } from './items.js';
 import type { Drawn, Request, SideBySideView } from './view.js';
 
-const HEAD = 7;
+/** Rows of the head besides the sentence in it: its title, four of each column, and one left empty. */
+const HEAD = 6;
+const COLUMN_HEAD = 4;
 const GUTTER = 2;
 /** Cells of a column at least, where the screen has them: a line of seventeen Han. */
 const LEAST = 34;
@@ -36,7 +39,7 @@ export function moveSideBySide(view: SideBySideView, command: Command, stage: St
     const { selected, top } = columnsSeen({ ...view, selected: view.selected + (command === 'column-right' ? 1 : -1) }, stage);
     return { ...view, selected, left: top };
   }
-  const top = moveRows(rowsOf(view, stage), view.top, command, stage.rows - HEAD);
+  const top = moveRows(rowsOf(view, stage), view.top, command, roomOf(stage));
   return top ? { ...view, top } : view;
 }
 
@@ -62,12 +65,12 @@ export function drawSideBySide(view: SideBySideView, stage: Stage): Drawn {
       [blank(GUTTER), { text: words.sideBySide, style: BOLD }, ...row(`   ${words.sharedIn(made.passages.length, made.sides.length)}`, DIM)],
       stage.columns,
     ),
-    clipRow([blank(GUTTER), ...row(words.neutral, DIM)], stage.columns),
+    ...neutralRows(stage),
   ];
-  for (let y = 0; y < HEAD - 3; y++) rows.push(beside((column) => heads[column]?.[y] ?? []));
+  for (let y = 0; y < COLUMN_HEAD; y++) rows.push(beside((column) => heads[column]?.[y] ?? []));
   rows.push(beside(() => []));
   const { band } = within(rowsOf(view, stage), view.top);
-  const last = Math.min(heightOf(columns), band + stage.rows - HEAD);
+  const last = Math.min(heightOf(columns), band + roomOf(stage));
   for (let y = band; y < last; y++) rows.push(beside((column) => columns[column]?.[y] ?? []));
   const percent = Math.floor((band / Math.max(1, heightOf(columns))) * 100);
   return {
@@ -89,6 +92,11 @@ function columnsIn(sides: number, { columns }: Pick<Stage, 'columns'>): { readon
 function columnsSeen({ made, selected, left }: SideBySideView, stage: Stage): Window {
   const { count } = columnsIn(made.sides.length, stage);
   return follow({ count: made.sides.length, height: () => 1 }, { selected, top: left }, count);
+}
+
+/** Rows below the head. */
+function roomOf(stage: Stage): number {
+  return stage.rows - HEAD - neutralRows(stage).length;
 }
 
 function rowsOf({ made }: SideBySideView, stage: Stage): Rows {
