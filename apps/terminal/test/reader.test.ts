@@ -159,6 +159,27 @@ describe('the built program', () => {
     });
   }
 
+  it('sets picked articles side by side, in as many columns as the terminal has room for', async () => {
+    const terminal = start({ columns: 80, rows: 24 });
+    await terminal.see('3 articles');
+    terminal.send('ajajaA');
+    await terminal.see('A shared phrase is no evidence of copying or intent.');
+    await terminal.see(/› 舊港重修記 .*│ /);
+    const columns = () => terminal.lines()[2]?.split('│').length;
+    expect(columns()).toBe(2);
+    terminal.send('ll');
+    await terminal.see('3 of 3');
+    terminal.resize(120, 24);
+    await terminal.wait('three columns', () => columns() === 3);
+    await terminal.see('3 of 3');
+    for (const line of terminal.lines()) expect(stringWidth(line)).toBeLessThanOrEqual(120);
+    terminal.send('\u001b');
+    await terminal.see('3 picked');
+    terminal.send('q');
+    expect(await terminal.ended()).toEqual({ code: 0, signal: 0 });
+    expect(terminal.isAlternate()).toBe(false);
+  });
+
   it('lets no document drive the terminal', async () => {
     const terminal = start();
     await terminal.see('3 articles');

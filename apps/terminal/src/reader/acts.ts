@@ -16,8 +16,9 @@ import { conversionsView } from './view/conversions.js';
 import { metadataView } from './view/metadata.js';
 import { resultsView } from './view/results.js';
 import { sharedView } from './view/shared.js';
+import { sideBySideView } from './view/side-by-side.js';
 import { placeOfSource, sourceView } from './view/source.js';
-import type { ArticleView, Request, Sort, View } from './view/view.js';
+import type { ArticleView, ListView, Request, Sort, View } from './view/view.js';
 
 /** How many articles of a search are shown at most, and how many lines of a concordance. */
 const SHOWN = 500;
@@ -198,6 +199,17 @@ function beside(desk: Desk, id: string, other: string, at: number, size: Size) {
       if (compared && a && b) desk.push(besideView(a, b, compared.parts, at, stageOf(desk.get(), size)));
       else desk.say(desk.get().setting.words.articleGone);
     };
+  });
+}
+
+/** Sets the picked articles of a list side by side. */
+export function sideBySide(desk: Desk, { picked }: ListView) {
+  const { words } = desk.get().setting;
+  if (picked.length < 2) return desk.say(words.notice.pickTwo);
+  void desk.ask(words.comparing, async () => {
+    const { sidesOf } = await import('./reuse.js');
+    const made = await sidesOf(desk.library, picked);
+    return () => (made ? desk.push(sideBySideView(made)) : desk.say(words.articleGone));
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Article } from '@zhengwen/core';
+import { toCitation } from '@zhengwen/core';
 import type { Flow } from './page/flow.js';
 import { screenFrom } from './page/place.js';
 import { spotOfHit } from './page/spot.js';
@@ -16,7 +16,7 @@ const MOST = 74_000;
 export function copyOf(kind: Copied, view: ArticleView, flow: Flow, rows: number): string | undefined {
   const { article } = view;
   if (kind === 'text') return [article.headline, article.text].filter(Boolean).join('\n\n');
-  if (kind === 'citation') return citationOf(article);
+  if (kind === 'citation') return toCitation(article);
   if (kind === 'address') return article.url ?? article.canonicalUrl;
   return kind === 'path' ? article.source.path : paragraphOf(view, flow, rows);
 }
@@ -35,23 +35,6 @@ function paragraphOf(view: ArticleView, flow: Flow, rows: number): string | unde
         .filter(({ range, offset }) => range === part.range && offset !== undefined)
         .map(({ text }) => text)
         .join('');
-}
-
-/**
- * The article by the pattern of GB/T 7714 for what stands online, of what this copy knows: `王勇. 春到汾河[EB/OL]. 太原日报, 2021-03-25. https://…`. What it does not
- * know is left out, but a missing headline is named.
- */
-export function citationOf(
-  article: Pick<Article, 'credits' | 'headline' | 'creditedSource' | 'publisher' | 'datePublished' | 'url' | 'canonicalUrl'>,
-): string {
-  const names = (article.credits ?? [])
-    .filter(({ role }) => role === 'author' || role === 'reporter' || role === 'contributor')
-    .map(({ name }) => name);
-  const authors = names.length > 3 ? `${names.slice(0, 3).join(', ')}, 等` : names.join(', ');
-  const outlet = article.creditedSource ?? article.publisher;
-  const day = article.datePublished?.value.slice(0, 10);
-  const parts = [authors, `${article.headline ?? '〔无题〕'}[EB/OL]`, [outlet, day].filter(Boolean).join(', '), article.url ?? article.canonicalUrl];
-  return parts.filter(Boolean).join('. ');
 }
 
 /** The control code that puts a text into the clipboard (OSC 52); `undefined` for what is longer than terminals take. */

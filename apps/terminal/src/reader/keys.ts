@@ -27,6 +27,10 @@ export type Command =
   | 'contents'
   | 'source'
   | 'shared'
+  | 'pick'
+  | 'side-by-side'
+  | 'column-left'
+  | 'column-right'
   | 'copy'
   | 'browse'
   | 'image'
@@ -65,6 +69,8 @@ const LETTERS: Readonly<Record<string, Command>> = {
   i: 'contents',
   s: 'source',
   x: 'shared',
+  a: 'pick',
+  A: 'side-by-side',
   y: 'copy',
   o: 'browse',
   I: 'image',
@@ -168,4 +174,11 @@ export function commandOf(press: Press): Command | undefined {
     default:
       return undefined;
   }
+}
+
+/** The same where columns stand side by side: what else opens and goes back leads from one to the next. */
+export function commandOfColumns(press: Press): Command | undefined {
+  if (press.kind === 'left' || (press.kind === 'text' && press.text === 'h')) return 'column-left';
+  if (press.kind === 'right' || (press.kind === 'text' && press.text === 'l')) return 'column-right';
+  return commandOf(press);
 }

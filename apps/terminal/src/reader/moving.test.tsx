@@ -220,6 +220,7 @@ describe('an article', () => {
       await reader.press('x', 'Shared passages');
       expect(reader.text()).toMatch(/在修復舊港的工地上.*also in 1 other article\n {4}港口的消息/);
       await reader.press(`g${ENTER}`, /› .*在修復舊港的工地上.* =1$/m);
+      expect(reader.rows().at(-1)).toContain('A shared phrase is no evidence of copying or intent.');
       await reader.press('x', 'Shared passages');
       await reader.press(`gj${ENTER}`, 'Side by side');
       expect(reader.text()).toMatch(/舊港在修.* {3}港口的消息/);

@@ -1,3 +1,4 @@
+import { type SideBySide, sideBySide } from '@zhengwen/library';
 import type { Shelves } from './state.js';
 import type { SharedPassage } from './view/view.js';
 
@@ -12,4 +13,11 @@ export async function sharedWith(library: Shelves, id: string): Promise<readonly
       end,
       others: [...new Set(others.map((other) => other.id))].flatMap((other) => byId.get(other) ?? []),
     }));
+}
+
+/** Articles side by side; `undefined` where one of them is no longer in the library. */
+export async function sidesOf(library: Shelves, ids: readonly string[]): Promise<SideBySide | undefined> {
+  const articles = await Promise.all(ids.map((id) => library.get(id)));
+  const found = articles.filter((article) => article !== undefined);
+  return found.length < ids.length ? undefined : sideBySide(found);
 }

@@ -1,7 +1,7 @@
 import type { ScriptName } from '../script-names.js';
 import * as acts from './acts.js';
 import { createDesk, type Desk } from './desk.js';
-import { type Command, commandOf, type Press } from './keys.js';
+import { type Command, commandOf, commandOfColumns, type Press } from './keys.js';
 import { conversionsOf } from './page/laid-out.js';
 import { TOP } from './page/place.js';
 import { openPrompt, type Prompt, type } from './prompt.js';
@@ -11,7 +11,7 @@ import { type Host, type Shelves, type Size, type State, stageOf } from './state
 import { set } from './typed.js';
 import { nextSort } from './view/concordance.js';
 import { moveHelp } from './view/help.js';
-import { chooseFacet, filtered, isNarrowed, listView, otherSide, widened } from './view/list.js';
+import { chooseFacet, filtered, isNarrowed, listView, otherSide, pickArticle, widened } from './view/list.js';
 import type { View } from './view/view.js';
 import { moveView, openView } from './view/views.js';
 
@@ -74,8 +74,8 @@ function handle(desk: Desk, key: Press, size: Size) {
     for (let i = 0; i < NOTCH; i++) obey(desk, key.by > 0 ? 'down' : 'up', size);
     return;
   }
-  const command = commandOf(key);
   const view = desk.top();
+  const command = view?.kind === 'side-by-side' ? commandOfColumns(key) : commandOf(key);
   if (view?.kind === 'help') {
     const moved = moveHelp(view, command, stageOf(desk.get(), size));
     return moved ? desk.replace(moved) : desk.back();
@@ -133,6 +133,7 @@ const BY_NAME: Readonly<Record<string, Command>> = {
   back: 'back',
   forward: 'forward',
   filter: 'filter',
+  compare: 'side-by-side',
 };
 
 function quit(desk: Desk, size: Size, how: 'quit' | 'interrupt') {
@@ -145,6 +146,7 @@ function back(desk: Desk, size: Size) {
   if (view?.kind === 'list') {
     if (view.focus === 'facets') desk.replace(otherSide(view));
     else if (isNarrowed(view)) desk.replace(widened(view));
+    else if (view.picked.length > 0) desk.replace({ ...view, picked: [] });
     return;
   }
   acts.leave(desk, view, size);
@@ -201,6 +203,10 @@ function obey(desk: Desk, command: Command, size: Size) {
       return acts.source(desk, view, size);
     case 'shared':
       return acts.shared(desk, view, size);
+    case 'pick':
+      return view.kind === 'list' ? desk.replace(pickArticle(view)) : undefined;
+    case 'side-by-side':
+      return view.kind === 'list' ? acts.sideBySide(desk, view) : undefined;
     case 'image':
       return acts.image(desk, view, size);
     case 'browse':

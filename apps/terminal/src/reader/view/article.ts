@@ -179,7 +179,7 @@ function leftOf(view: ArticleView, percent: number, stage: Stage): Row {
     ];
   }
   const hit = view.chosen === undefined ? '' : `  ${stage.words.hitOf(view.chosen + 1, view.hits.length)}`;
-  return row(`${at}${scriptLine(view.article, stage)}${hit}`, DIM);
+  return row(`${at}${view.shared ? stage.words.neutral : scriptLine(view.article, stage)}${hit}`, DIM);
 }
 
 /** The script on the screen: the text's own, or a rendition, of what, and how much of it that changed. */

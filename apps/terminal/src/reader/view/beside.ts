@@ -9,6 +9,7 @@ import { setLines } from '../setting/lines.js';
 import { clip } from '../setting/text.js';
 import type { Stage } from '../stage.js';
 import { BETWEEN, betweenColumns, columnsOf, moveRows, type Rows, within } from './columns.js';
+import { neutralRows } from './head.js';
 import type { BesideView, Drawn } from './view.js';
 
 const HEAD = 3;
@@ -37,8 +38,13 @@ export function besideView(article: Article, other: Article, parts: readonly Ali
 }
 
 export function moveBeside(view: BesideView, command: Command, stage: Stage): BesideView {
-  const top = moveRows(rowsOf(view, stage), view.top, command, stage.rows - HEAD);
+  const top = moveRows(rowsOf(view, stage), view.top, command, roomOf(stage));
   return top ? { ...view, top } : view;
+}
+
+/** Rows below the head. */
+function roomOf(stage: Stage): number {
+  return stage.rows - HEAD - neutralRows(stage, columnsOf(stage).left).length;
 }
 
 function rowsOf(view: BesideView, stage: Stage): Rows {
@@ -51,7 +57,7 @@ export function drawBeside(view: BesideView, stage: Stage): Drawn {
   const { words } = stage;
   const { cells, left } = columnsOf(stage);
   const pairs = pairsOf(view);
-  const room = stage.rows - HEAD;
+  const room = roomOf(stage);
   const rows: Row[] = [];
   let { band, row: skip } = within(rowsOf(view, stage), view.top);
   for (; band < pairs.length && rows.length < room; band++, skip = 0)
@@ -69,7 +75,7 @@ export function drawBeside(view: BesideView, stage: Stage): Drawn {
     [dayOf(datePublished, words.undated), creditedSource ?? publisher].filter(Boolean).join('  ');
   const percent = Math.floor(((pairs[view.top.band]?.a[0] ?? 0) / Math.max(1, view.article.text.length)) * 100);
   return {
-    rows: [both(title, BOLD), both(facts, DIM), [], ...rows.slice(0, room)],
+    rows: [both(title, BOLD), both(facts, DIM), ...neutralRows(stage, left), [], ...rows.slice(0, room)],
     left: row(`${String(percent).padStart(3)}%  ${words.sideBySide}`, DIM),
     right: hints(words.hint.help, words.hint.back),
   };

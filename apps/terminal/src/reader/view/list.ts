@@ -25,7 +25,17 @@ const SCRIPT = 14;
 const TITLE: Row = [blank(GUTTER), { text: '正文', style: BOLD }, { text: ' Zhengwen   ' }];
 
 export function listView(catalogue: Catalogue): ListView {
-  return { kind: 'list', catalogue, filter: '', chosen: NOTHING_CHOSEN, focus: 'list', facet: { selected: 0, top: 0 }, selected: 0, top: 0 };
+  return {
+    kind: 'list',
+    catalogue,
+    filter: '',
+    chosen: NOTHING_CHOSEN,
+    focus: 'list',
+    facet: { selected: 0, top: 0 },
+    picked: [],
+    selected: 0,
+    top: 0,
+  };
 }
 
 /** The list with another filter, from its first article on. */
@@ -49,6 +59,13 @@ export function moveList(view: ListView, command: Command, stage: Stage): ListVi
     return facet ? { ...view, facet } : view;
   }
   return pick(view, itemsOf(view, stage), command, stage.rows - HEAD) ?? view;
+}
+
+/** Picks the article that is selected, or no longer. */
+export function pickArticle(view: ListView): ListView {
+  const id = itemsShown(view).shown[view.selected]?.id;
+  if (id === undefined || view.focus === 'facets') return view;
+  return { ...view, picked: view.picked.includes(id) ? view.picked.filter((each) => each !== id) : [...view.picked, id] };
 }
 
 /** Between the list and the facets at its side. */
@@ -113,7 +130,7 @@ function articleRows(view: ListView, { shown }: Narrowed, width: number, stage: 
     const summary = shown[index];
     const failure = failures[index - shown.length];
     const chosen = index === window.selected && view.focus === 'list';
-    if (summary) rows.push(...summaryRows(summary, chosen, width, stage), ...(loose ? [[]] : []));
+    if (summary) rows.push(...summaryRows(summary, chosen, view.picked.includes(summary.id), width, stage), ...(loose ? [[]] : []));
     else if (failure) rows.push(...failureRows(failure, index === shown.length, chosen, width, loose, stage.words));
   }
   if (items.count > 0) return rows;
@@ -154,6 +171,7 @@ function sums(view: ListView, words: Words): string {
 
 function rightOf(view: ListView, { hint }: Words): readonly Row[] {
   if (view.focus === 'facets') return hints(hint.help, hint.choose, hint.toList);
+  if (view.picked.length > 0) return hints(hint.sideBySide, hint.help, hint.pick, hint.unpick);
   return hints(hint.help, hint.open, hint.search, hint.quit, hint.filter, hint.facets);
 }
 
@@ -165,10 +183,14 @@ function leftOf(view: ListView, stage: Stage): Row {
   if (!summary) return row(shown.length === 0 ? '' : words.articles(shown.length), DIM);
   const [path, ...others] = summary.paths;
   const script = rendition.script === 'source' ? '' : `  ${words.inRendition(rendition.name)}`;
-  return row(`${words.of(selected + 1, shown.length)}${script}  ${safe(path ?? '')}${others.length > 0 ? words.copies(others.length) : ''}`, DIM);
+  const picked = view.picked.length === 0 ? '' : `  ${words.picked(view.picked.length)}`;
+  return row(
+    `${words.of(selected + 1, shown.length)}${picked}${script}  ${safe(path ?? '')}${others.length > 0 ? words.copies(others.length) : ''}`,
+    DIM,
+  );
 }
 
-function summaryRows(summary: Summary, chosen: boolean, width: number, stage: Stage): readonly Row[] {
+function summaryRows(summary: Summary, chosen: boolean, picked: boolean, width: number, stage: Stage): readonly Row[] {
   const { words } = stage;
   const attention = attentionOf(summary, words);
   const mark: Row = [{ text: chosen ? '› ' : '  ', style: BOLD }];
@@ -180,7 +202,10 @@ function summaryRows(summary: Summary, chosen: boolean, width: number, stage: St
           { text: clip(` ${shown(summary.opening, summary, stage)}`, width), style: DIM },
         ]
       : [{ text: clip(shown(summary.headline, summary, stage), width), style }];
-  return [spread([...mark, ...title], attention, width + GUTTER), [blank(GUTTER), ...row(factsOf(summary, width, words), DIM)]];
+  return [
+    spread([...mark, ...title], attention, width + GUTTER),
+    [{ text: picked ? '✓ ' : '  ', style: BOLD }, ...row(factsOf(summary, width, words), DIM)],
+  ];
 }
 
 function shown(text: string, summary: Summary, stage: Stage): string {

@@ -11,7 +11,7 @@ import type { Place } from '../page/place.js';
 import type { Spot } from '../page/spot.js';
 import { clip } from '../setting/text.js';
 import type { Stage } from '../stage.js';
-import { headOf } from './head.js';
+import { headOf, neutralRows } from './head.js';
 import { follow, type Items, seen } from './items.js';
 import { pick } from './pick.js';
 import type { Drawn, Request, SharedPassage, SharedView } from './view.js';
@@ -43,7 +43,7 @@ export function sharedView(article: Article, passages: readonly SharedPassage[],
 }
 
 export function moveShared(view: SharedView, command: Command, stage: Stage): SharedView {
-  return pick(view, heights(view), command, stage.rows - HEAD) ?? view;
+  return pick(view, heights(view), command, roomOf(stage)) ?? view;
 }
 
 /** From a passage to its place in the text, from an article to both side by side. */
@@ -62,6 +62,11 @@ function spotOf({ parts }: Flow, { start, end }: SharedPassage): Spot | undefine
   return { part, start: start - base, end: Math.min(text.length, end - base) };
 }
 
+/** Rows below the head. */
+function roomOf(stage: Stage): number {
+  return stage.rows - HEAD - neutralRows(stage).length;
+}
+
 function heights({ passages }: SharedView): Items {
   const items = itemsIn(passages);
   return { count: items.length, height: (index) => (items[index]?.other === undefined && index > 0 ? 2 : 1) };
@@ -70,10 +75,10 @@ function heights({ passages }: SharedView): Items {
 export function drawShared(view: SharedView, stage: Stage): Drawn {
   const { words } = stage;
   const width = Math.min(WIDEST, stage.columns - 2 * GUTTER);
-  const window = follow(heights(view), view, stage.rows - HEAD);
+  const window = follow(heights(view), view, roomOf(stage));
   const items = itemsIn(view.passages);
-  const rows: Row[] = [headOf([words.sharedTitle, ''], view.article, width, words), []];
-  for (const index of seen(heights(view), window, stage.rows - HEAD)) {
+  const rows: Row[] = [headOf([words.sharedTitle, ''], view.article, width, words), ...neutralRows(stage), []];
+  for (const index of seen(heights(view), window, roomOf(stage))) {
     const { passage, other } = items[index] as Item;
     const chosen = index === window.selected;
     const mark: Row = [{ text: chosen ? '› ' : '  ', style: BOLD }];

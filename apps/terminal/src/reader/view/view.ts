@@ -1,5 +1,5 @@
 import type { Article, Failure } from '@zhengwen/core';
-import type { Aligned, ConcordanceLine, Hit, SearchResult, Summary } from '@zhengwen/library';
+import type { Aligned, ConcordanceLine, Hit, SearchResult, SideBySide, Summary } from '@zhengwen/library';
 import type { Row } from '../look/style.js';
 import type { BandPlace } from '../page/bands.js';
 import type { Place } from '../page/place.js';
@@ -24,6 +24,8 @@ export interface ListView extends Window {
   /** Where keys go. */
   readonly focus: 'list' | 'facets';
   readonly facet: Window;
+  /** The articles that are picked to be set side by side, by id. */
+  readonly picked: readonly string[];
 }
 
 export interface ArticleView {
@@ -123,6 +125,16 @@ export interface BesideView {
   readonly top: BandPlace;
 }
 
+/** A few articles in columns, the earliest first. */
+export interface SideBySideView {
+  readonly kind: 'side-by-side';
+  readonly made: SideBySide;
+  /** The column that is chosen, and the first on the screen. */
+  readonly selected: number;
+  readonly left: number;
+  readonly top: BandPlace;
+}
+
 /** An image of an article, drawn by a terminal that can. */
 export interface ImageView {
   readonly kind: 'image';
@@ -150,6 +162,7 @@ export type View =
   | SourceView
   | SharedView
   | BesideView
+  | SideBySideView
   | ImageView
   | HelpView;
 

@@ -12,6 +12,7 @@ import { drawList, moveList, openList } from './list.js';
 import { drawMetadata, moveMetadata } from './metadata.js';
 import { drawResults, moveResults, openResults } from './results.js';
 import { drawShared, moveShared, openShared } from './shared.js';
+import { drawSideBySide, moveSideBySide, openSideBySide } from './side-by-side.js';
 import { drawSource, moveSource } from './source.js';
 import type { Drawn, Request, View } from './view.js';
 
@@ -39,6 +40,8 @@ export function moveView(view: View, command: Command, stage: Stage): View {
       return moveShared(view, command, stage);
     case 'beside':
       return moveBeside(view, command, stage);
+    case 'side-by-side':
+      return moveSideBySide(view, command, stage);
     case 'image':
       return view;
     case 'help':
@@ -62,6 +65,8 @@ export function openView(view: View, stage: Stage): Request | undefined {
       return openContents(view, stage);
     case 'shared':
       return openShared(view, stage);
+    case 'side-by-side':
+      return openSideBySide(view);
     default:
       return undefined;
   }
@@ -91,6 +96,8 @@ export function drawView(view: View, stage: Stage): Drawn {
       return drawShared(view, stage);
     case 'beside':
       return drawBeside(view, stage);
+    case 'side-by-side':
+      return drawSideBySide(view, stage);
     case 'image':
       return drawImage(view, stage);
     case 'help':

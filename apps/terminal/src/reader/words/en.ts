@@ -1,6 +1,8 @@
 import { counted, grouped } from '../../output.js';
 import type { Words } from './words.js';
 
+const RELATION = { reprint: 'reprint: ', abridgement: 'abridgement: ', expansion: 'expansion: ', partial: '' } as const;
+
 export const en: Words = {
   language: 'en',
   untitled: '〔無題〕',
@@ -137,6 +139,12 @@ export const en: Words = {
   sharedTitle: 'Shared passages',
   nothingShared: 'No passage of this article stands in another of this library.',
   sideBySide: 'Side by side',
+  neutral: 'A shared phrase is no evidence of copying or intent.',
+  sharedIn: (passages, articles) => `${counted(passages, 'shared passage')} in ${counted(articles, 'article')}`,
+  sharedPassages: (count) => counted(count, 'shared passage'),
+  earliest: 'the earliest of them',
+  toFirst: (relation, percent) => `${RELATION[relation]}has ${percent} % of the first`,
+  picked: (count) => `${grouped(count)} picked`,
   help: {
     keys: 'Keys',
     marks: 'Marks',
@@ -161,6 +169,8 @@ export const en: Words = {
       ['p', 'pinyin above the text'],
       ['m', 'metadata with its evidence'],
       ['x', 'passages that other articles share, and who has them'],
+      ['a  A', 'pick an article of the list; the picked side by side'],
+      ['← →', 'side by side: from column to column'],
       ['y', 'copy: y paragraph, t text, c citation, u address'],
       ['o', 'open the page’s address in a browser'],
       ['I', 'the next image, where the terminal draws images'],
@@ -174,6 +184,7 @@ export const en: Words = {
     signs: [
       ['改 删 补 存疑', 'changed, left out, put in, doubtful'],
       ['〔…？〕', 'an editor’s guess; the apparatus has what else it may be'],
+      ['[3]  [−8]', 'shared passage 3; a copy lacks 8 characters of the first'],
       ['›', 'what is chosen'],
     ],
   },
@@ -198,9 +209,14 @@ export const en: Words = {
     sort: 'f order',
     source: 's source',
     beside: 'Enter in the text, side by side',
+    pick: 'a pick',
+    unpick: 'Esc none',
+    sideBySide: 'A side by side',
+    columns: '← → columns',
   },
   spoken: { commands: 'A number opens; /words searches; Enter tells more; l the list; m metadata and a changes of the article; q quits.' },
   notice: {
+    pickTwo: 'Pick two articles or more with a; A sets them side by side',
     noRegion: 'Words of a region go with 简体, 正體／台灣用字 and 繁體／香港用字: t chooses',
     nothingOtherwise: 'Nothing here could be otherwise: t chooses a script',
     notSearched: 'Nothing was searched for: / searches',

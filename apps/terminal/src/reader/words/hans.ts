@@ -1,6 +1,8 @@
 import { grouped } from '../../output.js';
 import type { Words } from './words.js';
 
+const RELATION = { reprint: '转载：', abridgement: '节录：', expansion: '增补：', partial: '' } as const;
+
 export const hans: Words = {
   language: 'zh-Hans',
   untitled: '〔无题〕',
@@ -137,6 +139,12 @@ export const hans: Words = {
   sharedTitle: '共用语段',
   nothingShared: '这篇文章没有与库中他篇共用的语段。',
   sideBySide: '并列对照',
+  neutral: '语句相同，不能证明抄袭或意图。',
+  sharedIn: (passages, articles) => `${grouped(articles)} 篇中有共用语段 ${grouped(passages)} 段`,
+  sharedPassages: (count) => `共用语段 ${grouped(count)} 段`,
+  earliest: '其中最早',
+  toFirst: (relation, percent) => `${RELATION[relation]}含首篇的 ${percent} %`,
+  picked: (count) => `已挑 ${grouped(count)} 篇`,
   help: {
     keys: '按键',
     marks: '标记',
@@ -161,6 +169,8 @@ export const hans: Words = {
       ['p', '文字上方注拼音'],
       ['m', '著录及其依据'],
       ['x', '与他篇共用的语段，及见于何篇'],
+      ['a  A', '挑选列表中的一篇；并列对照所挑各篇'],
+      ['← →', '并列对照时换栏'],
       ['y', '复制：y 段落，t 全文，c 引文，u 网址'],
       ['o', '在浏览器中打开网址'],
       ['I', '下一幅图片，终端能显示时'],
@@ -174,6 +184,7 @@ export const hans: Words = {
     signs: [
       ['改 删 补 存疑', '改动、删去、补入、有疑'],
       ['〔…？〕', '编者的推测；校勘记列有其他可能'],
+      ['[3]  [−8]', '共用语段第 3 段；比首篇少 8 字'],
       ['›', '选中之处'],
     ],
   },
@@ -198,9 +209,14 @@ export const hans: Words = {
     sort: 'f 次序',
     source: 's 原文',
     beside: 'Enter 看正文、并列对照',
+    pick: 'a 挑选',
+    unpick: 'Esc 取消',
+    sideBySide: 'A 并列对照',
+    columns: '← → 换栏',
   },
   spoken: { commands: '输入编号打开；/词 检索；回车继续；l 列表；m 著录；a 改动；q 退出。' },
   notice: {
+    pickTwo: '请先按 a 挑选两篇以上，再按 A 并列对照',
     noRegion: '简体、正體／台灣用字、繁體／香港用字才有当地用词：按 t 选',
     nothingOtherwise: '这里没有可作他字之处：按 t 选文字',
     notSearched: '尚未检索：按 / 检索',

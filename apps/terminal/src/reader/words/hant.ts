@@ -1,6 +1,8 @@
 import { grouped } from '../../output.js';
 import type { Words } from './words.js';
 
+const RELATION = { reprint: '轉載：', abridgement: '節錄：', expansion: '增補：', partial: '' } as const;
+
 export const hant: Words = {
   language: 'zh-Hant',
   untitled: '〔無題〕',
@@ -137,6 +139,12 @@ export const hant: Words = {
   sharedTitle: '共用語段',
   nothingShared: '這篇文章沒有與庫中他篇共用的語段。',
   sideBySide: '並列對照',
+  neutral: '語句相同，不能證明抄襲或意圖。',
+  sharedIn: (passages, articles) => `${grouped(articles)} 篇中有共用語段 ${grouped(passages)} 段`,
+  sharedPassages: (count) => `共用語段 ${grouped(count)} 段`,
+  earliest: '其中最早',
+  toFirst: (relation, percent) => `${RELATION[relation]}含首篇的 ${percent} %`,
+  picked: (count) => `已挑 ${grouped(count)} 篇`,
   help: {
     keys: '按鍵',
     marks: '標記',
@@ -161,6 +169,8 @@ export const hant: Words = {
       ['p', '文字上方注拼音'],
       ['m', '著錄及其依據'],
       ['x', '與他篇共用的語段，及見於何篇'],
+      ['a  A', '挑選列表中的一篇；並列對照所挑各篇'],
+      ['← →', '並列對照時換欄'],
       ['y', '複製：y 段落，t 全文，c 引文，u 網址'],
       ['o', '在瀏覽器中打開網址'],
       ['I', '下一幅圖片，終端機能顯示時'],
@@ -174,6 +184,7 @@ export const hant: Words = {
     signs: [
       ['改 刪 補 存疑', '改動、刪去、補入、有疑'],
       ['〔…？〕', '編者的推測；校勘記列有其他可能'],
+      ['[3]  [−8]', '共用語段第 3 段；比首篇少 8 字'],
       ['›', '選中之處'],
     ],
   },
@@ -198,9 +209,14 @@ export const hant: Words = {
     sort: 'f 次序',
     source: 's 原文',
     beside: 'Enter 看正文、並列對照',
+    pick: 'a 挑選',
+    unpick: 'Esc 取消',
+    sideBySide: 'A 並列對照',
+    columns: '← → 換欄',
   },
   spoken: { commands: '輸入編號打開；/詞 檢索；Enter 繼續；l 清單；m 著錄；a 改動；q 離開。' },
   notice: {
+    pickTwo: '請先按 a 挑選兩篇以上，再按 A 並列對照',
     noRegion: '简体、正體／台灣用字、繁體／香港用字才有當地用詞：按 t 選',
     nothingOtherwise: '這裡沒有可作他字之處：按 t 選文字',
     notSearched: '尚未檢索：按 / 檢索',

@@ -1,4 +1,5 @@
 import type { Entry } from '@zhengwen/core';
+import type { Relation } from '@zhengwen/library';
 
 /** The languages of the interface. */
 export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
@@ -142,6 +143,12 @@ export interface Words {
   readonly sharedTitle: string;
   readonly nothingShared: string;
   readonly sideBySide: string;
+  readonly neutral: string;
+  readonly sharedIn: (passages: number, articles: number) => string;
+  readonly sharedPassages: (count: number) => string;
+  readonly earliest: string;
+  readonly toFirst: (relation: Relation, percent: string) => string;
+  readonly picked: (count: number) => string;
   readonly help: {
     readonly keys: string;
     readonly marks: string;
@@ -170,12 +177,17 @@ export interface Words {
       | 'hits'
       | 'sort'
       | 'source'
-      | 'beside',
+      | 'beside'
+      | 'pick'
+      | 'unpick'
+      | 'sideBySide'
+      | 'columns',
       string
     >
   >;
   readonly spoken: { readonly commands: string };
   readonly notice: {
+    readonly pickTwo: string;
     readonly noRegion: string;
     readonly nothingOtherwise: string;
     readonly notSearched: string;
