@@ -81,7 +81,7 @@ function BlockOf({ id, block, lines, beside, images, t }: Inside) {
         <>
           {margin}
           <p id={id}>
-            [{block.identifier}] {line && <PrintedLine line={line} />}
+            [{block.identifier}] {line && <PrintedLine line={line} t={t} />}
           </p>
         </>
       );

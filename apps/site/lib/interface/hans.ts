@@ -1,4 +1,5 @@
 import type { Interface } from './en';
+import { hansReuse } from './hans-reuse';
 
 /** What the interface says in Simplified Chinese. */
 export const hans: Interface = {
@@ -34,6 +35,14 @@ export const hans: Interface = {
     characters: '{n} 字符',
     unread: '{n} 个文件未能读入',
     failed: '{n} 个文件未能读入',
+    passages: '{n} 段',
+    sharedPassages: '共用语段 {n} 段',
+    pairs: '{n} 对',
+    families: '{n} 组',
+    copies: '{n} 本',
+    differences: '{n} 处不同',
+    morePlaces: '另有 {n} 处',
+    moreArticles: '另有 {n} 篇',
   },
   list: {
     via: '{source}，见 {publisher}',
@@ -148,6 +157,8 @@ export const hans: Interface = {
     none: '此本没有权利声明。这并不表示可以使用。',
   },
   converted: {
+    mended: '改正 {n} 处',
+    noneMended: '没有查出程序写错的字。',
     none: '此文没有一字需要改写为{script}。',
     changes: '改为{script}，共 {n} 处',
     open: '其中 {n} 处另有写法',
@@ -303,6 +314,7 @@ export const hans: Interface = {
     only: '第 {from} 至 {to} 行。',
     passages: '语句相同，不能证明抄袭或意图。',
   },
+  ...hansReuse,
   chart: { figures: '数据', svg: '存为 SVG', csv: '存为 CSV' },
   tryPage: {
     title: '试一篇',

@@ -1,4 +1,5 @@
 import type { Interface } from './en';
+import { hantReuse } from './hant-reuse';
 
 /** What the interface says in Traditional Chinese. */
 export const hant: Interface = {
@@ -34,6 +35,14 @@ export const hant: Interface = {
     characters: '{n} 字元',
     unread: '{n} 個檔案未能讀入',
     failed: '{n} 個檔案未能讀入',
+    passages: '{n} 段',
+    sharedPassages: '共用語段 {n} 段',
+    pairs: '{n} 對',
+    families: '{n} 組',
+    copies: '{n} 本',
+    differences: '{n} 處不同',
+    morePlaces: '另有 {n} 處',
+    moreArticles: '另有 {n} 篇',
   },
   list: {
     via: '{source}，見 {publisher}',
@@ -148,6 +157,8 @@ export const hant: Interface = {
     none: '此本沒有權利聲明。這並不表示可以使用。',
   },
   converted: {
+    mended: '改正 {n} 處',
+    noneMended: '沒有查出程式寫錯的字。',
     none: '此文沒有一字需要改寫為{script}。',
     changes: '改為{script}，共 {n} 處',
     open: '其中 {n} 處另有寫法',
@@ -303,6 +314,7 @@ export const hant: Interface = {
     only: '第 {from} 至 {to} 行。',
     passages: '語句相同，不能證明抄襲或意圖。',
   },
+  ...hantReuse,
   chart: { figures: '資料', svg: '存為 SVG', csv: '存為 CSV' },
   tryPage: {
     title: '試一篇',

@@ -85,7 +85,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
         </div>
         <Particulars article={article} paths={paths} face={face} t={t} />
         <p className="quiet">
-          <a href={sharedAddress(article.id)}>What it shares with other articles</a>
+          <a href={sharedAddress(article.id)}>{t.reuse.ofArticle}</a>
         </p>
         <div className="foot">
           {rendering ? (
