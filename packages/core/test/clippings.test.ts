@@ -39,8 +39,11 @@ describe('a clipping', () => {
       url: URL,
       keywords: ['clippings'],
     });
-    expect(paragraphs(note)).toEqual([`${FIRST}[^1]`, '[^1]: 据江州日报报道。', '[^2]: 此注 有空格。']);
-    expect(note.blocks.flatMap((block) => ('inlines' in block ? block.inlines : []))).toEqual([]);
+    expect(paragraphs(note)).toEqual([`${FIRST}[1]`]);
+    expect(note.blocks.flatMap((block) => (block.type === 'footnoteDefinition' ? [[block.identifier, block.text]] : []))).toEqual([
+      ['1', '据江州日报报道。'],
+      ['2', '此注 有空格。'],
+    ]);
   });
 
   it('that says when it was made and not when the page was has no date of publication', () => {

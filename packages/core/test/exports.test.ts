@@ -24,6 +24,7 @@ describe('what the core offers', () => {
       'ruby',
       'rules',
       'sentenceOf',
+      'textSources',
       'toCitation',
       'toHtml',
       'toJsonLd',

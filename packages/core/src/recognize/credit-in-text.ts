@@ -6,6 +6,9 @@ import { type BodySpan, bodySpan } from './zones.js';
 
 const BRACKETED = /[(（〔【［[]\s*([^()（）〔〕【】［］[\]]{3,60}?)\s*[)）〕】］\]]/gu;
 
+/** Units between a closing bracket and the end that may be spaces and a day in figures. */
+const NEAR = 16;
+
 /** `特约记者方宁报道 …`: the by-line opens the first paragraph. */
 const OPENING = /^\s*(?<people>\p{Script=Han}{0,6}[记記]者\s?\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3})\s*[报報][道導导](?=[\s:：])/u;
 
@@ -51,11 +54,12 @@ export default blockRule<BodySpan>({
     const { above, below } = edgeLines(block);
     for (const line of [...(block.index === span.first ? above : []), ...(block.index === span.last ? below : [])])
       claims.push(...line.read.claims.map((claim) => ({ ...claim, start: line.start + (claim.start ?? 0), end: line.start + (claim.end ?? 0) })));
-    const end = below[0] ? block.reading.slice(0, below[0].start).trimEnd().length : block.reading.length;
+    const end = block.reading.slice(0, below[0]?.start).trimEnd().length;
     for (const match of block.reading.slice(0, end).matchAll(BRACKETED)) {
       const inside = match[1] as string;
       // A wire sets the day in figures behind its editors: （編輯：方小寧）1100304.
-      const closes = /^\s*(?:\d{6,7})?\s*$/.test(block.reading.slice(match.index + match[0].length, end));
+      const after = match.index + match[0].length;
+      const closes = end - after <= NEAR && /^\s*(?:\d{6,7})?$/.test(block.reading.slice(after, end));
       if (block.index !== span.first && !closes) continue;
       const start = match.index + match[0].indexOf(inside);
       const known = (name: string) => document.claims.some((claim) => claim.field === 'credit' && (claim.value as { name: string }).name === name);

@@ -96,8 +96,11 @@ export function around(html: string, before: string, after: string): string {
   return `${html.slice(0, from)}${before}${html.slice(from, to)}${after}${html.slice(to)}`;
 }
 
+/** The page without classes and ids, but those ids that a link of its own leads to: they are where the link ends, not a name for a style sheet. */
 export function unnamed(html: string): string {
-  return attributes(html, (all) => all.filter(([name]) => name !== 'class' && name !== 'id'));
+  const targets = new Set([...html.matchAll(/href\s*=\s*["']?#([^"'\s>]+)/gi)].map(([, target]) => target));
+  const isTarget = (written: string) => targets.has(written.replace(/^id\s*=\s*["']?|["']$/gi, ''));
+  return attributes(html, (all) => all.filter(([name, written]) => name !== 'class' && (name !== 'id' || isTarget(written))));
 }
 
 type Attribute = readonly [name: string, written: string];

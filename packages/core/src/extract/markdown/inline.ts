@@ -11,6 +11,8 @@ export interface Context {
   /** The labels of the notes that the document has. */
   readonly notes: ReadonlySet<string>;
   /** A table takes bars and line ends for itself: it gives the place up to which it took them. */
+  /** Where a line begins another note: begins a block for it, and gives where its words begin. */
+  note?(at: number, to: number): number | undefined;
   readonly table?: { bar(at: number): void; line(at: number, end: number): number };
 }
 
@@ -56,7 +58,8 @@ export function writeText(context: Context, from: number, to: number): void {
       } else {
         at = end;
         goOn(end);
-        run = at = writeMarkers(context, end, to);
+        at = writeMarkers(context, end, to);
+        run = at = context.note?.(at, to) ?? at;
       }
     } else if (table && character === '|') {
       const place = at;

@@ -8,7 +8,7 @@ import { SYNTAX } from './syntax.js';
 import { isTable, openTable } from './table.js';
 
 const PLAIN: Attributes = new Map();
-const CONTAINER: Readonly<Record<string, string>> = { blockquote: 'blockquote', listItem: 'li', emphasis: 'em', strong: 'strong' };
+const INLINE = { emphasis: 'em', strong: 'strong' } as const;
 /** What a description of an image is omitted by: it is no text of the page. */
 const DESCRIPTION = 'extract/image-description';
 const LABEL = 'extract/link-label';
@@ -32,9 +32,11 @@ export function createReader(
   let at = base;
   let quotes = 0;
   let table: ReturnType<typeof openTable> | undefined;
+  /** How many elements within the paragraph are open. */
+  let within = 0;
 
   const rangeOf = (node: Nodes): readonly [number, number] => [base + (node.position?.start.offset ?? 0), base + (node.position?.end.offset ?? 0)];
-  const context = (): Context => ({ page, source, quotes, notes, ...(table ? { table } : {}) });
+  const context = (): Context => ({ page, source, quotes, notes, ...(table ? { table } : { note: within === 0 ? next : undefined }) });
   /** What lies before `to` and in no text is syntax or white space. */
   const syntax = (to: number) => {
     if (to > at) page.flow.markup(at, to, source.slice(at, to).trim() === '' ? 'extract/white-space' : SYNTAX);
@@ -86,13 +88,16 @@ export function createReader(
           break;
         case 'emphasis':
         case 'strong':
-          open(CONTAINER[node.type] as string, node);
+          open(INLINE[node.type], node);
+          within++;
           break;
         case 'link':
           open('a', node, attributesOf({ href: node.url }, from, to));
+          within++;
           break;
         case 'linkReference':
           open('a', node, attributesOf({ href: definitions.get(node.identifier)?.url ?? '' }, from, to));
+          within++;
           break;
         case 'image':
           image(node, node.url, from, to, node.title);
@@ -151,15 +156,20 @@ export function createReader(
           close(node.ordered ? 'ol' : 'ul', node);
           break;
         case 'listItem':
+          close('li', node);
+          break;
         case 'emphasis':
         case 'strong':
-          close(CONTAINER[node.type] as string, node);
+          within--;
+          close(INLINE[node.type], node);
           break;
         case 'link':
+          within--;
           close('a', node);
           break;
         case 'linkReference': {
           const [, to] = rangeOf(node);
+          within--;
           page.close('a', at, Math.min(at + 1, to), SYNTAX);
           page.flow.omit(Math.min(at + 1, to), to, LABEL);
           at = to;
@@ -169,6 +179,17 @@ export function createReader(
     },
     end: syntax,
   };
+
+  /** A note ends where the next begins, with no blank line between. */
+  function next(from: number, to: number): number | undefined {
+    const found = definitionAt(source, from, to);
+    if (!found) return undefined;
+    page.close('p', from, from);
+    page.open('p', PLAIN, from, from);
+    page.flow.markup(from, found.end, SYNTAX);
+    page.notes.set(found.end, found.label);
+    return found.end;
+  }
 
   /** The mark of a note, where a paragraph begins with one. */
   function note(from: number, to: number): void {
