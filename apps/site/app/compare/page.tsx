@@ -64,7 +64,9 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
           <p className="extent">{isPair ? differencesOf(second, t) : fill(t.count.sharedPassages, { n: passages.length })}</p>
         </header>
         <p className="quiet">
-          {t.compare.says} {t.reuse.neutral}
+          {t.compare.says}
+          {t.reuse.space}
+          {t.reuse.neutral}
         </p>
         {isPair ? null : <Passages compared={compared} t={t} />}
         {sides.length > 2 ? (
@@ -109,7 +111,7 @@ function Passages({ compared: { sides, passages }, t }: { readonly compared: Sid
                 {text}
               </a>{' '}
               <span className="quiet">
-                {fill(t.count.characters, { n: length })} {t.compare.where}{' '}
+                {fill(t.reuse.characters, { n: length })} {t.compare.where}{' '}
                 {[...new Set(places.map(({ side }) => side))].map((side) => (
                   <a key={side} className="side-letter" href={`#${SIDES[side]}-${index + 1}`}>
                     {SIDES[side]?.toUpperCase()}

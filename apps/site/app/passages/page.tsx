@@ -43,12 +43,14 @@ export default async function PassagesPage({ searchParams }: PageProps<'/passage
           </nav>
         </header>
         <p className="quiet">
-          {fill(t.reuse.says, { min, least })} {t.reuse.neutral}
+          {fill(t.reuse.says, { min, least })}
+          {t.reuse.space}
+          {t.reuse.neutral}
         </p>
         <nav className="reuse-nav" aria-label={t.reuse.least}>
           {LENGTHS.map((length) => (
             <a key={length} href={passagesAddress({ min: length, in: least })} aria-current={length === min ? 'true' : undefined}>
-              {fill(t.count.characters, { n: length })}
+              {fill(t.reuse.characters, { n: length })}
             </a>
           ))}
           <a href={passagesAddress({ min, in: least + 1 })}>{fill(t.reuse.inMore, { n: least + 1 })}</a>
@@ -91,7 +93,7 @@ export default async function PassagesPage({ searchParams }: PageProps<'/passage
 
 function Extent({ passage: { length, places, articles, own, within }, t }: { readonly passage: Passage; readonly t: Interface }) {
   const extent = fill(t.reuse.extent, {
-    length: fill(t.count.characters, { n: length }),
+    length: fill(t.reuse.characters, { n: length }),
     places: fill(t.count.places, { n: places.length }),
     articles: fill(t.count.articles, { n: articles }),
   });

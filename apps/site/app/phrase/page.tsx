@@ -55,7 +55,9 @@ function Found({ found, request, t }: { readonly found: Phrase; readonly request
             : fill(t.hits.extent, { places: fill(t.count.places, { n: total }), articles: fill(t.count.articles, { n: articles }) }))}
       </p>
       <p className="quiet">
-        {t.phrase.caution} {t.concordance.passages}
+        {t.phrase.caution}
+        {t.reuse.space}
+        {t.concordance.passages}
       </p>
       {total > 0 ? (
         <>

@@ -8,6 +8,8 @@ export const enReuse = {
     inFewer: 'in {n} or more',
     none: 'No passage of that length is shared.',
     extent: '{length}, {places} in {articles}',
+    space: ' ',
+    characters: '{n} character|{n} characters',
     comma: ', ',
     noneOutside: 'none outside longer passages',
     outside: '{n} outside longer passages',

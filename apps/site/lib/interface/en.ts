@@ -110,7 +110,6 @@ export const en = {
     entry: 'Entry {n}',
     or: 'or',
     related: 'Other items on the page',
-    samePages: 'Shared passages and reprints',
   },
   apparatus: {
     markupFolded: '{n} characters of markup',
@@ -148,6 +147,8 @@ export const en = {
     likely: 'likely',
     possible: 'possible',
     ofSource: '{range} of the source',
+    /** The steps that are said otherwise than they are named in an article. */
+    stages: {} as Readonly<Record<string, string>>,
     more: 'and {n} more',
   },
   evidence: { variant: 'variant' },

@@ -10,6 +10,8 @@ export const hansReuse: typeof enReuse = {
     inFewer: '见于 {n} 篇以上',
     none: '没有这样长的共用语段。',
     extent: '{length}，见于 {articles}，共 {places}',
+    space: '',
+    characters: '{n} 字',
     comma: '，',
     noneOutside: '都在更长的语段之内',
     outside: '不在更长语段之内的 {n} 处',

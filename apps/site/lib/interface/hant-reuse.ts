@@ -10,6 +10,8 @@ export const hantReuse: typeof enReuse = {
     inFewer: '見於 {n} 篇以上',
     none: '沒有這樣長的共用語段。',
     extent: '{length}，見於 {articles}，共 {places}',
+    space: '',
+    characters: '{n} 字',
     comma: '，',
     noneOutside: '都在更長的語段之內',
     outside: '不在更長語段之內的 {n} 處',

@@ -33,7 +33,9 @@ export default async function AlikePage({ searchParams }: PageProps<'/passages/a
           <p className="extent">{fill(t.count.pairs, { n: found.length })}</p>
         </header>
         <p className="quiet">
-          {t.reuse.alikeSays} {t.reuse.neutral}
+          {t.reuse.alikeSays}
+          {t.reuse.space}
+          {t.reuse.neutral}
         </p>
         {found.length === 0 ? <p className="empty">{t.reuse.alikeNone}</p> : null}
         <ol className="passages">

@@ -51,7 +51,9 @@ export default async function SharedPage({ params, searchParams }: PageProps<'/a
           </a>
         </p>
         <p className="quiet">
-          {t.reuse.ofSays} {t.reuse.neutral}
+          {t.reuse.ofSays}
+          {t.reuse.space}
+          {t.reuse.neutral}
         </p>
         {places.length === 0 ? <p className="empty">{t.reuse.ofNone}</p> : null}
         <ol className="passages">
@@ -66,7 +68,7 @@ export default async function SharedPage({ params, searchParams }: PageProps<'/a
                 </h2>
                 <p className="quiet">
                   {fill(t.reuse.inArticles, {
-                    length: fill(t.count.characters, { n: length }),
+                    length: fill(t.reuse.characters, { n: length }),
                     articles: fill(t.count.articles, { n: articles }),
                   })}
                   {t.converted.stop.trim()}{' '}
