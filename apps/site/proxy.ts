@@ -12,13 +12,28 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(ADDRESS, request.nextUrl.pathname + request.nextUrl.search);
   if (origin) headers.set(PUBLIC, origin);
   else headers.delete(PUBLIC);
-  const response = NextResponse.next({ request: { headers } });
+  const response = isReadable(request.nextUrl.pathname)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   if (!origin) response.headers.set('X-Robots-Tag', 'noindex, nofollow');
   return response;
 }
 
 export const config = { matcher: '/((?!_next/static/|type/).*)' };
+
+/** No page has this address, so that what is asked for by an unreadable one is answered as any other that is not there. */
+const NOWHERE = '/nowhere';
+
+/** Whether the percent signs of an address stand for characters; to Next's own routes one that cannot be read is a fault of the program. */
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function nonce(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));

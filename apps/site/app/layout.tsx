@@ -9,7 +9,6 @@ import '../styles/rendition.css';
 import '../styles/apparatus.css';
 import '../styles/pages.css';
 import '../styles/counts.css';
-import '../styles/chart.css';
 import '../styles/print.css';
 import type { Metadata, Viewport } from 'next';
 import { feedAddress } from '../lib/address';

@@ -21,7 +21,9 @@ export function Converted({ view, vocabulary, lang, sourceLang, turns, here, fac
   const total = sum(turns);
   const open = turns.filter(({ others }) => others.length > 0);
   const words = turns.filter((turn) => turn.vocabulary);
-  const [before, after] = parted(total === 0 ? t.converted.none : fill(t.converted.changes, { n: total }), 'script');
+  const mends = view === 'Hant-mended';
+  const [none, some] = mends ? [t.converted.noneMended, t.converted.mended] : [t.converted.none, t.converted.changes];
+  const [before, after] = parted(total === 0 ? none : fill(some, { n: total }), 'script');
   return (
     <section className="converted" aria-labelledby="converted">
       <h2 id="converted">
@@ -29,7 +31,7 @@ export function Converted({ view, vocabulary, lang, sourceLang, turns, here, fac
       </h2>
       <p>
         {before}
-        <span lang={lang}>{orthographyOf(view, vocabulary)}</span>
+        {mends ? null : <span lang={lang}>{orthographyOf(view, vocabulary)}</span>}
         {after}
         {total === 0 ? '' : `${t.converted.semicolon}${fill(t.converted.open, { n: sum(open) })}`}
         {words.length === 0 ? '' : `${t.converted.comma}${fill(t.converted.regional, { n: sum(words) })}`}

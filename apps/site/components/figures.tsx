@@ -1,16 +1,26 @@
 import type { Bin } from '@zhengwen/library';
-import { count } from '../lib/wording';
+import { fill, type Interface } from '../lib/interface';
 
 /** Counts with the size of what they are counted in. */
-export function Figures({ bins, name, none }: { readonly bins: readonly Bin[]; readonly name: string; readonly none: string }) {
+export function Figures({
+  bins,
+  name,
+  none,
+  t,
+}: {
+  readonly bins: readonly Bin[];
+  readonly name: string;
+  readonly none: string;
+  readonly t: Interface;
+}) {
   return (
     <table className="figures">
       <thead>
         <tr>
           <th scope="col">{name}</th>
-          <th scope="col">places</th>
-          <th scope="col">articles</th>
-          <th scope="col">per million</th>
+          <th scope="col">{t.concordance.hits}</th>
+          <th scope="col">{t.concordance.ofArticles}</th>
+          <th scope="col">{t.concordance.perMillion}</th>
         </tr>
       </thead>
       <tbody>
@@ -20,9 +30,7 @@ export function Figures({ bins, name, none }: { readonly bins: readonly Bin[]; r
               {value ?? none}
             </th>
             <td>{hits.toLocaleString('en')}</td>
-            <td title={count(size.characters, 'character')}>
-              {articles.toLocaleString('en')} of {size.articles.toLocaleString('en')}
-            </td>
+            <td title={fill(t.count.characters, { n: size.characters })}>{fill(t.phrase.ofAll, { n: articles, all: size.articles })}</td>
             <td>{perMillion.toLocaleString('en', { maximumFractionDigits: 1 })}</td>
           </tr>
         ))}

@@ -19,15 +19,23 @@ export function Transmission({ article, face, t }: { readonly article: Article; 
       <ol>
         {steps.map(({ stage, evidence, confidence }) => (
           <li key={stage}>
-            <span lang="en">
-              <Prose text={stage} />
-            </span>
+            <Stage stage={stage} t={t} />
             {confidence < 1 ? <span className="quiet"> ({sureness(confidence, t)})</span> : null}
             {evidence.length > 0 ? <Places id={article.id} ranges={evidence} t={t} /> : null}
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+function Stage({ stage, t }: { readonly stage: string; readonly t: Interface }) {
+  const name = t.transmission.stages[stage];
+  if (name !== undefined) return name;
+  return (
+    <span lang="en">
+      <Prose text={stage} />
+    </span>
   );
 }
 

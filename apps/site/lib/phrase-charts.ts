@@ -1,23 +1,33 @@
 import type { Phrase } from '@zhengwen/library';
 import { barsOf, columnsOf, type Drawing } from '../components/chart/drawing';
 import type { PhraseRequest } from './address';
+import { fill, type Interface } from './interface';
 import { byOutlet, overTime } from './phrase';
 
 /** The drawing of a phrase over time. */
-export function monthsDrawn({ words, months }: Phrase, { by }: PhraseRequest): Drawing {
-  const values = overTime(months, by);
+export function monthsDrawn({ words, months }: Phrase, { by }: PhraseRequest, t: Interface): Drawing {
+  const values = overTime(months, by, t);
+  const [first, last] = [values[0], values.at(-1)];
   const most = values.reduce((best, one) => (one.value > best.value ? one : best), { name: '', value: 0, said: '' });
   return columnsOf(values, {
-    title: by ? 'Places per million characters, by month' : 'Places by month',
-    describes: `${words}: ${values.length > 0 ? `from ${values[0]?.name} to ${values.at(-1)?.name}; most in ${most.name}, ${most.said}` : 'no place has a date'}.`,
+    title: titleOf(t.concordance.month, by, t),
+    describes:
+      first && last
+        ? fill(t.phrase.described, { words, from: first.name, to: last.name, peak: most.name, said: most.said })
+        : fill(t.phrase.undated, { words }),
   });
 }
 
 /** The drawing of a phrase by outlet. */
-export function outletsDrawn({ words, outlets }: Phrase, { by }: PhraseRequest): Drawing {
-  const values = byOutlet(outlets, by);
+export function outletsDrawn({ words, outlets }: Phrase, { by }: PhraseRequest, t: Interface): Drawing {
+  const values = byOutlet(outlets, by, t);
+  const [most] = values;
   return barsOf(values, {
-    title: by ? 'Places per million characters, by outlet' : 'Places by outlet',
-    describes: `${words}: ${values.length > 0 ? `most in ${values[0]?.name}, ${values[0]?.said}` : 'no place has an outlet'}.`,
+    title: titleOf(t.phrase.outlet, by, t),
+    describes: most ? fill(t.phrase.describedOutlets, { words, peak: most.name, said: most.said }) : fill(t.phrase.unplaced, { words }),
   });
+}
+
+function titleOf(unit: string, by: 'million' | undefined, t: Interface): string {
+  return fill(by ? t.concordance.chart : t.phrase.chart, { unit });
 }

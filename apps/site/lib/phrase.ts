@@ -1,6 +1,7 @@
 import type { Bin } from '@zhengwen/library';
 import type { Value } from '../components/chart/drawing';
-import { count } from './wording';
+import { fill, type Interface } from './interface';
+import { en } from './interface/en';
 
 /** More months than this are put together by year. */
 const MONTHS = 60;
@@ -8,31 +9,32 @@ const MONTHS = 60;
 const OUTLETS = 20;
 
 /** The figures over time, every month between the first and the last with its own: one in which nothing was saved is empty, and not left out. What has no date is not drawn. */
-export function overTime(months: readonly Bin[], by?: 'million'): readonly Value[] {
+export function overTime(months: readonly Bin[], by?: 'million', t: Interface = en): readonly Value[] {
   const dated = months.filter(({ value }) => /^\d{4}-\d\d$/.test(value ?? ''));
   const [first, last] = [dated[0]?.value, dated.at(-1)?.value];
-  if (!first || !last) return valuesOf(byYear(months), by);
+  if (!first || !last) return valuesOf(byYear(months), by, t);
   const names = monthsFrom(first, last);
   // An article of which only the year is known stands in no month.
   if (names.length > MONTHS || dated.length < months.filter(({ value, hits }) => value !== undefined && hits > 0).length)
-    return valuesOf(byYear(months), by);
+    return valuesOf(byYear(months), by, t);
   const known = new Map(dated.map((bin) => [bin.value, bin]));
   return valuesOf(
     names.map((value) => known.get(value) ?? emptyBin(value)),
     by,
+    t,
   );
 }
 
 /** The outlets that have most of it. */
-export function byOutlet(outlets: readonly Bin[], by?: 'million'): readonly Value[] {
+export function byOutlet(outlets: readonly Bin[], by?: 'million', t: Interface = en): readonly Value[] {
   const named = outlets.filter(({ value, hits }) => value !== undefined && hits > 0);
-  return valuesOf(by ? [...named].sort((a, b) => b.perMillion - a.perMillion) : named, by).slice(0, OUTLETS);
+  return valuesOf(by ? [...named].sort((a, b) => b.perMillion - a.perMillion) : named, by, t).slice(0, OUTLETS);
 }
 
-function valuesOf(bins: readonly Bin[], by?: 'million'): readonly Value[] {
+function valuesOf(bins: readonly Bin[], by: 'million' | undefined, t: Interface): readonly Value[] {
   return bins.map(({ value = '', hits, perMillion }) => {
     const rate = perMillion >= 10 ? Math.round(perMillion) : Number(perMillion.toFixed(1));
-    return { name: value, value: by ? perMillion : hits, said: by ? `${rate.toLocaleString('en')} per million characters` : count(hits, 'place') };
+    return { name: value, value: by ? perMillion : hits, said: by ? fill(t.phrase.rate, { n: rate }) : fill(t.count.places, { n: hits }) };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Credit, Entry } from '@zhengwen/core';
-import { fill } from './interface';
+import { fill, type Interface } from './interface';
 import { en } from './interface/en';
 import type { Face } from './language';
 
@@ -70,7 +70,19 @@ export const terms = {
   conversion: term('Conversion', '转换', '轉換'),
   transmission: term('How this copy came to be', '此本由来', '此本由來'),
   evidence: term('Where each field was read', '依据', '依據'),
+  passages: term('Shared passages', '共用语段', '共用語段'),
+  shares: term('What it shares', '共用语段', '共用語段'),
+  alike: term('Almost the same', '近似语段', '近似語段'),
+  reprints: term('Reprints', '转载', '轉載'),
+  phrases: term('Phrases', '提法'),
+  compare: term('Side by side', '对读', '對讀'),
 } as const;
+
+/** A word of the interface as plain words, for a title. */
+export function wordsOf({ english, chinese }: Term, t: Interface): string {
+  if (t.tag === 'en') return english;
+  return chinese[t.tag === 'zh-Hant' ? 'tc' : 'sc'];
+}
 
 const roles: Readonly<Record<Credit['role'], Readonly<Record<Face, string>>>> = {
   reporter: { sc: '记者', tc: '記者' },
@@ -96,11 +108,6 @@ export function outletOf(
 ): string | undefined {
   if (creditedSource && publisher && creditedSource !== publisher) return fill(t.list.via, { source: creditedSource, publisher });
   return creditedSource ?? publisher;
-}
-
-/** `1 article`, `5 articles`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 
 /** A share in words: `93 %`. */

@@ -122,6 +122,40 @@ describe('what articles have in common', () => {
     await close();
   });
 
+  it('speaks the language of the interface', async () => {
+    for (const [locale, tag, title] of [
+      ['zh-CN', 'zh-Hans', '转载'],
+      ['zh-TW', 'zh-Hant', '轉載'],
+    ] as const) {
+      const { page, complaints, close } = await watch(browser, { locale });
+      await settle(page, `${site.origin}/reprints`);
+      expect(await page.title()).toContain(title);
+      const pair = (await page.locator('.copies a[href^="/compare"]').first().getAttribute('href')) ?? '';
+      const id = new URL(pair, site.origin).searchParams.get('a');
+      const phrase = `/phrase?q=${encodeURIComponent('老人们站在岸上')}`;
+      for (const path of [
+        '/passages',
+        '/passages/alike',
+        '/reprints',
+        pair,
+        `/articles/${id}/in-common`,
+        '/phrase',
+        phrase,
+        `${phrase}&by=million`,
+      ]) {
+        await settle(page, `${site.origin}${path}`);
+        expect([path, await page.locator('html').getAttribute('lang')]).toEqual([path, tag]);
+        const words = await page.locator('main').evaluate((main) => {
+          const names = [...main.querySelectorAll('[aria-label]')].map((each) => each.getAttribute('aria-label'));
+          return [main.textContent, ...names].join(' ').match(/[A-Za-z]{2,}/g) ?? [];
+        });
+        expect([path, words.filter((word) => word !== 'SVG' && word !== 'CSV')]).toEqual([path, []]);
+      }
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`keeps the rules of accessibility and fits a narrow screen in ${colorScheme}`, async () => {
       const { page, complaints, close } = await watch(browser, { colorScheme, viewport: { width: 360, height: 740 } });

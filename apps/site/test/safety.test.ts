@@ -98,6 +98,10 @@ describe('a hostile document', () => {
   it('is asked for in vain by addresses that mean nothing', async () => {
     for (const path of [
       '/articles/%00',
+      '/articles/%E0%A4%A',
+      '/articles/%E0%A4%A/apparatus',
+      '/api/v1/articles/%',
+      '/%E0%A4%A',
       '/?page=99999999&sort=%00',
       '/concordance?q=/(a+)+$/&page=9',
       '/concordance?q=%22%22',
@@ -108,6 +112,13 @@ describe('a hostile document', () => {
       '/attention?page=99999',
     ])
       expect([path, (await fetch(`${site.origin}${path}`)).status]).toEqual([path, expect.toSatisfy((status: number) => status < 500)]);
+  });
+
+  it('is nowhere at an address that cannot be read', async () => {
+    const { page, close } = await watch(browser);
+    expect(await settle(page, `${site.origin}/articles/%E0%A4%A`)).toBe(404);
+    expect(await page.locator('h1').textContent()).toContain('Nothing stands here');
+    await close();
   });
 
   it('shows its markup as the words they are', async () => {

@@ -13,6 +13,14 @@ const machine = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><
 <p>${NOTICE}</p>
 </body></html>`;
 
+const machineTraditional = `渡口的夜班
+
+2021年6月1日 來源：湖畔日報
+
+黨員干部連著三夜守在渡口，先后扛了六百袋沙，人人戰斗到天亮。
+
+站長說，雨還沒有停，后來的干部要接著守，燈要一直亮到天亮。`;
+
 const lines = Array.from(
   { length: 220 },
   (_, index) => `第${index + 1}段：后来的人说，河水从上游来，到下游去，岸上的人一天一天地看着内存里的旧信息，记着，也忘着。`,
@@ -25,7 +33,7 @@ let documents: ReturnType<typeof writeDocuments>;
 let addresses: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  documents = writeDocuments({ 'machine.html': machine, 'long.txt': long });
+  documents = writeDocuments({ 'machine.html': machine, 'long.txt': long, 'night.txt': machineTraditional });
   [site, browser] = await Promise.all([serve(documents.folder), openBrowser()]);
   const { page, close } = await watch(browser);
   await settle(page, site.origin);
@@ -173,6 +181,19 @@ describe('copying', () => {
     // A part of a word of the region is the part of the stored word at its place.
     expect(await copied(page, '訊', '備份')).toBe('息也备份');
     expect(await copied(page, '也備份', '接上')).toBe('也备份好了。\n\n老站长说：“后天再把网络接上');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('takes what a program spelled as it spelled it, where that is mended', async () => {
+    const { page, complaints, close } = await watch(browser, { permissions });
+    await settle(page, addressOf('渡口的夜班'));
+    await page.locator('.scripts a', { hasText: '轉換之誤已改' }).click();
+    await page.waitForURL(/script=Hant-mended/, { waitUntil: 'networkidle' });
+    expect(await page.locator('.text').textContent()).toContain('黨員幹部連著三夜守在渡口，先後扛了六百袋沙，人人戰鬥到天亮。');
+    expect(await page.locator('.converted').textContent()).toMatch(/Conversion\d+ places mended; \d+ could be otherwise\. Names/);
+    expect(await copied(page, '黨員', '扛了')).toBe('黨員干部連著三夜守在渡口，先后扛了');
+    expect(await copied(page, '人人', '接著守')).toBe('人人戰斗到天亮。\n\n站長說，雨還沒有停，后來的干部要接著守');
     expect(complaints).toEqual([]);
     await close();
   });

@@ -34,7 +34,7 @@ const DYNAMIC = /\bimport\(\s*['"]([^'"\n]+)['"]/g;
 
 /** Where an import leads: a file of ours, or the name it was written with. */
 function target(from: string, specifier: string): string {
-  const [, scope, script] = /^@zhengwen\/(core|library)(?:\/(script\/[\w-]+))?$/.exec(specifier) ?? [];
+  const [, scope, script] = /^@zhengwen\/(core|library)(?:\/(script\/[\w-]+|csv|reuse))?$/.exec(specifier) ?? [];
   const base = scope ? join(ROOT, 'packages', scope, 'src', script ?? 'index') : specifier.startsWith('.') ? resolve(dirname(from), specifier) : '';
   const stem = base.replace(/\.jsx?$/, '');
   return [base, `${stem}.ts`, `${stem}.tsx`, `${base}/index.ts`].find((file) => known.has(file)) ?? specifier;
@@ -78,7 +78,7 @@ describe('the architecture', () => {
     const wrong = sources.flatMap((file) =>
       (graph.get(file) ?? [])
         .filter(({ to }) => known.has(to) && part(to) !== part(file))
-        .filter(({ to }) => part(to).startsWith('apps/') || part(file) === 'packages/core' || !/\/(index|script\/[\w-]+)\.ts$/.test(to))
+        .filter(({ to }) => part(to).startsWith('apps/') || part(file) === 'packages/core' || !/\/(index|csv|script\/[\w-]+)\.ts$/.test(to))
         .map(({ to }) => `${name(file)} -> ${name(to)}`),
     );
     expect(wrong).toEqual([]);

@@ -3,17 +3,19 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Untitled } from '../../components/article-head';
 import { DateOf } from '../../components/date-of';
-import { Neutral } from '../../components/neutral';
 import { Page } from '../../components/page';
-import { ReuseNav } from '../../components/reuse-nav';
 import { Words } from '../../components/words';
 import { articleAddress, phraseAddress, SIDES, single } from '../../lib/address';
+import { fill, type Interface } from '../../lib/interface';
 import { faceOf, langOf } from '../../lib/language';
 import { openSides } from '../../lib/library';
+import { asked as askedOf } from '../../lib/request';
 import { isMarked, type Marked, marksOfParts, marksOfPassages, paragraphsOf } from '../../lib/side';
-import { count, percent } from '../../lib/wording';
+import { percent, terms, wordsOf } from '../../lib/wording';
 
-export const metadata: Metadata = { title: 'Side by side' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsOf(terms.compare, (await askedOf()).t) };
+}
 
 /**
  * Articles side by side, the earliest first. Of two copies what differs is marked in both; of a copy among several what it changed beside the first; of all others what they
@@ -21,6 +23,7 @@ export const metadata: Metadata = { title: 'Side by side' };
  */
 export default async function ComparePage({ searchParams }: PageProps<'/compare'>) {
   const asked = await searchParams;
+  const { t } = await askedOf();
   const ids = SIDES.flatMap((side) => single(asked[side]) ?? []);
   const compared = await openSides([...new Set(ids)]);
   if (!compared) notFound();
@@ -38,9 +41,10 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
           name={name}
           marked={marksOfParts(parts, index === 0 ? 'a' : 'b')}
           href={(mark) => `#${index === 0 ? 'b' : 'a'}-${mark}`}
+          t={t}
         />
       );
-    if (isCopy(side)) return <Column key={side.id} side={side} name={name} marked={marksOfParts(parts, 'b')} />;
+    if (isCopy(side)) return <Column key={side.id} side={side} name={name} marked={marksOfParts(parts, 'b')} t={t} />;
     return (
       <Column
         key={side.id}
@@ -48,6 +52,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
         name={name}
         marked={marksOfPassages(side.stretches, (passage) => isTold(compared, index, passage))}
         href={(mark) => `#passage-${mark}`}
+        t={t}
       />
     );
   });
@@ -55,17 +60,18 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
     <Page face={faceOf(langOf(first.script))}>
       <div className={sides.length > 2 ? 'compare several' : 'compare'}>
         <header className="head">
-          <h1>Side by side</h1>
-          <p className="extent">{isPair ? differencesOf(second) : `${count(passages.length, 'shared passage')}`}</p>
-          <ReuseNav />
+          <h1>{wordsOf(terms.compare, t)}</h1>
+          <p className="extent">{isPair ? differencesOf(second, t) : fill(t.count.sharedPassages, { n: passages.length })}</p>
         </header>
         <p className="quiet">
-          Compared by their words: a change of script, width or punctuation is no difference. <Neutral />
+          {t.compare.says}
+          {t.reuse.space}
+          {t.reuse.neutral}
         </p>
-        {isPair ? null : <Passages compared={compared} />}
+        {isPair ? null : <Passages compared={compared} t={t} />}
         {sides.length > 2 ? (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled sideways must be reached by the keyboard
-          <section className="sides" tabIndex={0} aria-label="The articles">
+          <section className="sides" tabIndex={0} aria-label={t.compare.articles}>
             {columns}
           </section>
         ) : (
@@ -85,17 +91,17 @@ function isTold({ sides, passages }: SideBySide, index: number, passage: number)
   return index > 0 || (passages[passage]?.places ?? []).some(({ side }) => side > 0 && !isCopy(sides[side] as Side));
 }
 
-function differencesOf({ toFirst }: Side): string {
+function differencesOf({ toFirst }: Side, t: Interface): string {
   const marks = toFirst?.parts.filter((part) => isMarked(part, true)).length ?? 0;
-  return marks === 0 ? 'the same words' : count(marks, 'difference');
+  return marks === 0 ? t.compare.same : fill(t.count.differences, { n: marks });
 }
 
 /** What the articles share, each passage with the sides that have it. */
-function Passages({ compared: { sides, passages } }: { readonly compared: SideBySide }) {
-  if (passages.length === 0) return <p className="empty">No two of them share eight characters.</p>;
+function Passages({ compared: { sides, passages }, t }: { readonly compared: SideBySide; readonly t: Interface }) {
+  if (passages.length === 0) return <p className="empty">{t.compare.none}</p>;
   return (
     <details className="side-passages">
-      <summary>{count(passages.length, 'shared passage')}</summary>
+      <summary>{fill(t.count.sharedPassages, { n: passages.length })}</summary>
       <ol>
         {passages.map(({ text, length, places }, index) => {
           const lang = langOf((sides[places[0]?.side ?? 0] as Side).script);
@@ -105,7 +111,7 @@ function Passages({ compared: { sides, passages } }: { readonly compared: SideBy
                 {text}
               </a>{' '}
               <span className="quiet">
-                {count(length, 'character')} in{' '}
+                {fill(t.reuse.characters, { n: length })} {t.compare.where}{' '}
                 {[...new Set(places.map(({ side }) => side))].map((side) => (
                   <a key={side} className="side-letter" href={`#${SIDES[side]}-${index + 1}`}>
                     {SIDES[side]?.toUpperCase()}
@@ -126,9 +132,10 @@ interface ColumnOf {
   readonly marked: readonly Marked[];
   /** Where a mark leads; a mark that leads nowhere is no link. */
   readonly href?: (mark: number) => string;
+  readonly t: Interface;
 }
 
-function Column({ side, name, marked, href }: ColumnOf) {
+function Column({ side, name, marked, href, t }: ColumnOf) {
   const { id, headline, opening, datePublished, outlet, script, headings, text, toFirst } = side;
   const lang = langOf(script);
   const isHeading = new Set(headings.map(({ start }) => start));
@@ -143,14 +150,12 @@ function Column({ side, name, marked, href }: ColumnOf) {
         {outlet ? <Words lang={lang}>{outlet}</Words> : null}
       </p>
       {toFirst ? (
-        <p className="quiet">
-          {percent(toFirst.ofFirst)} of A is in it, {percent(toFirst.ofThis)} of it in A
-        </p>
+        <p className="quiet">{fill(t.compare.shares, { first: percent(toFirst.ofFirst), own: percent(toFirst.ofThis) })}</p>
       ) : (
-        <p className="quiet">the earliest of them</p>
+        <p className="quiet">{t.compare.earliest}</p>
       )}
       {headings.length > 0 ? (
-        <ul className="side-headings" aria-label="Headings" lang={lang}>
+        <ul className="side-headings" aria-label={t.compare.headings} lang={lang}>
           {headings.map(({ text: words, start }) => (
             <li key={start}>{words}</li>
           ))}
@@ -165,7 +170,7 @@ function Column({ side, name, marked, href }: ColumnOf) {
               met.add(mark);
               const said = words === '' ? '∅' : words;
               return href ? (
-                <a key={start} id={anchor} className="marked" href={href(mark)} aria-label={words === '' ? 'nothing here' : undefined}>
+                <a key={start} id={anchor} className="marked" href={href(mark)} aria-label={words === '' ? t.compare.nothingHere : undefined}>
                   {said}
                 </a>
               ) : (

@@ -4,85 +4,100 @@ import { Chart } from '../../components/chart/chart';
 import { Copy } from '../../components/copy';
 import { Figures } from '../../components/figures';
 import { Page } from '../../components/page';
-import { ReuseNav } from '../../components/reuse-nav';
+import { TermOf } from '../../components/term';
 import { articleAddress, type PhraseRequest, phraseAddress, phraseOf } from '../../lib/address';
+import { fill, type Interface } from '../../lib/interface';
+import { faceOf } from '../../lib/language';
 import { findPhrase } from '../../lib/library';
 import { monthsDrawn, outletsDrawn } from '../../lib/phrase-charts';
-import { count } from '../../lib/wording';
+import { asked as askedOf } from '../../lib/request';
+import { terms, wordsOf } from '../../lib/wording';
 
 export async function generateMetadata({ searchParams }: PageProps<'/phrase'>): Promise<Metadata> {
   const { q } = phraseOf(await searchParams);
-  return { title: q ? `Phrase: ${q}` : 'Phrases' };
+  const name = wordsOf(terms.phrases, (await askedOf()).t);
+  return { title: q ? `${name}: ${q}` : name };
 }
 
 /** 提法: how words travel, over time and by outlet, with their variants and each place in its context. */
 export default async function PhrasePage({ searchParams }: PageProps<'/phrase'>) {
   const request = phraseOf(await searchParams);
+  const { t } = await askedOf();
   const found = request.q === undefined ? undefined : await findPhrase(request.q, request.once ?? false);
   return (
-    <Page face="sc">
+    <Page here="passages">
       <div className="library">
         <header className="head">
           <h1>
-            <span lang="zh">提法</span> Phrases
+            <TermOf term={terms.phrases} face={faceOf(t.tag)} t={t} />
           </h1>
-          <ReuseNav here="phrase" />
         </header>
         <form className="search asked" action="/phrase" method="get">
-          <label htmlFor="phrase">How do these words travel?</label>
+          <label htmlFor="phrase">{t.phrase.ask}</label>
           <input id="phrase" name="q" lang="zh" defaultValue={request.q} autoComplete="off" spellCheck={false} maxLength={200} />
-          <button type="submit">Show</button>
+          <button type="submit">{t.phrase.show}</button>
         </form>
-        {found ? (
-          <Found found={found} request={request} />
-        ) : (
-          <p className="quiet">
-            Any words, or a shared passage, in either script and whatever its punctuation: when and where they stand, and what stands in their place.
-          </p>
-        )}
+        {found ? <Found found={found} request={request} t={t} /> : <p className="quiet">{t.phrase.says}</p>}
       </div>
     </Page>
   );
 }
 
-function Found({ found, request }: { readonly found: Phrase; readonly request: PhraseRequest }) {
-  const { words, total, articles, first, last, months, outlets, variants, lines, problem, caution } = found;
+function Found({ found, request, t }: { readonly found: Phrase; readonly request: PhraseRequest; readonly t: Interface }) {
+  const { words, total, articles, first, last, months, outlets, variants, lines, problem } = found;
   return (
     <>
       <p className="count" role="status">
         <b lang="zh">{words}</b>{' '}
-        {problem ?? (total === 0 ? 'stands nowhere here, in either script.' : `${count(total, 'place')} in ${count(articles, 'article')}`)}
+        {problem ??
+          (total === 0
+            ? t.hits.nowhere
+            : fill(t.hits.extent, { places: fill(t.count.places, { n: total }), articles: fill(t.count.articles, { n: articles }) }))}
       </p>
-      <p className="quiet">{caution} A shared phrase is no evidence of copying or intent.</p>
+      <p className="quiet">
+        {t.phrase.caution}
+        {t.reuse.space}
+        {t.concordance.passages}
+      </p>
       {total > 0 ? (
         <>
-          <nav className="reuse-nav" aria-label="How it is counted">
+          <nav className="reuse-nav" aria-label={t.phrase.counted}>
             <a href={phraseAddress({ ...request, by: undefined })} aria-current={request.by ? undefined : 'true'}>
-              places
+              {t.phrase.places}
             </a>
             <a href={phraseAddress({ ...request, by: 'million' })} aria-current={request.by ? 'true' : undefined}>
-              per million characters
+              {t.phrase.million}
             </a>
             <a href={phraseAddress({ ...request, once: !request.once })} aria-current={request.once ? 'true' : undefined}>
-              copies once
+              {t.phrase.once}
             </a>
           </nav>
           <ul className="copies seen">
-            {first ? <Seen summary={first} words={words} when="first seen here" /> : null}
-            {last && last.id !== first?.id ? <Seen summary={last} words={words} when="last seen here" /> : null}
+            {first ? <Seen summary={first} words={words} when={t.phrase.first} t={t} /> : null}
+            {last && last.id !== first?.id ? <Seen summary={last} words={words} when={t.phrase.last} t={t} /> : null}
           </ul>
-          <Chart drawing={monthsDrawn(found, request)} svg={phraseAddress(request, '/months.svg')} csv={phraseAddress(request, '/figures.csv')}>
-            <Figures bins={months} name="month" none="no date" />
+          <Chart
+            drawing={monthsDrawn(found, request, t)}
+            svg={phraseAddress(request, '/months.svg')}
+            csv={phraseAddress(request, '/figures.csv')}
+            t={t}
+          >
+            <Figures bins={months} name={t.concordance.month} none={t.phrase.noDate} t={t} />
           </Chart>
-          <Chart drawing={outletsDrawn(found, request)} svg={phraseAddress(request, '/outlets.svg')} csv={phraseAddress(request, '/figures.csv')}>
-            <Figures bins={outlets} name="outlet" none="no outlet" />
+          <Chart
+            drawing={outletsDrawn(found, request, t)}
+            svg={phraseAddress(request, '/outlets.svg')}
+            csv={phraseAddress(request, '/figures.csv')}
+            t={t}
+          >
+            <Figures bins={outlets} name={t.phrase.outlet} none={t.phrase.noOutlet} t={t} />
           </Chart>
         </>
       ) : null}
       {variants.length > 0 ? (
         <section aria-labelledby="variants">
-          <h2 id="variants">Variants</h2>
-          <p className="quiet">Words as long that differ in one character, or in two where they have six and more.</p>
+          <h2 id="variants">{t.phrase.variants}</h2>
+          <p className="quiet">{t.phrase.variantsSaid}</p>
           <ul className="variants">
             {variants.map(({ text, hits, articles: here, differs }) => (
               <li key={text}>
@@ -90,7 +105,9 @@ function Found({ found, request }: { readonly found: Phrase; readonly request: P
                   {text}
                 </a>{' '}
                 <span className="quiet">
-                  {count(hits, 'place')} in {count(here, 'article')}, {differs === 1 ? 'one other' : 'two others'}
+                  {fill(t.hits.extent, { places: fill(t.count.places, { n: hits }), articles: fill(t.count.articles, { n: here }) })}
+                  {t.reuse.comma}
+                  {differs === 1 ? t.phrase.oneOther : t.phrase.twoOthers}
                 </span>
               </li>
             ))}
@@ -99,23 +116,23 @@ function Found({ found, request }: { readonly found: Phrase; readonly request: P
       ) : null}
       {lines.length > 0 ? (
         <section aria-labelledby="places">
-          <h2 id="places">Where it stands</h2>
+          <h2 id="places">{t.phrase.where}</h2>
           <ol className="concordance">
             {lines.map((line) => (
               <Line key={`${line.id}-${line.field}-${line.index ?? ''}-${line.start}`} line={line} />
             ))}
           </ol>
-          {total > lines.length ? <p className="quiet">and {count(total - lines.length, 'more place')}</p> : null}
+          {total > lines.length ? <p className="quiet">{fill(t.count.morePlaces, { n: total - lines.length })}</p> : null}
         </section>
       ) : null}
     </>
   );
 }
 
-function Seen({ summary, words, when }: { readonly summary: Summary; readonly words: string; readonly when: string }) {
+function Seen({ summary, words, when, t }: { readonly summary: Summary; readonly words: string; readonly when: string; readonly t: Interface }) {
   return (
     <li>
-      <Copy summary={summary} q={`"${words}"`}>
+      <Copy summary={summary} q={`"${words}"`} t={t}>
         {when}
       </Copy>
     </li>

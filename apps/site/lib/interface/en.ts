@@ -1,3 +1,5 @@
+import { enReuse } from './en-reuse';
+
 /** What the interface says in English. Words only: `{n}` is filled in, `one|many` is chosen by it. */
 export const en = {
   tag: 'en',
@@ -32,6 +34,14 @@ export const en = {
     characters: '{n} character|{n} characters',
     unread: '{n} file that could not be read|{n} files that could not be read',
     failed: '{n} file could not be read|{n} files could not be read',
+    passages: '{n} passage|{n} passages',
+    sharedPassages: '{n} shared passage|{n} shared passages',
+    pairs: '{n} pair|{n} pairs',
+    families: '{n} family|{n} families',
+    copies: '{n} copy|{n} copies',
+    differences: '{n} difference|{n} differences',
+    morePlaces: 'and {n} more place|and {n} more places',
+    moreArticles: 'and {n} more article|and {n} more articles',
   },
   list: {
     via: '{source} via {publisher}',
@@ -100,7 +110,6 @@ export const en = {
     entry: 'Entry {n}',
     or: 'or',
     related: 'Other items on the page',
-    samePages: 'Shared passages and reprints',
   },
   apparatus: {
     markupFolded: '{n} characters of markup',
@@ -138,6 +147,8 @@ export const en = {
     likely: 'likely',
     possible: 'possible',
     ofSource: '{range} of the source',
+    /** The steps that are said otherwise than they are named in an article. */
+    stages: {} as Readonly<Record<string, string>>,
     more: 'and {n} more',
   },
   evidence: { variant: 'variant' },
@@ -148,6 +159,8 @@ export const en = {
   },
   converted: {
     none: 'Nothing in this text is written otherwise in {script}.',
+    mended: '{n} place mended|{n} places mended',
+    noneMended: 'No misspelling of a program was found in this text.',
     changes: '{n} change to {script}|{n} changes to {script}',
     open: '{n} could be otherwise',
     regional: 'of which {n} is a word of the region, underlined in the text|of which {n} are words of the region, underlined in the text',
@@ -307,6 +320,7 @@ export const en = {
     only: 'Lines {from} to {to}.',
     passages: 'Shared phrases are no evidence of copying or intent.',
   },
+  ...enReuse,
   chart: { figures: 'The figures', svg: 'Save as SVG', csv: 'Save as CSV' },
   tryPage: {
     title: 'Try a file',

@@ -1,4 +1,5 @@
 import type { Interface } from './en';
+import { hansReuse } from './hans-reuse';
 
 /** What the interface says in Simplified Chinese. */
 export const hans: Interface = {
@@ -34,6 +35,14 @@ export const hans: Interface = {
     characters: '{n} 字符',
     unread: '{n} 个文件未能读入',
     failed: '{n} 个文件未能读入',
+    passages: '{n} 段',
+    sharedPassages: '共用语段 {n} 段',
+    pairs: '{n} 对',
+    families: '{n} 组',
+    copies: '{n} 本',
+    differences: '{n} 处不同',
+    morePlaces: '另有 {n} 处',
+    moreArticles: '另有 {n} 篇',
   },
   list: {
     via: '{source}，见 {publisher}',
@@ -102,7 +111,6 @@ export const hans: Interface = {
     entry: '校记 {n}',
     or: '或',
     related: '同页的其他文章',
-    samePages: '共用语段与转载',
   },
   apparatus: {
     markupFolded: '标记 {n} 字符',
@@ -139,6 +147,28 @@ export const hans: Interface = {
     likely: '多半',
     possible: '可能',
     ofSource: '底本 {range}',
+    stages: {
+      reprint: '转载',
+      'converted to Traditional': '由程序转为繁体',
+      'glossed by bytes in GBK': '依 GBK 字节注音',
+      'decoded as CP936': '按 CP936 解码',
+      'UTF-8 read as Latin-1': 'UTF-8 误作 Latin-1',
+      'GBK read as Latin-1': 'GBK 误作 Latin-1',
+      'UTF-8 read as GBK': 'UTF-8 误作 GBK',
+      'lost characters read as GBK': '失字误作 GBK',
+      feed: '经订阅源',
+      'feed-to-blog mirror': '由订阅源转存为博客',
+      'image proxy': '图片经代理',
+      'include failed (404)': '所含文件缺失（404）',
+      'saved by a browser': '由浏览器存下',
+      scrape: '由程序抓取',
+      'escaped twice': '两次转义',
+      'line ends written as letters': '换行写成字母',
+      'copied from PDF': '自 PDF 复制',
+      'lines folded at a width': '按宽度折行',
+      'widths folded': '全角改为半角',
+      'decoded with losses': '解码有失',
+    },
     more: '另 {n} 处',
   },
   evidence: { variant: '异文' },
@@ -148,6 +178,8 @@ export const hans: Interface = {
     none: '此本没有权利声明。这并不表示可以使用。',
   },
   converted: {
+    mended: '改正 {n} 处',
+    noneMended: '没有查出程序写错的字。',
     none: '此文没有一字需要改写为{script}。',
     changes: '改为{script}，共 {n} 处',
     open: '其中 {n} 处另有写法',
@@ -303,6 +335,7 @@ export const hans: Interface = {
     only: '第 {from} 至 {to} 行。',
     passages: '语句相同，不能证明抄袭或意图。',
   },
+  ...hansReuse,
   chart: { figures: '数据', svg: '存为 SVG', csv: '存为 CSV' },
   tryPage: {
     title: '试一篇',

@@ -1,4 +1,5 @@
 import type { Interface } from './en';
+import { hantReuse } from './hant-reuse';
 
 /** What the interface says in Traditional Chinese. */
 export const hant: Interface = {
@@ -34,6 +35,14 @@ export const hant: Interface = {
     characters: '{n} 字元',
     unread: '{n} 個檔案未能讀入',
     failed: '{n} 個檔案未能讀入',
+    passages: '{n} 段',
+    sharedPassages: '共用語段 {n} 段',
+    pairs: '{n} 對',
+    families: '{n} 組',
+    copies: '{n} 本',
+    differences: '{n} 處不同',
+    morePlaces: '另有 {n} 處',
+    moreArticles: '另有 {n} 篇',
   },
   list: {
     via: '{source}，見 {publisher}',
@@ -102,7 +111,6 @@ export const hant: Interface = {
     entry: '校記 {n}',
     or: '或',
     related: '同頁的其他文章',
-    samePages: '共用語段與轉載',
   },
   apparatus: {
     markupFolded: '標記 {n} 字元',
@@ -139,6 +147,28 @@ export const hant: Interface = {
     likely: '多半',
     possible: '可能',
     ofSource: '底本 {range}',
+    stages: {
+      reprint: '轉載',
+      'converted to Traditional': '由程式轉為繁體',
+      'glossed by bytes in GBK': '依 GBK 位元組注音',
+      'decoded as CP936': '按 CP936 解碼',
+      'UTF-8 read as Latin-1': 'UTF-8 誤作 Latin-1',
+      'GBK read as Latin-1': 'GBK 誤作 Latin-1',
+      'UTF-8 read as GBK': 'UTF-8 誤作 GBK',
+      'lost characters read as GBK': '失字誤作 GBK',
+      feed: '經訂閱源',
+      'feed-to-blog mirror': '由訂閱源轉存為部落格',
+      'image proxy': '圖片經代理',
+      'include failed (404)': '所含檔案缺失（404）',
+      'saved by a browser': '由瀏覽器存下',
+      scrape: '由程式抓取',
+      'escaped twice': '兩次轉義',
+      'line ends written as letters': '換行寫成字母',
+      'copied from PDF': '自 PDF 複製',
+      'lines folded at a width': '按寬度折行',
+      'widths folded': '全形改為半形',
+      'decoded with losses': '解碼有失',
+    },
     more: '另 {n} 處',
   },
   evidence: { variant: '異文' },
@@ -148,6 +178,8 @@ export const hant: Interface = {
     none: '此本沒有權利聲明。這並不表示可以使用。',
   },
   converted: {
+    mended: '改正 {n} 處',
+    noneMended: '沒有查出程式寫錯的字。',
     none: '此文沒有一字需要改寫為{script}。',
     changes: '改為{script}，共 {n} 處',
     open: '其中 {n} 處另有寫法',
@@ -303,6 +335,7 @@ export const hant: Interface = {
     only: '第 {from} 至 {to} 行。',
     passages: '語句相同，不能證明抄襲或意圖。',
   },
+  ...hantReuse,
   chart: { figures: '資料', svg: '存為 SVG', csv: '存為 CSV' },
   tryPage: {
     title: '試一篇',

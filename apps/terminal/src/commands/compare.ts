@@ -55,7 +55,7 @@ async function writePair(library: Library, first: Summary, second: Summary, { js
   const parts = compared.parts.map((part) => ({ ...part, inA: texts[0].slice(...part.a), inB: texts[1].slice(...part.b) }));
   if (json) return print(`${jsonOf({ ...compared, parts }, 2)}\n`);
   if (csv) {
-    const { csvOf } = await import('../csv.js');
+    const { csvOf } = await import('@zhengwen/library/csv');
     const rows = parts.map(({ kind, a: [p], b: [q], inA, inB }) => [kind, p, inA, q, inB]);
     return print(csvOf(['kind', 'start in A', 'A', 'start in B', 'B'], rows));
   }
@@ -96,7 +96,7 @@ async function writeSides(library: Library, summaries: readonly Summary[], { jso
   const compared = sideBySide(articles);
   if (json) return print(`${jsonOf(compared, 2)}\n`);
   if (csv) {
-    const { csvOf } = await import('../csv.js');
+    const { csvOf } = await import('@zhengwen/library/csv');
     const rows = compared.passages.flatMap(({ text, length, places }) =>
       places.map(({ side, start, end }) => [oneLine(text), length, letterOf(side), compared.sides[side]?.id, start, end]),
     );

@@ -1,5 +1,5 @@
 import type { ConcordanceLine, ConcordanceOptions, Library, Summary } from '@zhengwen/library';
-import { csvOf, csvRows } from '../csv.js';
+import { csvOf, csvRows } from '@zhengwen/library/csv';
 import { jsonOf } from '../formats.js';
 import { type LibraryRequest, openFor, withLibrary } from '../library.js';
 import { EXIT, type Exit } from '../outcome.js';

@@ -56,7 +56,7 @@ export async function figuresCommand(paths: readonly string[], options: FiguresO
     else for (const line of linesOf(listed, paint)) await print(`${line}\n`);
   }
   if (options.json) await print(`${jsonOf(kept.flatMap(recordsOf), 2)}\n`);
-  if (options.csv) await print((await import('../csv.js')).csvOf(HEADER, kept.flatMap(rowsOf)));
+  if (options.csv) await print((await import('@zhengwen/library/csv')).csvOf(HEADER, kept.flatMap(rowsOf)));
   if (articles + failed === 0) say('no article was found');
   else if (articles > 0 && figures === 0) say(`no figure was found in ${counted(articles, 'article')}`);
   const exit = exitOf(articles, failed);

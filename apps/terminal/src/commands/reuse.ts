@@ -56,7 +56,7 @@ async function write(answer: Answer, asked: ReuseFormat): Promise<void> {
   if (graphml) return print((await import('../graphml.js')).graphmlOf(answer.graph()));
   if (csv) {
     const { header, rows } = answer.csv();
-    return print((await import('../csv.js')).csvOf(header, rows));
+    return print((await import('@zhengwen/library/csv')).csvOf(header, rows));
   }
   for (const line of answer.lines(await shownAs(asked))) await print(`${line}\n`);
 }

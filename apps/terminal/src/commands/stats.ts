@@ -1,5 +1,5 @@
 import type { Bin, Frequencies, Stats } from '@zhengwen/library';
-import { csvOf } from '../csv.js';
+import { csvOf } from '@zhengwen/library/csv';
 import { jsonOf } from '../formats.js';
 import { type LibraryRequest, openFor, withLibrary } from '../library.js';
 import { EXIT, type Exit } from '../outcome.js';

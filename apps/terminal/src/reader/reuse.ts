@@ -1,4 +1,5 @@
-import { type SideBySide, sideBySide } from '@zhengwen/library';
+import type { SideBySide } from '@zhengwen/library';
+import { sideBySide } from '@zhengwen/library/reuse';
 import type { Shelves } from './state.js';
 import type { SharedPassage } from './view/view.js';
 

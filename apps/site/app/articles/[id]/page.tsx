@@ -84,9 +84,6 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
           <PartsNav part={reading.part} parts={reading.parts} address={(part) => articleAddress(article.id, { ...request, part })} t={t} />
         </div>
         <Particulars article={article} paths={paths} face={face} t={t} />
-        <p className="quiet">
-          <a href={sharedAddress(article.id)}>What it shares with other articles</a>
-        </p>
         <div className="foot">
           {rendering ? (
             <Converted
@@ -103,6 +100,9 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
           <ArticleApparatus article={article} reading={reading} request={request} marks={marks} face={face} t={t} />
           <Transmission article={article} face={face} t={t} />
           <Evidence article={article} face={face} t={t} />
+          <p className="quiet">
+            <a href={sharedAddress(article.id)}>{t.reuse.ofArticle}</a>
+          </p>
           <Related article={article} t={t} />
           <Rights article={article} t={t} />
         </div>

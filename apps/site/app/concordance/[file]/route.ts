@@ -1,8 +1,8 @@
 import type { Bin } from '@zhengwen/library';
+import { csvOf } from '@zhengwen/library/csv';
 import { svgOf } from '../../../components/chart/svg';
 import { file, nothing } from '../../../lib/answer';
 import { filtersOf, WIDTHS, wantedOf } from '../../../lib/concordance';
-import { csvOf } from '../../../lib/csv';
 import { outletsDrawing, overTimeDrawing } from '../../../lib/frequency-charts';
 import { concordanceLines, frequenciesOf } from '../../../lib/library';
 import { asked } from '../../../lib/request';
@@ -31,7 +31,7 @@ export async function GET(request: Request, { params }: { readonly params: Promi
         start,
         end,
       ]);
-      return file(csvOf([['date', 'outlet', 'left', 'hit', 'right', 'headline', 'field', 'id', 'start', 'end'], ...rows]), 'text/csv', 'lines.csv');
+      return file(csvOf(['date', 'outlet', 'left', 'hit', 'right', 'headline', 'field', 'id', 'start', 'end'], rows), 'text/csv', 'lines.csv');
     }
     case 'counts.csv': {
       const { months, outlets, caution } = await frequenciesOf(q, filtersOf(wanted));
@@ -46,7 +46,7 @@ export async function GET(request: Request, { params }: { readonly params: Promi
           perMillion.toFixed(3),
         ]);
       const header = ['of', 'value', 'hits', 'articles', 'all articles', 'all characters', 'hits per million characters'];
-      return file(csvOf([header, ...rows('month', months), ...rows('outlet', outlets), [caution]]), 'text/csv', 'counts.csv');
+      return file(csvOf(header, [...rows('month', months), ...rows('outlet', outlets), [caution]]), 'text/csv', 'counts.csv');
     }
     case 'months.svg':
     case 'outlets.svg': {

@@ -1,6 +1,6 @@
+import { csvOf } from '@zhengwen/library/csv';
 import { ordinal, single } from '../../../lib/address';
 import { file, nothing } from '../../../lib/answer';
-import { csvOf } from '../../../lib/csv';
 import { figuresOn } from '../../../lib/figures';
 
 const HEADER = ['value', 'to', 'bound', 'unit', 'type', 'surface', 'sentence', 'headline', 'date', 'id', 'start', 'end'];
@@ -27,5 +27,5 @@ export async function GET(request: Request, { params }: { readonly params: Promi
       end,
     ]),
   );
-  return file(csvOf([HEADER, ...rows]), 'text/csv', 'figures.csv');
+  return file(csvOf(HEADER, rows), 'text/csv', 'figures.csv');
 }

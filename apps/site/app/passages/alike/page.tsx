@@ -1,38 +1,43 @@
 import type { Likeness } from '@zhengwen/library';
 import type { Metadata } from 'next';
 import { Copy } from '../../../components/copy';
-import { Neutral } from '../../../components/neutral';
 import { Page } from '../../../components/page';
 import { PartsNav } from '../../../components/parts-nav';
-import { ReuseNav } from '../../../components/reuse-nav';
+import { TermOf } from '../../../components/term';
 import { compareAddress, ordinal } from '../../../lib/address';
+import { fill } from '../../../lib/interface';
 import { faceOf, langOf } from '../../../lib/language';
 import { listLikenesses, summaryOf } from '../../../lib/library';
-import { count, percent } from '../../../lib/wording';
+import { asked } from '../../../lib/request';
+import { percent, terms, wordsOf } from '../../../lib/wording';
 
-export const metadata: Metadata = { title: 'Almost the same' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsOf(terms.alike, (await asked()).t) };
+}
 
 const PAGE = 50;
 
 /** Stretches of two articles that are almost the same. */
 export default async function AlikePage({ searchParams }: PageProps<'/passages/alike'>) {
   const page = ordinal((await searchParams).page);
+  const { t } = await asked();
   const found = await listLikenesses();
   const shown = await Promise.all(found.slice((page - 1) * PAGE, page * PAGE).map(withSummaries));
   return (
-    <Page face="sc">
+    <Page here="passages">
       <div className="library">
         <header className="head">
           <h1>
-            <span lang="zh">近似语段</span> Almost the same
+            <TermOf term={terms.alike} face={faceOf(t.tag)} t={t} />
           </h1>
-          <p className="extent">{count(found.length, 'pair')}</p>
-          <ReuseNav here="alike" />
+          <p className="extent">{fill(t.count.pairs, { n: found.length })}</p>
         </header>
         <p className="quiet">
-          Stretches of ten characters and more of which nine in ten are the same, whatever their script and punctuation. <Neutral />
+          {t.reuse.alikeSays}
+          {t.reuse.space}
+          {t.reuse.neutral}
         </p>
-        {found.length === 0 ? <p className="empty">No two articles have words that are almost the same.</p> : null}
+        {found.length === 0 ? <p className="empty">{t.reuse.alikeNone}</p> : null}
         <ol className="passages">
           {shown.map(({ likeness: { a, b, alike }, sides }) => (
             <li key={`${a.id}-${a.start}-${b.id}-${b.start}`}>
@@ -43,18 +48,18 @@ export default async function AlikePage({ searchParams }: PageProps<'/passages/a
                   </h2>
                   <ul className="copies">
                     <li>
-                      <Copy summary={summary} q={`"${words}"`} />
+                      <Copy summary={summary} q={`"${words}"`} t={t} />
                     </li>
                   </ul>
                 </div>
               ))}
               <p className="quiet">
-                {percent(alike)} alike. <a href={compareAddress(a.id, b.id)}>Side by side</a>
+                {fill(t.reuse.alike, { share: percent(alike) })} <a href={compareAddress(a.id, b.id)}>{wordsOf(terms.compare, t)}</a>
               </p>
             </li>
           ))}
         </ol>
-        <PartsNav part={page} parts={Math.ceil(found.length / PAGE)} address={(part) => `/passages/alike${part > 1 ? `?page=${part}` : ''}`} />
+        <PartsNav part={page} parts={Math.ceil(found.length / PAGE)} address={(part) => `/passages/alike${part > 1 ? `?page=${part}` : ''}`} t={t} />
       </div>
     </Page>
   );

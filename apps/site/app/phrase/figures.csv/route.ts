@@ -1,7 +1,7 @@
 import type { Bin } from '@zhengwen/library';
+import { csvOf } from '@zhengwen/library/csv';
 import type { NextRequest } from 'next/server';
 import { phraseOf } from '../../../lib/address';
-import { csvOf } from '../../../lib/csv';
 import { saved } from '../../../lib/file';
 import { findPhrase } from '../../../lib/library';
 
@@ -18,20 +18,22 @@ export async function GET({ nextUrl }: NextRequest): Promise<Response> {
     size.characters,
     Number(perMillion.toFixed(1)),
   ];
-  const csv = csvOf([
+  const csv = csvOf(
     ['by', 'value', 'hits', 'articles', 'of articles', 'characters', 'per million', 'differs in'],
-    ...months.map((bin) => [...rowOf('month', bin), undefined]),
-    ...outlets.map((bin) => [...rowOf('outlet', bin), undefined]),
-    ...variants.map(({ text, hits, articles, differs }) => [
-      'variant',
-      text.replace(/\s+/g, ' '),
-      hits,
-      articles,
-      undefined,
-      undefined,
-      undefined,
-      differs,
-    ]),
-  ]);
+    [
+      ...months.map((bin) => [...rowOf('month', bin), undefined]),
+      ...outlets.map((bin) => [...rowOf('outlet', bin), undefined]),
+      ...variants.map(({ text, hits, articles, differs }) => [
+        'variant',
+        text.replace(/\s+/g, ' '),
+        hits,
+        articles,
+        undefined,
+        undefined,
+        undefined,
+        differs,
+      ]),
+    ],
+  );
   return saved(csv, 'text/csv', 'phrase.csv');
 }

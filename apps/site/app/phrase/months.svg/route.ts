@@ -4,9 +4,11 @@ import { phraseOf } from '../../../lib/address';
 import { saved } from '../../../lib/file';
 import { findPhrase } from '../../../lib/library';
 import { monthsDrawn } from '../../../lib/phrase-charts';
+import { asked } from '../../../lib/request';
 
 /** The chart of a phrase over time, to be saved. */
 export async function GET({ nextUrl }: NextRequest): Promise<Response> {
   const request = phraseOf(Object.fromEntries(nextUrl.searchParams));
-  return saved(svgOf(monthsDrawn(await findPhrase(request.q ?? '', request.once ?? false), request)), 'image/svg+xml', 'phrase-months.svg');
+  const [found, { t }] = await Promise.all([findPhrase(request.q ?? '', request.once ?? false), asked()]);
+  return saved(svgOf(monthsDrawn(found, request, t)), 'image/svg+xml', 'phrase-months.svg');
 }

@@ -4,9 +4,11 @@ import { phraseOf } from '../../../lib/address';
 import { saved } from '../../../lib/file';
 import { findPhrase } from '../../../lib/library';
 import { outletsDrawn } from '../../../lib/phrase-charts';
+import { asked } from '../../../lib/request';
 
 /** The chart of a phrase by outlet, to be saved. */
 export async function GET({ nextUrl }: NextRequest): Promise<Response> {
   const request = phraseOf(Object.fromEntries(nextUrl.searchParams));
-  return saved(svgOf(outletsDrawn(await findPhrase(request.q ?? '', request.once ?? false), request)), 'image/svg+xml', 'phrase-outlets.svg');
+  const [found, { t }] = await Promise.all([findPhrase(request.q ?? '', request.once ?? false), asked()]);
+  return saved(svgOf(outletsDrawn(found, request, t)), 'image/svg+xml', 'phrase-outlets.svg');
 }

@@ -2,16 +2,19 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Untitled } from '../../../../components/article-head';
 import { Copy } from '../../../../components/copy';
-import { Neutral } from '../../../../components/neutral';
 import { Page } from '../../../../components/page';
 import { PartsNav } from '../../../../components/parts-nav';
-import { ReuseNav } from '../../../../components/reuse-nav';
+import { TermOf } from '../../../../components/term';
 import { apparatusAddress, articleAddress, compareAddress, ordinal, phraseAddress, SIDES, sharedAddress } from '../../../../lib/address';
+import { fill } from '../../../../lib/interface';
 import { faceOf, langOf } from '../../../../lib/language';
 import { openArticle, sharedOf, summaryOf } from '../../../../lib/library';
-import { count } from '../../../../lib/wording';
+import { asked as askedOf } from '../../../../lib/request';
+import { terms, wordsOf } from '../../../../lib/wording';
 
-export const metadata: Metadata = { title: 'Shared passages of an article' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsOf(terms.shares, (await askedOf()).t) };
+}
 
 const PAGE = 50;
 /** Other articles of one passage before the rest are only counted. */
@@ -22,6 +25,7 @@ export default async function SharedPage({ params, searchParams }: PageProps<'/a
   const [{ id }, { page: asked }] = await Promise.all([params, searchParams]);
   const found = await openArticle(id);
   if (!found) notFound();
+  const { t } = await askedOf();
   const { article, opening } = found;
   const page = ordinal(asked);
   const lang = langOf(article.script);
@@ -37,10 +41,9 @@ export default async function SharedPage({ params, searchParams }: PageProps<'/a
       <div className="library">
         <header className="head">
           <h1>
-            <span lang="zh">共用语段</span> What it shares
+            <TermOf term={terms.shares} face={faceOf(lang)} t={t} />
           </h1>
-          <p className="extent">{count(places.length, 'passage')}</p>
-          <ReuseNav />
+          <p className="extent">{fill(t.count.passages, { n: places.length })}</p>
         </header>
         <p className="about">
           <a href={articleAddress(article.id)} lang={lang}>
@@ -48,9 +51,11 @@ export default async function SharedPage({ params, searchParams }: PageProps<'/a
           </a>
         </p>
         <p className="quiet">
-          Passages of eight characters and more that other articles have too. <Neutral />
+          {t.reuse.ofSays}
+          {t.reuse.space}
+          {t.reuse.neutral}
         </p>
-        {places.length === 0 ? <p className="empty">No other article has eight characters of it.</p> : null}
+        {places.length === 0 ? <p className="empty">{t.reuse.ofNone}</p> : null}
         <ol className="passages">
           {shown.map(({ start, end, length, articles, source, ids, summaries }) => {
             const words = article.text.slice(start, end);
@@ -62,24 +67,28 @@ export default async function SharedPage({ params, searchParams }: PageProps<'/a
                   </a>
                 </h2>
                 <p className="quiet">
-                  {count(length, 'character')} in {count(articles, 'article')}.{' '}
+                  {fill(t.reuse.inArticles, {
+                    length: fill(t.reuse.characters, { n: length }),
+                    articles: fill(t.count.articles, { n: articles }),
+                  })}
+                  {t.converted.stop.trim()}{' '}
                   {source ? (
                     <a href={apparatusAddress(article.id, { at: [source[0], source[1]] })}>
-                      Source {source[0]}–{source[1]}
+                      {fill(t.reuse.source, { range: `${source[0]}–${source[1]}` })}
                     </a>
                   ) : null}{' '}
-                  <a href={compareAddress(article.id, ...ids.slice(0, SIDES.length - 1))}>Side by side</a>
+                  <a href={compareAddress(article.id, ...ids.slice(0, SIDES.length - 1))}>{wordsOf(terms.compare, t)}</a>
                 </p>
                 <ul className="copies">
                   {summaries.map((summary) =>
                     summary ? (
                       <li key={summary.id}>
-                        <Copy summary={summary} q={`"${words}"`} />
+                        <Copy summary={summary} q={`"${words}"`} t={t} />
                       </li>
                     ) : null,
                   )}
                 </ul>
-                {ids.length > summaries.length ? <p className="quiet">and {count(ids.length - summaries.length, 'more article')}</p> : null}
+                {ids.length > summaries.length ? <p className="quiet">{fill(t.count.moreArticles, { n: ids.length - summaries.length })}</p> : null}
               </li>
             );
           })}
@@ -88,6 +97,7 @@ export default async function SharedPage({ params, searchParams }: PageProps<'/a
           part={page}
           parts={Math.ceil(places.length / PAGE)}
           address={(part) => `${sharedAddress(article.id)}${part > 1 ? `?page=${part}` : ''}`}
+          t={t}
         />
       </div>
     </Page>
