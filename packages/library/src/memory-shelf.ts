@@ -1,12 +1,12 @@
 import { type Article, fold } from '@zhengwen/core';
 import { type Corrections, corrected } from './corrections.js';
-import { page, passes } from './filter.js';
-import { inGroups } from './groups.js';
+import { inGroups } from './counts/groups.js';
 import type { Which } from './library.js';
-import { orderBy } from './order.js';
-import { daysOf, isWithin, monthOf } from './period.js';
-import type { Candidate } from './plan.js';
-import { type Field, fieldsOf } from './readings.js';
+import { page, passes } from './query/filter.js';
+import { orderBy } from './query/order.js';
+import { daysOf, isWithin, monthOf } from './query/period.js';
+import type { Candidate } from './query/plan.js';
+import { type Field, fieldsOf } from './query/readings.js';
 import type { Group, Match, Shelf } from './shelf.js';
 import { foldedText, outletOf, rulesIn, summaryOf } from './summary.js';
 

@@ -1,11 +1,11 @@
 import type { Article, Failure } from '@zhengwen/core';
 import { Corrections, correctionsFile } from './corrections.js';
+import { locate } from './files/locate.js';
+import { scanLocated } from './files/scan.js';
 import type { Counted, Indexed, IndexOptions, Library, Stats } from './library.js';
-import { locate } from './locate.js';
 import { type Held, holdOf, memoryShelf } from './memory-shelf.js';
 import type { OpenOptions } from './open-options.js';
 import { answersOver } from './over-shelf.js';
-import { scanLocated } from './scan.js';
 
 /** Reads files and folders into memory: the library for a folder that is no bother to read again. */
 export async function openInMemory(paths: readonly string[], options: OpenOptions): Promise<Library> {

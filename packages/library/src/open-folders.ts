@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
+import { locate } from './files/locate.js';
 import type { Library } from './library.js';
 import { LibraryError } from './library-error.js';
 import { libraryFile } from './library-file.js';
-import { locate } from './locate.js';
 import { openLibrary } from './open-library.js';
 import type { OpenOptions } from './open-options.js';
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scan } from './files/scan.js';
 import type { Library } from './library.js';
 import { openLibrary } from './open-library.js';
 import type { OpenOptions } from './open-options.js';
-import { scan } from './scan.js';
 
 const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
 

@@ -1,5 +1,5 @@
-import type { Choice } from './choose.js';
-import type { Naming } from './scan.js';
+import type { Choice } from './files/choose.js';
+import type { Naming } from './files/scan.js';
 
 export interface OpenOptions extends Choice {
   /** How paths are written: from the folder they were found in (`root`, the default), or as one would type them (`given`). */

@@ -1,13 +1,13 @@
-import { collocates } from './collocates.js';
-import { concordance } from './concordance.js';
-import { facetsOf } from './filter.js';
-import { frequencies } from './frequencies.js';
+import { collocates } from './counts/collocates.js';
+import { concordance } from './counts/concordance.js';
+import { frequencies } from './counts/frequencies.js';
 import type { Library } from './library.js';
-import { planOf } from './plan.js';
+import { facetsOf } from './query/filter.js';
+import { planOf } from './query/plan.js';
+import { answerOf, matches, search } from './query/search.js';
+import { inTurns } from './query/turns.js';
 import type { Keep } from './reuse/kept.js';
-import { answerOf, matches, search } from './search.js';
 import type { Shelf } from './shelf.js';
-import { inTurns } from './turns.js';
 
 type Answers = Pick<
   Library,

@@ -1,7 +1,7 @@
 import type { Article } from '@zhengwen/core';
 import type { FoldedText, Query, Summary, Which } from './library.js';
-import type { About, Candidate, Plan } from './plan.js';
-import type { Field } from './readings.js';
+import type { About, Candidate, Plan } from './query/plan.js';
+import type { Field } from './query/readings.js';
 
 /** An article that answers a query, and how many hits it has. */
 export interface Match {

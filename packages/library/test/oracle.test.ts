@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Article, fold, parse } from '@zhengwen/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matches, search } from '../src/search.js';
+import { matches, search } from '../src/query/search.js';
 import type { Shelf } from '../src/shelf.js';
 import { invented } from './invented.js';
 import { inMemory, inStore } from './shelves.js';

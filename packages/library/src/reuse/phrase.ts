@@ -1,10 +1,10 @@
-import { linesOf } from '../concordance.js';
-import { CAUTION, frequenciesOf } from '../frequencies.js';
+import { linesOf } from '../counts/concordance.js';
+import { CAUTION, frequenciesOf } from '../counts/frequencies.js';
 import type { ConcordanceLine, Phrase, PhraseOptions, Summary } from '../library.js';
-import { momentOf } from '../order.js';
-import type { Folded } from '../readings.js';
+import { momentOf } from '../query/order.js';
+import type { Folded } from '../query/readings.js';
+import { inTurns } from '../query/turns.js';
 import type { Match, Shelf } from '../shelf.js';
-import { inTurns } from '../turns.js';
 import { project, projectFolded } from './corpus.js';
 import type { Variant } from './found.js';
 import { mostOther, nearIn } from './near.js';

@@ -1,5 +1,5 @@
 import type { Article, PartialDate, ScriptInfo } from '@zhengwen/core';
-import { momentOf } from '../order.js';
+import { momentOf } from '../query/order.js';
 import { openingOf } from '../summary.js';
 import { type Aligned, align } from './align.js';
 import { corpusOf, project } from './corpus.js';

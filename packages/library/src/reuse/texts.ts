@@ -1,8 +1,8 @@
 import type { FoldedText, Which } from '../library.js';
-import { momentOf } from '../order.js';
-import type { Plan } from '../plan.js';
+import { momentOf } from '../query/order.js';
+import type { Plan } from '../query/plan.js';
+import { inTurns } from '../query/turns.js';
 import type { Shelf } from '../shelf.js';
-import { inTurns } from '../turns.js';
 import { type Corpus, projectFolded, Row } from './corpus.js';
 import type { Place } from './found.js';
 import { Offsets } from './offsets.js';

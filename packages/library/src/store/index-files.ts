@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
-import type { Choice } from '../choose.js';
+import type { Choice } from '../files/choose.js';
+import { type Located, locate } from '../files/locate.js';
 import type { Indexed, IndexOptions } from '../library.js';
-import { type Located, locate } from '../locate.js';
 import { guarded, rowsOf } from './database.js';
 import type { Database } from './driver.js';
 import { parsed } from './parsing.js';

@@ -1,6 +1,6 @@
 import type { ParseResult } from '@zhengwen/core';
-import { openSource } from '../read-source.js';
-import { parseSource } from '../scan.js';
+import { openSource } from '../files/read-source.js';
+import { parseSource } from '../files/scan.js';
 import { type Looked, made, type Outcome } from './writer.js';
 
 /** Reads and parses the file at an absolute path in bytes. Never rejects. */

@@ -1,10 +1,10 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Article } from '@zhengwen/core';
-import { gramsOf } from '../grams.js';
 import type { Hit, Summary } from '../library.js';
-import { momentOf } from '../order.js';
-import { daysOf, monthOf } from '../period.js';
-import { type Field, type Folded, fieldsOf } from '../readings.js';
+import { gramsOf } from '../query/grams.js';
+import { momentOf } from '../query/order.js';
+import { daysOf, monthOf } from '../query/period.js';
+import { type Field, type Folded, fieldsOf } from '../query/readings.js';
 import { outletOf, rulesIn, summaryOf } from '../summary.js';
 
 /** An article as the store keeps it; made by whoever parsed it, in whatever thread. */

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { invented } from '../../test/invented.js';
 import { inStore, put } from '../../test/shelves.js';
 import type { Query } from '../library.js';
-import { planOf } from '../plan.js';
-import { matches, search } from '../search.js';
+import { planOf } from '../query/plan.js';
+import { matches, search } from '../query/search.js';
 
 const articles = (count: number, from = 0) =>
   Array.from({ length: count }, (_, i) =>

@@ -1,11 +1,11 @@
 import { type Article, fold } from '@zhengwen/core';
 import { type Corrections, corrected } from '../corrections.js';
-import { page } from '../filter.js';
-import { inGroups } from '../groups.js';
+import { inGroups } from '../counts/groups.js';
 import type { FoldedText, Query, Summary, Which } from '../library.js';
-import { orderBy } from '../order.js';
-import type { About, Candidate, Plan } from '../plan.js';
-import { type Field, type Folded, fieldsOf } from '../readings.js';
+import { page } from '../query/filter.js';
+import { orderBy } from '../query/order.js';
+import type { About, Candidate, Plan } from '../query/plan.js';
+import { type Field, type Folded, fieldsOf } from '../query/readings.js';
 import type { Group, Match, Shelf } from '../shelf.js';
 import { foldedText } from '../summary.js';
 import { rowsOf } from './database.js';

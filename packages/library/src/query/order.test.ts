@@ -1,7 +1,7 @@
 import type { PartialDate } from '@zhengwen/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Summary } from './library.js';
+import type { Summary } from '../library.js';
 import { momentOf, orderBy } from './order.js';
 
 const summary = (id: string, rest: Partial<Summary> = {}): Summary => ({

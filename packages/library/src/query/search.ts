@@ -1,9 +1,9 @@
+import type { Found, Hit, Query, SearchResult } from '../library.js';
+import { onceEach } from '../reuse/reprints.js';
+import type { Match, Shelf } from '../shelf.js';
 import { page } from './filter.js';
-import type { Found, Hit, Query, SearchResult } from './library.js';
 import { type Plan, planOf } from './plan.js';
 import { type Folded, placesIn } from './readings.js';
-import { onceEach } from './reuse/reprints.js';
-import type { Match, Shelf } from './shelf.js';
 import { snippetOf } from './snippet.js';
 import { inTurns } from './turns.js';
 

@@ -1,7 +1,7 @@
 import { type Article, type Block, fold } from '@zhengwen/core';
+import type { Hit } from '../library.js';
 import type { Span } from './find.js';
 import { type Guess, guessesIn } from './guesses.js';
-import type { Hit } from './library.js';
 
 /** A place in a field's printed text (UTF-16 units), and whether it is read otherwise than the print stands. */
 export interface Place {

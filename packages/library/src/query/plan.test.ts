@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { invented } from '../test/invented.js';
-import { inMemory } from '../test/shelves.js';
+import { invented } from '../../test/invented.js';
+import { inMemory } from '../../test/shelves.js';
 import { planOf } from './plan.js';
 import { search } from './search.js';
 

@@ -1,5 +1,5 @@
 import type { PartialDate } from '@zhengwen/core';
-import type { Query, Summary } from './library.js';
+import type { Query, Summary } from '../library.js';
 
 type Compare = (a: Summary, b: Summary) => number;
 

@@ -1,5 +1,5 @@
-import type { Counted, Facets, Filters, Query } from './library.js';
-import type { Group } from './shelf.js';
+import type { Counted, Facets, Filters, Query } from '../library.js';
+import type { Group } from '../shelf.js';
 
 type Facet = 'outlets' | 'years' | 'scripts';
 

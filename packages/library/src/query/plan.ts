@@ -1,8 +1,8 @@
 import { fold } from '@zhengwen/core';
+import type { Summary } from '../library.js';
 import { find, type Span } from './find.js';
 import { expressionOf } from './grams.js';
 import { hasWords, type Node, type Parsed, parseQuery, QueryProblem } from './language.js';
-import type { Summary } from './library.js';
 import { type Days, daysOf, isWithin, rangeOf } from './period.js';
 import type { Finder, Folded } from './readings.js';
 

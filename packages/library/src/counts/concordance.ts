@@ -1,7 +1,7 @@
-import type { ConcordanceLine, ConcordanceOptions, Hit, Summary } from './library.js';
-import { matches } from './search.js';
-import type { Shelf } from './shelf.js';
-import { outletOf } from './summary.js';
+import type { ConcordanceLine, ConcordanceOptions, Hit, Summary } from '../library.js';
+import { matches } from '../query/search.js';
+import type { Shelf } from '../shelf.js';
+import { outletOf } from '../summary.js';
 
 /** Code points on either side, unless another number is asked for. */
 const WIDTH = 20;

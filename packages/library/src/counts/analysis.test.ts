@@ -1,11 +1,11 @@
 import { fold } from '@zhengwen/core';
 import { describe, expect, it } from 'vitest';
-import { guess, invented } from '../test/invented.js';
-import { inMemory, inStore } from '../test/shelves.js';
+import { guess, invented } from '../../test/invented.js';
+import { inMemory, inStore } from '../../test/shelves.js';
+import type { ConcordanceLine, FoldedText, Which } from '../library.js';
+import { answersOver } from '../over-shelf.js';
+import type { Shelf } from '../shelf.js';
 import { logLikelihood } from './collocates.js';
-import type { ConcordanceLine, FoldedText, Which } from './library.js';
-import { answersOver } from './over-shelf.js';
-import type { Shelf } from './shelf.js';
 
 const day = (value: string) => ({ value, precision: 'day' as const });
 const named = (id: string, rest: Parameters<typeof invented>[0]) =>

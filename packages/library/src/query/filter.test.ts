@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Group } from '../shelf.js';
 import { facetsOf, page, passes } from './filter.js';
-import type { Group } from './shelf.js';
 
 const group = (rest: Partial<Group>): Group => ({ script: 'Hans', articles: 1, characters: 0, hits: 0, ...rest });
 const LIST = [

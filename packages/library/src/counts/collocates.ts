@@ -1,9 +1,9 @@
-import type { Collocate, CollocateOptions, Collocates } from './library.js';
-import { planOf } from './plan.js';
-import { placesIn } from './readings.js';
-import { answerOf, understood } from './search.js';
-import type { Match, Shelf } from './shelf.js';
-import { inTurns } from './turns.js';
+import type { Collocate, CollocateOptions, Collocates } from '../library.js';
+import { planOf } from '../query/plan.js';
+import { placesIn } from '../query/readings.js';
+import { answerOf, understood } from '../query/search.js';
+import { inTurns } from '../query/turns.js';
+import type { Match, Shelf } from '../shelf.js';
 
 const WINDOW = 10;
 const LIMIT = 50;

@@ -1,4 +1,4 @@
-import type { Group } from './shelf.js';
+import type { Group } from '../shelf.js';
 
 /** Groups of the same outlet, month and script, made one. */
 export function inGroups(groups: Iterable<Group>): readonly Group[] {

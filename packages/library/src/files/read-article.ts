@@ -1,5 +1,5 @@
 import type { Article, Failure } from '@zhengwen/core';
-import type { Library } from './library.js';
+import type { Library } from '../library.js';
 
 /** An article to be shown, with its whole apparatus where its file is still there. */
 export interface Shown {

@@ -1,9 +1,9 @@
-import { passes } from './filter.js';
-import type { Bin, Filters, Frequencies, Query } from './library.js';
-import { planOf } from './plan.js';
-import { onceOfAll } from './reuse/reprints.js';
-import { answerOf, understood } from './search.js';
-import type { Group, Match, Shelf } from './shelf.js';
+import type { Bin, Filters, Frequencies, Query } from '../library.js';
+import { passes } from '../query/filter.js';
+import { planOf } from '../query/plan.js';
+import { answerOf, understood } from '../query/search.js';
+import { onceOfAll } from '../reuse/reprints.js';
+import type { Group, Match, Shelf } from '../shelf.js';
 
 /** What is said beside every count over time or by outlet. */
 export const CAUTION = 'A folder is not a sample: these figures count what was saved, not what was published.';

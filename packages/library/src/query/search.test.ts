@@ -1,11 +1,11 @@
 import { type Article, fold } from '@zhengwen/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guess, invented } from '../test/invented.js';
-import { inMemory, inStore } from '../test/shelves.js';
-import type { Query, SearchResult } from './library.js';
+import { guess, invented } from '../../test/invented.js';
+import { inMemory, inStore } from '../../test/shelves.js';
+import type { Query, SearchResult } from '../library.js';
+import type { Shelf } from '../shelf.js';
 import { search } from './search.js';
-import type { Shelf } from './shelf.js';
 
 const numbered = (articles: readonly Article[]) =>
   articles.map((article, i) => ({ ...article, id: String(i), source: { ...article.source, path: `${i}.txt` } }));
