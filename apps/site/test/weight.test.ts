@@ -73,10 +73,13 @@ describe('the article page', () => {
           for (const entry of list.getEntries()) shifts.shifted += (entry as unknown as { value: number }).value;
         }).observe({ type: 'layout-shift', buffered: true });
       });
+      // Every Chinese typeface is as wide as another, but this browser has none: until its slices of type are here, it sets boxes of other
+      // widths. What readers see is the page with a typeface at hand, so the page is opened once before it is measured.
+      await settle(page, `${site.origin}${path}`, 'networkidle');
       await settle(page, `${site.origin}${path}`, 'networkidle');
       const shifted = await page.evaluate(() => (window as unknown as { shifted: number }).shifted);
       console.log(`${path} shifted ${shifted}`);
-      expect(shifted).toBeLessThan(0.1);
+      expect(shifted).toBeLessThan(0.01);
       await close();
     }
   });
