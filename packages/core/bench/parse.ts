@@ -9,7 +9,7 @@ const PLACES = ['../../../../shared/corpora/pages/', '../../../bench/extraction/
 );
 const [folder, rounds = '7'] = process.argv.slice(2);
 const SHOWN = 12;
-/** What issue and design aim at, as multiples of the bare DOM. */
+/** What is aimed at, as multiples of the bare DOM. */
 const AIMS: Readonly<Record<string, number>> = { 'parse, hash given': 3, '  rules': 1.5 };
 
 interface Page {
