@@ -11,9 +11,9 @@ const FIELDS: ReadonlySet<string> = new Set(['publisher', 'creditedSource', 'cre
 
 /** What a block says as the value of the label in the cell before it: an outlet, or people; `undefined` where it says neither. */
 export function particularOf(block: BlockFacts, document: DocumentFacts): MetadataLine | undefined {
-  if (block.line.length > LONGEST || !block.printed || metadataOf(block)) return undefined;
+  if (block.line.length > LONGEST || !block.printed) return undefined;
   const label = labelBeside(block, document);
-  const read = label && readMetadataLine(`${label.line.replace(/[:：]$/, '')}：${block.line}`);
+  const read = label && !metadataOf(block) && readMetadataLine(`${label.line.replace(/[:：]$/, '')}：${block.line}`);
   return read && names(read) ? read : undefined;
 }
 
