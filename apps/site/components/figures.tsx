@@ -1,5 +1,6 @@
 import type { Bin } from '@zhengwen/library';
 import { fill, type Interface } from '../lib/interface';
+import { Words } from './words';
 
 /** Counts with the size of what they are counted in. */
 export function Figures({
@@ -26,9 +27,7 @@ export function Figures({
       <tbody>
         {bins.map(({ value, hits, articles, size, perMillion }) => (
           <tr key={value ?? ''}>
-            <th scope="row" lang={value === undefined ? undefined : 'zh'}>
-              {value ?? none}
-            </th>
+            <th scope="row">{value === undefined ? none : <Words lang="zh">{value}</Words>}</th>
             <td>{hits.toLocaleString('en')}</td>
             <td title={fill(t.count.characters, { n: size.characters })}>{fill(t.phrase.ofAll, { n: articles, all: size.articles })}</td>
             <td>{perMillion.toLocaleString('en', { maximumFractionDigits: 1 })}</td>

@@ -1,12 +1,13 @@
-import type { Bin, ConcordanceLine, Frequencies } from '@zhengwen/library';
+import type { ConcordanceLine, Frequencies } from '@zhengwen/library';
 import type { Metadata } from 'next';
 import { Chart } from '../../components/chart/chart';
+import { Figures } from '../../components/figures';
 import { Head } from '../../components/head';
 import { Page } from '../../components/page';
 import { Words } from '../../components/words';
 import { articleAddress, concordanceAddress, ordinal, outletAddress } from '../../lib/address';
 import { filtersOf, LINES, overTime, SORTS, type Wanted, WIDTHS, wantedOf } from '../../lib/concordance';
-import { outletsDrawing, overTimeDrawing, rounded } from '../../lib/frequency-charts';
+import { outletsDrawing, overTimeDrawing } from '../../lib/frequency-charts';
 import { fill, type Interface } from '../../lib/interface';
 import { concordanceLines, frequenciesOf } from '../../lib/library';
 import { asked as askedOf } from '../../lib/request';
@@ -199,44 +200,22 @@ function Counts({ counted, wanted, t }: { readonly counted: Frequencies; readonl
       <p className="quiet">{t.concordance.passages}</p>
       {time ? (
         <Chart drawing={time} svg={concordanceAddress(wanted, 'months.svg')} csv={concordanceAddress(wanted, 'counts.csv')} t={t}>
-          <BinTable bins={undated ? [...bins, undated] : bins} name={unit === 'month' ? t.concordance.month : t.concordance.yearUnit} t={t} />
+          <Figures
+            bins={undated ? [...bins, undated] : bins}
+            name={unit === 'month' ? t.concordance.month : t.concordance.yearUnit}
+            none={t.concordance.unknown}
+            t={t}
+          />
         </Chart>
       ) : null}
       {outlets ? (
         <>
           <h2>{t.concordance.byOutlet}</h2>
           <Chart drawing={outlets} svg={concordanceAddress(wanted, 'outlets.svg')} csv={concordanceAddress(wanted, 'counts.csv')} t={t}>
-            <BinTable bins={counted.outlets} name={t.concordance.where} t={t} />
+            <Figures bins={counted.outlets} name={t.concordance.where} none={t.concordance.unknown} t={t} />
           </Chart>
         </>
       ) : null}
     </section>
-  );
-}
-
-function BinTable({ bins, name, t }: { readonly bins: readonly Bin[]; readonly name: string; readonly t: Interface }) {
-  return (
-    <table className="bins">
-      <thead>
-        <tr>
-          <th scope="col">{name}</th>
-          <th scope="col">{t.concordance.hits}</th>
-          <th scope="col">{t.concordance.ofArticles}</th>
-          <th scope="col">{t.concordance.perMillion}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {bins.map(({ value, hits, articles, size, perMillion }) => (
-          <tr key={value ?? ''}>
-            <th scope="row">{value === undefined ? t.concordance.unknown : <Words lang="zh">{value}</Words>}</th>
-            <td>{hits.toLocaleString('en')}</td>
-            <td>
-              {articles.toLocaleString('en')} / {size.articles.toLocaleString('en')}
-            </td>
-            <td>{rounded(perMillion)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
