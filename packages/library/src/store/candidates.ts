@@ -37,8 +37,13 @@ export function candidatesIn(database: Database): (needs: Needs) => Uint32Array 
       return { size: parts.reduce((sum, { size }) => sum + size, 0), keys: () => parts.map(({ keys }) => keys()).reduce(union, NONE) };
     }
     if ('all' in needs) {
-      const parts = needs.all.map(postingsOf).sort((a, b) => a.size - b.size);
-      const [least, ...others] = parts as [Postings, ...Postings[]];
+      const parts: Postings[] = [];
+      for (const need of needs.all) {
+        const part = postingsOf(need);
+        parts.push(part);
+        if (part.size <= FEW) break;
+      }
+      const [least, ...others] = parts.sort((a, b) => a.size - b.size) as [Postings, ...Postings[]];
       const keys = () => others.reduce((found, part) => (found.length <= FEW ? found : shared(found, part.keys())), least.keys());
       return { size: least.size, keys };
     }

@@ -1,5 +1,5 @@
-/** Bytes of a block at most: with its row it fills a page of the store. */
-const BLOCK = 8000;
+/** Bytes of a block at most: two with their rows fill a page of the store. */
+const BLOCK = 4000;
 /** Bytes that a list takes with one key in it, at most. */
 const SHORTEST = 16;
 
