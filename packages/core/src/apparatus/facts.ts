@@ -12,13 +12,18 @@ const PROTECTED =
 
 /** Facts about a draft for the rules; blocks that did not change since `before` keep theirs. */
 export function factsOf(draft: Draft, before?: { readonly draft: Draft; readonly facts: DocumentFacts }): DocumentFacts {
-  if (before && before.draft.blocks === draft.blocks) return new FactsOfDocument(draft, before.facts.blocks, before.facts.printed);
-  const blocks = draft.blocks.map((block, index) => {
-    const known = before?.draft.blocks[index] === block ? before.facts.blocks[index] : undefined;
-    return known ?? new FactsOfBlock(block, index);
-  });
-  const printed = blocks.filter((block) => block.printed);
-  return new FactsOfDocument(draft, blocks, printed);
+  if (before?.draft.blocks === draft.blocks) return new FactsOfDocument(draft, before.facts);
+  const blocks: BlockFacts[] = [];
+  const printed: BlockFacts[] = [];
+  const standing: BlockFacts[] = [];
+  for (let index = 0; index < draft.blocks.length; index++) {
+    const block = draft.blocks[index] as DraftBlock;
+    const facts = before?.draft.blocks[index] === block ? (before.facts.blocks[index] as BlockFacts) : new FactsOfBlock(block, index);
+    blocks.push(facts);
+    if (facts.printed) printed.push(facts);
+    if ((facts.printed || facts.type === 'figure') && facts.footnote === undefined) standing.push(facts);
+  }
+  return new FactsOfDocument(draft, { blocks, printed, standing });
 }
 
 class FactsOfDocument implements DocumentFacts {
@@ -26,14 +31,16 @@ class FactsOfDocument implements DocumentFacts {
   readonly format: DocumentFacts['format'];
   readonly path: string;
   readonly claims: DocumentFacts['claims'];
+  readonly blocks: readonly BlockFacts[];
+  readonly printed: readonly BlockFacts[];
+  readonly standing: readonly BlockFacts[];
   #han: number | undefined;
   #letters: number | undefined;
 
-  constructor(
-    draft: Draft,
-    readonly blocks: readonly BlockFacts[],
-    readonly printed: readonly BlockFacts[],
-  ) {
+  constructor(draft: Draft, { blocks, printed, standing }: Pick<DocumentFacts, 'blocks' | 'printed' | 'standing'>) {
+    this.blocks = blocks;
+    this.printed = printed;
+    this.standing = standing;
     this.format = draft.format;
     this.path = draft.path;
     this.claims = draft.claims;

@@ -34,11 +34,11 @@ export default blockRule<Region>({
   gate(document) {
     return document.format === 'html' ? articleRegion(document) : undefined;
   },
-  *propose(block, document, region) {
+  propose(block, document, region) {
     if (block.index >= region.first && block.index <= region.last) return;
     if (block.index < region.first ? belongsAbove(block, document, region) : belongsBelow(block, region)) return;
     const item = region.related.get(block.index);
-    yield { is: 'omitted', claims: item === undefined ? pageClaims(block) : [{ field: 'related', value: { title: item } }] };
+    return { is: 'omitted', claims: item === undefined ? pageClaims(block) : [{ field: 'related', value: { title: item } }] };
   },
 });
 
