@@ -48,11 +48,12 @@ function runText(draft: Draft, facts: DocumentFacts, rule: TextRule, evidence: u
 function runBlock(draft: Draft, facts: DocumentFacts, rule: BlockRule, evidence: unknown): Draft {
   const claims: Claim[] = [];
   let blocks: DraftBlock[] | undefined;
+  const { propose } = rule;
   for (const known of facts.standing) {
-    const edit = rule.propose(known, facts, evidence);
+    const edit = propose(known, facts, evidence);
     if (edit === undefined) continue;
     const block = draft.blocks[known.index] as DraftBlock;
-    if ('claims' in edit && edit.claims) claims.push(...edit.claims.map((claim) => stated(claim, block.text, known, rule.name)));
+    if ('claims' in edit && edit.claims) for (const claim of edit.claims) claims.push(stated(claim, block.text, known, rule.name));
     const next = edited(block, edit, rule.name);
     if (next === block) continue;
     blocks ??= [...draft.blocks];
