@@ -13,16 +13,14 @@ import type { Stage } from '../stage.js';
 import type { Words } from '../words/words.js';
 import { type Narrowed, NOTHING_CHOSEN, narrow, toggle } from './facets.js';
 import { follow, type Items, seen } from './items.js';
+import { GUTTER, headOfList, WIDEST } from './list-head.js';
 import { pick } from './pick.js';
 import { facetItems, facetRows, hasSide, SIDE } from './side.js';
-import type { Catalogue, Drawn, ListView, Request } from './view.js';
+import type { Catalogue, Drawn, ListView, Request, View } from './view.js';
 
 const HEAD = 2;
-const GUTTER = 2;
-const WIDEST = 108;
 /** Cells of the longest name of an orthography. */
 const SCRIPT = 14;
-const TITLE: Row = [blank(GUTTER), { text: '正文', style: BOLD }, { text: ' Zhengwen   ' }];
 
 export function listView(catalogue: Catalogue): ListView {
   return {
@@ -41,6 +39,25 @@ export function listView(catalogue: Catalogue): ListView {
 /** The list with another filter, from its first article on. */
 export function filtered(view: ListView, filter: string): ListView {
   return { ...view, filter, selected: 0, top: 0 };
+}
+
+/** The list with what has come and gone meanwhile: what was selected stays so, unless the list still stands at its beginning. */
+export function renewed(view: ListView, catalogue: Catalogue): ListView {
+  const next = { ...view, catalogue };
+  if (view.selected === 0) return next;
+  const [before, now] = [itemsShown(view).shown, itemsShown(next).shown];
+  const id = before[view.selected]?.id;
+  const found = id === undefined ? now.length + view.selected - before.length : now.findIndex((summary) => summary.id === id);
+  const selected = found < 0 ? view.selected : found;
+  return { ...next, selected, top: Math.max(0, view.top + selected - view.selected) };
+}
+
+/** The article of a list that is of one file, by its name, and of nothing else. */
+export function onlyFile(view: View | undefined): string | undefined {
+  if (view?.kind !== 'list' || isNarrowed(view)) return undefined;
+  const { roots, summaries, failures } = view.catalogue;
+  const [only, ...others] = summaries;
+  return roots.length === 1 && others.length + failures.length === 0 && only?.paths.includes(roots[0] ?? '') ? only.id : undefined;
 }
 
 /** Whether fewer articles are shown than there are. */
@@ -95,8 +112,7 @@ export function drawList(view: ListView, stage: Stage): Drawn {
   const { catalogue } = view;
   const { words } = stage;
   const width = Math.min(WIDEST, stage.columns - 2 * GUTTER);
-  const where = catalogue.roots.length === 1 ? safe(catalogue.roots[0] ?? '') : words.places(catalogue.roots.length);
-  const head = [spread([...TITLE, ...row(clip(where, width / 3), DIM)], row(sums(view, words), DIM), width + GUTTER), []];
+  const head = [headOfList(catalogue.roots, sums(view, words), stage), []];
   const narrowed = itemsShown(view);
   const aside = view.focus === 'facets';
   const side = facetRows(view, narrowed.items, stage, stage.rows - HEAD);
@@ -136,7 +152,9 @@ function articleRows(view: ListView, { shown }: Narrowed, width: number, stage: 
   if (items.count > 0) return rows;
   return isNarrowed(view)
     ? [[blank(GUTTER), { text: stage.words.nothingPasses }], clipRow([blank(GUTTER), { text: stage.words.nothingPassesHint, style: DIM }], width)]
-    : emptyRows(view.catalogue.roots, stage.words, width);
+    : view.catalogue.reading
+      ? []
+      : emptyRows(view.catalogue.roots, stage.words, width);
 }
 
 function itemsOf(view: ListView, stage: Stage): Items {
@@ -154,7 +172,7 @@ function isLoose(view: ListView, stage: Stage): boolean {
 }
 
 function sums(view: ListView, words: Words): string {
-  const { summaries, failures } = view.catalogue;
+  const { summaries, failures, reading } = view.catalogue;
   if (isNarrowed(view)) {
     const asked = [
       ...(view.filter === '' ? [] : [`${words.filtered} ${safe(view.filter)}`]),
@@ -163,7 +181,8 @@ function sums(view: ListView, words: Words): string {
     return asked.join(' · ');
   }
   const guessed = summaries.filter((summary) => summary.changes.guesses > 0).length;
-  const parts = [words.articles(summaries.length)];
+  const parts = reading ? [words.readingOf(reading.looked, reading.found)] : [];
+  if (!reading || summaries.length > 0) parts.push(words.articles(summaries.length));
   if (guessed > 0) parts.push(words.withGuesses(guessed));
   if (failures.length > 0) parts.push(words.failed(failures.length));
   return parts.join(' · ');

@@ -13,6 +13,8 @@ export interface Catalogue {
   readonly roots: readonly string[];
   readonly summaries: readonly Summary[];
   readonly failures: readonly Failure[];
+  /** How far the reading is, while it goes on. */
+  readonly reading?: { readonly looked: number; readonly found: number };
 }
 
 /** A list may be narrowed by words and by facets, which stand at its side. */

@@ -8,6 +8,7 @@ export const hans: Words = {
   untitled: '〔无题〕',
   undated: '日期不详',
   reading: '读取中……',
+  readingOf: (looked, found) => (found === 0 ? '读取中……' : `读取中 ${grouped(looked)} / ${grouped(found)}`),
   searching: '检索中……',
   loadingTable: '载入转换表……',
   comparing: '比对各篇……',

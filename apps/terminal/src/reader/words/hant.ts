@@ -8,6 +8,7 @@ export const hant: Words = {
   untitled: '〔無題〕',
   undated: '日期不詳',
   reading: '讀取中……',
+  readingOf: (looked, found) => (found === 0 ? '讀取中……' : `讀取中 ${grouped(looked)} / ${grouped(found)}`),
   searching: '檢索中……',
   loadingTable: '載入轉換表……',
   comparing: '比對各篇……',

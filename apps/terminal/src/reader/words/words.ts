@@ -41,6 +41,7 @@ export interface Words {
   readonly untitled: string;
   readonly undated: string;
   readonly reading: string;
+  readonly readingOf: (looked: number, found: number) => string;
   readonly searching: string;
   readonly loadingTable: string;
   readonly comparing: string;
