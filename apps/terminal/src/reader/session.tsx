@@ -75,7 +75,7 @@ export function Reader({ store, palette, painter, input, send }: Props) {
   useEffect(
     () =>
       input.listen((report) => {
-        if (report.kind === 'wheel') store.press(report, size);
+        if (report.kind !== 'answer') store.press(report, size);
       }),
     [input, store, size],
   );

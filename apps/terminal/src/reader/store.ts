@@ -64,6 +64,8 @@ export function createStore(library: Shelves, host: Host, setting: Setting, ruby
     if (key.kind === 'control' && key.letter === 'z') return host.suspend();
     if (!desk.isBusy()) return handle(desk, key, size);
     if (key.kind === 'control' && key.letter === 'c') return host.interrupt();
+    // What is clicked may be elsewhere by then.
+    if (key.kind === 'click') return;
     if (key.kind !== 'escape' || desk.get().views.length === 0) {
       waiting.push([key, size]);
       return;
@@ -89,6 +91,7 @@ function handle(desk: Desk, key: Press, size: Size) {
     return;
   }
   const view = desk.top();
+  if (key.kind === 'click' && view && view.kind !== 'help') return clicked(desk, view, key, size);
   const command = view?.kind === 'side-by-side' ? commandOfColumns(key) : commandOf(key);
   if (view?.kind === 'help') {
     const moved = moveHelp(view, command, stageOf(desk.get(), size));
@@ -263,6 +266,17 @@ function moved(desk: Desk, view: View, command: Command, size: Size) {
   const next = moveView(view, command, stageOf(desk.get(), size));
   const leapt = LEAPS.has(command) && view.kind === 'article' && next.kind === 'article' && next.top !== view.top;
   if (next !== view) desk.replace(leapt ? { ...next, previous: view.top ?? TOP } : next);
+}
+
+/** A click chooses what it falls on; what is chosen already it opens, and of a facet it takes the value. */
+function clicked(desk: Desk, view: View, { x, y }: Extract<Press, { kind: 'click' }>, size: Size) {
+  const stage = stageOf(desk.get(), size);
+  const next = y < stage.rows ? moveView(view, { x, up: stage.rows - y }, stage) : view;
+  if (next === view) return;
+  desk.replace(next);
+  const again = 'selected' in next && 'selected' in view && next.selected === view.selected;
+  if (next.kind === 'list' && next.focus === 'facets') return desk.replace(chooseFacet(next));
+  if (again && (next.kind !== 'list' || (view.kind === 'list' && view.focus === 'list'))) acts.follow(desk, openView(next, stage), size);
 }
 
 function waitForLetter(desk: Desk, command: 'mark' | 'jump', view: View) {

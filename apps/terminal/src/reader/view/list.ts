@@ -71,6 +71,10 @@ export function widened(view: ListView): ListView {
 }
 
 export function moveList(view: ListView, command: Command, stage: Stage): ListView {
+  if (typeof command === 'object' && hasSide(stage)) {
+    const focus = command.x >= GUTTER + widthOfList(stage) ? 'facets' : 'list';
+    if (focus !== view.focus) return moveList({ ...view, focus }, command, stage);
+  }
   if (view.focus === 'facets') {
     const facet = pick(view.facet, facetItems(itemsShown(view).items), command, stage.rows - HEAD);
     return facet ? { ...view, facet } : view;
@@ -120,11 +124,16 @@ export function drawList(view: ListView, stage: Stage): Drawn {
     const rows = aside ? side : articleRows(view, narrowed, width, stage);
     return { rows: [...head, ...rows].slice(0, stage.rows), left: leftOf(view, stage), right: rightOf(view, words) };
   }
-  const cells = width - SIDE - 2;
+  const cells = widthOfList(stage);
   const articles = articleRows(view, narrowed, cells, stage);
   const rows: Row[] = [];
   for (let y = 0; y < Math.max(articles.length, side.length); y++) rows.push([...padRow(articles[y] ?? [], cells + GUTTER + 2), ...(side[y] ?? [])]);
   return { rows: [...head, ...rows].slice(0, stage.rows), left: leftOf(view, stage), right: rightOf(view, words) };
+}
+
+/** Cells of a list that has the facets at its side. */
+function widthOfList({ columns }: Stage): number {
+  return Math.min(WIDEST, columns - 2 * GUTTER) - SIDE - 2;
 }
 
 function itemsShown({ catalogue, filter, chosen }: ListView): Narrowed {

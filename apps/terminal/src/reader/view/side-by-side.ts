@@ -35,6 +35,11 @@ export function sideBySideView(made: SideBySide): SideBySideView {
 }
 
 export function moveSideBySide(view: SideBySideView, command: Command, stage: Stage): SideBySideView {
+  if (typeof command === 'object') {
+    const { cells, count } = columnsIn(view.made.sides.length, stage);
+    const column = Math.floor((command.x - GUTTER) / (cells + BETWEEN));
+    return column < 0 || column >= count ? view : { ...view, selected: columnsSeen(view, stage).top + column };
+  }
   if (command === 'column-right' || command === 'column-left') {
     const { selected, top } = columnsSeen({ ...view, selected: view.selected + (command === 'column-right' ? 1 : -1) }, stage);
     return { ...view, selected, left: top };
