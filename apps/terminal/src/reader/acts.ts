@@ -250,7 +250,6 @@ export function image(desk: Desk, view: View, size: Size) {
   if (view.kind !== 'article') return;
   const { words } = desk.get().setting;
   const { picture } = desk.host;
-  if (!picture) return desk.say(words.notice.image.terminal);
   const { parts } = laidOut(view.article, stageOf(desk.get(), size));
   const part = parts.find(({ image }, index) => image !== undefined && index >= view.top.part);
   const url = part?.image;
@@ -259,7 +258,7 @@ export function image(desk: Desk, view: View, size: Size) {
     const loaded = await picture(url, view.article.source.path);
     return () => {
       if ('lack' in loaded) desk.say(words.notice.image[loaded.lack]);
-      else desk.push({ kind: 'image', article: view.article, url, picture: loaded.picture, ...(part.text === url ? {} : { caption: part.text }) });
+      else desk.push({ kind: 'image', article: view.article, url, picture: loaded.picture, ...(part.asFound ? {} : { caption: part.text }) });
     };
   });
 }

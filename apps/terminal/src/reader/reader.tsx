@@ -65,8 +65,9 @@ export async function runReader(open: Open, options: ReaderOptions): Promise<voi
   const resized = () => painter.resize(output.columns || 80, output.rows || 24);
   const again = () => {
     enter();
-    // The terminal may have been resized while the program was stopped.
+    // The terminal may have been resized while the program was stopped, and has forgotten what it drew besides cells.
     resized();
+    painter.stream.emit('resize');
   };
   const watch = watchSignals({ enter: again, leave });
   output.on('resize', resized);
@@ -140,7 +141,7 @@ async function read(open: Open, { settings, memory, roots }: ReaderOptions, desk
     ]);
     try {
       if (gone.signal.aborted) return;
-      const { store, start, save } = openSession(opening.library, opening.reading, { settings, memory, write, size, quit, suspend });
+      const { store, start, save } = openSession(opening.library, opening.reading, { settings, memory, input, write, size, quit, suspend });
       try {
         painter.stream.off('resize', drawAgain);
         app.rerender(<Reader store={store} palette={palette} painter={painter} input={input} send={write} />);

@@ -6,9 +6,10 @@ import { App } from './app.js';
 import { clipboardCode } from './copy.js';
 import type { Palette } from './look/style.js';
 import { openMemory } from './memory.js';
-import { loadPicture } from './picture.js';
+import { type Loaded, loadPicture } from './picture.js';
 import type { Input } from './screen/input.js';
 import type { Painter } from './screen/painter.js';
+import { probeImages } from './screen/probe.js';
 import type { Host, Shelves, Size } from './state.js';
 import { createStore, type Store } from './store.js';
 import { wordsIn } from './words/choose.js';
@@ -18,6 +19,7 @@ export interface Held {
   readonly settings: Whole;
   /** The file of what is remembered from one time to the next. */
   readonly memory: string;
+  readonly input: Input;
   readonly write: (text: string) => void;
   readonly size: () => Size;
   readonly quit: () => void;
@@ -35,7 +37,12 @@ export interface Session {
 export function openSession(library: Shelves, reading: Opened['reading'] | undefined, held: Held): Session {
   const { settings, write } = held;
   const memory = openMemory(held.memory);
-  const picture = (url: string, document: string) => loadPicture(url, document, settings.network);
+  // Within tmux the terminal behind it is named, but its images don't pass through.
+  let draws = createSupportsTerminalGraphics(process.stdout).kitty && !process.env.TMUX ? Promise.resolve(true) : undefined;
+  const picture = async (url: string, document: string): Promise<Loaded> => {
+    draws ??= probeImages(held.input, write);
+    return (await draws) ? loadPicture(url, document, settings.network) : { lack: 'terminal' };
+  };
   const host: Host = {
     quit: held.quit,
     interrupt: () => {
@@ -52,8 +59,7 @@ export function openSession(library: Shelves, reading: Opened['reading'] | undef
       const { default: open } = await import('open');
       await open(address);
     },
-    // Within tmux the terminal behind it is named, but its images don't pass through.
-    ...(createSupportsTerminalGraphics(process.stdout).kitty && !process.env.TMUX ? { picture } : {}),
+    picture,
     ...memory,
   };
   const { measure, paragraphs, hang, language } = settings;

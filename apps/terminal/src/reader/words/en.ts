@@ -239,6 +239,7 @@ export const en: Words = {
     image: {
       network: 'This image is elsewhere: --network allows fetching it.',
       terminal: 'This terminal draws no images.',
+      format: 'The image is there, but in a format that is not drawn here: PNG and JPEG are.',
       failed: 'The image could not be read.',
       none: 'No image here or below.',
     },

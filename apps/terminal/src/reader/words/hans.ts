@@ -239,6 +239,7 @@ export const hans: Words = {
     image: {
       network: '图片在别处：--network 允许下载。',
       terminal: '这个终端不能显示图片。',
+      format: '图在，但格式无法显示：能显示的是 PNG 与 JPEG。',
       failed: '图片无法读取。',
       none: '没有图片，下面也没有。',
     },

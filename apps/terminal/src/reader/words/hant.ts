@@ -239,6 +239,7 @@ export const hant: Words = {
     image: {
       network: '圖片在別處：--network 允許下載。',
       terminal: '這個終端機不能顯示圖片。',
+      format: '圖在，但格式無法顯示：能顯示的是 PNG 與 JPEG。',
       failed: '圖片無法讀取。',
       none: '沒有圖片，下面也沒有。',
     },

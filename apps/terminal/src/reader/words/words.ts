@@ -207,6 +207,6 @@ export interface Words {
     readonly measure: (han: string) => string;
     readonly paragraphs: Readonly<Record<'indent' | 'space', string>>;
     readonly nothingForward: string;
-    readonly image: Readonly<Record<'network' | 'terminal' | 'failed' | 'none', string>>;
+    readonly image: Readonly<Record<'network' | 'terminal' | 'format' | 'failed' | 'none', string>>;
   };
 }
