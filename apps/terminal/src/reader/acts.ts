@@ -209,7 +209,7 @@ export function sideBySide(desk: Desk, { picked }: ListView) {
   void desk.ask(words.comparing, async () => {
     const { sidesOf } = await import('./reuse.js');
     const made = await sidesOf(desk.library, picked);
-    return () => (made ? desk.push(sideBySideView(made)) : desk.say(words.articleGone));
+    return () => (made ? desk.push(sideBySideView(made.made, made.articles)) : desk.say(words.articleGone));
   });
 }
 

@@ -221,7 +221,7 @@ function obey(desk: Desk, command: Command, size: Size) {
     case 'shared':
       return acts.shared(desk, view, size);
     case 'pick':
-      return view.kind === 'list' ? desk.replace(pickArticle(view)) : undefined;
+      return view.kind === 'list' ? picked(desk, pickArticle(view)) : undefined;
     case 'side-by-side':
       return view.kind === 'list' ? acts.sideBySide(desk, view) : undefined;
     case 'image':
@@ -277,6 +277,11 @@ function clicked(desk: Desk, view: View, { x, y }: Extract<Press, { kind: 'click
   const again = 'selected' in next && 'selected' in view && next.selected === view.selected;
   if (next.kind === 'list' && next.focus === 'facets') return desk.replace(chooseFacet(next));
   if (again && (next.kind !== 'list' || (view.kind === 'list' && view.focus === 'list'))) acts.follow(desk, openView(next, stage), size);
+}
+
+function picked(desk: Desk, view: View | undefined) {
+  if (view) desk.replace(view);
+  else desk.say(desk.get().setting.words.notice.pickedMost);
 }
 
 function waitForLetter(desk: Desk, command: 'mark' | 'jump', view: View) {

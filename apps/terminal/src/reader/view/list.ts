@@ -12,6 +12,7 @@ import { clip, pad } from '../setting/text.js';
 import type { Stage } from '../stage.js';
 import type { Words } from '../words/words.js';
 import { type Narrowed, NOTHING_CHOSEN, narrow, toggle } from './facets.js';
+import { renditionSaid } from './head.js';
 import { follow, type Items, seen } from './items.js';
 import { GUTTER, headOfList, WIDEST } from './list-head.js';
 import { pick } from './pick.js';
@@ -82,10 +83,14 @@ export function moveList(view: ListView, command: Command, stage: Stage): ListVi
   return pick(view, itemsOf(view, stage), command, stage.rows - HEAD) ?? view;
 }
 
-/** Picks the article that is selected, or no longer. */
-export function pickArticle(view: ListView): ListView {
+/** Articles that are set side by side at most: each is compared with each, and more are read by nobody at once. */
+const MOST_PICKED = 8;
+
+/** Picks the article that is selected, or no longer; `undefined` where as many are picked as can be. */
+export function pickArticle(view: ListView): ListView | undefined {
   const id = itemsShown(view).shown[view.selected]?.id;
   if (id === undefined || view.focus === 'facets') return view;
+  if (!view.picked.includes(id) && view.picked.length >= MOST_PICKED) return undefined;
   return { ...view, picked: view.picked.includes(id) ? view.picked.filter((each) => each !== id) : [...view.picked, id] };
 }
 
@@ -204,16 +209,15 @@ function rightOf(view: ListView, { hint }: Words): readonly Row[] {
 }
 
 function leftOf(view: ListView, stage: Stage): Row {
-  const { words, rendition } = stage;
+  const { words } = stage;
   const { shown } = itemsShown(view);
   const { selected } = follow(itemsOf(view, stage), view, stage.rows - HEAD);
   const summary = shown[selected];
   if (!summary) return row(shown.length === 0 ? '' : words.articles(shown.length), DIM);
   const [path, ...others] = summary.paths;
-  const script = rendition.script === 'source' ? '' : `  ${words.inRendition(rendition.name)}`;
   const picked = view.picked.length === 0 ? '' : `  ${words.picked(view.picked.length)}`;
   return row(
-    `${words.of(selected + 1, shown.length)}${picked}${script}  ${safe(path ?? '')}${others.length > 0 ? words.copies(others.length) : ''}`,
+    `${words.of(selected + 1, shown.length)}${picked}${renditionSaid(stage)}  ${safe(path ?? '')}${others.length > 0 ? words.copies(others.length) : ''}`,
     DIM,
   );
 }

@@ -131,6 +131,8 @@ export interface BesideView {
 export interface SideBySideView {
   readonly kind: 'side-by-side';
   readonly made: SideBySide;
+  /** Of each side the article's script and credits, by which it is shown in another script. */
+  readonly articles: readonly Pick<Article, 'script' | 'credits'>[];
   /** The column that is chosen, and the first on the screen. */
   readonly selected: number;
   readonly left: number;

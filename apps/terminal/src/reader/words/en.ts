@@ -218,6 +218,7 @@ export const en: Words = {
   spoken: { commands: 'A number opens; /words searches; Enter tells more; l the list; m metadata and a changes of the article; q quits.' },
   notice: {
     pickTwo: 'Pick two articles or more with a; A sets them side by side',
+    pickedMost: 'Eight articles are as many as can be read side by side',
     noRegion: 'Words of a region go with 简体, 正體／台灣用字 and 繁體／香港用字: t chooses',
     nothingOtherwise: 'Nothing here could be otherwise: t chooses a script',
     notSearched: 'Nothing was searched for: / searches',

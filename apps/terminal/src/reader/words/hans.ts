@@ -218,6 +218,7 @@ export const hans: Words = {
   spoken: { commands: '输入编号打开；/词 检索；回车继续；l 列表；m 著录；a 改动；q 退出。' },
   notice: {
     pickTwo: '请先按 a 挑选两篇以上，再按 A 并列对照',
+    pickedMost: '并列最多八篇',
     noRegion: '简体、正體／台灣用字、繁體／香港用字才有当地用词：按 t 选',
     nothingOtherwise: '这里没有可作他字之处：按 t 选文字',
     notSearched: '尚未检索：按 / 检索',

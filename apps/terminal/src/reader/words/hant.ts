@@ -218,6 +218,7 @@ export const hant: Words = {
   spoken: { commands: '輸入編號打開；/詞 檢索；Enter 繼續；l 清單；m 著錄；a 改動；q 離開。' },
   notice: {
     pickTwo: '請先按 a 挑選兩篇以上，再按 A 並列對照',
+    pickedMost: '並列最多八篇',
     noRegion: '简体、正體／台灣用字、繁體／香港用字才有當地用詞：按 t 選',
     nothingOtherwise: '這裡沒有可作他字之處：按 t 選文字',
     notSearched: '尚未檢索：按 / 檢索',

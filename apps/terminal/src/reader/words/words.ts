@@ -189,6 +189,7 @@ export interface Words {
   readonly spoken: { readonly commands: string };
   readonly notice: {
     readonly pickTwo: string;
+    readonly pickedMost: string;
     readonly noRegion: string;
     readonly nothingOtherwise: string;
     readonly notSearched: string;
