@@ -2,7 +2,7 @@ import type { Hit, SearchResult } from '@zhengwen/library';
 import { articleAddress, type CatalogueRequest, catalogueAddress, concordanceAddress } from '../lib/address';
 import { fill, type Interface } from '../lib/interface';
 import { faceOf, langOf } from '../lib/language';
-import { PAGE } from '../lib/selection';
+import { FOUND_PAGE } from '../lib/selection';
 import { Item } from './catalogue';
 import { PartsNav } from './parts-nav';
 
@@ -56,7 +56,7 @@ export function Hits({ found, request, t }: { readonly found: SearchResult; read
           </li>
         ))}
       </ol>
-      <PartsNav part={request.page ?? 1} parts={Math.ceil(found.found / PAGE)} address={(page) => catalogueAddress({ ...request, page })} t={t} />
+      <PartsNav part={request.page ?? 1} parts={Math.ceil(found.found / FOUND_PAGE)} address={(page) => catalogueAddress({ ...request, page })} t={t} />
     </>
   );
 }

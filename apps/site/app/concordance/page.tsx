@@ -6,10 +6,11 @@ import { Head } from '../../components/head';
 import { Page } from '../../components/page';
 import { Words } from '../../components/words';
 import { articleAddress, concordanceAddress, ordinal, outletAddress } from '../../lib/address';
-import { filtersOf, LINES, overTime, SORTS, type Wanted, WIDTHS, wantedOf } from '../../lib/concordance';
+import { filtersOf, LINES, SORTS, type Wanted, WIDTHS, wantedOf } from '../../lib/concordance';
 import { outletsDrawing, overTimeDrawing } from '../../lib/frequency-charts';
 import { fill, type Interface } from '../../lib/interface';
 import { concordanceLines, frequenciesOf } from '../../lib/library';
+import { overTime, unitOf } from '../../lib/over-time';
 import { asked as askedOf } from '../../lib/request';
 
 export async function generateMetadata({ searchParams }: PageProps<'/concordance'>): Promise<Metadata> {
@@ -200,12 +201,7 @@ function Counts({ counted, wanted, t }: { readonly counted: Frequencies; readonl
       <p className="quiet">{t.concordance.passages}</p>
       {time ? (
         <Chart drawing={time} svg={concordanceAddress(wanted, 'months.svg')} csv={concordanceAddress(wanted, 'counts.csv')} t={t}>
-          <Figures
-            bins={undated ? [...bins, undated] : bins}
-            name={unit === 'month' ? t.concordance.month : t.concordance.yearUnit}
-            none={t.concordance.unknown}
-            t={t}
-          />
+          <Figures bins={undated ? [...bins, undated] : bins} name={unitOf(unit, t)} none={t.concordance.unknown} t={t} />
         </Chart>
       ) : null}
       {outlets ? (

@@ -9,6 +9,7 @@ import { articleAddress, type PhraseRequest, phraseAddress, phraseOf } from '../
 import { fill, type Interface } from '../../lib/interface';
 import { faceOf } from '../../lib/language';
 import { findPhrase } from '../../lib/library';
+import { overTime, unitOf } from '../../lib/over-time';
 import { monthsDrawn, outletsDrawn } from '../../lib/phrase-charts';
 import { asked as askedOf } from '../../lib/request';
 import { terms, wordsOf } from '../../lib/wording';
@@ -45,6 +46,8 @@ export default async function PhrasePage({ searchParams }: PageProps<'/phrase'>)
 
 function Found({ found, request, t }: { readonly found: Phrase; readonly request: PhraseRequest; readonly t: Interface }) {
   const { words, total, articles, first, last, months, outlets, variants, lines, problem } = found;
+  const { unit, bins } = overTime(months);
+  const undated = months.find(({ value }) => value === undefined);
   return (
     <>
       <p className="count" role="status">
@@ -82,7 +85,7 @@ function Found({ found, request, t }: { readonly found: Phrase; readonly request
             csv={phraseAddress(request, '/figures.csv')}
             t={t}
           >
-            <Figures bins={months} name={t.concordance.month} none={t.phrase.noDate} t={t} />
+            <Figures bins={undated ? [...bins, undated] : bins} name={unitOf(unit, t)} none={t.phrase.noDate} t={t} />
           </Chart>
           <Chart
             drawing={outletsDrawn(found, request, t)}
