@@ -4,6 +4,7 @@ import { Chart } from '../../components/chart/chart';
 import { Figures } from '../../components/figures';
 import { Head } from '../../components/head';
 import { Page } from '../../components/page';
+import { Said } from '../../components/said';
 import { Words } from '../../components/words';
 import { articleAddress, concordanceAddress, ordinal, outletAddress } from '../../lib/address';
 import { filtersOf, LINES, SORTS, type Wanted, WIDTHS, wantedOf } from '../../lib/concordance';
@@ -47,10 +48,14 @@ export default async function ConcordancePage({ searchParams }: PageProps<'/conc
           {t.concordance.says}
         </Head>
         <Ask wanted={wanted} t={t} />
-        {counted?.problem ? <p className="count">{counted.problem}</p> : null}
+        {counted?.problem ? (
+          <p className="count">
+            <Said text={counted.problem} t={t} />
+          </p>
+        ) : null}
         {counted?.notes.map((note) => (
-          <p className="count" key={note} lang="en">
-            {note}
+          <p className="count" key={note}>
+            <Said text={note} t={t} />
           </p>
         ))}
         {found && counted ? (

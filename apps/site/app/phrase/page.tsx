@@ -4,6 +4,7 @@ import { Chart } from '../../components/chart/chart';
 import { Copy } from '../../components/copy';
 import { Figures } from '../../components/figures';
 import { Page } from '../../components/page';
+import { Said } from '../../components/said';
 import { TermOf } from '../../components/term';
 import { articleAddress, type PhraseRequest, phraseAddress, phraseOf } from '../../lib/address';
 import { fill, type Interface } from '../../lib/interface';
@@ -52,10 +53,13 @@ function Found({ found, request, t }: { readonly found: Phrase; readonly request
     <>
       <p className="count" role="status">
         <b lang="zh">{words}</b>{' '}
-        {problem ??
-          (total === 0
-            ? t.hits.nowhere
-            : fill(t.hits.extent, { places: fill(t.count.places, { n: total }), articles: fill(t.count.articles, { n: articles }) }))}
+        {problem !== undefined ? (
+          <Said text={problem} t={t} />
+        ) : total === 0 ? (
+          t.hits.nowhere
+        ) : (
+          fill(t.hits.extent, { places: fill(t.count.places, { n: total }), articles: fill(t.count.articles, { n: articles }) })
+        )}
       </p>
       <p className="quiet">
         {t.phrase.caution}
