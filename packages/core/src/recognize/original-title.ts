@@ -19,7 +19,7 @@ export default blockRule<BodySpan>({
   ],
   exceptions: [{ keep: '原标题用的是“渡口”两个字，编者觉得太短，又添了三个字。', because: 'a sentence about a title is text' }],
   gate: bodySpan,
-  *propose(block, _document, span) {
+  propose(block, _document, span) {
     if (block.line.length > 100 || !(atEdge(block, span) || unbracket(block.line).start > 0)) return;
     const { inner, start } = unbracket(block.line);
     const label = LABEL.exec(fold(inner));
@@ -30,7 +30,7 @@ export default blockRule<BodySpan>({
       .trim();
     if (title && !/[。]/.test(title)) {
       const from = start + inner.indexOf(title, label[0].length);
-      yield { is: 'omitted', claims: [{ field: 'headline.original', value: title, start: from, end: from + title.length }] };
+      return { is: 'omitted', claims: [{ field: 'headline.original', value: title, start: from, end: from + title.length }] };
     }
   },
 });

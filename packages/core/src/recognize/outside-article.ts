@@ -1,15 +1,16 @@
-import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
+import { type BlockEdit, type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { articleRegion, type Region } from './article-region.js';
 import { isCaptionLike } from './captions.js';
 import { metadataOf } from './metadata-fields.js';
 import { isNames } from './title-matter.js';
-import { CRUMBS, OWN_DATE } from './vocabulary.js';
+import { OWN_DATE } from './vocabulary.js';
 import { foldedLine, isNotice, isOtherDay, isProse, positionAfter } from './zones.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
 const REACH = 14;
 /** How many may stand between them and the title under them. */
 const OVER = 4;
+const OMITTED: BlockEdit = { is: 'omitted' };
 
 /** What a whole page has around its article: navigation, lists, comments. */
 export default blockRule<Region>({
@@ -34,41 +35,39 @@ export default blockRule<Region>({
   gate(document) {
     return document.format === 'html' ? articleRegion(document) : undefined;
   },
-  *propose(block, document, region) {
+  propose(block, document, region) {
     if (block.index >= region.first && block.index <= region.last) return;
     if (block.index < region.first ? belongsAbove(block, document, region) : belongsBelow(block, region)) return;
     const item = region.related.get(block.index);
-    yield { is: 'omitted', claims: item === undefined ? pageClaims(block) : [{ field: 'related', value: { title: item } }] };
+    return item === undefined ? pageOf(block) : { is: 'omitted', claims: [{ field: 'related', value: { title: item } }] };
   },
 });
 
 /** `第A03版：要闻`: the page of a printed paper stands among its links. */
-function pageClaims(block: BlockFacts): readonly ClaimProposal[] {
-  const page =
-    block.line.length <= 40
-      ? /(?:^|\s)(?:第\s*)?(?<page>[A-Z]{0,2}\d{1,3})\s*版\s*[:：]\s*(?<title>\p{L}{2,10})(?=\s|$)/u.exec(block.line)?.groups
-      : undefined;
-  return page
-    ? [
-        { field: 'page', value: page.page },
-        { field: 'pageTitle', value: page.title },
-      ]
-    : [];
+function pageOf(block: BlockFacts): BlockEdit {
+  if (block.line.length > 40 || !block.line.includes('版')) return OMITTED;
+  const page = /(?:^|\s)(?:第\s*)?(?<page>[A-Z]{0,2}\d{1,3})\s*版\s*[:：]\s*(?<title>\p{L}{2,10})(?=\s|$)/u.exec(block.line)?.groups;
+  if (!page) return OMITTED;
+  const claims = [
+    { field: 'page', value: page.page },
+    { field: 'pageTitle', value: page.title },
+  ];
+  return { is: 'omitted', claims };
 }
 
 /** Its title, path, date, source and names may stand above the article. */
 function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (block.type === 'figure' || block.type === 'caption' || (isCaptionLike(block) && !metadataOf(block)))
-    return isCaptioned(block, document) && region.title !== undefined && block.index > region.title;
-  if (block.line.length > 120 || isProse(block)) return false;
-  if (CRUMBS.test(block.layout.hints ?? '')) return true;
-  if (block.layout.tag === 'h1' || region.titles.has(block.index)) return true;
-  if (isPartOfTitle(block, document, region)) return true;
   const titled = region.title !== undefined && block.index > region.title;
-  // Whatever else may stand above stands near, and there are hundreds of lines of navigation to be read otherwise.
-  if (!titled && !region.near(block, 2 * REACH)) return false;
+  const told = block.layout.tag === 'h1' || region.titles.has(block.index) || region.isPath(block) || isPartOfTitle(block, document, region);
+  // Whatever else may stand above the title stands near, and there are hundreds of lines of navigation to be read otherwise.
+  if (!titled && !told && !region.near(block, 2 * REACH)) return false;
   const linked = (block.layout.linked ?? 0) > 0.5;
-  const path = /[>＞»›]|位置/.test(foldedLine(block));
+  const path = /[>»›]|位置/.test(foldedLine(block));
+  if (!titled && !told && linked && !path) return false;
+  if (block.type === 'figure' || block.type === 'caption' || (isCaptionLike(block) && !metadataOf(block)))
+    return titled && isCaptioned(block, document);
+  if (block.line.length > 120 || isProse(block)) return false;
+  if (told) return true;
   if (linked && !path) return false;
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
   const named = () =>

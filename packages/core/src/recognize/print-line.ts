@@ -27,18 +27,17 @@ export default blockRule<BodySpan>({
   ],
   exceptions: [{ keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n《渡口》（修订本）', because: 'a book has no day of issue' }],
   gate: bodySpan,
-  *propose(block, _document, span) {
+  propose(block, _document, span) {
     const first = atEdge(block, span) ? FIRST.exec(block.line)?.groups : undefined;
     if (first) {
       const page = /([A-Z]?\d{1,3})\s*版/.exec(block.line)?.[1];
-      yield { is: 'omitted', claims: [{ field: 'republishedFrom', value: first.paper }, ...(page ? [{ field: 'page', value: page }] : [])] };
-      return;
+      return { is: 'omitted', claims: [{ field: 'republishedFrom', value: first.paper }, ...(page ? [{ field: 'page', value: page }] : [])] };
     }
     const groups = atEdge(block, span) ? LINE.exec(block.line)?.groups : undefined;
     const found = groups && findDate(groups.inside as string);
     if (!groups || !found) return;
     const page = /([A-Z]?\d{1,3})\s*版/.exec(groups.inside as string)?.[1];
-    yield {
+    return {
       is: 'omitted',
       claims: [
         { field: 'outlet', value: groups.paper },

@@ -27,13 +27,13 @@ export default blockRule<{ readonly until: number; readonly head: readonly Block
     const head = document.printed.slice(0, positionAfter(document, span.first) - 1);
     return head.length > 40 ? undefined : { until: span.first, head };
   },
-  *propose(block, document, { until, head }) {
+  propose(block, document, { until, head }) {
     if (block.index >= until || block.line.length > 16 || !OUTLET.test(foldedLine(block)) || /[，,。:：|]/.test(block.line)) return;
     const crumbed = document.claims.some((claim) => claim.field === 'publisher' && lettersOf(String(claim.value)) === lettersOfLine(block));
     const first = head[0]?.index === block.index;
     const titled = head.some((other) => other.index > block.index && other.han >= 6 && other.han > block.han);
     if (crumbed || (first && titled && block.line.length >= 3 && /(?:网|网站|報|报|社|台|日报|晚报|客户端|在线)$/.test(foldedLine(block)))) {
-      yield { is: 'omitted', claims: [{ field: 'publisher', value: block.line }] };
+      return { is: 'omitted', claims: [{ field: 'publisher', value: block.line }] };
     }
   },
 });
