@@ -29,7 +29,7 @@ export function Evidence({ article, face, t }: { readonly article: Article; read
                 <Words lang={lang}>{valueInWords(value)}</Words>{' '}
                 <span className="witness">
                   {witness}
-                  {chosen ? '' : `, ${t.evidence.variant}`}
+                  {chosen ? '' : `${t.reuse.comma}${t.evidence.variant}`}
                 </span>{' '}
                 {range ? <Places id={article.id} ranges={[range]} t={t} /> : null}
               </dd>

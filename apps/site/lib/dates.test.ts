@@ -10,10 +10,10 @@ it('says of a date what is known and no more', () => {
 });
 
 it('tells a printed zone from an assumed one', () => {
-  expect(zoneInWords({ value: '2022-03-01T01:16:04Z', precision: 'second' })).toBe('UTC');
-  expect(zoneInWords({ value: '2022-03-01T09:16:04+08:00', precision: 'second' })).toBe('UTC+08:00');
-  expect(zoneInWords({ value: '2021-10-30T17:41', precision: 'minute', zone: '+08:00', assumed: ['zone'] })).toBe('UTC+08:00, assumed');
-  expect(zoneInWords({ value: '2021-10-30', precision: 'day', zone: '+08:00', assumed: ['zone'] })).toBeUndefined();
+  expect(zoneInWords({ value: '2022-03-01T01:16:04Z', precision: 'second' }, ', assumed')).toBe('UTC');
+  expect(zoneInWords({ value: '2022-03-01T09:16:04+08:00', precision: 'second' }, ', assumed')).toBe('UTC+08:00');
+  expect(zoneInWords({ value: '2021-10-30T17:41', precision: 'minute', zone: '+08:00', assumed: ['zone'] }, ', assumed')).toBe('UTC+08:00, assumed');
+  expect(zoneInWords({ value: '2021-10-30', precision: 'day', zone: '+08:00', assumed: ['zone'] }, ', assumed')).toBeUndefined();
 });
 
 it('puts a reading of any shape in words', () => {
