@@ -17,10 +17,10 @@ it('tells a printed zone from an assumed one', () => {
 });
 
 it('puts a reading of any shape in words', () => {
-  expect(valueInWords('新甘肅')).toBe('新甘肅');
-  expect(valueInWords(['甲', '乙'])).toBe('甲 › 乙');
-  expect(valueInWords({ value: '2021-10-30', precision: 'day' })).toBe('2021-10-30');
-  expect(valueInWords({ name: '王勇', nameAsPrinted: '王 勇', role: 'reporter', label: '记者' })).toBe('记者 王勇');
-  expect(valueInWords({ text: '長城網訊', organization: '長城網' })).toBe('長城網訊');
-  expect(valueInWords(undefined)).toBe('');
+  expect(valueInWords('新甘肅', '')).toBe('新甘肅');
+  expect(valueInWords(['甲', '乙'], '')).toBe('甲 › 乙');
+  expect(valueInWords({ value: '2021-10-30', precision: 'day' }, '')).toBe('2021-10-30');
+  expect(valueInWords({ name: '王勇', nameAsPrinted: '王 勇', role: 'reporter', label: '记者' }, '')).toBe('记者 王勇');
+  expect(valueInWords({ text: '長城網訊', organization: '長城網' }, '')).toBe('長城網訊');
+  expect(valueInWords(undefined, '')).toBe('');
 });
