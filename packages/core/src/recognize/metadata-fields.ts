@@ -18,7 +18,7 @@ export interface MetadataLine {
 }
 
 interface Token {
-  readonly kind: 'date' | 'ago' | 'address' | 'dateLabel' | 'yearless' | 'source' | 'republished' | 'publisher' | 'count' | 'page' | 'keywords';
+  readonly kind: 'date' | 'ago' | 'address' | 'dateLabel' | 'yearless' | 'source' | 'republished' | 'publisher' | 'count' | 'page' | 'pageTitle' | 'keywords';
   readonly start: number;
   readonly end: number;
   readonly date?: PartialDate;
@@ -31,6 +31,7 @@ const LABEL = new RegExp(
     `(?<source>${SOURCE_LABEL})`,
     `(?<dateLabel>${DATE_LABEL}|于(?=\\s*\\d{4}))`,
     String.raw`(?<page>第?\s*[a-z]?\d{1,3}\s*版|版次)`,
+    '(?<pageTitle>版名|版面)',
     '(?<keywords>关键[词字]|相关[字词]+|(?:文章)?标签|分类专栏|tags?)',
     `(?<count>${COUNT_LABEL})`,
   ].join('|'),
@@ -42,7 +43,7 @@ const EVERY_YEARLESS = new RegExp(YEARLESS, 'g');
 const AGO = /(?:\d{1,3}\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)之?前|(?:今天|昨天|昨日|前天)\s*(?:[01]?\d|2[0-3]):[0-5]\d|刚刚(?=$|\s))/gu;
 const ADDRESS = /https?:\/\/[\w\-./?=&%]+/g;
 const SEPARATOR = /^[\s|｜丨/／·•・,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
-const CONTROL = /(?:(?:我要|我来|一键|点击)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注)|[大中小默认超特]*字号)$/;
+const CONTROL = /(?:(?:我要|我来|一键|点击|参与|发表)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注)(?:\s*[(（]\s*\d*)?|[大中小默认超特]*字号)$/;
 /** A counter that stands glued to the field before it, filled in by a script or not. */
 const COUNTER = /(?:浏览|阅读|点击|访问|评论)(?:次数|人数|量|数|率)?\s*[:：].*$/;
 const GLUED = new RegExp(`(?:作者|记者|责任编辑|责编|编辑|审核|校对|撰文)\\s*[:：].*$|${COUNTER.source}|${CONTROL.source}`, 'u');
@@ -59,6 +60,8 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
   const folded = fold(inner);
   const tokens = tokensOf(inner, folded);
   if (tokens.length === 0 && !mayBeFields(folded)) return undefined;
+  // From one day to another lasts what the line is about.
+  if (tokens.some((token, index) => token.kind === 'date' && isSpan(folded, token, tokens[index + 1]))) return undefined;
   const kinds = new Set<FieldKind>(tokens.some(({ kind }) => kind === 'date' || kind === 'ago' || kind === 'yearless') ? ['date'] : []);
   const claims: ClaimProposal[] = [];
   const claim = (field: string, value: unknown, start: number, end: number) => claims.push({ field, value, start: start + shift, end: end + shift });
@@ -73,23 +76,22 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
     } else if (token.kind === 'yearless') {
       claim('datePublished.yearless', inner.slice(token.start, token.end), token.start, token.end);
     } else if (token.kind === 'ago') kinds.add('date');
-    else if (token.kind !== 'dateLabel' && token.kind !== 'address' && token.kind !== 'page') kinds.add(token.kind);
-    else if (token.kind === 'page') {
+    else if (token.kind === 'page' || token.kind === 'pageTitle') {
       kinds.add('print');
-      claim(
-        'page',
-        inner
-          .slice(token.start, token.end)
-          .replace(/^第|版.*$/g, '')
-          .trim(),
-        token.start,
-        token.end,
-      );
-    }
+      const page = inner
+        .slice(token.start, token.end)
+        .replace(/^第|版.*$/g, '')
+        .trim();
+      if (page !== '' && token.kind === 'page') claim('page', page, token.start, token.end);
+    } else if (token.kind !== 'dateLabel' && token.kind !== 'address') kinds.add(token.kind);
     at = token.end;
     open = token;
   }
   return kinds.size > 0 ? { kinds, claims } : undefined;
+}
+
+function isSpan(folded: string, { end }: Token, next: Token | undefined): boolean {
+  return next?.kind === 'date' && /^\s*[-–—~～至到]+\s*$/.test(folded.slice(end, next.start));
 }
 
 /** Whether a line without a date or a label may be metadata all the same: by a role, an outlet, or marks between fields. Most lines are not. */
@@ -176,7 +178,9 @@ function readStretch(
 ): boolean {
   if (SEPARATOR.test(raw)) return true;
   const lead = raw.length - raw.replace(/^[\s|｜丨/／·•・,，;；、:：︰﹕—()（）[\]【】〔〕>»]+/u, '').length;
-  const value = raw.slice(lead).replace(AFTER_VALUE, '');
+  const whole = raw.slice(lead).replace(AFTER_VALUE, '');
+  // A control behind the names of a field is none of them.
+  const value = /[:：]/.test(whole) ? whole.replace(CONTROL, '').replace(AFTER_VALUE, '') : whole;
   const start = offset + lead;
   // Where the fields stood in elements of their own, nothing may be left between them.
   const glued = GLUED.exec(fold(value));
@@ -198,6 +202,11 @@ function readValue(value: string, start: number, open: Token | undefined, kinds:
     case 'dateLabel':
       return PLACE_OF_SENDING.test(fold(value));
     case 'page':
+    case 'pageTitle':
+      if (open.kind === 'page' && /^[A-Za-z]{0,2}\d{1,3}版?$/.test(value)) {
+        claim('page', value.replace('版', ''), start, start + value.length);
+        return true;
+      }
       if (value.length > 10 || !/^\p{L}+$/u.test(value)) return readRest(value, start, false, kinds, claim);
       claim('pageTitle', value, start, start + value.length);
       return true;
@@ -295,7 +304,8 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
   if (PLACE_OF_SENDING.test(folded) || OTHER_DAY.test(folded)) return true;
   if (kinds.has('date') && value.length <= 20 && (ACCOUNT.test(folded) || /(?:时间|日期)$/.test(folded))) return true;
   const by = /^by\s+(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/i.exec(value)?.groups?.name;
-  if (by && kinds.has('date') && mayBeName(by)) return authors([by]);
+  // A login where the name would stand is no name.
+  if (by && kinds.has('date') && (mayBeName(by) || /^[\w.-]+$/.test(by))) return authors(mayBeName(by) ? [by] : []);
   const words = value.replace(/^原创\s+/u, '').split(/\s+/);
   // A name before the date may be an account's: it needs another witness.
   const signed = !leading || (kinds.has('date') && !words.some((word) => REGION.test(fold(word))));

@@ -21,6 +21,9 @@ export function publisherOf(claims: readonly Claim[]): Choice<string> {
   return chooseFirst([...own, ...printed, ...declared, ...filed, ...titled, ...held]);
 }
 
+/** A paper's pages on the web go by its name and what they are: `河东日报电子版`. */
+const EDITION = /(?<=[报報刊])(?:(?:多媒体|多媒體)?(?:数字|數字|數位|电子|電子)(?:报|報|版|刊))$/u;
+
 const BETWEEN = /\s*[_|｜]\s*|\s+[-–—]+\s+|\s*(?:--|(?<![—–-])[-–—](?![—–-]))\s*/;
 /** Parts of a site; its name stands beside them. */
 const CHANNEL =
@@ -30,7 +33,7 @@ const CHANNEL =
 function siteIn(title: string): string | undefined {
   const parts = title.split(BETWEEN).map((part) => part.trim());
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), '');
-  return [parts.at(-1), parts[0]].find((part) => part !== undefined && part !== longest && isSite(part));
+  return [parts.at(-1), parts[0]].find((part) => part !== undefined && part !== longest && isSite(part))?.replace(EDITION, '');
 }
 
 /** Who holds the rights in the page: `河东报社版权所有`. */
@@ -48,17 +51,27 @@ function isSite(name: string): boolean {
   return name.length >= 3 && name.length <= 16 && OUTLET.test(folded) && !CHANNEL.test(folded) && !/[，。,：:？！]/.test(name);
 }
 
+/** What stands behind 来源 where nobody was asked: any outlet that the page names says more. */
+const NOBODY = /^(?:网络|互联网|网络综合|综合网络|来自网络|网上|综合|未知|不详|原创|转载|admin)$/;
+
 /** 来源: whom this copy credits. The last that is not empty wins, since the one above is often left blank or general. */
 export function creditedSourceOf(claims: readonly Claim[]): Choice<string> {
   const own = readings(claims, /^front-matter\.creditedsource$/, asString);
-  const printed = [...readings(claims, /^creditedSource$/, asString)].reverse();
-  const closing = readings(claims, /^outlet$/, asString);
+  const said = [...readings(claims, /^creditedSource$/, asString)].reverse();
+  const printed = said.filter(({ value }) => !NOBODY.test(fold(value)));
+  const named = readings(claims, /^outlet$/, asString);
+  // The name of an account says more than whose it is.
+  const closing = [...named.filter(({ claim }) => isOfAccount(claim)), ...named.filter(({ claim }) => !isOfAccount(claim))];
   const declared = readings(claims, /^meta\.(?:source|article:source|mediaid|contentsource|copyright_source)$/, asString);
   const filed = readings(claims, /^front-matter\.(?:source|来源)$/, (claim) => {
     const name = asString(claim);
     return name && !/^\w+:|\//.test(name) ? name : undefined;
   });
-  return chooseFirst([...own, ...printed, ...closing, ...declared, ...filed]);
+  return chooseFirst([...own, ...printed, ...closing, ...declared, ...filed, ...said]);
+}
+
+function isOfAccount({ rule }: Claim): boolean {
+  return rule === 'recognize/account-line';
 }
 
 export function republishedFromOf(claims: readonly Claim[]): Choice<string> {
