@@ -3,7 +3,7 @@ import { isAccount } from './accounts.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName } from './names.js';
 import { isNames } from './title-matter.js';
-import { FURNITURE } from './vocabulary.js';
+import { FURNITURE, OUTLET } from './vocabulary.js';
 import { bodySpan, endsSentence, foldedLine } from './zones.js';
 
 const LONGEST = 20;
@@ -60,10 +60,24 @@ export default blockRule<{ readonly headline: number; readonly first: number }>(
     const [who, whose] = partsOf(block);
     if (who && whose && isDeclared(who, document) && isName(whose)) {
       const credit = { name: who, nameAsPrinted: who, role: 'author' };
-      yield { is: 'omitted', claims: [{ field: 'credit', value: credit }, { field: 'outlet', value: whose }] };
+      yield {
+        is: 'omitted',
+        claims: [
+          { field: 'credit', value: credit },
+          { field: 'outlet', value: whose },
+        ],
+      };
       return;
     }
-    if (!(isAccount(block) || isBetween(block, document)) || !isName(block.line) || isNames(block) || isPersonName(block.line) || FURNITURE.test(foldedLine(block))) return;
+    const outlet = OUTLET.test(foldedLine(block)) && block.line.length >= 4 && block.line.length <= 12;
+    if (
+      !(isAccount(block) || outlet || isBetween(block, document)) ||
+      !isName(block.line) ||
+      isNames(block) ||
+      isPersonName(block.line) ||
+      FURNITURE.test(foldedLine(block))
+    )
+      return;
     if (!metadataOf(block)?.kinds.has('date')) yield { is: 'omitted', claims: [{ field: 'outlet', value: block.line }] };
   },
 });

@@ -1,7 +1,7 @@
 import { matchesIn } from '../apparatus/matches.js';
 import type { Credit, Role } from '../article.js';
 import { fold } from '../script/fold.js';
-import { isPersonName, type PrintedName, splitNames, withoutOrnament } from './names.js';
+import { isPersonName, isSurname, type PrintedName, splitNames, withoutOrnament } from './names.js';
 import { CREDIT_LABELS, OUTLET, WORK } from './vocabulary.js';
 
 /** Credits read from a phrase, and what else it held. */
@@ -109,7 +109,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
       affiliation = '';
       continue;
     }
-    const value = readValue(raw, label, following !== undefined);
+    const value = readValue(raw, label, following !== undefined, labels.length > 1);
     if (!value) return undefined;
     if (label.work && value.names.length === 0 && index + 1 < labels.length) carried = label;
     for (const name of value.names) credits.push(credit(name, label, affiliation, value.work));
@@ -273,7 +273,8 @@ interface Value {
   readonly next?: string;
 }
 
-function readValue(raw: string, label: KnownLabel, more: boolean): Value | undefined {
+/** `beside`: other labels stand in the same phrase, and what follows an unmarked one is a name, though the surname is a rarer one. */
+function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolean): Value | undefined {
   // The number of whoever laid the page out: `（EN041）`.
   let value = raw
     .replace(/[（(]\s*(?=[\w.-]*\d)[\w.-]{2,20}\s*(?:[)）]|$)/g, ' ')
@@ -305,9 +306,11 @@ function readValue(raw: string, label: KnownLabel, more: boolean): Value | undef
     work ??= ['photo'];
   }
   value = value.replace(/(?<=\p{Script=Han}{2})(?:報導|报道|报导)$/u, '').replace(/[\s、,，/／]+$/, '');
-  if (value === '' || NOBODY.test(fold(value))) return { names: [], ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}) };
+  if (value === '' || NOBODY.test(fold(value)))
+    return { names: [], ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}) };
   const names = splitNames(value);
-  if (names && !label.marked && !names.every(({ name }) => isPersonName(name))) return undefined;
+  const isWho = (name: string) => isPersonName(name) || (beside && name.length <= 3 && isSurname(name.charAt(0)));
+  if (names && !label.marked && !names.every(({ name }) => isWho(name))) return undefined;
   if (!names) {
     // A code or a login stands where an editor's name would: printed, but no name.
     if (/^[\w.@-]{2,20}$/.test(value)) return { names: [] };

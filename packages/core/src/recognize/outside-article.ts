@@ -51,6 +51,8 @@ function pageClaims(block: BlockFacts, document: DocumentFacts, region: Region):
   const first = block.index < region.first && block.line.length <= 20 && positionAfter(document, block.index) <= FIRST;
   const site = first ? siteInTitle(document) : undefined;
   if (site !== undefined && lettersOfLine(block) === site) return [{ field: 'publisher', value: block.line }];
+  const host = block.index > region.last && block.line.length <= 200 ? HOST.exec(block.line)?.groups?.name : undefined;
+  if (host) return [{ field: 'publisher.host', value: host }];
   const page =
     block.line.length <= 40
       ? /(?:^|\s)(?:第\s*)?(?<page>[A-Z]{0,2}\d{1,3})\s*版\s*[:：]\s*(?<title>\p{L}{2,10})(?=\s|$)/u.exec(block.line)?.groups
@@ -130,6 +132,9 @@ function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region
   const own = /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index;
   return read !== undefined && [...read.kinds].some((kind) => own || (kind !== 'date' && kind !== 'count'));
 }
+
+/** 主办单位：…, at the foot of a page. */
+const HOST = /(?:主办|主辦)(?:单位|單位)?\s*[:：]\s*(?<name>\p{Script=Han}{4,20})(?=$|[\s|｜,，；;])/u;
 
 const DATED = /^(?:[发發][布佈]|发表|發表|刊登|刊发)?(?:[时時][间間]|日期)\s*[:：]/u;
 

@@ -21,11 +21,24 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
   const filed = isClipping(claims) ? dated : [...dated, ...readings(claims, /^front-matter\.created$/, feedDate)];
   const scripted = single(readings(claims, /^script\.published$/, dateIn));
   const times = readings(claims, /^time\.datetime$/, dateIn);
-  const timed = [...beside(printed[0], times), ...single(times)];
+  const [ago] = readings(claims, /^datePublished\.ago$/, (claim) => claim.value as string);
+  const timed = [...beside(printed[0], times), ...beside(ago, readings(claims, /^t(?:itle|ime)\.datetime$/, dateIn)), ...single(times)];
   const titled = readings(claims, /^html\.title$/, (claim) => dayOfIssue(asString(claim) ?? ''));
   const addressed = readings(claims, ADDRESS, (claim) => dayInAddress(asString(claim) ?? ''));
   return chooseFirst(
-    completed([...own, ...printed, ...yearless(claims), ...declared, ...filed, ...scripted, ...timed, ...titled, ...signed, ...addressed, ...updated(claims)]),
+    completed([
+      ...own,
+      ...printed,
+      ...yearless(claims),
+      ...declared,
+      ...filed,
+      ...scripted,
+      ...timed,
+      ...titled,
+      ...signed,
+      ...addressed,
+      ...updated(claims),
+    ]),
   );
 }
 
@@ -41,7 +54,7 @@ function updated(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
 const TAG = 240;
 
 /** The `datetime` of the element that a printed date stands in. */
-function beside(printed: Reading<PartialDate> | undefined, times: readonly Reading<PartialDate>[]): readonly Reading<PartialDate>[] {
+function beside(printed: Reading<unknown> | undefined, times: readonly Reading<PartialDate>[]): readonly Reading<PartialDate>[] {
   const at = printed?.claim.range?.[0];
   if (at === undefined) return [];
   const before = times.filter(({ claim: { range } }) => range !== undefined && range[1] <= at && at - range[1] <= TAG);
@@ -55,12 +68,14 @@ function dayOfIssue(title: string): PartialDate | undefined {
 }
 
 const ADDRESS = /^(?:link\.canonical|meta\.og:url|json-ld\.url|saved-from|address)$/;
-const IN_ADDRESS = /(?:[/_]|\/[a-z])((?:19|20)\d\d)([-/]?)(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_]|\.s?html?|$)/;
+const IN_ADDRESS =
+  /(?:[/_]|\/[a-z])((?:19|20)\d\d)([-/]?)(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_]|\.s?html?|[A-Z]\w{4,}(?:[/.]|$)|$)|\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})(?=\/)/;
 
 /** The day in the path of an address: `https://hedong.example/2021/0304/1.html`. */
 function dayInAddress(address: string): PartialDate | undefined {
-  const [, year, , month, day] = URL.canParse(address) ? (IN_ADDRESS.exec(new URL(address).pathname) ?? []) : [];
-  return year && month && day ? { value: `${year}-${month}-${day}`, precision: 'day' } : undefined;
+  const parts = URL.canParse(address) ? IN_ADDRESS.exec(new URL(address).pathname) : null;
+  const [year, month, day] = parts?.[1] ? [parts[1], parts[3], parts[4]] : [parts?.[5], parts?.[6], parts?.[7]];
+  return year && month && day ? findDate(`${year}-${month}-${day}`)?.date : undefined;
 }
 
 /** A printed month, day and time with the year that any other witness gives for that day. */

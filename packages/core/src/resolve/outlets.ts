@@ -18,7 +18,9 @@ export function publisherOf(claims: readonly Claim[]): Choice<string> {
   });
   const titled = readings(claims, /^(?:html\.title|meta\.og:title)$/, (claim) => siteIn(asString(claim) ?? ''));
   const held = readings(claims, /^rights$/, (claim) => holderIn(asString(claim) ?? ''));
-  return chooseFirst([...own, ...printed, ...declared, ...filed, ...titled, ...held]);
+  const hosts = readings(claims, /^publisher\.host$/, asString);
+  const ending = readings(claims, /^html\.title$/, (claim) => confirmed(asString(claim) ?? '', claims));
+  return chooseFirst([...own, ...printed, ...declared, ...filed, ...titled, ...held, ...ending, ...hosts]);
 }
 
 /** A paper's pages on the web go by its name and what they are: `河东日报电子版`. */
@@ -34,6 +36,19 @@ function siteIn(title: string): string | undefined {
   const parts = title.split(BETWEEN).map((part) => part.trim());
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), '');
   return [parts.at(-1), parts[0]].find((part) => part !== undefined && part !== longest && isSite(part))?.replace(EDITION, '');
+}
+
+/** The end of a title, whatever it is called, where the path of sections begins with it or the notice of rights has it. */
+function confirmed(title: string, claims: readonly Claim[]): string | undefined {
+  const parts = title.split(BETWEEN).map((part) => part.trim());
+  const last = parts.at(-1) ?? '';
+  if (parts.length < 2 || last.length < 3 || last.length > 16) return undefined;
+  const first = claims.find(({ field }) => field === 'breadcrumb.part' || field === 'breadcrumb');
+  const path = [first?.value].flat()[0];
+  const held = claims.some(
+    (claim) => claim.field === 'rights' && /©|版权所有|版權所有|copyright/i.test(String(claim.value)) && String(claim.value).includes(last),
+  );
+  return held || path === last ? last : undefined;
 }
 
 /** Who holds the rights in the page: `河东报社版权所有`. */
