@@ -3,7 +3,7 @@ export function answer(body: string | ReadableStream, type: string, headers: Rea
   return new Response(body, { headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache', ...headers } });
 }
 
-/** The same as a file of its own by that name. */
+/** The same as a file of that name, which a browser saves and does not open. */
 export function file(body: string, type: string, name: string): Response {
   return answer(body, type, { 'Content-Disposition': `attachment; filename="${name}"` });
 }

@@ -12,28 +12,44 @@ const PROTECTED =
 
 /** Facts about a draft for the rules; blocks that did not change since `before` keep theirs. */
 export function factsOf(draft: Draft, before?: { readonly draft: Draft; readonly facts: DocumentFacts }): DocumentFacts {
-  if (before && before.draft.blocks === draft.blocks) return new FactsOfDocument(draft, before.facts.blocks, before.facts.printed);
-  const blocks = draft.blocks.map((block, index) => {
-    const known = before?.draft.blocks[index] === block ? before.facts.blocks[index] : undefined;
-    return known ?? new FactsOfBlock(block, index);
-  });
-  const printed = blocks.filter((block) => block.printed);
-  return new FactsOfDocument(draft, blocks, printed);
+  if (before?.draft.blocks === draft.blocks) return new FactsOfDocument(draft, before.facts);
+  const blocks: BlockFacts[] = before?.draft.blocks.length === draft.blocks.length ? [...before.facts.blocks] : [];
+  let entered = blocks.length === 0;
+  for (let index = 0; index < draft.blocks.length; index++) {
+    const block = draft.blocks[index] as DraftBlock;
+    const known = before?.draft.blocks[index] === block ? (before.facts.blocks[index] as BlockFacts) : undefined;
+    const was = blocks[index];
+    if (known && was) continue;
+    const facts = known ?? new FactsOfBlock(block, index);
+    entered ||= (facts.printed && !was?.printed) || (isStanding(facts) && !(was && isStanding(was)));
+    blocks[index] = facts;
+  }
+  if (entered || !before) return new FactsOfDocument(draft, { blocks, printed: blocks.filter(isPrinted), standing: blocks.filter(isStanding) });
+  // Most rules change few blocks, and take them out of print: of a page with hundreds few are left to look through.
+  const now = ({ index }: BlockFacts) => blocks[index] as BlockFacts;
+  const printed = before.facts.printed.map(now).filter(isPrinted);
+  return new FactsOfDocument(draft, { blocks, printed, standing: before.facts.standing.map(now).filter(isStanding) });
 }
+
+const isPrinted = (block: BlockFacts) => block.printed;
+
+const isStanding = (block: BlockFacts) => (block.printed || block.type === 'figure') && block.footnote === undefined;
 
 class FactsOfDocument implements DocumentFacts {
   readonly known: unknown[] = [];
   readonly format: DocumentFacts['format'];
   readonly path: string;
   readonly claims: DocumentFacts['claims'];
+  readonly blocks: readonly BlockFacts[];
+  readonly printed: readonly BlockFacts[];
+  readonly standing: readonly BlockFacts[];
   #han: number | undefined;
   #letters: number | undefined;
 
-  constructor(
-    draft: Draft,
-    readonly blocks: readonly BlockFacts[],
-    readonly printed: readonly BlockFacts[],
-  ) {
+  constructor(draft: Draft, { blocks, printed, standing }: Pick<DocumentFacts, 'blocks' | 'printed' | 'standing'>) {
+    this.blocks = blocks;
+    this.printed = printed;
+    this.standing = standing;
     this.format = draft.format;
     this.path = draft.path;
     this.claims = draft.claims;

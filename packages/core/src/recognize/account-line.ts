@@ -55,19 +55,18 @@ export default blockRule<{ readonly headline: number; readonly first: number }>(
     const span = headline && bodySpan(document);
     return span ? { headline: headline.index, first: span.first } : undefined;
   },
-  *propose(block, document, { headline, first }) {
+  propose(block, document, { headline, first }) {
     if (block.index < headline || block.index >= first || !/^(?:paragraph|heading)$/.test(block.type) || block.line.length > LONGEST) return;
     const [who, whose] = partsOf(block);
     if (who && whose && isDeclared(who, document) && isName(whose)) {
       const credit = { name: who, nameAsPrinted: who, role: 'author' };
-      yield {
+      return {
         is: 'omitted',
         claims: [
           { field: 'credit', value: credit },
           { field: 'outlet', value: whose },
         ],
       };
-      return;
     }
     const outlet = OUTLET.test(foldedLine(block)) && block.line.length >= 4 && block.line.length <= 12;
     if (
@@ -78,7 +77,7 @@ export default blockRule<{ readonly headline: number; readonly first: number }>(
       FURNITURE.test(foldedLine(block))
     )
       return;
-    if (!metadataOf(block)?.kinds.has('date')) yield { is: 'omitted', claims: [{ field: 'outlet', value: block.line }] };
+    if (!metadataOf(block)?.kinds.has('date')) return { is: 'omitted', claims: [{ field: 'outlet', value: block.line }] };
   },
 });
 

@@ -24,19 +24,15 @@ export default blockRule<TitleMatter>({
     },
   ],
   gate: (document) => unreadTitle(document, 'headline'),
-  *propose(block, document, { headline, deck }) {
+  propose(block, document, { headline, deck }) {
     if (block.index !== headline) return;
-    if (block.line.includes('\n')) {
-      yield { is: 'omitted', claims: linesOf(block, document) };
-      return;
-    }
+    if (block.line.includes('\n')) return { is: 'omitted', claims: linesOf(block, document) };
     const parts = /^(.{4,}?)(?:——|──|－－|--)(.{4,})$/u.exec(block.line);
     if (!parts?.[1] || !parts[2] || deck !== undefined) {
-      yield { is: 'omitted', claims: [{ field: 'headline', value: block.line }] };
-      return;
+      return { is: 'omitted', claims: [{ field: 'headline', value: block.line }] };
     }
     const at = block.reading.indexOf(block.line);
-    yield {
+    return {
       is: 'omitted',
       claims: [
         { field: 'headline', value: parts[1].trim(), start: at, end: at + parts[1].length },

@@ -117,7 +117,7 @@ function mayBeFields(folded: string): boolean {
 
 /** What the line of a block is as metadata; fields that stand in elements of their own need no space between them. */
 export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => {
-  if (block.line.length > LONGEST) return undefined;
+  if (block.line === '' || block.line.length > LONGEST) return undefined;
   const margin = block.reading.length - block.reading.trimStart().length;
   const cuts = block.edges
     .map((edge) => edge - margin)

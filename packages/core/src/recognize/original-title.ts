@@ -20,7 +20,7 @@ export default blockRule<BodySpan>({
   ],
   exceptions: [{ keep: '原标题用的是“渡口”两个字，编者觉得太短，又添了三个字。', because: 'a sentence about a title is text' }],
   gate: bodySpan,
-  *propose(block, _document, span) {
+  propose(block, _document, span) {
     if (block.line.length > 100 || !(atEdge(block, span) || unbracket(block.line).start > 0)) return;
     const { inner, start } = unbracket(block.line);
     const label = LABEL.exec(fold(inner));
@@ -33,7 +33,7 @@ export default blockRule<BodySpan>({
     if (title && !/[。]/.test(title)) {
       const from = start + inner.indexOf(title, label[0].length);
       const more = read ? read.claims.map(({ field, value }) => ({ field, value })) : [];
-      yield { is: 'omitted', claims: [{ field: 'headline.original', value: title, start: from, end: from + title.length }, ...more] };
+      return { is: 'omitted', claims: [{ field: 'headline.original', value: title, start: from, end: from + title.length }, ...more] };
     }
   },
 });

@@ -1,11 +1,11 @@
 import { fact } from '../apparatus/fact.js';
-import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
+import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { isAccount } from './accounts.js';
 import { articleRegion, type Region } from './article-region.js';
 import { isCaptionLike } from './captions.js';
 import { metadataOf } from './metadata-fields.js';
 import { isNames, siteInTitle } from './title-matter.js';
-import { CRUMBS, OWN_DATE } from './vocabulary.js';
+import { OWN_DATE } from './vocabulary.js';
 import { foldedLine, isNotice, isOtherDay, isProse, lettersOfLine, positionAfter } from './zones.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
@@ -14,6 +14,7 @@ const REACH = 14;
 const OVER = 4;
 /** Among how many lines at the head of a page its name stands. */
 const FIRST = 3;
+const OMITTED: BlockEdit = { is: 'omitted' };
 
 /** What a whole page has around its article: navigation, lists, comments. */
 export default blockRule<Region>({
@@ -38,46 +39,56 @@ export default blockRule<Region>({
   gate(document) {
     return document.format === 'html' ? articleRegion(document) : undefined;
   },
-  *propose(block, document, region) {
+  propose(block, document, region) {
     if (block.index >= region.first && block.index <= region.last) return;
     if (block.index < region.first ? belongsAbove(block, document, region) : belongsBelow(block, document, region)) return;
     const item = region.related.get(block.index);
-    yield { is: 'omitted', claims: item === undefined ? pageClaims(block, document, region) : [{ field: 'related', value: { title: item } }] };
+    return item === undefined ? aboutPage(block, document, region) : { is: 'omitted', claims: [{ field: 'related', value: { title: item } }] };
   },
 });
 
-/** `第A03版：要闻`: the page of a printed paper stands among its links; over the article, the name of the site that the title ends with. */
-function pageClaims(block: BlockFacts, document: DocumentFacts, region: Region): readonly ClaimProposal[] {
-  const first = block.index < region.first && block.line.length <= 20 && positionAfter(document, block.index) <= FIRST;
-  const site = first ? siteInTitle(document) : undefined;
-  if (site !== undefined && lettersOfLine(block) === site) return [{ field: 'publisher', value: block.line }];
-  const host = block.index > region.last && block.line.length <= 200 ? HOST.exec(block.line)?.groups?.name : undefined;
-  if (host) return [{ field: 'publisher.host', value: host }];
-  const page =
-    block.line.length <= 40
-      ? /(?:^|\s)(?:第\s*)?(?<page>[A-Z]{0,2}\d{1,3})\s*版\s*[:：]\s*(?<title>\p{L}{2,10})(?=\s|$)/u.exec(block.line)?.groups
-      : undefined;
-  return page
-    ? [
-        { field: 'page', value: page.page },
-        { field: 'pageTitle', value: page.title },
-      ]
-    : [];
+/** What stands around an article may say of the page: over it the name of the site that the title ends with, below it who runs the site. */
+function aboutPage(block: BlockFacts, document: DocumentFacts, region: Region): BlockEdit {
+  if (block.index < region.first && block.line.length <= 20 && positionAfter(document, block.index) <= FIRST) {
+    const site = siteInTitle(document);
+    if (site !== undefined && lettersOfLine(block) === site) return saying({ field: 'publisher', value: block.line });
+  }
+  if (block.index > region.last && block.line.length <= 200 && /主[办辦]/.test(block.line)) {
+    const host = HOST.exec(block.line)?.groups?.name;
+    if (host) return saying({ field: 'publisher.host', value: host });
+  }
+  return pageOf(block);
+}
+
+function saying(claim: ClaimProposal): BlockEdit {
+  return { is: 'omitted', claims: [claim] };
+}
+
+/** `第A03版：要闻`: the page of a printed paper stands among its links. */
+function pageOf(block: BlockFacts): BlockEdit {
+  if (block.line.length > 40 || !block.line.includes('版')) return OMITTED;
+  const page = /(?:^|\s)(?:第\s*)?(?<page>[A-Z]{0,2}\d{1,3})\s*版\s*[:：]\s*(?<title>\p{L}{2,10})(?=\s|$)/u.exec(block.line)?.groups;
+  if (!page) return OMITTED;
+  const claims = [
+    { field: 'page', value: page.page },
+    { field: 'pageTitle', value: page.title },
+  ];
+  return { is: 'omitted', claims };
 }
 
 /** Its title, path, date, source and names may stand above the article. */
 function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (block.type === 'figure' || block.type === 'caption' || (isCaptionLike(block) && !metadataOf(block)))
-    return isCaptioned(block, document) && region.title !== undefined && block.index > region.title;
-  if (block.line.length > 120 || isProse(block)) return false;
-  if (CRUMBS.test(block.layout.hints ?? '')) return true;
-  if (block.layout.tag === 'h1' || region.titles.has(block.index)) return true;
-  if (isPartOfTitle(block, document, region)) return true;
   const titled = region.title !== undefined && block.index > region.title;
-  // Whatever else may stand above stands near, and there are hundreds of lines of navigation to be read otherwise.
-  if (!titled && !region.near(block, 2 * REACH)) return false;
+  const told = block.layout.tag === 'h1' || region.titles.has(block.index) || region.isPath(block) || isPartOfTitle(block, document, region);
+  // Whatever else may stand above the title stands near, and there are hundreds of lines of navigation to be read otherwise.
+  if (!titled && !told && !region.near(block, 2 * REACH)) return false;
   const linked = (block.layout.linked ?? 0) > 0.5;
-  const path = /[>＞»›]|位置/.test(foldedLine(block));
+  const path = /[>»›]|位置/.test(foldedLine(block));
+  if (!titled && !told && linked && !path) return false;
+  if (block.type === 'figure' || block.type === 'caption' || (isCaptionLike(block) && !metadataOf(block)))
+    return titled && isCaptioned(block, document);
+  if (block.line.length > 120 || isProse(block)) return false;
+  if (told) return true;
   if (linked && !path) return titled && isAccount(block) && region.near(block, OVER);
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
   const named = () =>

@@ -28,7 +28,7 @@ export default blockRule<BodySpan>({
   ],
   exceptions: [{ keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n《渡口》（修订本）', because: 'a book has no day of issue' }],
   gate: bodySpan,
-  *propose(block, _document, span) {
+  propose(block, _document, span) {
     const first = atEdge(block, span) ? FIRST.exec(block.line)?.groups : undefined;
     if (first) {
       const page = /([A-Z]?\d{1,3})\s*版/.exec(block.line)?.[1];
@@ -37,14 +37,13 @@ export default blockRule<BodySpan>({
       const claims = [{ field: 'republishedFrom', value: first.paper as unknown }];
       if (page) claims.push({ field: 'page', value: page });
       if (day) claims.push({ field: 'datePublished.signed', value: day });
-      yield { is: 'omitted', claims };
-      return;
+      return { is: 'omitted', claims };
     }
     const groups = atEdge(block, span) ? LINE.exec(block.line)?.groups : undefined;
     const found = groups && findDate(groups.inside as string);
     if (!groups || !found) return;
     const page = /([A-Z]?\d{1,3})\s*版/.exec(groups.inside as string)?.[1];
-    yield {
+    return {
       is: 'omitted',
       claims: [
         { field: 'outlet', value: groups.paper },

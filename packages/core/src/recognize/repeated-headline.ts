@@ -22,10 +22,10 @@ export default blockRule<{ readonly letters: ReadonlySet<string>; readonly title
     const copies = document.printed.filter((block) => block.line.length <= 120 && letters.has(lettersOfLine(block))).length;
     return copies > 0 && copies <= 3 ? { letters, titles: new Set(values) } : undefined;
   },
-  *propose(block, _document, { letters, titles }) {
+  propose(block, _document, { letters, titles }) {
     const own = lettersOfLine(block);
     if (block.line.length > 120 || !letters.has(own)) return;
     // A line of two titles is no title: claimed as one it would make longer lines into copies.
-    yield { is: 'omitted', claims: titles.has(own) ? [{ field: 'headline', value: block.line }] : [] };
+    return { is: 'omitted', claims: titles.has(own) ? [{ field: 'headline', value: block.line }] : [] };
   },
 });

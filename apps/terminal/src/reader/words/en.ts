@@ -7,7 +7,8 @@ export const en: Words = {
   language: 'en',
   untitled: '〔無題〕',
   undated: '日期不詳',
-  reading: 'Reading…',
+  reading: 'reading…',
+  readingOf: (looked, found) => (found === 0 ? 'reading…' : `reading ${grouped(looked)} of ${grouped(found)}`),
   searching: 'searching…',
   loadingTable: 'loading the table of this script…',
   comparing: 'comparing the articles…',
@@ -217,6 +218,7 @@ export const en: Words = {
   spoken: { commands: 'A number opens; /words searches; Enter tells more; l the list; m metadata and a changes of the article; q quits.' },
   notice: {
     pickTwo: 'Pick two articles or more with a; A sets them side by side',
+    pickedMost: 'Eight articles are as many as can be read side by side',
     noRegion: 'Words of a region go with 简体, 正體／台灣用字 and 繁體／香港用字: t chooses',
     nothingOtherwise: 'Nothing here could be otherwise: t chooses a script',
     notSearched: 'Nothing was searched for: / searches',
@@ -238,6 +240,7 @@ export const en: Words = {
     image: {
       network: 'This image is elsewhere: --network allows fetching it.',
       terminal: 'This terminal draws no images.',
+      format: 'The image is there, but in a format that is not drawn here: PNG and JPEG are.',
       failed: 'The image could not be read.',
       none: 'No image here or below.',
     },

@@ -8,6 +8,7 @@ export const hans: Words = {
   untitled: '〔无题〕',
   undated: '日期不详',
   reading: '读取中……',
+  readingOf: (looked, found) => (found === 0 ? '读取中……' : `读取中 ${grouped(looked)} / ${grouped(found)}`),
   searching: '检索中……',
   loadingTable: '载入转换表……',
   comparing: '比对各篇……',
@@ -217,6 +218,7 @@ export const hans: Words = {
   spoken: { commands: '输入编号打开；/词 检索；回车继续；l 列表；m 著录；a 改动；q 退出。' },
   notice: {
     pickTwo: '请先按 a 挑选两篇以上，再按 A 并列对照',
+    pickedMost: '并列最多八篇',
     noRegion: '简体、正體／台灣用字、繁體／香港用字才有当地用词：按 t 选',
     nothingOtherwise: '这里没有可作他字之处：按 t 选文字',
     notSearched: '尚未检索：按 / 检索',
@@ -238,6 +240,7 @@ export const hans: Words = {
     image: {
       network: '图片在别处：--network 允许下载。',
       terminal: '这个终端不能显示图片。',
+      format: '图在，但格式无法显示：能显示的是 PNG 与 JPEG。',
       failed: '图片无法读取。',
       none: '没有图片，下面也没有。',
     },

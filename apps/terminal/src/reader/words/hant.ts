@@ -8,6 +8,7 @@ export const hant: Words = {
   untitled: '〔無題〕',
   undated: '日期不詳',
   reading: '讀取中……',
+  readingOf: (looked, found) => (found === 0 ? '讀取中……' : `讀取中 ${grouped(looked)} / ${grouped(found)}`),
   searching: '檢索中……',
   loadingTable: '載入轉換表……',
   comparing: '比對各篇……',
@@ -217,6 +218,7 @@ export const hant: Words = {
   spoken: { commands: '輸入編號打開；/詞 檢索；Enter 繼續；l 清單；m 著錄；a 改動；q 離開。' },
   notice: {
     pickTwo: '請先按 a 挑選兩篇以上，再按 A 並列對照',
+    pickedMost: '並列最多八篇',
     noRegion: '简体、正體／台灣用字、繁體／香港用字才有當地用詞：按 t 選',
     nothingOtherwise: '這裡沒有可作他字之處：按 t 選文字',
     notSearched: '尚未檢索：按 / 檢索',
@@ -238,6 +240,7 @@ export const hant: Words = {
     image: {
       network: '圖片在別處：--network 允許下載。',
       terminal: '這個終端機不能顯示圖片。',
+      format: '圖在，但格式無法顯示：能顯示的是 PNG 與 JPEG。',
       failed: '圖片無法讀取。',
       none: '沒有圖片，下面也沒有。',
     },

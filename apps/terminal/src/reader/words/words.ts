@@ -41,6 +41,7 @@ export interface Words {
   readonly untitled: string;
   readonly undated: string;
   readonly reading: string;
+  readonly readingOf: (looked: number, found: number) => string;
   readonly searching: string;
   readonly loadingTable: string;
   readonly comparing: string;
@@ -188,6 +189,7 @@ export interface Words {
   readonly spoken: { readonly commands: string };
   readonly notice: {
     readonly pickTwo: string;
+    readonly pickedMost: string;
     readonly noRegion: string;
     readonly nothingOtherwise: string;
     readonly notSearched: string;
@@ -206,6 +208,6 @@ export interface Words {
     readonly measure: (han: string) => string;
     readonly paragraphs: Readonly<Record<'indent' | 'space', string>>;
     readonly nothingForward: string;
-    readonly image: Readonly<Record<'network' | 'terminal' | 'failed' | 'none', string>>;
+    readonly image: Readonly<Record<'network' | 'terminal' | 'format' | 'failed' | 'none', string>>;
   };
 }
