@@ -36,7 +36,7 @@ const FEW = 40;
 /** Printed, unlinked blocks between a title and its text. */
 const NEAR = 16;
 const ASIDE =
-  /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|side(?:bar)?|aside|foot(?:er)?|nav|menu|copyright|share|disclaimer|statement|login|popup|dialog|banner|ad[sv]?)(?:[\s_-]|s\b|list|box|$)/;
+  /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|side(?:bar)?|aside|foot(?:er)?|nav|menu|copyright|share|disclaimer|statement|login|popup|dialog|banner|wm-ipp|ad[sv]?)(?:[\s_-]|s\b|list|box|$)/;
 const CONTENT = /(?:^|[\s_-])(?:article|content|main|post|text|detail|body|zhengwen|artibody|con|txt|news|entry|story|rich_media)/;
 
 /**

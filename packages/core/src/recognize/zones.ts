@@ -102,14 +102,14 @@ export function containment(a: string, b: string): number {
   return shared / (a.length - 1);
 }
 
-/** A line that could be a title or a heading: short, no sentence, no address. */
+/** A line that could be a title or a heading: short, no sentence, no address. The first heading of a page may have several lines. */
 export function isTitleLike(block: BlockFacts): boolean {
   return (
     block.printed &&
     (block.type === 'paragraph' || block.type === 'heading') &&
     block.han >= 1 &&
     block.line.length <= 80 &&
-    !block.line.includes('\n') &&
+    (!block.line.includes('\n') || (block.layout.tag === 'h1' && block.line.split('\n').length <= 3)) &&
     !/[。；;，,、](?:\[\^?\w{1,4}\])*$/.test(block.line) &&
     !/https?:\/\//.test(block.line)
   );
