@@ -2,8 +2,8 @@ import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { foldUnit } from '../script/fold.js';
 import { asidesOf } from './asides.js';
-import { CRUMBS, RELATED_BEGINS, RELATED_HEADING } from './vocabulary.js';
-import { foldedLine, isNotice, isProse, lettersOf, lettersOfLine, mayHead, positionAfter } from './zones.js';
+import { CRUMBS } from './vocabulary.js';
+import { headsRelated, isNotice, isProse, lettersOf, lettersOfLine, positionAfter } from './zones.js';
 
 /** The blocks of a page between which its article lies, both ends included. */
 export interface Region {
@@ -143,7 +143,7 @@ function relatedTitles(document: DocumentFacts, last: number): Map<number, strin
     if (block.index <= last) continue;
     const linked = (block.layout.linked ?? 0) > 0.5;
     const item = block.containers.some((container) => container.type === 'list');
-    if (block.line.length <= 30 && mayHead(block, RELATED_BEGINS) && RELATED_HEADING.test(foldedLine(block))) open = true;
+    if (block.line.length <= 30 && headsRelated(block)) open = true;
     else if (open && linked && block.han >= 6 && block.line.length <= 60 && !isProse(block))
       titles.set(block.index, block.line.replace(/\s+(?:\d{2,4}-)?\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2})?$/, ''));
     else if (open && !item && !linked) open = false;

@@ -1,6 +1,5 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
-import { RELATED_BEGINS, RELATED_HEADING } from './vocabulary.js';
-import { foldedLine, mayHead, positionAfter } from './zones.js';
+import { foldedLine, headsRelated, mayHead, positionAfter } from './zones.js';
 
 /** What stands over the remarks of readers; a column may be called 评论, so the bare word needs a number. */
 export const HEADING =
@@ -24,10 +23,10 @@ const BETWEEN = 3;
 export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
   const found = new Set<number>(answersOf(document));
   for (const block of document.printed) {
-    if (block.line.length > SHORT || !(mayHead(block, HEADING_BEGINS) || mayHead(block, RELATED_BEGINS)) || found.has(block.index)) continue;
+    if (block.line.length > SHORT || found.has(block.index)) continue;
+    const remarks = mayHead(block, HEADING_BEGINS) && HEADING.test(foldedLine(block));
+    if (!remarks && !headsRelated(block)) continue;
     const line = foldedLine(block);
-    const remarks = HEADING.test(line);
-    if (!remarks && !RELATED_HEADING.test(line)) continue;
     const begins = sectionUnder(block, document, LEADS);
     // All of a section of remarks is found at once and never walked again; without the bound each heading of leads would walk to the end.
     // A name of more than one meaning needs the more of them.

@@ -3,7 +3,7 @@ import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { fold, foldUnit } from '../script/fold.js';
 import { findDate } from './dates.js';
 import { metadataOf, OTHER_DAY } from './metadata-fields.js';
-import { NOTICE, NOTICE_OPENING } from './vocabulary.js';
+import { NOTICE, NOTICE_OPENING, RELATED_BEGINS, RELATED_HEADING } from './vocabulary.js';
 
 /** A sentence may be followed by the figures of its notes, and by its reporters in brackets. */
 const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\^?\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】])?$`;
@@ -22,6 +22,11 @@ export const lettersOfLine = fact((block: BlockFacts) => lettersOf(block.line));
 /** Whether a line that is folded begins with one of some characters. */
 export function mayHead({ line }: BlockFacts, begins: string): boolean {
   return begins.includes(String.fromCharCode(foldUnit(line.charCodeAt(0))));
+}
+
+/** Whether a line heads a list of other items. */
+export function headsRelated(block: BlockFacts): boolean {
+  return mayHead(block, RELATED_BEGINS) && RELATED_HEADING.test(foldedLine(block));
 }
 
 /** Whether a block reads as prose: a sentence that ends, or a long stretch with commas. Titles, names, dates and labels do not. */
