@@ -10,8 +10,8 @@ import type { OpenOptions } from './open-options.js';
 const LARGE = 2000;
 
 export interface FoldersOptions extends Omit<OpenOptions, 'unread'>, Abortable {
-  /** Told when an index can't be written. */
-  readonly onNotice?: (notice: string) => void;
+  /** Told when an index can't be written, and why. */
+  readonly onNotice?: (notice: string, error: LibraryError) => void;
 }
 
 /** A library that can be asked from the first moment on, and what brings it up to date. */
@@ -60,7 +60,7 @@ export async function openGradually(paths: readonly string[], options: FoldersOp
     if (!(error instanceof LibraryError)) throw error;
     if (error.code === 'no-driver' && options.file === undefined) return inMemory();
     if (!isLocked(error)) throw error;
-    options.onNotice?.(noticeOf(error));
+    options.onNotice?.(noticeOf(error), error);
     return asItIs(await openLibrary(paths, { ...options, file, readOnly: true }));
   }
 }
@@ -77,7 +77,7 @@ async function* kept(library: Library, { onNotice, signal }: FoldersOptions): As
     yield* library.index({ signal });
   } catch (error) {
     if (!(error instanceof LibraryError && isLocked(error))) throw error;
-    onNotice?.(noticeOf(error));
+    onNotice?.(noticeOf(error), error);
   }
 }
 

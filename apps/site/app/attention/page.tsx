@@ -56,7 +56,7 @@ export default async function AttentionPage({ searchParams }: PageProps<'/attent
             t={t}
           />
           {leftOut.length > 0 ? (
-            <p className="quiet">{fill(t.failures.leftOut, { list: leftOut.map(({ value, count }) => `${count} ${value}`).join(', ') })}</p>
+            <p className="quiet">{fill(t.failures.leftOut, { list: leftOut.map(({ value, count }) => `${count} ${value}`).join(t.reuse.comma) })}</p>
           ) : null}
         </section>
         <section className="part" aria-labelledby="guesses">

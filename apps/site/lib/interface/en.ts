@@ -96,6 +96,7 @@ export const en = {
     copy: 'Copy',
     copied: 'Copied',
     about: 'About this copy',
+    zoneAssumed: ', assumed',
     originalField: 'Original',
     length: 'Length',
     file: 'File',

@@ -68,7 +68,7 @@ export function open(desk: Desk, id: string, size: Size, hits?: readonly Hit[], 
       const { place = 0 } = desk.host.remembered(id);
       const again = chosen === undefined && place > 0;
       desk.push(again ? { ...view, top: placeAt(laidOut(shown.article, stage), place) } : view);
-      if (shown.gone) desk.say(shown.gone.message);
+      if (shown.gone) desk.say(words.gone[shown.gone.code] ?? shown.gone.message);
       else if (again) desk.say(words.notice.whereLeft);
     };
   });

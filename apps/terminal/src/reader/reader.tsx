@@ -98,6 +98,7 @@ async function settleOn(input: Input, write: (text: string) => void, { settings,
 
 async function read(open: Open, { settings, memory, roots }: ReaderOptions, desktop: Desktop): Promise<void> {
   const { painter, input, palette, write, suspend, leave } = desktop;
+  const words = wordsIn(settings.language);
   const gone = new AbortController();
   const quit = () => {
     gone.abort();
@@ -115,7 +116,7 @@ async function read(open: Open, { settings, memory, roots }: ReaderOptions, desk
     else early.push(key);
   };
   const size = () => ({ columns: painter.stream.columns, rows: painter.stream.rows });
-  const frame = () => <Opening roots={roots} words={wordsIn(settings.language)} palette={palette} size={size()} press={press} />;
+  const frame = () => <Opening roots={roots} words={words} palette={palette} size={size()} press={press} />;
   const app = render(frame(), {
     stdout: painter.stream,
     stdin: input.keys,
@@ -137,7 +138,7 @@ async function read(open: Open, { settings, memory, roots }: ReaderOptions, desk
     };
     const [{ openSession, Reader }, opening] = await Promise.all([
       import('./session.js'),
-      open({ signal: gone.signal, onNotice: (notice) => say(notice) }),
+      open({ signal: gone.signal, onNotice: (notice, { code }) => say(words.libraryErrors[code] ?? notice) }),
     ]);
     try {
       if (gone.signal.aborted) return;

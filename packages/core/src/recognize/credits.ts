@@ -185,7 +185,12 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
 
 /** Whether there is anything in a folded text that may be read as a role; where there is not, nobody is credited. */
 export function mayNameRoles(folded: string): boolean {
-  return /[文图摄视制/]/.test(folded) || folded.search(LABEL) >= 0;
+  return maySign(folded) || folded.search(LABEL) >= 0;
+}
+
+/** Whether what somebody did may stand beside a name, or stand alone: a mark divides the two, or it ends the text. */
+function maySign(folded: string): boolean {
+  return folded.includes('/') || (/[文图摄视制]/.test(folded) && /[:|丨·・]|(?:图文|文图)\s|[文图摄影频][^\p{L}\d]*$/u.test(folded));
 }
 
 function labelsOf(inner: string, folded: string): readonly Label[] {

@@ -85,6 +85,7 @@ export const YEARLESS =
  * Where no offset is printed, Beijing time is assumed and said so; full-width digits count.
  */
 export function findDate(line: string): FoundDate | undefined {
+  if (!/[\d０-９年]/.test(line)) return undefined;
   const text = asciiDigits(line);
   let best: RegExpExecArray | undefined;
   for (const pattern of patternsFor(text)) {

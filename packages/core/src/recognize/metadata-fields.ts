@@ -142,18 +142,13 @@ function tokensOf(inner: string, folded: string): readonly Token[] {
     from += found.end;
   }
   const free = (start: number, end: number) => !tokens.some((token) => start < token.end && token.start < end);
-  for (const match of matchesIn(folded, EVERY_YEARLESS)) {
-    if (free(match.index, match.index + match[0].length)) tokens.push({ kind: 'yearless', start: match.index, end: match.index + match[0].length });
-  }
-  for (const [kind, pattern] of [
-    ['ago', AGO],
-    ['address', ADDRESS],
-  ] as const) {
-    for (const match of matchesIn(folded, pattern)) {
-      const end = match.index + match[0].length;
-      if (free(match.index, end)) tokens.push({ kind, start: match.index, end });
-    }
-  }
+  const take = (kind: Token['kind'], pattern: RegExp) => {
+    for (const { 0: match, index } of matchesIn(folded, pattern))
+      if (free(index, index + match.length)) tokens.push({ kind, start: index, end: index + match.length });
+  };
+  if (/\d/.test(folded)) take('yearless', EVERY_YEARLESS);
+  if (/[\d今昨刚]|前天/.test(folded)) take('ago', AGO);
+  if (folded.includes('://')) take('address', ADDRESS);
   for (const match of matchesIn(folded, LABEL)) {
     const end = match.index + match[0].length;
     const kind = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] as Token['kind'];

@@ -72,9 +72,13 @@ export const bodySpan = fact((document: DocumentFacts): BodySpan | undefined => 
   return first && last ? { first: first.index, last: last.index } : undefined;
 });
 
+/** Marks and spaces that are no letter in any form, and what is neither such nor plainly a letter. */
+const PLAIN = /[\s!-/:-@[-`{-~·—‘’“”…、。《》「」『』【】（），：；？！]+/g;
+const OTHER = /[^\u4e00-\u9fffA-Za-z\d\s!-/:-@[-`{-~·—‘’“”…、。《》「」『』【】（），：；？！]/;
+
 /** Letters and digits alone, folded: how two printings of one line are compared. */
 export function lettersOf(text: string): string {
-  if (!/[^\u4e00-\u9fffA-Za-z\d]/.test(text)) return fold(text);
+  if (!OTHER.test(text)) return fold(text.replace(PLAIN, ''));
   return fold(text.normalize('NFKC')).replace(/[^\p{L}\p{Nd}]/gu, '');
 }
 

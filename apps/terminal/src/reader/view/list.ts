@@ -10,6 +10,7 @@ import { BOLD, DIM, type Row, VERMILION } from '../look/style.js';
 import { widthOf } from '../setting/cluster.js';
 import { clip, pad } from '../setting/text.js';
 import type { Stage } from '../stage.js';
+import { failureSaid } from '../words/said.js';
 import type { Words } from '../words/words.js';
 import { type Narrowed, NOTHING_CHOSEN, narrow, toggle } from './facets.js';
 import { renditionSaid } from './head.js';
@@ -109,12 +110,12 @@ export function chooseFacet(view: ListView): ListView {
   return { ...next, facet: { ...view.facet, selected: Math.max(0, selected) } };
 }
 
-export function openList(view: ListView): Request | undefined {
+export function openList(view: ListView, { words }: Pick<Stage, 'words'>): Request | undefined {
   const { shown } = itemsShown(view);
   const summary = shown[view.selected];
   if (summary) return { kind: 'open', id: summary.id };
   const failure = failuresShown(view)[view.selected - shown.length];
-  return failure && { kind: 'say', text: `${failure.path}: ${failure.message}` };
+  return failure && { kind: 'say', text: `${failure.path}: ${failureSaid(failure, words)}` };
 }
 
 export function drawList(view: ListView, stage: Stage): Drawn {
@@ -273,7 +274,7 @@ function failureRows(failure: Failure, first: boolean, chosen: boolean, width: n
   return [
     ...heading,
     [{ text: chosen ? '› ' : '  ', style: BOLD }, ...row(clip(safe(failure.path), width), chosen ? BOLD : undefined)],
-    [blank(GUTTER), ...row(clip(safe(failure.message), width), DIM)],
+    [blank(GUTTER), ...row(clip(safe(failureSaid(failure, words)), width), DIM)],
   ];
 }
 

@@ -1,5 +1,5 @@
-import type { Entry } from '@zhengwen/core';
-import type { Relation } from '@zhengwen/library';
+import type { Entry, Failure } from '@zhengwen/core';
+import type { LibraryError, Relation } from '@zhengwen/library';
 
 /** The languages of the interface. */
 export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
@@ -52,6 +52,12 @@ export interface Words {
   readonly nothingPasses: string;
   readonly nothingPassesHint: string;
   readonly notRead: string;
+  /** Why something could not be read; what is absent is said as it came, in English. */
+  readonly failures: Readonly<Partial<Record<Failure['code'], (message: string) => string>>>;
+  /** What a library could not do. */
+  readonly libraryErrors: Readonly<Partial<Record<LibraryError['code'], string>>>;
+  /** Why the source of an article is not shown. */
+  readonly gone: Readonly<Partial<Record<Failure['code'], string>>>;
   readonly places: (count: number) => string;
   readonly articles: (count: number) => string;
   readonly withGuesses: (count: number) => string;

@@ -1,6 +1,6 @@
 import type { Claim } from '../../apparatus/draft.js';
 import type { Range } from '../../apparatus/range.js';
-import { type Attribute, type Attributes, valueRange } from './tokens.js';
+import { type Attribute, type Attributes, valueRange } from './attributes.js';
 
 const RULE = 'extract/page-head';
 const NONE: readonly Claim[] = [];
