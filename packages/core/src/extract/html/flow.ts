@@ -54,8 +54,6 @@ export interface Flow {
   openMark(type: OpenMark['type'], since: number, url?: string, target?: string): OpenMark | undefined;
   closeMark(mark: OpenMark): void;
   annotate(from: number, annotation: string): void;
-  /** How far the source is printed. */
-  readonly printedTo: number;
   readonly blocks: readonly DraftBlock[];
   end(): readonly DraftBlock[];
 }
@@ -347,9 +345,6 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
     },
     annotate(from, annotation) {
       if (printedEnd > 0 && printedTo > from) marks.push({ type: 'ruby', range: [firstPrinted(from), printedTo], annotation });
-    },
-    get printedTo() {
-      return printedTo;
     },
     blocks,
     end() {
