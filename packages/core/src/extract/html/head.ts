@@ -26,12 +26,21 @@ export function claimsOfTag(source: string, name: string, attributes: Attributes
     case 'time':
       return [...claimOf(source, 'time.datetime', attributes.get('datetime')), ...microdata(source, attributes)];
     default:
-      return microdata(source, attributes);
+      return withClock(source, microdata(source, attributes), attributes.get('title'));
   }
 }
 
 function claimOf(source: string, field: string, attribute: Attribute | undefined): readonly Claim[] {
   return attribute ? headClaim(field, attribute.value, valueRange(source, attribute)) : NONE;
+}
+
+const CLOCK = /^\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?\s*$/;
+
+/** The full date behind a short one: `<span title="2021-03-04 09:31">3天前</span>`. */
+function withClock(source: string, claims: readonly Claim[], title: Attribute | undefined): readonly Claim[] {
+  return title !== undefined && title.value.length <= 24 && CLOCK.test(title.value)
+    ? [...claims, ...claimOf(source, 'title.datetime', title)]
+    : claims;
 }
 
 /** What microdata says of a date beside the words that are printed: `<span itemprop="datePublished" content="…">`. */
