@@ -5,7 +5,7 @@ import { fitForPage } from '../lib/fit-for-page';
 import type { Interface } from '../lib/interface';
 import { faceOf, langOf } from '../lib/language';
 import { prepare } from '../lib/reading';
-import { ruleSummaries } from '../lib/rules';
+import type { RuleSummaries } from '../lib/rules';
 import { stretchesOf } from '../lib/source-text';
 import { ArticleHead } from './article-head';
 import { AuditLine } from './audit-line';
@@ -16,6 +16,8 @@ import { SourceText } from './source-text';
 
 export interface CleanedOf {
   readonly result: Extract<ParseResult, { ok: true }>;
+  /** What the rules do, in the language of the interface. */
+  readonly summaries: RuleSummaries;
   readonly t: Interface;
 }
 
@@ -28,7 +30,7 @@ export function clean(bytes: Uint8Array, path: string): ParseResult {
 }
 
 /** An article as it was made here: the text, every change, and the source with the changes in their places. */
-export function Cleaned({ result, t }: CleanedOf) {
+export function Cleaned({ result, summaries, t }: CleanedOf) {
   const article = fitForPage(result.article);
   const lang = langOf(article.script);
   const face = faceOf(lang);
@@ -47,7 +49,7 @@ export function Cleaned({ result, t }: CleanedOf) {
       <Rights article={article} t={t} />
       <details>
         <summary>{t.tryPage.changes}</summary>
-        <EntryList entries={reading.entries} summaries={ruleSummaries} face={face} t={t} />
+        <EntryList entries={reading.entries} summaries={summaries} face={face} t={t} />
       </details>
       <details>
         <summary>{t.tryPage.source}</summary>

@@ -2,6 +2,7 @@ import { articleAddress } from '../lib/address';
 import type { NumberedEntry } from '../lib/entries';
 import { fill, type Interface } from '../lib/interface';
 import type { Face } from '../lib/language';
+import type { RuleSummaries } from '../lib/rules';
 import { kindTerm } from '../lib/wording';
 import { EntryReading } from './entry-reading';
 import { Prose } from './prose';
@@ -15,7 +16,7 @@ interface Group {
 interface EntryListProps {
   readonly entries: readonly NumberedEntry[];
   readonly rule?: string;
-  readonly summaries: ReadonlyMap<string, string>;
+  readonly summaries: RuleSummaries;
   readonly face: Face;
   readonly t: Interface;
   /** The article, where its page is to be had: what stands in the text has the way there. */
@@ -29,9 +30,9 @@ export function EntryList({ entries, rule, summaries, face, t, id }: EntryListPr
       <h3>
         <span className="rule">{group.rule}</span> <span className="quiet">{fill(t.count.entries, { n: group.entries.length })}</span>
       </h3>
-      {summaries.has(group.rule) ? (
-        <p className="says" lang="en">
-          <Prose text={summaries.get(group.rule) ?? ''} />
+      {Object.hasOwn(summaries, group.rule) ? (
+        <p className="says" lang={t.tag}>
+          <Prose text={summaries[group.rule] ?? ''} />
         </p>
       ) : null}
       <ol className="notes">
@@ -47,8 +48,9 @@ export function EntryList({ entries, rule, summaries, face, t, id }: EntryListPr
                 <EntryReading numbered={numbered} t={t} />{' '}
                 <span className="by">
                   <TermOf term={kindTerm(entry.kind)} face={face} t={t} />
-                  {entry.confidence === 'guess' ? `, ${t.apparatus.aGuess}` : ''}
-                  {others.length > 0 ? `, ${fill(t.apparatus.with, { rules: others.join(', ') })}` : ''} · {entry.range[0]}–{entry.range[1]}
+                  {entry.confidence === 'guess' ? `${t.reuse.comma}${t.apparatus.aGuess}` : ''}
+                  {others.length > 0 ? `${t.reuse.comma}${fill(t.apparatus.with, { rules: others.join(t.reuse.comma) })}` : ''} · {entry.range[0]}–
+                  {entry.range[1]}
                   {id && (numbered.before || numbered.after) ? (
                     <>
                       {' '}

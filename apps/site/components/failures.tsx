@@ -1,7 +1,7 @@
 import type { Failure } from '@zhengwen/core';
 import type { Library } from '@zhengwen/library';
 import { fill, type Interface } from '../lib/interface';
-import { Prose } from './prose';
+import { Said } from './said';
 
 /** Failures that stand under the list; a page of their own has the rest. */
 const SHOWN = 12;
@@ -26,8 +26,8 @@ export function Failures({
             {failures.slice(0, SHOWN).map(({ path, stage, message }) => (
               <div key={`${path}-${stage}`}>
                 <dt className="path">{path}</dt>
-                <dd lang="en">
-                  <Prose text={message} />
+                <dd>
+                  <Said text={message} t={t} />
                 </dd>
               </div>
             ))}
@@ -40,7 +40,9 @@ export function Failures({
         </details>
       ) : null}
       {leftOut.length > 0 ? (
-        <p className="quiet">{fill(t.failures.leftOut, { list: leftOut.map(({ value, count: files }) => `${files} ${value}`).join(', ') })}</p>
+        <p className="quiet">
+          {fill(t.failures.leftOut, { list: leftOut.map(({ value, count: files }) => `${files} ${value}`).join(t.reuse.comma) })}
+        </p>
       ) : null}
     </section>
   );

@@ -2,9 +2,10 @@ import type { Hit, SearchResult } from '@zhengwen/library';
 import { articleAddress, type CatalogueRequest, catalogueAddress, concordanceAddress } from '../lib/address';
 import { fill, type Interface } from '../lib/interface';
 import { faceOf, langOf } from '../lib/language';
-import { PAGE } from '../lib/selection';
+import { FOUND_PAGE } from '../lib/selection';
 import { Item } from './catalogue';
 import { PartsNav } from './parts-nav';
+import { Said } from './said';
 
 /** Snippets of one article before the rest is left to its page. */
 const SNIPPETS = 5;
@@ -15,7 +16,7 @@ export function Hits({ found, request, t }: { readonly found: SearchResult; read
   return (
     <>
       <p className="count" role="status">
-        <b lang="zh">{q}</b> {found.problem ?? extentOf(found, t)}
+        <b lang="zh">{q}</b> {found.problem === undefined ? extentOf(found, t) : <Said text={found.problem} t={t} />}
       </p>
       {found.total > 0 ? (
         <p className="ways">
@@ -24,7 +25,7 @@ export function Hits({ found, request, t }: { readonly found: SearchResult; read
       ) : null}
       {found.notes.map((note) => (
         <p className="count" key={note}>
-          {note}
+          <Said text={note} t={t} />
         </p>
       ))}
       <ol className="catalogue">
@@ -43,7 +44,7 @@ export function Hits({ found, request, t }: { readonly found: SearchResult; read
                     <mark className="hit">{hit.snippet.text.slice(hit.snippet.start, hit.snippet.end)}</mark>
                     {hit.snippet.text.slice(hit.snippet.end)}
                   </a>
-                  <Said hit={hit} t={t} />
+                  <Where hit={hit} t={t} />
                 </li>
               ))}
             </ul>
@@ -56,7 +57,12 @@ export function Hits({ found, request, t }: { readonly found: SearchResult; read
           </li>
         ))}
       </ol>
-      <PartsNav part={request.page ?? 1} parts={Math.ceil(found.found / PAGE)} address={(page) => catalogueAddress({ ...request, page })} t={t} />
+      <PartsNav
+        part={request.page ?? 1}
+        parts={Math.ceil(found.found / FOUND_PAGE)}
+        address={(page) => catalogueAddress({ ...request, page })}
+        t={t}
+      />
     </>
   );
 }
@@ -68,9 +74,9 @@ function extentOf({ found, total }: SearchResult, t: Interface): string {
   return total === 0 ? articles : fill(t.hits.extent, { places: fill(t.count.places, { n: total }), articles });
 }
 
-function Said({ hit, t }: { readonly hit: Hit; readonly t: Interface }) {
+function Where({ hit, t }: { readonly hit: Hit; readonly t: Interface }) {
   const where = hit.field === 'text' ? undefined : t.hits[hit.field];
   const reading = hit.reading && t.hits[hit.reading];
-  const said = [where, reading].filter(Boolean).join(', ');
+  const said = [where, reading].filter(Boolean).join(t.reuse.comma);
   return said ? <span className={hit.reading ? 'said editor' : 'said'}>{said}</span> : null;
 }

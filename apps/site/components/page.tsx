@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { interfaces } from '../lib/interface';
 import { en } from '../lib/interface/en';
+import { saidWords } from '../lib/interface/said';
 import { type Face, faceOf } from '../lib/language';
 import { asked } from '../lib/request';
 import { typeSheet, wholeSheet } from '../lib/type';
@@ -25,10 +26,13 @@ interface PageOf {
 
 /** The words of the editions, which stand in every language. */
 const TERMS =
-  '正文原简体體繁香港台灣用字词詞转換转轉之誤误已改校勘記记机機器標题題引副署名来來源消息头頭版次栏目欄删刪补補存疑依据據此本由历轉載共用语段語拼音日期不詳無〔〕？……「」“”，。、：；！（）—·∅□␣0123456789';
+  '正文原简体體繁香港台灣用字词詞转換转轉之誤误已改校勘記记机機器標题題引副署名来來源消息头頭版次栏目欄删刪补補存疑依据據此本由历轉載共用语段語拼音日期不詳無〔〕？……「」“”，。、：；！（）／—·∅□␣0123456789';
 
 /** All characters of the interface in its languages. */
-const WORDS = { 'zh-Hans': JSON.stringify(interfaces['zh-Hans']), 'zh-Hant': JSON.stringify(interfaces['zh-Hant']) };
+const WORDS = {
+  'zh-Hans': JSON.stringify(interfaces['zh-Hans']) + saidWords['zh-Hans'],
+  'zh-Hant': JSON.stringify(interfaces['zh-Hant']) + saidWords['zh-Hant'],
+};
 
 /** What stands round every page: the name, the search, the setting, the pages, the line of rights. */
 export async function Page({ face: given, q, here, characters, children }: PageOf) {

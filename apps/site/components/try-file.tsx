@@ -2,6 +2,8 @@
 
 import { type ComponentType, type DragEvent, useEffect, useState } from 'react';
 import { fill, type Interface } from '../lib/interface';
+import { saidIn } from '../lib/interface/said';
+import type { RuleSummaries } from '../lib/rules';
 import type { CleanedOf } from './cleaned';
 
 /** A larger file would keep the browser busy for too long, in millions of bytes. */
@@ -13,7 +15,7 @@ type State =
   | { readonly is: 'done'; readonly result: CleanedOf['result'] };
 
 /** Takes a text or a file and shows what the program makes of it. The program is fetched when it is first needed; the text goes nowhere. */
-export function TryFile({ t }: { readonly t: Interface }) {
+export function TryFile({ summaries, t }: { readonly summaries: RuleSummaries; readonly t: Interface }) {
   const [state, setState] = useState<State>({ is: 'empty' });
   const [Cleaned, setCleaned] = useState<ComponentType<CleanedOf>>();
   const [ready, setReady] = useState(false);
@@ -25,7 +27,7 @@ export function TryFile({ t }: { readonly t: Interface }) {
       const { clean: parse, Cleaned: shown } = await import('./cleaned');
       const result = parse(bytes, path);
       setCleaned(() => shown);
-      setState(result.ok ? { is: 'done', result } : { is: 'failed', message: result.failure.message });
+      setState(result.ok ? { is: 'done', result } : { is: 'failed', message: saidIn(t.tag, result.failure.message) ?? result.failure.message });
     } catch (error) {
       setState({ is: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
@@ -70,7 +72,7 @@ export function TryFile({ t }: { readonly t: Interface }) {
         {state.is === 'working' ? <p>{t.tryPage.working}</p> : null}
         {state.is === 'failed' ? <p className="editor">{fill(t.tryPage.failed, { message: state.message })}</p> : null}
       </div>
-      {state.is === 'done' && Cleaned ? <Cleaned result={state.result} t={t} /> : null}
+      {state.is === 'done' && Cleaned ? <Cleaned result={state.result} summaries={summaries} t={t} /> : null}
     </>
   );
 }

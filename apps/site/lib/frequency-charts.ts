@@ -1,7 +1,7 @@
 import type { Bin, Frequencies } from '@zhengwen/library';
 import { barsOf, columnsOf, type Drawing } from '../components/chart/drawing';
-import { overTime } from './concordance';
 import { fill, type Interface } from './interface';
+import { overTime, unitOf } from './over-time';
 
 /** Outlets that are drawn; the table beside the chart has all of them. */
 const MOST_OUTLETS = 20;
@@ -11,7 +11,7 @@ export function overTimeDrawing({ words, months }: Frequencies, t: Interface): D
   const { unit, bins } = overTime(months);
   if (bins.length === 0) return undefined;
   const c = t.concordance;
-  const title = `${words}: ${fill(c.chart, { unit: unit === 'month' ? c.month : c.yearUnit })}`;
+  const title = `${words}: ${fill(c.chart, { unit: unitOf(unit, t) })}`;
   const peak = bins.reduce((most, bin) => (bin.perMillion > most.perMillion ? bin : most));
   return columnsOf(bins.map(charted(t)), {
     title,

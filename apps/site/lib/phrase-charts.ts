@@ -2,15 +2,17 @@ import type { Phrase } from '@zhengwen/library';
 import { barsOf, columnsOf, type Drawing } from '../components/chart/drawing';
 import type { PhraseRequest } from './address';
 import { fill, type Interface } from './interface';
-import { byOutlet, overTime } from './phrase';
+import { overTime, unitOf } from './over-time';
+import { byOutlet, valuesOf } from './phrase';
 
 /** The drawing of a phrase over time. */
 export function monthsDrawn({ words, months }: Phrase, { by }: PhraseRequest, t: Interface): Drawing {
-  const values = overTime(months, by, t);
+  const { unit, bins } = overTime(months);
+  const values = valuesOf(bins, by, t);
   const [first, last] = [values[0], values.at(-1)];
   const most = values.reduce((best, one) => (one.value > best.value ? one : best), { name: '', value: 0, said: '' });
   return columnsOf(values, {
-    title: titleOf(t.concordance.month, by, t),
+    title: titleOf(unitOf(unit, t), by, t),
     describes:
       first && last
         ? fill(t.phrase.described, { words, from: first.name, to: last.name, peak: most.name, said: most.said })

@@ -1,23 +1,25 @@
 import type { Query } from '@zhengwen/library';
 import type { CatalogueRequest } from './address';
 
-/** Articles on one page of the catalogue or of a search. */
+/** Articles on one page of the catalogue. */
 export const PAGE = 50;
+/** Articles on one page of a search, each with the places found in it. */
+export const FOUND_PAGE = 20;
 
 /** The order a query parameter asks for; by date when it says nothing known. */
 export function orderOf(value: string | undefined): 'headline' | 'path' | undefined {
   return value === 'headline' || value === 'path' ? value : undefined;
 }
 
-/** What the library is asked for. */
-export function queryOf({ outlet, year, written, sort, page = 1 }: CatalogueRequest): Query {
+/** What the library is asked for, `most` articles to a page. */
+export function queryOf({ outlet, year, written, sort, page = 1 }: CatalogueRequest, most = PAGE): Query {
   return {
     ...(outlet ? { outlets: [outlet] } : {}),
     ...(year ? { years: [year] } : {}),
     ...(written ? { scripts: [written] } : {}),
     ...(sort ? { sort: orderOf(sort) } : {}),
-    offset: (page - 1) * PAGE,
-    limit: PAGE,
+    offset: (page - 1) * most,
+    limit: most,
   };
 }
 

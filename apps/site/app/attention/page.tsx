@@ -4,6 +4,7 @@ import { Head } from '../../components/head';
 import { Page } from '../../components/page';
 import { PartsNav } from '../../components/parts-nav';
 import { Prose } from '../../components/prose';
+import { Said } from '../../components/said';
 import { articleAddress, ordinal } from '../../lib/address';
 import { fill } from '../../lib/interface';
 import { firstMatches, leftOutOf, listFailures } from '../../lib/library';
@@ -43,10 +44,7 @@ export default async function AttentionPage({ searchParams }: PageProps<'/attent
               <div key={`${path}-${stage}`}>
                 <dt className="path">{path}</dt>
                 <dd>
-                  <span lang="en">
-                    <Prose text={message} />
-                  </span>{' '}
-                  <span className="quiet">{fill(t.attention.stage, { stage })}</span>
+                  <Said text={message} t={t} /> <span className="quiet">{fill(t.attention.stage, { stage })}</span>
                 </dd>
               </div>
             ))}
@@ -58,7 +56,7 @@ export default async function AttentionPage({ searchParams }: PageProps<'/attent
             t={t}
           />
           {leftOut.length > 0 ? (
-            <p className="quiet">{fill(t.failures.leftOut, { list: leftOut.map(({ value, count }) => `${count} ${value}`).join(', ') })}</p>
+            <p className="quiet">{fill(t.failures.leftOut, { list: leftOut.map(({ value, count }) => `${count} ${value}`).join(t.reuse.comma) })}</p>
           ) : null}
         </section>
         <section className="part" aria-labelledby="guesses">

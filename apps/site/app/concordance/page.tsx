@@ -4,12 +4,14 @@ import { Chart } from '../../components/chart/chart';
 import { Figures } from '../../components/figures';
 import { Head } from '../../components/head';
 import { Page } from '../../components/page';
+import { Said } from '../../components/said';
 import { Words } from '../../components/words';
 import { articleAddress, concordanceAddress, ordinal, outletAddress } from '../../lib/address';
-import { filtersOf, LINES, overTime, SORTS, type Wanted, WIDTHS, wantedOf } from '../../lib/concordance';
+import { filtersOf, LINES, SORTS, type Wanted, WIDTHS, wantedOf } from '../../lib/concordance';
 import { outletsDrawing, overTimeDrawing } from '../../lib/frequency-charts';
 import { fill, type Interface } from '../../lib/interface';
 import { concordanceLines, frequenciesOf } from '../../lib/library';
+import { overTime, unitOf } from '../../lib/over-time';
 import { asked as askedOf } from '../../lib/request';
 
 export async function generateMetadata({ searchParams }: PageProps<'/concordance'>): Promise<Metadata> {
@@ -46,10 +48,14 @@ export default async function ConcordancePage({ searchParams }: PageProps<'/conc
           {t.concordance.says}
         </Head>
         <Ask wanted={wanted} t={t} />
-        {counted?.problem ? <p className="count">{counted.problem}</p> : null}
+        {counted?.problem ? (
+          <p className="count">
+            <Said text={counted.problem} t={t} />
+          </p>
+        ) : null}
         {counted?.notes.map((note) => (
-          <p className="count" key={note} lang="en">
-            {note}
+          <p className="count" key={note}>
+            <Said text={note} t={t} />
           </p>
         ))}
         {found && counted ? (
@@ -200,12 +206,7 @@ function Counts({ counted, wanted, t }: { readonly counted: Frequencies; readonl
       <p className="quiet">{t.concordance.passages}</p>
       {time ? (
         <Chart drawing={time} svg={concordanceAddress(wanted, 'months.svg')} csv={concordanceAddress(wanted, 'counts.csv')} t={t}>
-          <Figures
-            bins={undated ? [...bins, undated] : bins}
-            name={unit === 'month' ? t.concordance.month : t.concordance.yearUnit}
-            none={t.concordance.unknown}
-            t={t}
-          />
+          <Figures bins={undated ? [...bins, undated] : bins} name={unitOf(unit, t)} none={t.concordance.unknown} t={t} />
         </Chart>
       ) : null}
       {outlets ? (

@@ -4,11 +4,13 @@ import { Chart } from '../../components/chart/chart';
 import { Copy } from '../../components/copy';
 import { Figures } from '../../components/figures';
 import { Page } from '../../components/page';
+import { Said } from '../../components/said';
 import { TermOf } from '../../components/term';
 import { articleAddress, type PhraseRequest, phraseAddress, phraseOf } from '../../lib/address';
 import { fill, type Interface } from '../../lib/interface';
 import { faceOf } from '../../lib/language';
 import { findPhrase } from '../../lib/library';
+import { overTime, unitOf } from '../../lib/over-time';
 import { monthsDrawn, outletsDrawn } from '../../lib/phrase-charts';
 import { asked as askedOf } from '../../lib/request';
 import { terms, wordsOf } from '../../lib/wording';
@@ -45,14 +47,19 @@ export default async function PhrasePage({ searchParams }: PageProps<'/phrase'>)
 
 function Found({ found, request, t }: { readonly found: Phrase; readonly request: PhraseRequest; readonly t: Interface }) {
   const { words, total, articles, first, last, months, outlets, variants, lines, problem } = found;
+  const { unit, bins } = overTime(months);
+  const undated = months.find(({ value }) => value === undefined);
   return (
     <>
       <p className="count" role="status">
         <b lang="zh">{words}</b>{' '}
-        {problem ??
-          (total === 0
-            ? t.hits.nowhere
-            : fill(t.hits.extent, { places: fill(t.count.places, { n: total }), articles: fill(t.count.articles, { n: articles }) }))}
+        {problem !== undefined ? (
+          <Said text={problem} t={t} />
+        ) : total === 0 ? (
+          t.hits.nowhere
+        ) : (
+          fill(t.hits.extent, { places: fill(t.count.places, { n: total }), articles: fill(t.count.articles, { n: articles }) })
+        )}
       </p>
       <p className="quiet">
         {t.phrase.caution}
@@ -82,7 +89,7 @@ function Found({ found, request, t }: { readonly found: Phrase; readonly request
             csv={phraseAddress(request, '/figures.csv')}
             t={t}
           >
-            <Figures bins={months} name={t.concordance.month} none={t.phrase.noDate} t={t} />
+            <Figures bins={undated ? [...bins, undated] : bins} name={unitOf(unit, t)} none={t.phrase.noDate} t={t} />
           </Chart>
           <Chart
             drawing={outletsDrawn(found, request, t)}

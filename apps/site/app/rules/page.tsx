@@ -5,6 +5,7 @@ import { Page } from '../../components/page';
 import { Prose } from '../../components/prose';
 import { fill, type Interface } from '../../lib/interface';
 import { asked as askedOf } from '../../lib/request';
+import { ruleSummaries } from '../../lib/rules';
 import { named } from '../../lib/visible';
 
 const CHARACTERS = JSON.stringify(rules);
@@ -18,7 +19,7 @@ export default async function RulesPage() {
   const { t } = await askedOf();
   const stages = [...new Set(rules.map(stageOf))];
   return (
-    <Page here="rules" characters={CHARACTERS}>
+    <Page here="rules" characters={CHARACTERS + Object.values(ruleSummaries(t.tag)).join('')}>
       <div className="library">
         <Head title={t.rulesPage.title} extent={fill(t.count.rules, { n: rules.length })}>
           {t.rulesPage.says}
@@ -47,8 +48,8 @@ function RuleOf({ rule, t }: { readonly rule: Rule; readonly t: Interface }) {
   return (
     <article className="rule-of" id={name}>
       <h3>{name}</h3>
-      <p lang="en">
-        <Prose text={summary} />
+      <p lang={t.tag}>
+        <Prose text={ruleSummaries(t.tag)[name] ?? summary} />
       </p>
       <h4>{t.rulesPage.example}</h4>
       {examples.map(({ before, after, note }) => (

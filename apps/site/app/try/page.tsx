@@ -4,6 +4,7 @@ import { Page } from '../../components/page';
 import { Prose } from '../../components/prose';
 import { TryFile } from '../../components/try-file';
 import { asked as askedOf } from '../../lib/request';
+import { ruleSummaries } from '../../lib/rules';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await askedOf()).t.tryPage.title };
@@ -21,7 +22,7 @@ export default async function TryPage() {
         <noscript>
           <p>{t.tryPage.needsScripts}</p>
         </noscript>
-        <TryFile t={t} />
+        <TryFile summaries={ruleSummaries(t.tag)} t={t} />
       </div>
     </Page>
   );

@@ -2,7 +2,7 @@ import { enReuse } from './en-reuse';
 
 /** What the interface says in English. Words only: `{n}` is filled in, `one|many` is chosen by it. */
 export const en = {
-  tag: 'en',
+  tag: 'en' as 'en' | 'zh-Hans' | 'zh-Hant',
   skip: 'Skip to the text',
   nav: {
     label: 'Pages',
@@ -96,6 +96,7 @@ export const en = {
     copy: 'Copy',
     copied: 'Copied',
     about: 'About this copy',
+    zoneAssumed: ', assumed',
     originalField: 'Original',
     length: 'Length',
     file: 'File',

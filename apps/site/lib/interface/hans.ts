@@ -97,6 +97,7 @@ export const hans: Interface = {
     copy: '复制',
     copied: '已复制',
     about: '此本',
+    zoneAssumed: '（推定）',
     originalField: '原文',
     length: '字数',
     file: '文件',

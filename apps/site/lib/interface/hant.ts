@@ -97,6 +97,7 @@ export const hant: Interface = {
     copy: '複製',
     copied: '已複製',
     about: '此本',
+    zoneAssumed: '（推定）',
     originalField: '原文',
     length: '字數',
     file: '檔案',

@@ -5,9 +5,9 @@ import { hant } from './hant';
 export type { Interface };
 
 /** The languages of the interface by their tags. */
-export const interfaces = { en, 'zh-Hans': hans, 'zh-Hant': hant } as const satisfies Record<string, Interface>;
+export const interfaces = { en, 'zh-Hans': hans, 'zh-Hant': hant } as const satisfies Record<Interface['tag'], Interface>;
 
-export type InterfaceTag = keyof typeof interfaces;
+export type InterfaceTag = Interface['tag'];
 
 /** What each language of the interface calls itself. */
 export const interfaceNames: Readonly<Record<InterfaceTag, string>> = { en: 'English', 'zh-Hans': '简体', 'zh-Hant': '繁體' };

@@ -15,6 +15,7 @@ import { Particulars } from '../../../components/particulars';
 import { PartsNav } from '../../../components/parts-nav';
 import { Related } from '../../../components/related';
 import { Rights } from '../../../components/rights';
+import { Said } from '../../../components/said';
 import { ScriptControl, ScriptsHere } from '../../../components/script-control';
 import { Transmission } from '../../../components/transmission';
 import { type ArticleRequest, articleAddress, marksOf, ordinal, sharedAddress, single } from '../../../lib/address';
@@ -70,7 +71,11 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
       <article className="article">
         <ArticleHead article={article} lines={reading.head} lang={lang} opening={rendering ? rendering.text(opening) : opening} t={t} />
         <ScriptControl id={article.id} view={view} request={request} script={article.script} changes={reading.entries.length} face={face} t={t} />
-        {gone ? <p className="says">{gone}</p> : null}
+        {gone ? (
+          <p className="says">
+            <Said text={gone} t={t} />
+          </p>
+        ) : null}
         {q ? <Found q={q} hits={hits.length} without={articleAddress(article.id, { ...request, q: undefined })} t={t} /> : null}
         <div className={ruby ? 'text read' : 'text'} lang={lang}>
           <Body

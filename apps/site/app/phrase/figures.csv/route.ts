@@ -2,7 +2,7 @@ import type { Bin } from '@zhengwen/library';
 import { csvOf } from '@zhengwen/library/csv';
 import type { NextRequest } from 'next/server';
 import { phraseOf } from '../../../lib/address';
-import { saved } from '../../../lib/file';
+import { file } from '../../../lib/answer';
 import { findPhrase } from '../../../lib/library';
 
 /** The figures of a phrase, to be saved: by month, by outlet, and its variants. */
@@ -35,5 +35,5 @@ export async function GET({ nextUrl }: NextRequest): Promise<Response> {
       ]),
     ],
   );
-  return saved(csv, 'text/csv', 'phrase.csv');
+  return file(csv, 'text/csv', 'phrase.csv');
 }

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { svgOf } from '../../../components/chart/svg';
 import { phraseOf } from '../../../lib/address';
-import { saved } from '../../../lib/file';
+import { file } from '../../../lib/answer';
 import { findPhrase } from '../../../lib/library';
 import { outletsDrawn } from '../../../lib/phrase-charts';
 import { asked } from '../../../lib/request';
@@ -10,5 +10,5 @@ import { asked } from '../../../lib/request';
 export async function GET({ nextUrl }: NextRequest): Promise<Response> {
   const request = phraseOf(Object.fromEntries(nextUrl.searchParams));
   const [found, { t }] = await Promise.all([findPhrase(request.q ?? '', request.once ?? false), asked()]);
-  return saved(svgOf(outletsDrawn(found, request, t)), 'image/svg+xml', 'phrase-outlets.svg');
+  return file(svgOf(outletsDrawn(found, request, t)), 'image/svg+xml', 'phrase-outlets.svg');
 }

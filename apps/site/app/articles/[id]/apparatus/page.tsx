@@ -5,6 +5,7 @@ import { AuditLine } from '../../../../components/audit-line';
 import { EntryList } from '../../../../components/entry-list';
 import { Page } from '../../../../components/page';
 import { PartsNav } from '../../../../components/parts-nav';
+import { Said } from '../../../../components/said';
 import { SourceText } from '../../../../components/source-text';
 import { TermOf } from '../../../../components/term';
 import { Transmission } from '../../../../components/transmission';
@@ -18,8 +19,6 @@ import { ruleSummaries } from '../../../../lib/rules';
 import { stretchesOf } from '../../../../lib/source-text';
 import { terms } from '../../../../lib/wording';
 
-const SUMMARIES = [...ruleSummaries.values()].join('');
-
 export async function generateMetadata({ params }: PageProps<'/articles/[id]/apparatus'>): Promise<Metadata> {
   const found = await openArticle((await params).id);
   return found ? { title: `校勘記 ${found.article.headline ?? `〔無題〕${found.opening}`}` } : {};
@@ -32,6 +31,7 @@ export default async function ApparatusPage({ params, searchParams }: PageProps<
   const { article, opening, gone } = found;
   const asked = await searchParams;
   const { t } = await askedOf();
+  const summaries = ruleSummaries(t.tag);
   const at = rangeOf(asked.at);
   const rule = single(asked.rule);
   const entries = numbered(article);
@@ -61,7 +61,7 @@ export default async function ApparatusPage({ params, searchParams }: PageProps<
           article.pieces,
           article.transmission,
           here.map(({ entry }) => entry.alternatives),
-          SUMMARIES,
+          Object.values(summaries),
         ]),
       }}
     >
@@ -80,7 +80,11 @@ export default async function ApparatusPage({ params, searchParams }: PageProps<
         <Transmission article={article} face={face} t={t} />
         <ApparatusRules id={article.id} counts={countsByRule(entries)} total={entries.length} rule={rule} t={t} />
         <section className="source-side" aria-label={t.apparatus.source}>
-          {gone ? <p className="says">{gone}</p> : null}
+          {gone ? (
+            <p className="says">
+              <Said text={gone} t={t} />
+            </p>
+          ) : null}
           <PartsNav part={part} parts={parts.length} address={(other) => apparatusAddress(article.id, { rule, part: other })} t={t} />
           <SourceText stretches={stretchesOf(article.pieces, range, length, at)} rule={rule} lang={lang} t={t} />
           <PartsNav part={part} parts={parts.length} address={(other) => apparatusAddress(article.id, { rule, part: other })} t={t} />
@@ -88,7 +92,7 @@ export default async function ApparatusPage({ params, searchParams }: PageProps<
         <section className="entries" aria-labelledby="entries">
           <h2 id="entries">{rule === undefined ? t.apparatus.byRule : t.apparatus.ofOne}</h2>
           {here.length === 0 ? <p className="says">{wanted.length === 0 ? t.apparatus.noneAtAll : t.apparatus.noneHere}</p> : null}
-          <EntryList entries={here} rule={rule} summaries={ruleSummaries} face={face} t={t} id={article.id} />
+          <EntryList entries={here} rule={rule} summaries={summaries} face={face} t={t} id={article.id} />
         </section>
       </div>
     </Page>
