@@ -210,7 +210,8 @@ for (const [kind, list] of Object.entries(questions(samples, asked))) {
   if (all.length > 0) times[kind] = { ...spread(all), found };
 }
 if (engine === 'zhengwen') {
-  for (const words of ['疫情', '社区', '疫情 社区', '疫情 NOT 社区', '疫情 date:2017-03..2017-09']) times[`newest 20, pages 1 to 30: ${words}`] = spread(await newest(words));
+  for (const words of ['疫情', '社区', '疫情 社区', '疫情 NOT 社区', '疫情 date:2017-03..2017-09'])
+    times[`newest 20, pages 1 to 30: ${words}`] = spread(await newest(words));
   times['newest 20, 2 characters'] = spread(await each(questions(samples, asked)['2 characters'], (words) => timed(() => ask(words, 'newest'))));
   times['pages 2 to 30 of 疫情'] = spread((await pages('疫情')).slice(1));
 }

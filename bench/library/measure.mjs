@@ -38,5 +38,7 @@ for (const engine of values.engines.split(',')) {
   );
   console.log('| question | median, CPU ms | 95th percentile | most | articles found |\n| --- | ---: | ---: | ---: | ---: |');
   for (const [kind, { median, p95, most, found }] of Object.entries(times))
-    console.log(`| ${kind} | ${number(median, 1)} | ${number(p95, 1)} | ${number(most, 1)} | ${found === undefined ? '' : found.toLocaleString('en')} |`);
+    console.log(
+      `| ${kind} | ${number(median, 1)} | ${number(p95, 1)} | ${number(most, 1)} | ${found === undefined ? '' : found.toLocaleString('en')} |`,
+    );
 }

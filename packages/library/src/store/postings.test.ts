@@ -44,11 +44,11 @@ describe('lists in blocks', () => {
 
   it('go on from block to block', () => {
     const long = Array.from({ length: 30_000 }, (_, i) => 5 + i * 3);
-    const lists = [
+    const lists: [number, number[]][] = [
       [1, [5]],
       [2, long],
       [3, [6, 7]],
-    ] as const;
+    ];
     expect(throughBlocks(5, lists)).toEqual(new Map(lists));
   });
 
