@@ -53,7 +53,7 @@ function rowsOf({ articles }: SearchResult): readonly (readonly (string | number
   return articles.flatMap(({ summary, hits }) => {
     const { id, headline, datePublished, creditedSource, publisher, paths } = summary;
     const article = [datePublished?.value, creditedSource ?? publisher, headline];
-    if (hits.length === 0) return [[...article, undefined, undefined, undefined, id, paths[0]]];
+    if (hits.length === 0) return [[...article, undefined, undefined, undefined, id, paths[0], undefined, undefined, undefined, undefined]];
     return hits.map(({ snippet: { text, start, end }, ...hit }) => {
       const place = [hit.field, hit.index, hit.start, hit.end];
       return [...article, text, text.slice(start, end), hit.reading, id, paths[0], ...place];
