@@ -14,7 +14,8 @@ const YOUNG = 12;
 /** Parses `count` files in as many threads as asked for, or as are worth it; in this one when none is. What comes first is given first. */
 export async function* parsed(count: number, files: Iterable<Looked>, asked: number | undefined, signal?: AbortSignal): AsyncGenerator<Outcome> {
   const script = threadFile('index-worker.js');
-  const threads = asked ?? (count < WORTH ? 0 : Math.max(1, availableParallelism() - 1));
+  // The thread that writes has little to do beside them: a seventh of what parsing is.
+  const threads = asked ?? (count < WORTH ? 0 : availableParallelism());
   if (threads > 0 && script) {
     const resourceLimits = { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG };
     for await (const outcomes of inThreads<readonly Looked[], readonly Outcome[]>(script, threads, handfuls(files), signal, { resourceLimits }))
