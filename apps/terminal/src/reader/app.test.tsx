@@ -95,7 +95,7 @@ describe('an article', () => {
     expect(text).toContain('    · 第一期：清理淤泥，加固東堤。');
     expect(text).toContain('〔图〕居民在舊港清理淤泥。葉青攝\n              https://img.example.com/2021/10/harbour-01.jpg');
     expect(text).toContain('    期次    內容                石料（塊）\n    ──');
-    expect(text).toContain('    第三期  碼頭、魚市、驗潮井  3,100');
+    expect(text).toContain('    第三期  碼頭、魚市、驗潮井       3,100');
     expect(text).toContain('Rights    版權所有，未經南渡新聞網書面授權禁止轉載。');
     expect(text).toContain('Source    a1b2c3d4e5f60718.txt · utf-8 · plain text');
   });
