@@ -65,7 +65,7 @@ describe('the list', () => {
 });
 
 describe('an article', () => {
-  it('opens with its head and one line of metadata', async () => {
+  it('opens with its head and what is known of it, whole', async () => {
     const reader = await open();
     await reader.press(ENTER, 'Tab 校勘記');
     const rows = reader.rows();
@@ -74,7 +74,7 @@ describe('an article', () => {
       '    舊港重修記：一千人和一座港口的三個冬天',
       '    ——來自海灣鎮的報告',
       '',
-      '    2021-10-30 17:41 · 海灣日報 via 南渡新聞網 · 通訊員 林海清 周遠',
+      '    2021-10-30 17:41 · 海灣日報 via 南渡新聞網 · 225 字 · 通訊員 林海清 周遠',
     ]);
     expect(rows.at(-1)).toMatch(/^ {3}\d+% {2}繁體 converted .*〔？〕1 guess {2}5 changes/);
   });
