@@ -152,7 +152,19 @@ export const en = {
     stages: {} as Readonly<Record<string, string>>,
     more: 'and {n} more',
   },
-  evidence: { variant: 'variant' },
+  evidence: {
+    variant: 'variant',
+    witnesses: {
+      'front-matter': 'front matter',
+      'json-ld': 'JSON-LD',
+      meta: 'meta',
+      byline: 'byline',
+      body: 'body',
+      path: 'path',
+      user: 'set by hand',
+      inferred: 'inferred',
+    } as Readonly<Record<string, string>>,
+  },
   rights: {
     title: 'Rights',
     quoted: 'What the copy says of rights, quoted word for word. These are quotations, not licences.',

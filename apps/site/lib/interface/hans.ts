@@ -172,7 +172,19 @@ export const hans: Interface = {
     },
     more: '另 {n} 处',
   },
-  evidence: { variant: '异文' },
+  evidence: {
+    variant: '异文',
+    witnesses: {
+      'front-matter': '前置数据',
+      'json-ld': 'JSON-LD',
+      meta: 'meta 标签',
+      byline: '署名行',
+      body: '正文',
+      path: '路径',
+      user: '人工订正',
+      inferred: '推断',
+    },
+  },
   rights: {
     title: '权利',
     quoted: '此本关于权利的话，逐字引录。这是引文，不是许可。',

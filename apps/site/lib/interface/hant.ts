@@ -172,7 +172,19 @@ export const hant: Interface = {
     },
     more: '另 {n} 處',
   },
-  evidence: { variant: '異文' },
+  evidence: {
+    variant: '異文',
+    witnesses: {
+      'front-matter': '前置資料',
+      'json-ld': 'JSON-LD',
+      meta: 'meta 標籤',
+      byline: '署名行',
+      body: '正文',
+      path: '路徑',
+      user: '人工訂正',
+      inferred: '推斷',
+    },
+  },
   rights: {
     title: '權利',
     quoted: '此本關於權利的話，逐字引錄。這是引文，不是許可。',
