@@ -265,6 +265,7 @@ export const en = {
     failures: 'Files that are no articles',
     noFailures: 'Every file could be read.',
     stage: 'at {stage}',
+    stages: {} as Readonly<Record<string, string>>,
     guesses: 'Articles with guesses',
     guessesSaid: 'An editor’s reading that cannot be proved, printed as 〔…？〕. Look at the source before quoting.',
     noGuesses: 'No article has a guess.',

@@ -285,6 +285,7 @@ export const hans: Interface = {
     failures: '未能成为文章的文件',
     noFailures: '所有文件都已读入。',
     stage: '于 {stage}',
+    stages: { read: '读取', decode: '解码', detect: '辨别格式', extract: '提取' },
     guesses: '有推测的文章',
     guessesSaid: '编者的读法，无从证实，印作〔…？〕。引用之前请看底本。',
     noGuesses: '没有一篇含有推测。',

@@ -285,6 +285,7 @@ export const hant: Interface = {
     failures: '未能成為文章的檔案',
     noFailures: '所有檔案都已讀入。',
     stage: '於 {stage}',
+    stages: { read: '讀取', decode: '解碼', detect: '辨別格式', extract: '提取' },
     guesses: '有推測的文章',
     guessesSaid: '編者的讀法，無從證實，印作〔…？〕。引用之前請看底本。',
     noGuesses: '沒有一篇含有推測。',
