@@ -13,10 +13,10 @@ const PROPOSE: Readonly<Record<string, { make: string; body: string }>> = {
     }
   },`,
   },
-  block: { make: 'blockRule', body: "*propose(block) {\n    if (block.line === '___') yield { is: 'omitted' };\n  }," },
+  block: { make: 'blockRule', body: "propose(block) {\n    return block.line === '___' ? { is: 'omitted' } : undefined;\n  }," },
   neighbours: {
     make: 'neighbourRule',
-    body: "*propose([first, second]) {\n    if (first.line === '___' && second.line === '___') yield { glue: '' };\n  },",
+    body: "propose([first, second]) {\n    return first.line === '___' && second.line === '___' ? { glue: '' } : undefined;\n  },",
   },
 };
 

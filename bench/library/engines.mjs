@@ -34,6 +34,7 @@ const ENGINES = {
         batch = [];
       },
       close() {
+        writer.settle();
         database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
         database.close();
         return statSync(file).size;

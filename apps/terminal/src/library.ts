@@ -1,4 +1,4 @@
-import { type Choice, type Library, LibraryError, openFolders } from '@zhengwen/library';
+import { type Choice, type FoldersOptions, type Library, LibraryError, type Opened, openFolders, openGradually } from '@zhengwen/library';
 import { EXIT, type Exit } from './outcome.js';
 import { say } from './output.js';
 import { showProgress } from './progress.js';
@@ -9,14 +9,30 @@ export interface LibraryRequest extends Choice {
 }
 
 /** Opens the library of a command and brings it up to date; the current folder by default. An index that is named without folders is taken as it is. */
-export async function openFor(paths: readonly string[], { include, exclude, library: file }: LibraryRequest): Promise<Library> {
+export async function openFor(paths: readonly string[], request: LibraryRequest): Promise<Library> {
   const progress = showProgress();
-  const roots = paths.length > 0 || file !== undefined ? paths : ['.'];
   try {
-    return await openFolders(roots, { include, exclude, file, naming: 'given', onProgress: progress.show, onNotice: say });
+    return await openFolders(rootsOf(paths, request), { ...choiceOf(request), onProgress: progress.show, onNotice: say });
   } finally {
     progress.end();
   }
+}
+
+/** The same at once, and what is then to be read. */
+export function openGraduallyFor(
+  paths: readonly string[],
+  request: LibraryRequest,
+  how: Pick<FoldersOptions, 'onNotice' | 'signal'>,
+): Promise<Opened> {
+  return openGradually(rootsOf(paths, request), { ...choiceOf(request), ...how });
+}
+
+function rootsOf(paths: readonly string[], { library: file }: LibraryRequest): readonly string[] {
+  return paths.length > 0 || file !== undefined ? paths : ['.'];
+}
+
+function choiceOf({ include, exclude, library: file }: LibraryRequest): FoldersOptions {
+  return { include, exclude, file, naming: 'given' };
 }
 
 /** Runs a command of a library, closes what it opened, and says what the library could not do. */
@@ -29,8 +45,13 @@ export async function withLibrary(opening: Promise<Library>, act: (library: Libr
       await library.close();
     }
   } catch (error) {
-    if (!(error instanceof LibraryError)) throw error;
-    say(error.message);
-    return error.code === 'correction' ? EXIT.misuse : EXIT.failed;
+    return sayOf(error);
   }
+}
+
+/** Says what the library could not do; any other error is thrown again. */
+export function sayOf(error: unknown): Exit {
+  if (!(error instanceof LibraryError)) throw error;
+  say(error.message);
+  return error.code === 'correction' ? EXIT.misuse : EXIT.failed;
 }

@@ -34,11 +34,11 @@ export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** A reader that goes away (`| head`) ends the program without a word. */
+/** A reader that goes away (`| head`), or a terminal that is closed (EIO), ends the program without a word. */
 export function endQuietlyOnBrokenPipe(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(EXIT.done);
+      if (error.code === 'EPIPE' || error.code === 'EIO') process.exit(EXIT.done);
       throw error;
     });
   }

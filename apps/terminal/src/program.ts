@@ -18,18 +18,30 @@ export async function runProgram(words: readonly string[]): Promise<Exit> {
   const running = async (code: Promise<Exit>) => {
     exit = await code;
   };
-  // The first word that is no option names the command; only that one is set up.
-  const asked = words.find((word) => !word.startsWith('-')) ?? '';
-  if (RESERVED.includes(asked)) return misuse(`'${asked}' is kept for a command that is not built yet; a file or folder of that name is ./${asked}`);
   const program = programOf(running);
-  if (Object.hasOwn(COMMANDS, asked)) COMMANDS[asked]?.(program, running);
+  // The first word that is no option and no value of one names the command; only that one is set up.
+  const at = firstOperand(words, program);
+  const asked = words[at] ?? '';
+  if (RESERVED.includes(asked)) return misuse(`'${asked}' is kept for a command that is not built yet; a file or folder of that name is ./${asked}`);
+  const isCommand = Object.hasOwn(COMMANDS, asked);
+  if (isCommand) COMMANDS[asked]?.(program, running);
   try {
-    await program.parseAsync(words, { from: 'user' });
+    // Options before a command are its own: it takes them, or says that it has none such.
+    await program.parseAsync(isCommand ? [asked, ...words.slice(0, at), ...words.slice(at + 1)] : words, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? EXIT.done : EXIT.misuse;
   }
   return exit;
+}
+
+function firstOperand(words: readonly string[], { options }: Command): number {
+  for (let at = 0; at < words.length && words[at] !== '--'; at++) {
+    const word = words[at] ?? '';
+    if (word === '-' || !word.startsWith('-')) return at;
+    if (options.some(({ short, long, required }) => required && (word === short || word === long))) at++;
+  }
+  return -1;
 }
 
 /** `简体 Hans, 正體／台灣用字 Hant-TW, …`. */

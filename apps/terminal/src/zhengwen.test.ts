@@ -242,10 +242,22 @@ describe('wrong use', () => {
     [['mcp', 'news'], /not built yet/],
     [['cite', '--style', 'gbt7714'], /not built yet/],
     [['explain', 'a', 'b'], /too many arguments/],
+    [['--lang', 'zh', 'parse', 'news/hans.txt'], /unknown option '--lang'/],
   ])('%j ends with 2', async (args, said) => {
     const { code, stdout, stderr } = await run(...args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(said);
+  });
+});
+
+describe('options before a command', () => {
+  it('are the command’s own, and a value of one is no command', async () => {
+    const before = await run('--json', 'search', '河水', 'news');
+    expect(before.code).toBe(0);
+    expect(before.stdout).toBe((await run('search', '--json', '河水', 'news')).stdout);
+    const { stdout } = await run('-s', 'Hans', 'parse', '-f', 'text', 'news/sub/hant.html');
+    expect(stdout).toContain('镇上的人把仓库里的桌椅搬到院子里');
+    expect(JSON.parse((await run('--json', 'audit', 'news')).stdout).total.lost).toBe(0);
   });
 });
 

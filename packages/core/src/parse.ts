@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { annotate } from './annotate/annotate.js';
 import { run } from './apparatus/run.js';
 import type { Article, EvidenceItem, ParseOptions, ParseResult } from './article.js';
@@ -10,6 +8,7 @@ import { extract } from './extract/extract.js';
 import { isOwnExport } from './recognize/own-export.js';
 import { resolve } from './resolve/resolve.js';
 import { rules } from './rules.js';
+import { sha256Of } from './sha256.js';
 
 /** The rules that act on Markdown that we wrote: what they find is in the text and not in its front matter. */
 const IN_OWN_EXPORT: ReadonlySet<string> = new Set(['decode/replacement-character', 'recognize/dateline']);
@@ -35,7 +34,7 @@ export function parse(input: Uint8Array | string, options: ParseOptions = {}): P
   const active = rules.filter(({ name }) => !options.without?.some((left) => isNamed(name, left)) && (!own || IN_OWN_EXPORT.has(name)));
   const draft = run(extracted, active);
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
-  const hash = options.sha256 ?? bytesToHex(sha256(bytes));
+  const hash = options.sha256 ?? sha256Of(bytes);
   const source = { path, sha256: hash, encoding, format, length: text.length };
   const origin = { id: hash.slice(0, 16), source, text, evidence: typeof input === 'string' ? {} : encodingEvidence(decoded) };
   const article = resolve(draft, origin, options.guesses ?? 'mark');

@@ -44,7 +44,7 @@ export function hanOf(charset: 'gbk' | 'big5', lead: readonly [number, number], 
 /** A generated module: constants, one line each, under a note of their source. */
 export function moduleOf(source: string, constants: Readonly<Record<string, string>>): string {
   const lines = Object.entries(constants).map(
-    ([name, value]) => `export const ${name} =\n  '${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}';`,
+    ([name, value]) => `export const ${name}: string =\n  '${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}';`,
   );
   return `// Generated: ${source} Do not edit; \`npx vitest run packages/core/tables -u\` writes it anew.\n${lines.join('\n')}\n`;
 }

@@ -38,7 +38,7 @@ export type {
 } from './library.js';
 export { LibraryError } from './library-error.js';
 export { libraryFile } from './library-file.js';
-export { openFolders } from './open-folders.js';
+export { type FoldersOptions, type Opened, openFolders, openGradually } from './open-folders.js';
 export { openLibrary } from './open-library.js';
 export type { OpenOptions } from './open-options.js';
 export type { Aligned, Span } from './reuse/align.js';

@@ -12,14 +12,21 @@ export async function openInMemory(paths: readonly string[], options: OpenOption
   const corrections = new Corrections(correctionsOf(options));
   let failures: readonly Failure[] = [];
   let leftOut: readonly Counted[] = [];
-  let held: readonly Held[] = [];
-  let keys: ReadonlyMap<string, number> = new Map();
+  let held: Held[] = [];
+  let keys = new Map<string, number>();
   let changes = 0;
 
-  const put = (articles: readonly (readonly [Article, readonly string[]])[]) => {
-    held = articles.filter(([{ id }]) => !corrections.of(id).forgotten).map(([article, found], key) => holdOf(article, found, key, corrections));
-    keys = new Map(held.map(({ article }, key) => [article.id, key]));
+  const add = (article: Article, found: readonly string[]) => {
+    if (corrections.of(article.id).forgotten) return;
+    keys.set(article.id, held.length);
+    held.push(holdOf(article, found, held.length, corrections));
     changes++;
+  };
+  const put = (articles: readonly (readonly [Article, readonly string[]])[]) => {
+    held = [];
+    keys = new Map();
+    changes++;
+    for (const [article, found] of articles) add(article, found);
   };
   const again = () => put(held.map(({ parsed, candidate }) => [parsed, candidate.about().summary.paths]));
 
@@ -29,6 +36,9 @@ export async function openInMemory(paths: readonly string[], options: OpenOption
     const articles = new Map<string, Article>();
     const found = new Map<string, string[]>();
     const failed: Failure[] = [];
+    // Where nothing is held yet, each article is there as soon as it is read.
+    const growing = held.length === 0;
+    const before = new Set(keys.keys());
     const files = location.files.length + location.failures.length;
     let looked = 0;
     const soFar = (done: boolean): Indexed => ({
@@ -38,7 +48,7 @@ export async function openInMemory(paths: readonly string[], options: OpenOption
       added: articles.size,
       unchanged: 0,
       known: looked - articles.size - failed.length,
-      gone: [...keys.keys()].filter((id) => done && !articles.has(id)).length,
+      gone: [...before].filter((id) => done && !articles.has(id)).length,
       failed: failed.length,
     });
     for await (const result of scanLocated(location, { naming: options.naming ?? 'root' })) {
@@ -46,10 +56,15 @@ export async function openInMemory(paths: readonly string[], options: OpenOption
       looked++;
       if (result.ok) {
         const { id } = result.article;
-        if (!articles.has(id)) articles.set(id, result.article);
+        const isNew = !articles.has(id);
+        if (isNew) articles.set(id, result.article);
         const known = found.get(id) ?? [];
         if (!known.includes(result.path)) found.set(id, [...known, result.path]);
-      } else failed.push(result.failure);
+        if (growing && isNew) add(result.article, [result.path]);
+      } else {
+        failed.push(result.failure);
+        if (growing) failures = [...failed];
+      }
       options.onProgress?.(looked, files);
       yield soFar(false);
     }
@@ -71,9 +86,10 @@ export async function openInMemory(paths: readonly string[], options: OpenOption
     return key === undefined ? undefined : held[key]?.article;
   };
 
-  for await (const _ of index()) {
-    // Read to the end: a library in memory opens with all it has.
-  }
+  if (!options.unread)
+    for await (const _ of index()) {
+      // Read to the end: a library in memory opens with all it has.
+    }
   return {
     roots: paths,
     get size() {

@@ -175,6 +175,32 @@ describe('a store', () => {
     database.close();
   });
 
+  it('of the first schema is found through and indexed anew', async () => {
+    for (let i = 0; i < 12; i++) put(`${i}.txt`, article(i));
+    const library = await opened();
+    await indexed(library);
+    const whole = await library.search('渡口 青禾');
+    await library.close();
+    // What the second version made is taken back.
+    const database = await openDatabase(file);
+    const [first = ''] = MIGRATIONS;
+    const gram = first.slice(first.indexOf('CREATE VIRTUAL TABLE'));
+    database.exec(`DROP TABLE segment; DROP TABLE block; DROP TABLE tail; DROP INDEX article_by_group; ${gram}; PRAGMA user_version = 1`);
+    database.close();
+    await expect(opened({ readOnly: true })).rejects.toMatchObject({ code: 'read-only' });
+    const again = await opened();
+    expect(await again.search('渡口 青禾')).toEqual(whole);
+    expect(counts(await indexed(again))).toEqual({ ...NONE, unchanged: 12 });
+    expect(await again.search('渡口 青禾')).toEqual(whole);
+    expect(await totals(again, '青')).toEqual([12, 12]);
+    const store = await openDatabase(file);
+    expect(store.prepare('SELECT (SELECT count(*) FROM tail) AS tail, (SELECT sum(articles) FROM segment) AS indexed').get()).toEqual({
+      tail: 0,
+      indexed: 12,
+    });
+    store.close();
+  });
+
   it('says that the disk is full, and keeps what was there', async () => {
     put('a.txt', article(1));
     const library = await opened();

@@ -1,33 +1,11 @@
-import { closeSync, openSync } from 'node:fs';
-import { isAddress, type Library, type Summary } from '@zhengwen/library';
-import { catalogueOf } from '../catalogue.js';
-import type { Settings } from '../config.js';
-import { jsonOf } from '../formats.js';
-import { type LibraryRequest, openFor, withLibrary } from '../library.js';
-import { EXIT, type Exit, exitOf } from '../outcome.js';
-import { misuse, print, say, sayFailure } from '../output.js';
-import { colourDepth, paintFor } from '../paint.js';
-import { misasked, type ScriptAsked, shownAs } from '../script-asked.js';
-import { nearest } from '../suggestion.js';
-
-/** Commands that are looked for in a path that leads nowhere. */
-const COMMANDS = [
-  'parse',
-  'explain',
-  'audit',
-  'search',
-  'concordance',
-  'index',
-  'stats',
-  'set',
-  'forget',
-  'passages',
-  'reprints',
-  'compare',
-  'figures',
-  'config',
-  'rules',
-];
+import { closeSync, existsSync, openSync } from 'node:fs';
+import type { Library } from '@zhengwen/library';
+import type { Settings, Whole } from '../config.js';
+import type { LibraryRequest } from '../library.js';
+import { EXIT, type Exit } from '../outcome.js';
+import { misuse } from '../output.js';
+import { colourDepth } from '../paint.js';
+import { misasked, type ScriptAsked } from '../script-asked.js';
 
 export interface OpenRequest extends LibraryRequest, ScriptAsked {
   readonly json?: boolean;
@@ -45,16 +23,9 @@ export async function openCommand(paths: readonly string[], request: OpenRequest
     process.env.NO_COLOR = '1';
     delete process.env.FORCE_COLOR;
   }
-  return withLibrary(openFor(paths, request), async (library) => {
-    const plain = request.plain && library.size === 1;
-    const seen = !request.json && !request.list && !request.plain && process.stdout.isTTY && process.env.TERM !== 'dumb' && hasKeyboard();
-    if (plain || (library.size > 0 && seen)) return read(library, request);
-    return list(library, request);
-  });
-}
-
-/** The reader, or the one article as it would set it, as the file of settings and the command line say. */
-async function read(library: Library, request: OpenRequest): Promise<Exit> {
+  const here = paths.length === 0 || paths.some((path) => existsSync(path));
+  const seen = here && !request.json && !request.list && !request.plain && process.stdout.isTTY && process.env.TERM !== 'dumb' && hasKeyboard();
+  if (!seen && !request.plain) return inLibrary(paths, request, (library) => list(library, request));
   const { ConfigError, readConfig, settle, stateFile } = await import('../config.js');
   let file: Settings;
   try {
@@ -64,10 +35,29 @@ async function read(library: Library, request: OpenRequest): Promise<Exit> {
     return misuse(error.message);
   }
   const { settings } = settle(request.reader ?? {}, file);
-  if (request.plain) return (await import('./plain.js')).plainCommand(library, settings, request);
-  const options = { settings, depth: colourDepth(process.stdout), memory: stateFile() };
-  if (settings['screen-reader']) await (await import('../reader/spoken.js')).runSpoken(library, settings);
-  else await (await import('../reader/reader.js')).runReader(library, options);
+  if (!seen) return inLibrary(paths, request, (library) => (library.size === 1 ? plain(library, settings, request) : list(library, request)));
+  if (settings['screen-reader']) return inLibrary(paths, request, (library) => spoken(library, settings));
+  const { runReader } = await import('../reader/reader.js');
+  const options = { settings, depth: colourDepth(process.stdout), memory: stateFile(), roots: paths.length > 0 ? paths : ['.'] };
+  // What parses is loaded once the first frame stands.
+  const ended = runReader(async (how) => (await import('../library.js')).openGraduallyFor(paths, request, how), options);
+  return ended.then(
+    () => EXIT.done,
+    async (error: unknown) => (await import('../library.js')).sayOf(error),
+  );
+}
+
+async function inLibrary(paths: readonly string[], request: OpenRequest, act: (library: Library) => Promise<Exit>): Promise<Exit> {
+  const { openFor, withLibrary } = await import('../library.js');
+  return withLibrary(openFor(paths, request), act);
+}
+
+const list = async (library: Library, request: OpenRequest) => (await import('./list.js')).listCommand(library, request);
+const plain = async (library: Library, settings: Whole, request: OpenRequest) =>
+  (await import('./plain.js')).plainCommand(library, settings, request);
+
+async function spoken(library: Library, settings: Whole): Promise<Exit> {
+  await (await import('../reader/spoken.js')).runSpoken(library, settings);
   return EXIT.done;
 }
 
@@ -80,20 +70,4 @@ function hasKeyboard(): boolean {
   } catch {
     return false;
   }
-}
-
-async function list(library: Library, request: OpenRequest): Promise<Exit> {
-  const summaries: readonly Summary[] = await library.list();
-  if (request.json) await print(`${jsonOf(summaries, 2)}\n`);
-  else for (const line of catalogueOf(summaries, paintFor(process.stdout), await shownAs(request))) await print(`${line}\n`);
-  const failures = await library.failures();
-  failures.forEach(sayFailure);
-  for (const { path, code } of failures) {
-    if (isAddress(path)) say(`an address is fetched by 'zhengwen parse', 'explain' and 'audit'`);
-    const meant = code === 'not-found' ? nearest(path, COMMANDS) : undefined;
-    if (meant) say(`did you mean 'zhengwen ${meant}'?`);
-  }
-  if (library.leftOut.length > 0) say(`left out, being no text: ${library.leftOut.map(({ value, count }) => `${count} ${value}`).join(', ')}`);
-  if (library.size + failures.length === 0) say(`no article was found in ${library.roots.join(', ')}`);
-  return exitOf(library.size, failures.length);
 }

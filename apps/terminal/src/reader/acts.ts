@@ -68,7 +68,7 @@ export function open(desk: Desk, id: string, size: Size, hits?: readonly Hit[], 
       const { place = 0 } = desk.host.remembered(id);
       const again = chosen === undefined && place > 0;
       desk.push(again ? { ...view, top: placeAt(laidOut(shown.article, stage), place) } : view);
-      if (shown.gone) desk.say(shown.gone.message);
+      if (shown.gone) desk.say(words.gone[shown.gone.code] ?? shown.gone.message);
       else if (again) desk.say(words.notice.whereLeft);
     };
   });
@@ -209,7 +209,7 @@ export function sideBySide(desk: Desk, { picked }: ListView) {
   void desk.ask(words.comparing, async () => {
     const { sidesOf } = await import('./reuse.js');
     const made = await sidesOf(desk.library, picked);
-    return () => (made ? desk.push(sideBySideView(made)) : desk.say(words.articleGone));
+    return () => (made ? desk.push(sideBySideView(made.made, made.articles)) : desk.say(words.articleGone));
   });
 }
 
@@ -250,7 +250,6 @@ export function image(desk: Desk, view: View, size: Size) {
   if (view.kind !== 'article') return;
   const { words } = desk.get().setting;
   const { picture } = desk.host;
-  if (!picture) return desk.say(words.notice.image.terminal);
   const { parts } = laidOut(view.article, stageOf(desk.get(), size));
   const part = parts.find(({ image }, index) => image !== undefined && index >= view.top.part);
   const url = part?.image;
@@ -259,7 +258,7 @@ export function image(desk: Desk, view: View, size: Size) {
     const loaded = await picture(url, view.article.source.path);
     return () => {
       if ('lack' in loaded) desk.say(words.notice.image[loaded.lack]);
-      else desk.push({ kind: 'image', article: view.article, url, picture: loaded.picture, ...(part.text === url ? {} : { caption: part.text }) });
+      else desk.push({ kind: 'image', article: view.article, url, picture: loaded.picture, ...(part.asFound ? {} : { caption: part.text }) });
     };
   });
 }

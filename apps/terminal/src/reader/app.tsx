@@ -1,9 +1,10 @@
-import { Box, Text, useInput, useStdin } from 'ink';
+import { useInput, useStdin } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import { safe } from '../safe.js';
 import { pressesOf } from './keys.js';
 import { blank, clipRow, row, rowWidth, spread } from './look/row.js';
-import { BOLD, DIM, type Palette, paint, type Row } from './look/style.js';
+import { BOLD, DIM, type Palette, type Row } from './look/style.js';
+import { Paper } from './paper.js';
 import { drawingCode, ERASING_CODE } from './picture.js';
 import type { Prompt } from './prompt.js';
 import { widthOf } from './setting/cluster.js';
@@ -48,16 +49,7 @@ export function App({ store, palette, size, placeCursor, send }: Props) {
   useEffect(() => {
     placeCursor(prompt && { x: Math.min(size.columns - 1, cursorIn(prompt, state, size.columns)), y: size.rows - 1 });
   }, [prompt, state, size, placeCursor]);
-  return (
-    <Box flexDirection="column">
-      {screen(state, size).map((line, y) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is known by nothing but its place
-        <Text key={y} wrap="truncate">
-          {paint(clipRow(line, size.columns), palette) || ' '}
-        </Text>
-      ))}
-    </Box>
-  );
+  return <Paper rows={screen(state, size)} palette={palette} size={size} />;
 }
 
 /** As many rows as the terminal has. */

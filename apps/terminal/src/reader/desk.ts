@@ -2,6 +2,7 @@ import { AS_FOUND } from './rendition.js';
 import type { Setting } from './stage.js';
 import type { Host, Shelves, State } from './state.js';
 import type { View } from './view/view.js';
+import { errorSaid } from './words/said.js';
 
 /** The state and what every act does with it. */
 export interface Desk {
@@ -64,7 +65,7 @@ export function createDesk(library: Shelves, host: Host, setting: Setting, free:
         const act = await answer();
         if (mine === question) act();
       } catch (error) {
-        if (mine === question) set({ notice: error instanceof Error ? error.message : String(error) });
+        if (mine === question) set({ notice: errorSaid(error, state.setting.words) });
       }
       if (mine === question) ended();
     },

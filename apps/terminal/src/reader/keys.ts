@@ -1,7 +1,14 @@
 import type { Key } from 'ink';
 
-/** What a key asks for, whatever the screen. */
+/** A place of a view that was clicked: cells from the left, and rows up from the row below the view, so that a list below a head need not know how high that is. */
+export interface Click {
+  readonly x: number;
+  readonly up: number;
+}
+
+/** What a key or a click asks for, whatever the screen. */
 export type Command =
+  | Click
   | 'down'
   | 'up'
   | 'page-down'
@@ -97,6 +104,8 @@ export type Press =
   | { readonly kind: 'control'; readonly letter: string }
   /** A notch of a mouse wheel, down or up (negative). */
   | { readonly kind: 'wheel'; readonly by: 1 | -1 }
+  /** A click of the first button on a cell, counted from 0. */
+  | { readonly kind: 'click'; readonly x: number; readonly y: number }
   | {
       readonly kind:
         | 'enter'

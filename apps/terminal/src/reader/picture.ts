@@ -11,7 +11,8 @@ export interface Picture {
   readonly data: Uint8Array;
 }
 
-export type Loaded = { readonly picture: Picture } | { readonly lack: 'network' | 'failed' };
+/** An image, or why there is none: it is elsewhere and nothing may be fetched, this terminal draws none, it is in a format that is not read here, or no image at all. */
+export type Loaded = { readonly picture: Picture } | { readonly lack: 'network' | 'terminal' | 'format' | 'failed' };
 
 /** Points on a side beyond which a photograph is thinned out: no terminal shows more, and a slow line would carry them. */
 const MOST_POINTS = 1600;
@@ -28,17 +29,23 @@ export async function loadPicture(url: string, document: string, network: boolea
   try {
     const bytes = await bytesAt(url, document);
     const picture = bytes && (await pictureOf(bytes));
-    return picture ? { picture } : { lack: 'failed' };
+    return picture ? { picture } : { lack: bytes && isOther(bytes) ? 'format' : 'failed' };
   } catch {
     return { lack: 'failed' };
   }
 }
 
+/** Whether the bytes are an image of another format that pages have: WebP, GIF, AVIF or SVG. */
+function isOther(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 256)).toString('latin1');
+  return /^RIFF....WEBP|^GIF8|^.{4}ftyp(?:avi|mif|hei)|^\s*<(?:\?xml|svg)/s.test(head);
+}
+
 async function bytesAt(url: string, document: string): Promise<Uint8Array | undefined> {
-  const inline = /^data:image\/(?:png|jpeg);base64,([\w+/=\s]+)$/i.exec(url);
+  const inline = /^data:image\/[\w.+-]+;base64,([\w+/=\s]+)$/i.exec(url);
   if (inline) return Buffer.from(inline[1] ?? '', 'base64');
   if (/^https?:/i.test(url)) {
-    const fetched = await fetchSource(url, { maxBytes: MOST_BYTES, types: /^image\/(?:png|jpeg)$|^application\/octet-stream$/ });
+    const fetched = await fetchSource(url, { maxBytes: MOST_BYTES, types: /^image\/|^application\/octet-stream$/ });
     return fetched.ok ? fetched.bytes : undefined;
   }
   // What a page was saved with lies beside or below it; a path that leads elsewhere is not followed.

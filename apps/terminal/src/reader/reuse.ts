@@ -1,3 +1,4 @@
+import type { Article } from '@zhengwen/core';
 import type { SideBySide } from '@zhengwen/library';
 import { sideBySide } from '@zhengwen/library/reuse';
 import type { Shelves } from './state.js';
@@ -16,9 +17,14 @@ export async function sharedWith(library: Shelves, id: string): Promise<readonly
     }));
 }
 
-/** Articles side by side; `undefined` where one of them is no longer in the library. */
-export async function sidesOf(library: Shelves, ids: readonly string[]): Promise<SideBySide | undefined> {
+/** Articles side by side, and each side's article; `undefined` where one of them is no longer in the library. */
+export async function sidesOf(
+  library: Shelves,
+  ids: readonly string[],
+): Promise<{ readonly made: SideBySide; readonly articles: readonly Article[] } | undefined> {
   const articles = await Promise.all(ids.map((id) => library.get(id)));
   const found = articles.filter((article) => article !== undefined);
-  return found.length < ids.length ? undefined : sideBySide(found);
+  if (found.length < ids.length) return undefined;
+  const made = sideBySide(found);
+  return { made, articles: made.sides.flatMap(({ id }) => found.find((article) => article.id === id) ?? []) };
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type Library, openFolders } from '@zhengwen/library';
 import stringWidth from 'string-width';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { harbour } from '../../test/fixture/articles.js';
+import { libraryOf } from '../../test/fixture/library.js';
 import { openReader } from '../../test/fixture/open-reader.js';
 
 const [ENTER, ESCAPE, LEFT, RIGHT] = ['\r', '\u001b', '\u001b[D', '\u001b[C'];
@@ -97,6 +99,33 @@ describe('articles side by side', () => {
       await reader.press(ESCAPE, '4 picked');
       reader.close();
     }
+  });
+
+  it('are shown in the script that is asked for, marks and tags where they then are', async () => {
+    const reader = await picked(120);
+    await reader.press('A', 'Side by side');
+    await reader.press('t', /› 旧港在修 +│ 旧港在修/);
+    expect(reader.text()).toContain('in 简体, a rendition');
+    expect(reader.text()).toMatch(/在修复旧港的工地上[\s\S]*│[\s\S]*在修复旧港的工地上/);
+    expect(reader.text()).not.toMatch(/[舊們說錘]/);
+    // What a copy says otherwise is marked as in the text's own script.
+    const marked = (rows: readonly string[]) => rows.join('').split('木').length - 1;
+    expect(marked(reader.rows())).toBe(1);
+    expect(reader.painted().join('')).toMatch(/\u001b\[1;4m木\u001b|\u001b\[1m木\u001b|\u001b\[4;1m木/);
+    await reader.press('t', /› 舊港在修 +│ 舊港在修/);
+    expect(reader.text()).toContain('在修復舊港的工地上');
+    await reader.press('ttt', /› 舊港在修 +│ 旧港在修/);
+  });
+
+  it('are no more than can be told apart', async () => {
+    const many = libraryOf(Array.from({ length: 12 }, (_, i) => ({ ...harbour, id: `${i}`.padStart(16, '0'), headline: `第${i}篇` })));
+    reader = await openReader(many, { columns: 80, rows: 40 });
+    await reader.press('ajajajajajajajaj', '8 picked');
+    await reader.press('a', 'Eight articles are as many as can be read side by side');
+    expect(reader.text().match(/^✓/gm)).toHaveLength(8);
+    // One of the eight may still be left out for another.
+    await reader.press('ka', '7 picked');
+    await reader.press('ja', '8 picked');
   });
 
   it('are never drawn wider than the screen, nor with a control of theirs', async () => {

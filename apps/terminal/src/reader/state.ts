@@ -39,8 +39,8 @@ export interface Host {
   readonly interrupt: () => void;
   /** Puts a text into the clipboard of whoever sits at the terminal; false when it is longer than terminals take. */
   readonly copy: (text: string) => boolean;
-  /** Loads the image at an address of a document; absent where the terminal draws none. */
-  readonly picture?: (url: string, document: string) => Promise<Loaded>;
+  /** Loads the image at an address of a document, or says why it is not shown. */
+  readonly picture: (url: string, document: string) => Promise<Loaded>;
   /** Opens an address in a browser. */
   readonly browse: (address: string) => Promise<void>;
   readonly remembered: (id: string) => Remembered;

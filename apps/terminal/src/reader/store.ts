@@ -1,3 +1,4 @@
+import type { Indexed } from '@zhengwen/library';
 import type { ScriptName } from '../script-names.js';
 import * as acts from './acts.js';
 import { createDesk, type Desk } from './desk.js';
@@ -5,21 +6,29 @@ import { type Command, commandOf, commandOfColumns, type Press } from './keys.js
 import { conversionsOf } from './page/laid-out.js';
 import { TOP } from './page/place.js';
 import { openPrompt, type Prompt, type } from './prompt.js';
+import { readOn } from './reading.js';
 import { scriptsFor } from './rendition.js';
 import { type Setting, stepped } from './stage.js';
 import { type Host, type Shelves, type Size, type State, stageOf } from './state.js';
 import { set } from './typed.js';
 import { nextSort } from './view/concordance.js';
 import { moveHelp } from './view/help.js';
-import { chooseFacet, filtered, isNarrowed, listView, otherSide, pickArticle, widened } from './view/list.js';
+import { chooseFacet, filtered, isNarrowed, listView, onlyFile, otherSide, pickArticle, widened } from './view/list.js';
 import type { View } from './view/view.js';
 import { moveView, openView } from './view/views.js';
+
+/** What is still to be read, and the size of the screen by then. */
+export interface ToRead {
+  readonly reading: AsyncIterable<Indexed>;
+  readonly size: () => Size;
+}
 
 export interface Store {
   readonly get: () => State;
   readonly subscribe: (changed: () => void) => () => void;
-  /** Reads the list, and the table of the script that was asked for. */
-  readonly start: (script: ScriptName, vocabulary?: boolean) => Promise<void>;
+  /** Shows the list in the script that was asked for, and goes through what is still to be read; resolves when all is. */
+  readonly start: (script: ScriptName, vocabulary?: boolean, toRead?: ToRead) => Promise<void>;
+  readonly say: (notice: string) => void;
   readonly press: (press: Press, size: Size) => void;
 }
 
@@ -38,18 +47,25 @@ export function createStore(library: Shelves, host: Host, setting: Setting, ruby
   const desk = createDesk(library, host, setting, goOn);
   if (ruby) desk.set({ ruby });
 
-  const start = async (script: ScriptName, vocabulary = false) => {
+  const start = async (script: ScriptName, vocabulary = false, toRead?: ToRead) => {
     desk.holdKeys();
     const [summaries, failures] = await Promise.all([library.list(), library.failures()]);
-    desk.set({ views: [listView({ roots: library.roots, summaries, failures })] });
+    desk.set({ views: [listView({ roots: library.roots, summaries, failures, ...(toRead ? { reading: { looked: 0, found: 0 } } : {}) })] });
     // An answer that is waited for lets the keys go on.
     await (script === 'source' ? desk.ask(undefined, async () => () => undefined) : acts.show(desk, script, vocabulary));
+    if (!toRead) return;
+    await readOn(desk, toRead.reading);
+    // Who names a file wants to read it.
+    const only = desk.get().prompt ? undefined : onlyFile(desk.top());
+    if (only !== undefined) await acts.open(desk, only, toRead.size());
   };
 
   const press = (key: Press, size: Size) => {
     if (key.kind === 'control' && key.letter === 'z') return host.suspend();
     if (!desk.isBusy()) return handle(desk, key, size);
     if (key.kind === 'control' && key.letter === 'c') return host.interrupt();
+    // What is clicked may be elsewhere by then.
+    if (key.kind === 'click') return;
     if (key.kind !== 'escape' || desk.get().views.length === 0) {
       waiting.push([key, size]);
       return;
@@ -57,7 +73,7 @@ export function createStore(library: Shelves, host: Host, setting: Setting, ruby
     waiting = [];
     desk.callOff();
   };
-  return { get: desk.get, subscribe: desk.subscribe, start, press };
+  return { get: desk.get, subscribe: desk.subscribe, start, say: desk.say, press };
 }
 
 function handle(desk: Desk, key: Press, size: Size) {
@@ -75,6 +91,7 @@ function handle(desk: Desk, key: Press, size: Size) {
     return;
   }
   const view = desk.top();
+  if (key.kind === 'click' && view && view.kind !== 'help') return clicked(desk, view, key, size);
   const command = view?.kind === 'side-by-side' ? commandOfColumns(key) : commandOf(key);
   if (view?.kind === 'help') {
     const moved = moveHelp(view, command, stageOf(desk.get(), size));
@@ -204,7 +221,7 @@ function obey(desk: Desk, command: Command, size: Size) {
     case 'shared':
       return acts.shared(desk, view, size);
     case 'pick':
-      return view.kind === 'list' ? desk.replace(pickArticle(view)) : undefined;
+      return view.kind === 'list' ? picked(desk, pickArticle(view)) : undefined;
     case 'side-by-side':
       return view.kind === 'list' ? acts.sideBySide(desk, view) : undefined;
     case 'image':
@@ -249,6 +266,22 @@ function moved(desk: Desk, view: View, command: Command, size: Size) {
   const next = moveView(view, command, stageOf(desk.get(), size));
   const leapt = LEAPS.has(command) && view.kind === 'article' && next.kind === 'article' && next.top !== view.top;
   if (next !== view) desk.replace(leapt ? { ...next, previous: view.top ?? TOP } : next);
+}
+
+/** A click chooses what it falls on; what is chosen already it opens, and of a facet it takes the value. */
+function clicked(desk: Desk, view: View, { x, y }: Extract<Press, { kind: 'click' }>, size: Size) {
+  const stage = stageOf(desk.get(), size);
+  const next = y < stage.rows ? moveView(view, { x, up: stage.rows - y }, stage) : view;
+  if (next === view) return;
+  desk.replace(next);
+  const again = 'selected' in next && 'selected' in view && next.selected === view.selected;
+  if (next.kind === 'list' && next.focus === 'facets') return desk.replace(chooseFacet(next));
+  if (again && (next.kind !== 'list' || (view.kind === 'list' && view.focus === 'list'))) acts.follow(desk, openView(next, stage), size);
+}
+
+function picked(desk: Desk, view: View | undefined) {
+  if (view) desk.replace(view);
+  else desk.say(desk.get().setting.words.notice.pickedMost);
 }
 
 function waitForLetter(desk: Desk, command: 'mark' | 'jump', view: View) {

@@ -1,4 +1,4 @@
-import { originalOf, restoreText, type Text } from './text.js';
+import { originalOf, type Text } from './text.js';
 
 /** How the source divides, in UTF-16 units: `verbatim + emended + omitted + markup = characters - lost`; `inserted` counts what no source stands under. */
 export interface Audit {
@@ -17,8 +17,6 @@ export function auditOf(text: Text, source: string): Audit {
   let inserted = 0;
   let at = 0;
   let lost = 0;
-  // Where the whole is right its pieces need not be compared one by one.
-  const whole = restoreText(text) === source;
   for (const piece of text) {
     const [start, end] = piece.range;
     if (start === end) {
@@ -26,8 +24,7 @@ export function auditOf(text: Text, source: string): Audit {
       continue;
     }
     const original = originalOf(piece);
-    const placed = start >= at && original.length === end - start;
-    const sound = placed && ((whole && start === at) || source.startsWith(original, start));
+    const sound = start >= at && source.slice(start, end) === original;
     if (start > at) lost += start - at;
     if (sound) count[piece.kind] += end - start;
     else lost += Math.max(0, end - Math.max(start, at));

@@ -2,38 +2,52 @@ import type { Draft, DraftBlock } from './draft.js';
 import type { BlockFacts, DocumentFacts } from './rule.js';
 import { originalOf, read, type Text } from './text.js';
 
-/** Units matched at once: an array of all matches of a long text would take many times its memory. */
-const CHUNK = 1 << 16;
 /** One tag of an element that marks words inside a phrase, as a search does. */
 const INSIDE_A_PHRASE = /^<\/?(?:em|mark|font|u|s|wbr)\b[^<]*$/i;
-const LETTER = /[\p{L}\p{Nd}]/gu;
+const LETTER = /^[\p{L}\p{Nd}]/u;
 const PROTECTED =
   /(?:https?|ftp):\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|\b(?:www\.)[\w\-.]+\.[a-z]{2,}(?:\/[\w\-.~:/?#@!$&*+,;=%]*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|`[^`\n]+`/gi;
 
 /** Facts about a draft for the rules; blocks that did not change since `before` keep theirs. */
 export function factsOf(draft: Draft, before?: { readonly draft: Draft; readonly facts: DocumentFacts }): DocumentFacts {
-  if (before && before.draft.blocks === draft.blocks) return new FactsOfDocument(draft, before.facts.blocks, before.facts.printed);
-  const blocks = draft.blocks.map((block, index) => {
-    const known = before?.draft.blocks[index] === block ? before.facts.blocks[index] : undefined;
-    return known ?? new FactsOfBlock(block, index);
-  });
-  const printed = blocks.filter((block) => block.printed);
-  return new FactsOfDocument(draft, blocks, printed);
+  if (before?.draft.blocks === draft.blocks) return new FactsOfDocument(draft, before.facts);
+  const blocks: BlockFacts[] = before?.draft.blocks.length === draft.blocks.length ? [...before.facts.blocks] : [];
+  let entered = blocks.length === 0;
+  for (let index = 0; index < draft.blocks.length; index++) {
+    const block = draft.blocks[index] as DraftBlock;
+    const known = before?.draft.blocks[index] === block ? (before.facts.blocks[index] as BlockFacts) : undefined;
+    const was = blocks[index];
+    if (known && was) continue;
+    const facts = known ?? new FactsOfBlock(block, index);
+    entered ||= (facts.printed && !was?.printed) || (isStanding(facts) && !(was && isStanding(was)));
+    blocks[index] = facts;
+  }
+  if (entered || !before) return new FactsOfDocument(draft, { blocks, printed: blocks.filter(isPrinted), standing: blocks.filter(isStanding) });
+  // Most rules change few blocks, and take them out of print: of a page with hundreds few are left to look through.
+  const now = ({ index }: BlockFacts) => blocks[index] as BlockFacts;
+  const printed = before.facts.printed.map(now).filter(isPrinted);
+  return new FactsOfDocument(draft, { blocks, printed, standing: before.facts.standing.map(now).filter(isStanding) });
 }
+
+const isPrinted = (block: BlockFacts) => block.printed;
+
+const isStanding = (block: BlockFacts) => (block.printed || block.type === 'figure') && block.footnote === undefined;
 
 class FactsOfDocument implements DocumentFacts {
   readonly known: unknown[] = [];
   readonly format: DocumentFacts['format'];
   readonly path: string;
   readonly claims: DocumentFacts['claims'];
+  readonly blocks: readonly BlockFacts[];
+  readonly printed: readonly BlockFacts[];
+  readonly standing: readonly BlockFacts[];
   #han: number | undefined;
   #letters: number | undefined;
 
-  constructor(
-    draft: Draft,
-    readonly blocks: readonly BlockFacts[],
-    readonly printed: readonly BlockFacts[],
-  ) {
+  constructor(draft: Draft, { blocks, printed, standing }: Pick<DocumentFacts, 'blocks' | 'printed' | 'standing'>) {
+    this.blocks = blocks;
+    this.printed = printed;
+    this.standing = standing;
     this.format = draft.format;
     this.path = draft.path;
     this.claims = draft.claims;
@@ -45,7 +59,7 @@ class FactsOfDocument implements DocumentFacts {
   }
 
   get hanRatio(): number {
-    this.#letters ??= this.printed.reduce((sum, block) => sum + countOf(block.reading, LETTER), 0);
+    this.#letters ??= this.printed.reduce((sum, block) => sum + lettersIn(block.reading), 0);
     return this.#letters === 0 ? 0 : this.han / this.#letters;
   }
 }
@@ -121,10 +135,14 @@ function edgesIn(text: Text): readonly number[] {
   return edges;
 }
 
-/** How often a global pattern of single characters occurs; `countOf('疫情2022', /\d/g)` is 4. */
-function countOf(text: string, pattern: RegExp): number {
+/** Letters and decimal digits in a text; one beyond the Basic Multilingual Plane counts once. */
+function lettersIn(text: string): number {
   let count = 0;
-  for (let at = 0; at < text.length; at += CHUNK) count += text.slice(at, at + CHUNK).match(pattern)?.length ?? 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a)) count++;
+    else if (unit >= 0x80 && LETTER.test(text.slice(at, at + 2))) count++;
+  }
   return count;
 }
 

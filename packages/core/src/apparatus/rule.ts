@@ -59,13 +59,13 @@ export interface TextRule<Evidence = unknown> extends RuleBase<Evidence> {
 /** Proposes what a block is. */
 export interface BlockRule<Evidence = unknown> extends RuleBase<Evidence> {
   readonly on: 'block';
-  propose(block: BlockFacts, document: DocumentFacts, evidence: Evidence): Iterable<BlockEdit>;
+  propose(block: BlockFacts, document: DocumentFacts, evidence: Evidence): BlockEdit | undefined;
 }
 
 /** Proposes that a printed block and the next printed one are a single block, joined by `glue`. */
 export interface NeighbourRule<Evidence = unknown> extends RuleBase<Evidence> {
   readonly on: 'neighbours';
-  propose(pair: readonly [BlockFacts, BlockFacts], document: DocumentFacts, evidence: Evidence): Iterable<Join>;
+  propose(pair: readonly [BlockFacts, BlockFacts], document: DocumentFacts, evidence: Evidence): Join | undefined;
 }
 
 export type Rule = TextRule | BlockRule | NeighbourRule;
@@ -83,7 +83,7 @@ export interface ClaimProposal {
 export type BlockEdit =
   | { readonly is: 'omitted'; readonly claims?: readonly ClaimProposal[] }
   | { readonly is: 'heading'; readonly depth: number }
-  | { readonly is: 'caption' }
+  | { readonly is: 'caption'; readonly claims?: readonly ClaimProposal[] }
   | { readonly is: 'paragraph' }
   /** It stays in print and is a witness too. */
   | { readonly is: 'witness'; readonly claims: readonly ClaimProposal[] };
@@ -122,6 +122,8 @@ export interface DocumentFacts extends Known {
   readonly blocks: readonly BlockFacts[];
   /** The printed blocks, in order. */
   readonly printed: readonly BlockFacts[];
+  /** What a rule about blocks is asked of, in order: what is printed, and figures. What a footnote is, is known. */
+  readonly standing: readonly BlockFacts[];
   readonly claims: readonly Claim[];
   /** Han characters in print. */
   readonly han: number;

@@ -42,16 +42,16 @@ const comma = textRule({
 const source = blockRule({
   ...rest,
   name: 'recognize/source',
-  *propose({ line }) {
+  propose({ line }) {
     const name = /^来源[:：](.+)$/.exec(line)?.[1];
-    if (name) yield { is: 'omitted', claims: [{ field: 'creditedSource', value: name, start: 3, end: line.length }] };
+    if (name) return { is: 'omitted', claims: [{ field: 'creditedSource', value: name, start: 3, end: line.length }] };
   },
 });
 const soft = neighbourRule({
   ...rest,
   name: 'regularize/soft',
-  *propose([before, after]) {
-    if (!/[。！？]$/.test(before.line) && before.line.length > 3) yield { glue: /[a-z]$/.test(before.line) && /^[a-z]/.test(after.line) ? ' ' : '' };
+  propose([before, after]) {
+    if (!/[。！？]$/.test(before.line) && before.line.length > 3) return { glue: /[a-z]$/.test(before.line) && /^[a-z]/.test(after.line) ? ' ' : '' };
   },
 });
 
@@ -76,7 +76,7 @@ describe('run', () => {
       name: 'recognize/watcher',
       propose({ line }) {
         seen.push(line);
-        return [];
+        return undefined;
       },
     });
     run(draft('甲。', '来源:乙'), [source, watcher]);
@@ -88,8 +88,8 @@ describe('run', () => {
       ...rest,
       name: 'recognize/gated',
       gate: (document) => document.printed.find((one) => one.line.startsWith('!'))?.line,
-      *propose({ line }, _document, evidence) {
-        if (line === evidence.slice(1)) yield { is: 'heading', depth: 2 };
+      propose({ line }, _document, evidence) {
+        if (line === evidence.slice(1)) return { is: 'heading', depth: 2 };
       },
     });
     expect(shown(run(draft('甲', '!甲'), [gated]))[0]).toBe('heading 甲');
@@ -137,8 +137,8 @@ describe('run', () => {
     const named = blockRule({
       ...rest,
       name: 'recognize/named',
-      *propose({ line }) {
-        yield { is: 'witness', claims: [{ field: 'headline', value: line }] };
+      propose({ line }) {
+        return { is: 'witness', claims: [{ field: 'headline', value: line }] };
       },
     });
     const text: Text = [omitted('(x)', 0, 'mend/x'), verbatim('　题目 ', 3)];

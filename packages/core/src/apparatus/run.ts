@@ -1,7 +1,6 @@
 import { concernsClaims, mendClaims } from './claims.js';
 import type { Claim, Draft, DraftBlock } from './draft.js';
 import { apply, omit } from './edit.js';
-import { fact } from './fact.js';
 import { factsOf } from './facts.js';
 import type { BlockEdit, BlockFacts, BlockRule, ClaimProposal, DocumentFacts, NeighbourRule, Rule, TextRule } from './rule.js';
 import { blocksWith, signsNumber } from './signs.js';
@@ -46,21 +45,16 @@ function runText(draft: Draft, facts: DocumentFacts, rule: TextRule, evidence: u
   return rule.claims ? mendClaims(ruled, rule, facts, evidence) : ruled;
 }
 
-/** What a rule about blocks is asked of: what a footnote is, is known. */
-const standing = fact((document: DocumentFacts) =>
-  document.blocks.filter((block) => (block.printed || block.type === 'figure') && block.footnote === undefined),
-);
-
 function runBlock(draft: Draft, facts: DocumentFacts, rule: BlockRule, evidence: unknown): Draft {
   const claims: Claim[] = [];
   let blocks: DraftBlock[] | undefined;
-  for (const known of standing(facts)) {
+  const { propose } = rule;
+  for (const known of facts.standing) {
+    const edit = propose(known, facts, evidence);
+    if (edit === undefined) continue;
     const block = draft.blocks[known.index] as DraftBlock;
-    let next = block;
-    for (const edit of rule.propose(known, facts, evidence)) {
-      if ('claims' in edit && edit.claims) claims.push(...edit.claims.map((claim) => stated(claim, block.text, known, rule.name)));
-      next = edited(next, edit, rule.name);
-    }
+    if ('claims' in edit && edit.claims) for (const claim of edit.claims) claims.push(stated(claim, block.text, known, rule.name));
+    const next = edited(block, edit, rule.name);
     if (next === block) continue;
     blocks ??= [...draft.blocks];
     blocks[known.index] = next;
@@ -111,7 +105,7 @@ function runNeighbours(draft: Draft, facts: DocumentFacts, rule: NeighbourRule, 
       if (block.type !== 'carrier') before = undefined;
       return;
     }
-    const [join] = before ? rule.propose([before, known], facts, evidence) : [];
+    const join = before ? rule.propose([before, known], facts, evidence) : undefined;
     if (join) {
       parts.push(...since.map((each) => ({ block: each })), { block, glue: join.glue });
       since = [];

@@ -1,9 +1,13 @@
 import { fact } from './fact.js';
 import type { BlockFacts, DocumentFacts } from './rule.js';
 
-/** For each UTF-16 unit, one bit for every set of signs that it belongs to, 32 sets to a table. */
-const tables: Uint32Array[] = [];
+/** Sets of signs to a word: a number of so many bits is held without a box. */
+const WORD = 30;
 const numbers = new Map<string, number>();
+/** The class of each UTF-16 unit, of which 0 is in no set: the sets are many, the units that are in the same ones have one class. */
+const classes = new Uint16Array(0x10000);
+/** Of each word, the bits of each class. */
+const words: number[][] = [];
 const NOWHERE: readonly BlockFacts[] = [];
 
 /** Makes a set of signs known; `signsNumber('０-９')`. It has to be known before the first block is asked for one of any set. */
@@ -12,30 +16,48 @@ export function signsNumber(signs: string): number {
   if (known !== undefined) return known;
   const number = numbers.size;
   numbers.set(signs, number);
-  const table = tables[number >> 5] ?? new Uint32Array(0x10000);
-  tables[number >> 5] = table;
+  if (number % WORD === 0) words.push(new Array<number>(words[0]?.length ?? 1).fill(0));
+  const joined = new Map<number, number>();
   for (let at = 0; at < signs.length; at++) {
     const first = signs.charCodeAt(at);
     const isRange = signs[at + 1] === '-' && at + 2 < signs.length;
     const last = isRange ? signs.charCodeAt(at + 2) : first;
     if (isRange) at += 2;
-    for (let unit = first; unit <= last; unit++) table[unit] = (table[unit] as number) | (1 << (number & 31));
+    for (let unit = first; unit <= last; unit++) classes[unit] = joinedBy(classes[unit] as number, number, joined);
   }
   return number;
 }
 
-/** All sets of signs at once: the reading is walked a single time, however many rules ask. */
-const found = fact(({ reading }: BlockFacts) => tables.map((table) => bitsIn(reading, table)));
-
-function bitsIn(reading: string, table: Uint32Array): number {
-  let bits = 0;
-  for (let at = 0; at < reading.length; at++) bits |= table[reading.charCodeAt(at)] as number;
-  return bits;
+/** The class of those that were of another and are in one more set. */
+function joinedBy(before: number, number: number, joined: Map<number, number>): number {
+  const known = joined.get(before);
+  if (known !== undefined) return known;
+  const next = (words[0] as number[]).length;
+  for (const word of words) word.push(word[before] as number);
+  const word = words[Math.floor(number / WORD)] as number[];
+  word[next] = (word[next] as number) | (1 << (number % WORD));
+  joined.set(before, next);
+  // A sign that is named twice is in the set already.
+  joined.set(next, next);
+  return next;
 }
+
+/** All sets of signs at once: the reading is walked a single time, however many rules ask. */
+const found = fact(({ reading }: BlockFacts) => {
+  const bits = new Array<number>(words.length).fill(0);
+  let last = 0;
+  for (let at = 0; at < reading.length; at++) {
+    const of = classes[reading.charCodeAt(at)] as number;
+    if (of === last || of === 0) continue;
+    last = of;
+    for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] as number) | ((words[word] as number[])[of] as number);
+  }
+  return bits;
+});
 
 /** What any printed block has: most signs stand nowhere in a document. */
 const foundAnywhere = fact(({ printed }: DocumentFacts) => {
-  const all = tables.map(() => 0);
+  const all = words.map(() => 0);
   for (const block of printed) {
     const bits = found(block);
     for (let word = 0; word < bits.length; word++) all[word] = (all[word] as number) | (bits[word] as number);
@@ -55,5 +77,5 @@ export function blocksWith(signs: string, document: DocumentFacts): readonly Blo
 }
 
 function isAmong(bits: readonly number[], number: number): boolean {
-  return ((bits[number >> 5] ?? 0) & (1 << (number & 31))) !== 0;
+  return ((bits[Math.floor(number / WORD)] ?? 0) & (1 << (number % WORD))) !== 0;
 }

@@ -10,7 +10,7 @@ export interface Statement {
   readonly witness: 'http' | 'xml' | 'meta';
 }
 
-/** Bytes in which the head is looked for: of any file, and of one that has begun as a page. */
+/** Bytes, or units of a text, in which the head is looked for: of any file, and of one that has begun as a page. */
 const SHORT = 1 << 14;
 const LONG = 1 << 20;
 
@@ -38,12 +38,13 @@ export function encodingOf(label: string): Encoding | undefined {
 
 /**
  * The charsets that a page states of itself: by its XML declaration, and by its first `<meta charset>` or `<meta http-equiv>`.
- * The whole head is read, since saved pages put long scripts before the statement; comments don't count.
+ * The whole head is read, since saved pages put long scripts before the statement; comments don't count. `page` is its bytes, or its text where
+ * that is known: what states a charset is written in ASCII.
  */
-export function statedCharsets(bytes: Uint8Array): readonly Statement[] {
-  const first = headOf(bytes, SHORT);
+export function statedCharsets(page: Uint8Array | string): readonly Statement[] {
+  const first = headOf(page, SHORT);
   const short = statedIn(first.text);
-  return first.whole || short.some(({ witness }) => witness === 'meta') ? short : statedIn(headOf(bytes, LONG).text);
+  return first.whole || short.some(({ witness }) => witness === 'meta') ? short : statedIn(headOf(page, LONG).text);
 }
 
 function statedIn(head: string): readonly Statement[] {
@@ -67,12 +68,12 @@ function charsetOf(tag: string): string | undefined {
   return /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(attributes.get('content') ?? '')?.[1];
 }
 
-/** The head within so many bytes, each as a character, comments left out; `whole` when more bytes would add nothing to it. */
-function headOf(bytes: Uint8Array, limit: number): { readonly text: string; readonly whole: boolean } {
-  const text = latin1(bytes.subarray(0, limit));
+/** The head within so many bytes, each as a character, comments left out; `whole` when more would add nothing to it. */
+function headOf(source: Uint8Array | string, limit: number): { readonly text: string; readonly whole: boolean } {
+  const text = typeof source === 'string' ? source.slice(0, limit) : latin1(source.subarray(0, limit));
   const over = /<\/head\b|<body\b/i.exec(text);
   const page = /<(?:!doctype|html|head|meta)\b/i.test(text.slice(0, SHORT));
-  return { text: withoutComments(over ? text.slice(0, over.index) : text), whole: over !== null || !page || bytes.length <= limit };
+  return { text: withoutComments(over ? text.slice(0, over.index) : text), whole: over !== null || !page || source.length <= limit };
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -25,12 +25,12 @@ export default blockRule<{ readonly headline: number; readonly first: number }>(
     const span = bodySpan(document);
     return headline ? { headline: headline.index, first: span?.first ?? headline.index } : undefined;
   },
-  *propose(block, document, { headline, first }) {
+  propose(block, document, { headline, first }) {
     if (block.type !== 'paragraph' && !(document.format === 'html' && block.type === 'heading')) return;
     // On a page, links and scraps between title and text are the page's too.
     const linked = (block.layout.linked ?? 0) > 0.5;
     const home = block.type === 'heading' && document.blocks[first]?.layout.path?.at(-1) === block.layout.path?.at(-1);
     const scrap = document.format === 'html' && block.index < first && (linked || (block.layout.tag !== 'p' && block.han <= 8 && !home));
-    if (block.index < headline || scrap) yield { is: 'omitted' };
+    if (block.index < headline || scrap) return { is: 'omitted' };
   },
 });

@@ -23,7 +23,7 @@ export default blockRule<TitleMatter>({
     },
   ],
   gate: (document) => unreadTitle(document, 'alternativeHeadline'),
-  *propose(block, _document, { deck }) {
-    if (block.index === deck) yield { is: 'omitted', claims: [{ field: 'alternativeHeadline', value: withoutDashes(block.line) }] };
+  propose(block, _document, { deck }) {
+    if (block.index === deck) return { is: 'omitted', claims: [{ field: 'alternativeHeadline', value: withoutDashes(block.line) }] };
   },
 });

@@ -25,7 +25,7 @@ export default blockRule<BodySpan>({
     },
   ],
   gate: bodySpan,
-  *propose(block, document, span) {
+  propose(block, document, span) {
     if (block.line.length > 90 || !(APPEAL.test(foldedLine(block)) || DECORATED.test(block.line))) return;
     const last = document.printed[document.printed.length - 1];
     const closing =
@@ -34,6 +34,6 @@ export default blockRule<BodySpan>({
       block.han <= 30 &&
       /^(?:点击|长按|扫|识别|关注|欢迎|更多|转发|分享|下载|如果?您?有)/.test(fold(unbracket(block.line).inner));
     if ((!isProse(block) && (block.index < span.first || block.index > span.last)) || (closing && document.printed.filter(isProse).length > 2))
-      yield { is: 'omitted' };
+      return { is: 'omitted' };
   },
 });

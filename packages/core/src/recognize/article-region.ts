@@ -2,7 +2,7 @@ import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { foldUnit } from '../script/fold.js';
 import { asidesOf } from './asides.js';
-import { RELATED_HEADING } from './vocabulary.js';
+import { CRUMBS, RELATED_HEADING } from './vocabulary.js';
 import { foldedLine, isNotice, isProse, lettersOf, lettersOfLine, positionAfter } from './zones.js';
 
 /** The blocks of a page between which its article lies, both ends included. */
@@ -19,6 +19,8 @@ export interface Region {
   near(block: BlockFacts, limit: number): boolean;
   /** Whether what a block stands in, or the heading over it, says that it is none of the article. */
   isAside(block: BlockFacts): boolean;
+  /** Whether a block stands in what the page calls its path of sections. */
+  isPath(block: BlockFacts): boolean;
   /** Whether a block stands in a list or a table that the article does not stand in. */
   listed(block: BlockFacts): boolean;
 }
@@ -34,7 +36,7 @@ const FEW = 40;
 /** Printed, unlinked blocks between a title and its text. */
 const NEAR = 16;
 const ASIDE =
-  /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|side(?:bar)?|aside|foot(?:er)?|nav|menu|copyright|share|disclaimer|statement|login|popup|dialog|banner|ad[sv]?)(?:[\s_-]|s\b|list|box|$)/;
+  /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|side(?:bar)?|aside|foot(?:er)?|nav|menu|copyright|share|disclaimer|statement|login|popup|dialog|banner|wm-ipp|ad[sv]?)(?:[\s_-]|s\b|list|box|$)/;
 const CONTENT = /(?:^|[\s_-])(?:article|content|main|post|text|detail|body|zhengwen|artibody|con|txt|news|entry|story|rich_media)/;
 
 /**
@@ -45,7 +47,8 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
   const placed = document.printed.filter((block) => (block.layout.path?.length ?? 0) > 0);
   const sentences = placed.filter(isProse);
   const asides = asidesOf(document);
-  const isAside = (block: BlockFacts) => asides.has(block.index) || ASIDE.test(block.layout.hints ?? '');
+  const namedAside = judged(ASIDE);
+  const isAside = (block: BlockFacts) => asides.has(block.index) || namedAside(block);
   // Sentences of comments and leads make no page one of prose.
   const loose = sentences.reduce((sum, block) => sum + (isAside(block) ? 0 : block.han), 0) < FEW;
   // A page without sentences (a table of contents, verse) is known by text that is no link.
@@ -56,7 +59,12 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
     const item = itemOf(block);
     if (item !== undefined) items.set(item, (items.get(item) ?? 0) + 1);
   }
-  const weight = (block: BlockFacts) => weightOf(block, isAside(block), (items.get(itemOf(block) ?? -1) ?? 3) <= 2);
+  const namedContent = judged(CONTENT);
+  const weight = (block: BlockFacts) => {
+    const place = isAside(block) ? 0.15 : namedContent(block) ? 1.25 : 1;
+    const isLead = (items.get(itemOf(block) ?? -1) ?? 3) <= 2;
+    return (block.han + 10) * place * (isLead ? LISTED : 1);
+  };
   const scores = new Map<number, number>();
   const firsts = new Map<number, BlockFacts>();
   for (const block of prose) {
@@ -88,6 +96,7 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
     related: relatedTitles(document, span.last),
     near: nearTo(document, span),
     isAside,
+    isPath: judged(CRUMBS),
     listed,
   };
 });
@@ -97,9 +106,14 @@ function itemOf(block: BlockFacts): number | undefined {
   return block.containers.findLast((container) => container.type === 'item')?.id;
 }
 
-function weightOf(block: BlockFacts, aside: boolean, lead: boolean): number {
-  const place = aside ? 0.15 : CONTENT.test(block.layout.hints ?? '') ? 1.25 : 1;
-  return (block.han + 10) * place * (lead ? LISTED : 1);
+/** Whether the names of the elements around a block match: blocks that stand together share them, so each is looked at once. */
+function judged(pattern: RegExp): (block: BlockFacts) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ layout: { hints = '' } }) => {
+    const found = known.get(hints) ?? pattern.test(hints);
+    known.set(hints, found);
+    return found;
+  };
 }
 
 /** The blocks that say the title of the page, the likeliest first. */

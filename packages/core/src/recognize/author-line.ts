@@ -30,7 +30,7 @@ export default blockRule<BodySpan>({
     },
   ],
   gate: bodySpan,
-  *propose(block, document, span) {
+  propose(block, document, span) {
     if (!atEdge(block, span) || block.line.length > 24) return;
     const { inner: bare, start } = unbracket(block.line);
     const inner = withoutOrnament(bare);
@@ -41,7 +41,10 @@ export default blockRule<BodySpan>({
     const named = NAMED.test(block.layout.hints?.split(' ')[0] ?? '') && mayBeName(inner) && isSurname(inner.charAt(0));
     if (!(isNameLine(inner) || signed || marked || named) || !(block.index < span.first ? hasNeighbour(block, document) : start > 0)) return;
     const names = splitNames(inner) ?? [];
-    yield { is: 'omitted', claims: names.map(({ name, printed }) => ({ field: 'credit', value: { name, nameAsPrinted: printed, role: 'author' } })) };
+    return {
+      is: 'omitted',
+      claims: names.map(({ name, printed }) => ({ field: 'credit', value: { name, nameAsPrinted: printed, role: 'author' } })),
+    };
   },
 });
 

@@ -14,8 +14,8 @@ export default blockRule<BodySpan>({
   ],
   exceptions: [{ keep: '这本小书的作者系着一条旧围裙，在渡口边上卖了三十年馄饨，来往的人都认得他。', because: 'a sentence of the text' }],
   gate: bodySpan,
-  *propose(block, _document, span) {
+  propose(block, _document, span) {
     if (atEdge(block, span) && block.line.length <= 60 && /^[（(【[]\s*(?:本文)?作者(?:系|为|是|单位|简介|介绍|[:：])/.test(foldedLine(block)))
-      yield { is: 'omitted' };
+      return { is: 'omitted' };
   },
 });

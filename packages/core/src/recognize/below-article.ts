@@ -24,12 +24,12 @@ export default blockRule<BodySpan & { readonly closed: number | undefined }>({
     const closed = span && document.blocks.find((block) => block.index > span.last && CLOSING.test(block.omittedBy ?? ''))?.index;
     return span ? { ...span, closed } : undefined;
   },
-  *propose(block, document, { last, closed }) {
+  propose(block, document, { last, closed }) {
     if (block.index <= last || (block.type !== 'paragraph' && block.type !== 'heading') || block.line.length > 80) return;
     // On a page, what is mostly links, or stands in no paragraph, is the page's even before a closing line.
     const loose =
       document.format === 'html' &&
       ((block.layout.linked ?? 0) > 0.5 || !/^(?:p|h[1-6]|section|font|li|dd|dt|td|th|blockquote|pre|figcaption)$/.test(block.layout.tag ?? 'p'));
-    if (loose || (closed !== undefined && block.index > closed)) yield { is: 'omitted' };
+    if (loose || (closed !== undefined && block.index > closed)) return { is: 'omitted' };
   },
 });

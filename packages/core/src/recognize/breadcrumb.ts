@@ -38,13 +38,12 @@ export default blockRule<{ readonly until: number }>({
     const span = bodySpan(document);
     return span ? { until: span.first } : undefined;
   },
-  *propose(block, _document, { until }) {
+  propose(block, _document, { until }) {
     if (block.index >= until || block.line.length > 120) return;
     // Where each section stands in an element of its own, the path is put together from its parts.
     if (CRUMBS.test(block.layout.hints ?? '') && !SEPARATOR.test(block.line.slice(0, -1))) {
       const part = block.line.replace(/^[\s>＞»›/|]+|[\s>＞»›/|]+$/gu, '').replace(LABEL, '');
-      yield { is: 'omitted', claims: part === '' ? [] : [{ field: 'breadcrumb.part', value: part }] };
-      return;
+      return { is: 'omitted', claims: part === '' ? [] : [{ field: 'breadcrumb.part', value: part }] };
     }
     const labelled = LABEL.test(foldedLine(block));
     const label = labelled ? (LABEL.exec(foldedLine(block))?.[0].length ?? 0) : 0;
@@ -67,6 +66,6 @@ export default blockRule<{ readonly until: number }>({
     if (site !== undefined && site === crumbs[0] && OUTLET.test(fold(site)) && !/(?:中心|新闻|频道|资讯|党建|发布)$/.test(fold(site))) {
       claims.push({ field: 'publisher', value: site, witness: 'body' });
     }
-    yield { is: 'omitted', claims };
+    return { is: 'omitted', claims };
   },
 });

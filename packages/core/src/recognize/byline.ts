@@ -40,9 +40,9 @@ export default blockRule<BodySpan>({
     },
   ],
   gate: bodySpan,
-  *propose(block, _document, span) {
+  propose(block, _document, span) {
     const read = atEdge(block, span) ? metadataOf(block) : undefined;
     if (!read?.kinds.has('credit')) return;
-    if ([...read.kinds].every((kind) => kind === 'credit' || kind === 'editor')) yield { is: 'omitted', claims: read.claims };
+    if ([...read.kinds].every((kind) => kind === 'credit' || kind === 'editor')) return { is: 'omitted', claims: read.claims };
   },
 });

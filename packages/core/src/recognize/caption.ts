@@ -45,12 +45,10 @@ export default blockRule<Page>({
     const centred = prose.filter((block) => block.layout.centred).length > prose.length / 2;
     return { centred, terse: prose.filter((block) => block.han <= 40).length > prose.length / 4 + 1 };
   },
-  *propose(block, document, evidence) {
+  propose(block, document, evidence) {
     if (block.type !== 'paragraph' || block.containers.some((container) => container.type === 'item' || container.type === 'cell')) return;
     if (!isCaption(block, document, evidence)) return;
-    yield { is: 'caption' };
-    const claims = photographersIn(block.line);
-    if (claims.length > 0) yield { is: 'witness', claims };
+    return { is: 'caption', claims: photographersIn(block.line) };
   },
 });
 

@@ -11,11 +11,11 @@ export default blockRule<BodySpan>({
   ],
   exceptions: [{ keep: '渡口停了二十年。\n完\n头一班船离岸的时候，岸上的人都鼓起掌来。', because: 'above prose it closes nothing' }],
   gate: bodySpan,
-  *propose(block, _document, span) {
+  propose(block, _document, span) {
     if (
       block.index > span.last &&
       /^[\s(（【[\-—=*~]*(?:完|全文完|本文完|正文完|正文已结束.{0,30}|end|the end|fin)[\s)）】\]\-—=*~.。]*$/.test(foldedLine(block))
     )
-      yield { is: 'omitted' };
+      return { is: 'omitted' };
   },
 });

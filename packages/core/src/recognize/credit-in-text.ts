@@ -43,7 +43,7 @@ export default blockRule<BodySpan>({
     },
   ],
   gate: bodySpan,
-  *propose(block, document, span) {
+  propose(block, document, span) {
     if (block.index !== span.first && block.index !== span.last) return;
     const claims: ClaimProposal[] = [];
     const opening = block.index === span.first ? OPENING.exec(block.reading)?.groups?.people : undefined;
@@ -68,6 +68,6 @@ export default blockRule<BodySpan>({
       const source = closes ? readMetadataLine(inside)?.claims.find(({ field }) => /^(?:creditedSource|republishedFrom)$/.test(field)) : undefined;
       if (source) claims.push({ ...source, start: start + (source.start ?? 0), end: start + (source.end ?? 0) });
     }
-    if (claims.length > 0) yield { is: 'witness', claims };
+    if (claims.length > 0) return { is: 'witness', claims };
   },
 });

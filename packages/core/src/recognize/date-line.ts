@@ -38,7 +38,7 @@ export default blockRule<BodySpan>({
     { keep: '2021年3月4日，头一班船离岸，船上坐着二十三个人。', because: 'a date that begins a sentence belongs to it' },
   ],
   gate: bodySpan,
-  *propose(block, document, span) {
+  propose(block, document, span) {
     // Below the article of a page a bare date is another item's; one with its label is the article's.
     const beside =
       document.format !== 'html' ||
@@ -51,12 +51,11 @@ export default blockRule<BodySpan>({
     if (!read || ![...read.kinds].every((kind) => kind === 'date')) return;
     // In a table of a document's particulars the label stands in the cell before.
     if (isOtherDay(block, document)) {
-      yield { is: 'omitted' };
-      return;
+      return { is: 'omitted' };
     }
     // A day under a text, without hour or label, is the day it was signed: it belongs to the text.
     const signed = block.index > span.last && /^[^:：]*[日号號]?$/u.test(block.line);
-    if (signed) yield { is: 'witness', claims: read.claims.map((claim) => ({ ...claim, field: 'datePublished.signed' })) };
-    else yield { is: 'omitted', claims: read.claims };
+    if (signed) return { is: 'witness', claims: read.claims.map((claim) => ({ ...claim, field: 'datePublished.signed' })) };
+    return { is: 'omitted', claims: read.claims };
   },
 });

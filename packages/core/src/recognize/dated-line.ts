@@ -41,7 +41,7 @@ export default blockRule<{ readonly headline: number; readonly first: number; re
     const dated = document.claims.some((claim) => claim.field === 'datePublished' && claim.rule.startsWith('recognize/'));
     return { headline: headline.index, first: span.first, dated };
   },
-  *propose(block, _document, { headline, first, dated }) {
+  propose(block, _document, { headline, first, dated }) {
     if (block.index < headline || block.index >= first || block.type !== 'paragraph' || block.line.length > SHORT || !/\d/.test(block.line)) return;
     if (isProse(block) || endsSentence(block.line)) return;
     const at = block.reading.indexOf(block.line);
@@ -54,10 +54,10 @@ export default blockRule<{ readonly headline: number; readonly first: number; re
     const barred = found !== undefined && block.line.length - (found.end - found.start) <= 12 && /[|｜·]/.test(block.line);
     if (found && (labelled || barred || /minute|second/.test(found.date.precision))) {
       const claim: ClaimProposal = { field: 'datePublished', value: found.date, start: at + found.start, end: at + found.end };
-      yield { is: 'omitted', claims: dated ? [] : [claim] };
+      return { is: 'omitted', claims: dated ? [] : [claim] };
     } else if (short && labelled) {
       const start = at + short.index;
-      yield { is: 'omitted', claims: [{ field: 'datePublished.yearless', value: short[0], start, end: start + short[0].length }] };
+      return { is: 'omitted', claims: [{ field: 'datePublished.yearless', value: short[0], start, end: start + short[0].length }] };
     }
   },
 });

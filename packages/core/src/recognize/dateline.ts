@@ -58,7 +58,7 @@ export default blockRule<BodySpan>({
     },
   ],
   gate: bodySpan,
-  *propose(block, document, span) {
+  propose(block, document, span) {
     if (block.index !== span.first && block.index !== second(document, span.first)) return;
     const folded = fold(block.reading.slice(0, 200));
     if (!/[电讯]|消息|报道|报导|综合/.test(folded)) return;
@@ -91,7 +91,7 @@ export default blockRule<BodySpan>({
         if (credits.length > 0) claims.push({ field: 'dateline', value, start: at, end: at + printed.length }, ...credits);
       }
     }
-    if (claims.length > 0) yield { is: 'witness', claims };
+    if (claims.length > 0) return { is: 'witness', claims };
   },
 });
 

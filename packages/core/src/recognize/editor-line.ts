@@ -32,7 +32,7 @@ export default blockRule<BodySpan>({
     { keep: '她做了三十年编辑。\n编辑：什么样的人\n她说，编辑是第一个读者，也是最挑剔的读者。', because: 'what follows the label is no name' },
   ],
   gate: bodySpan,
-  *propose(block, document, span) {
+  propose(block, document, span) {
     if (!atEdge(block, span) && unbracket(block.line).start === 0) return;
     const above = block.index > span.last ? document.printed[positionAfter(document, block.index) - 2] : undefined;
     const read =
@@ -40,6 +40,6 @@ export default blockRule<BodySpan>({
         ? readMetadataLine(`${above.line}${block.line}`)
         : metadataOf(block);
     if (!read?.kinds.has('editor') || ![...read.kinds].every((kind) => kind === 'editor')) return;
-    yield { is: 'omitted', claims: read.claims.map(({ field, value }) => ({ field, value })) };
+    return { is: 'omitted', claims: read.claims.map(({ field, value }) => ({ field, value })) };
   },
 });

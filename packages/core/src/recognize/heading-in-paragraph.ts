@@ -30,7 +30,7 @@ export default blockRule<{ readonly headings: ReadonlySet<number> }>({
     const headings = new Set(headingRuns(document).flatMap((run) => (run.length === 1 ? run : [])));
     return headings.size > 0 ? { headings } : undefined;
   },
-  *propose(block, _document, { headings }) {
-    if (headings.has(block.index)) yield { is: 'heading', depth: 2 };
+  propose(block, _document, { headings }) {
+    if (headings.has(block.index)) return { is: 'heading', depth: 2 };
   },
 });

@@ -23,7 +23,7 @@ export default neighbourRule<{ readonly seconds: ReadonlySet<number> }>({
     const seconds = new Set(headingRuns(document).flatMap((run) => (run.length === 2 ? [run[1] as number] : [])));
     return seconds.size > 0 ? { seconds } : undefined;
   },
-  *propose([, second], _document, { seconds }) {
-    if (seconds.has(second.index)) yield { glue: ' ' };
+  propose([, second], _document, { seconds }) {
+    if (seconds.has(second.index)) return { glue: ' ' };
   },
 });

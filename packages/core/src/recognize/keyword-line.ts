@@ -24,7 +24,7 @@ export default blockRule<BodySpan>({
     { keep: '他带的东西是：\n米,油,盐\n渡口停了二十年，今年春天又有了船，来往的人都说方便。', because: 'single characters are no search words' },
   ],
   gate: bodySpan,
-  *propose(block, _document, span) {
+  propose(block, _document, span) {
     if ((block.index >= span.first && block.index <= span.last) || block.type !== 'paragraph' || block.line.length > 120) return;
     const terms = block.line.split(/[,，、|｜]\s*/).filter(Boolean);
     if (terms.length < 3) return;
@@ -32,6 +32,6 @@ export default blockRule<BodySpan>({
     // Full-width commas also divide the clauses of a title: there every term must share its first word with another.
     const plain =
       /[,|｜]/.test(block.line) || terms.every((term, index) => terms.some((other, at) => at !== index && other.slice(0, 2) === term.slice(0, 2)));
-    if (short && plain) yield { is: 'omitted', claims: [{ field: 'keywords', value: terms }] };
+    if (short && plain) return { is: 'omitted', claims: [{ field: 'keywords', value: terms }] };
   },
 });

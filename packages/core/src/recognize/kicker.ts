@@ -20,7 +20,7 @@ export default blockRule<TitleMatter>({
     },
   ],
   gate: (document) => unreadTitle(document, 'kicker'),
-  *propose(block, _document, { kicker }) {
-    if (block.index === kicker) yield { is: 'omitted', claims: [{ field: 'kicker', value: withoutDashes(block.line) }] };
+  propose(block, _document, { kicker }) {
+    if (block.index === kicker) return { is: 'omitted', claims: [{ field: 'kicker', value: withoutDashes(block.line) }] };
   },
 });

@@ -25,7 +25,7 @@ export default blockRule<true>({
   gate(document) {
     return document.format === 'plain' && !document.blocks.some((block) => block.type === 'figure') ? true : undefined;
   },
-  *propose(block) {
+  propose(block) {
     const marked = /^[▲△▼↑↓]/u.test(block.line) && block.line.length <= 90;
     if (block.type !== 'paragraph' || block.line.length > 90) return;
     if (
@@ -34,7 +34,7 @@ export default blockRule<true>({
         /^(?:图为|[(（]?(?:资料图|图源|图片)|.*[摄攝][)）。]?$|.*(?:供图|资料图片?)[)）]?$)/u.test(foldedLine(block)) &&
         LABELLED.test(foldedLine(block)))
     ) {
-      yield { is: 'omitted', claims: photographersIn(block.line) };
+      return { is: 'omitted', claims: photographersIn(block.line) };
     }
   },
 });

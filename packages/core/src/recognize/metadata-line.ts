@@ -32,9 +32,9 @@ export default blockRule<BodySpan>({
     { keep: '据来源：河东日报 的人说，渡口停了二十年，今年春天又有了船。', because: 'a label inside a sentence is text' },
   ],
   gate: bodySpan,
-  *propose(block, _document, span) {
+  propose(block, _document, span) {
     const read = atEdge(block, span) ? metadataOf(block) : undefined;
     if (read && (read.kinds.size > 1 || read.kinds.has('count') || read.kinds.has('print') || read.kinds.has('keywords')))
-      yield { is: 'omitted', claims: read.claims };
+      return { is: 'omitted', claims: read.claims };
   },
 });

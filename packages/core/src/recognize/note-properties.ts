@@ -80,8 +80,8 @@ export default blockRule<ReadonlySet<number>>({
     const found = new Set([...belowTitle(document), ...atEnd(document)]);
     return found.size > 0 ? found : undefined;
   },
-  *propose(block, _document, found) {
-    if (found.has(block.index)) yield { is: 'omitted', claims: [...claimsIn(block.reading)] };
+  propose(block, _document, found) {
+    if (found.has(block.index)) return { is: 'omitted', claims: [...claimsIn(block.reading)] };
   },
 });
 

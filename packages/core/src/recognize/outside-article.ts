@@ -1,15 +1,20 @@
-import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
+import { fact } from '../apparatus/fact.js';
+import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
+import { isAccount } from './accounts.js';
 import { articleRegion, type Region } from './article-region.js';
 import { isCaptionLike } from './captions.js';
 import { metadataOf } from './metadata-fields.js';
-import { isNames } from './title-matter.js';
-import { CRUMBS, OWN_DATE } from './vocabulary.js';
-import { foldedLine, isNotice, isOtherDay, isProse, positionAfter } from './zones.js';
+import { isNames, siteInTitle } from './title-matter.js';
+import { OWN_DATE } from './vocabulary.js';
+import { foldedLine, isNotice, isOtherDay, isProse, lettersOfLine, positionAfter } from './zones.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
 const REACH = 14;
 /** How many may stand between them and the title under them. */
 const OVER = 4;
+/** Among how many lines at the head of a page its name stands. */
+const FIRST = 3;
+const OMITTED: BlockEdit = { is: 'omitted' };
 
 /** What a whole page has around its article: navigation, lists, comments. */
 export default blockRule<Region>({
@@ -34,42 +39,57 @@ export default blockRule<Region>({
   gate(document) {
     return document.format === 'html' ? articleRegion(document) : undefined;
   },
-  *propose(block, document, region) {
+  propose(block, document, region) {
     if (block.index >= region.first && block.index <= region.last) return;
-    if (block.index < region.first ? belongsAbove(block, document, region) : belongsBelow(block, region)) return;
+    if (block.index < region.first ? belongsAbove(block, document, region) : belongsBelow(block, document, region)) return;
     const item = region.related.get(block.index);
-    yield { is: 'omitted', claims: item === undefined ? pageClaims(block) : [{ field: 'related', value: { title: item } }] };
+    return item === undefined ? aboutPage(block, document, region) : { is: 'omitted', claims: [{ field: 'related', value: { title: item } }] };
   },
 });
 
+/** What stands around an article may say of the page: over it the name of the site that the title ends with, below it who runs the site. */
+function aboutPage(block: BlockFacts, document: DocumentFacts, region: Region): BlockEdit {
+  if (block.index < region.first && block.line.length <= 20 && positionAfter(document, block.index) <= FIRST) {
+    const site = siteInTitle(document);
+    if (site !== undefined && lettersOfLine(block) === site) return saying({ field: 'publisher', value: block.line });
+  }
+  if (block.index > region.last && block.line.length <= 200 && /主[办辦]/.test(block.line)) {
+    const host = HOST.exec(block.line)?.groups?.name;
+    if (host) return saying({ field: 'publisher.host', value: host });
+  }
+  return pageOf(block);
+}
+
+function saying(claim: ClaimProposal): BlockEdit {
+  return { is: 'omitted', claims: [claim] };
+}
+
 /** `第A03版：要闻`: the page of a printed paper stands among its links. */
-function pageClaims(block: BlockFacts): readonly ClaimProposal[] {
-  const page =
-    block.line.length <= 40
-      ? /(?:^|\s)(?:第\s*)?(?<page>[A-Z]{0,2}\d{1,3})\s*版\s*[:：]\s*(?<title>\p{L}{2,10})(?=\s|$)/u.exec(block.line)?.groups
-      : undefined;
-  return page
-    ? [
-        { field: 'page', value: page.page },
-        { field: 'pageTitle', value: page.title },
-      ]
-    : [];
+function pageOf(block: BlockFacts): BlockEdit {
+  if (block.line.length > 40 || !block.line.includes('版')) return OMITTED;
+  const page = /(?:^|\s)(?:第\s*)?(?<page>[A-Z]{0,2}\d{1,3})\s*版\s*[:：]\s*(?<title>\p{L}{2,10})(?=\s|$)/u.exec(block.line)?.groups;
+  if (!page) return OMITTED;
+  const claims = [
+    { field: 'page', value: page.page },
+    { field: 'pageTitle', value: page.title },
+  ];
+  return { is: 'omitted', claims };
 }
 
 /** Its title, path, date, source and names may stand above the article. */
 function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (block.type === 'figure' || block.type === 'caption' || (isCaptionLike(block) && !metadataOf(block)))
-    return isCaptioned(block, document) && region.title !== undefined && block.index > region.title;
-  if (block.line.length > 120 || isProse(block)) return false;
-  if (CRUMBS.test(block.layout.hints ?? '')) return true;
-  if (block.layout.tag === 'h1' || region.titles.has(block.index)) return true;
-  if (isPartOfTitle(block, document, region)) return true;
   const titled = region.title !== undefined && block.index > region.title;
-  // Whatever else may stand above stands near, and there are hundreds of lines of navigation to be read otherwise.
-  if (!titled && !region.near(block, 2 * REACH)) return false;
+  const told = block.layout.tag === 'h1' || region.titles.has(block.index) || region.isPath(block) || isPartOfTitle(block, document, region);
+  // Whatever else may stand above the title stands near, and there are hundreds of lines of navigation to be read otherwise.
+  if (!titled && !told && !region.near(block, 2 * REACH)) return false;
   const linked = (block.layout.linked ?? 0) > 0.5;
-  const path = /[>＞»›]|位置/.test(foldedLine(block));
-  if (linked && !path) return false;
+  const path = /[>»›]|位置/.test(foldedLine(block));
+  if (!titled && !told && linked && !path) return false;
+  if (block.type === 'figure' || block.type === 'caption' || (isCaptionLike(block) && !metadataOf(block)))
+    return titled && isCaptioned(block, document);
+  if (block.line.length > 120 || isProse(block)) return false;
+  if (told) return true;
+  if (linked && !path) return titled && isAccount(block) && region.near(block, OVER);
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
   const named = () =>
     /^h[1-3]$/.test(block.layout.tag ?? '') || /title|headline|biaoti/.test(block.layout.hints ?? '') || headsMetadata(block, document);
@@ -82,7 +102,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
 
 /** Whether metadata may stand over the title: near it, and not the date of a lead that is summed up there. */
 function isOverTitle(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (region.isAside(block)) return false;
+  if (region.isAside(block) || ((block.layout.linked ?? 0) > 0 && region.listed(block))) return false;
   if (region.title === undefined) return true;
   const at = positionAfter(document, block.index);
   const between = document.printed.slice(at, positionAfter(document, region.title) - 1).filter((other) => (other.layout.linked ?? 0) <= 0.5);
@@ -116,10 +136,28 @@ function isCaptioned(block: BlockFacts, document: DocumentFacts): boolean {
 }
 
 /** Its credits, source and rights may stand below. */
-function belongsBelow(block: BlockFacts, region: Region): boolean {
+function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
   if (block.type === 'figure' || (block.layout.linked ?? 0) > 0.6) return false;
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
-  const own = /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) || OWN_DATE.test(foldedLine(block));
+  const own = /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index;
   return read !== undefined && [...read.kinds].some((kind) => own || (kind !== 'date' && kind !== 'count'));
 }
+
+/** 主办单位：…, at the foot of a page. */
+const HOST = /(?:主办|主辦)(?:单位|單位)?\s*[:：]\s*(?<name>\p{Script=Han}{4,20})(?=$|[\s|｜,，；;])/u;
+
+const DATED = /^(?:[发發][布佈]|发表|發表|刊登|刊发)?(?:[时時][间間]|日期)\s*[:：]/u;
+
+/** The one line below the article that gives a day under a label, where nothing above the article gives one, and nothing linked stands over it. */
+const closingDate = fact((document: DocumentFacts): number | undefined => {
+  const region = articleRegion(document);
+  if (!region) return undefined;
+  const dated = document.printed.filter((block) => DATED.test(block.line) && block.line.length <= 40 && metadataOf(block)?.kinds.has('date'));
+  const [only] = dated;
+  if (dated.length !== 1 || !only || only.index < region.last || region.listed(only)) return undefined;
+  const before = document.printed[positionAfter(document, only.index) - 2];
+  if ((before?.layout.linked ?? 0) > 0.5) return undefined;
+  const above = document.printed.filter((block) => block.index < region.first && block.index > (region.title ?? region.first));
+  return above.some((block) => metadataOf(block)?.kinds.has('date')) ? undefined : only.index;
+});

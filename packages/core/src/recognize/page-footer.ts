@@ -20,7 +20,7 @@ export default blockRule<BodySpan>({
     },
   ],
   gate: bodySpan,
-  *propose(block, _document, span) {
-    if (block.index > span.last && block.line.length <= 300 && FOOTER.test(foldedLine(block))) yield { is: 'omitted' };
+  propose(block, _document, span) {
+    if (block.index > span.last && block.line.length <= 300 && FOOTER.test(foldedLine(block))) return { is: 'omitted' };
   },
 });

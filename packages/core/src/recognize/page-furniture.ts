@@ -27,7 +27,7 @@ export default blockRule<BodySpan>({
     { keep: '分享让更多的人看到了这条河，看到了河上的人家。', because: 'the words stand in a sentence' },
   ],
   gate: bodySpan,
-  *propose(block, _document, span) {
+  propose(block, _document, span) {
     const folded = fold(unbracket(block.line).inner);
     if (block.line.length > 60 || isProse(block) || block.type === 'heading') return;
     const outside = block.index < span.first || block.index > span.last;
@@ -35,6 +35,6 @@ export default blockRule<BodySpan>({
     const controls = FURNITURE.test(folded) || (words.length > 1 && words.every((word) => FURNITURE.test(word)));
     // An advertisement in the flow says so before its link.
     const advertised = /^广告\s*\S/.test(folded) && (block.layout.linked ?? 0) > 0.5;
-    if (advertised || (outside ? controls : ANYWHERE.test(folded))) yield { is: 'omitted' };
+    if (advertised || (outside ? controls : ANYWHERE.test(folded))) return { is: 'omitted' };
   },
 });

@@ -36,8 +36,8 @@ export default blockRule<{ readonly region: Region; readonly first: number }>({
     const first = region && document.printed.find((block) => block.index >= region.first && isProse(block))?.index;
     return region && first !== undefined ? { region, first } : undefined;
   },
-  *propose(block, document, { region, first }) {
+  propose(block, document, { region, first }) {
     const read = block.index < first && region.near(block, REACH) ? particularOf(block, document) : undefined;
-    if (read) yield { is: 'omitted', claims: read.claims.map(({ field, value }) => ({ field, value })) };
+    if (read) return { is: 'omitted', claims: read.claims.map(({ field, value }) => ({ field, value })) };
   },
 });

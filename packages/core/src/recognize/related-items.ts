@@ -1,4 +1,4 @@
-import { type BlockEdit, type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
+import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import type { Related } from '../article.js';
 import { unbracket } from './credits.js';
 import { findDate } from './dates.js';
@@ -41,10 +41,10 @@ export default blockRule<Tail>({
     const heading = headingOf(document);
     return heading === undefined ? undefined : { heading, roles: itemsOf(document, heading) };
   },
-  *propose(block, _document, { heading, roles }): Generator<BlockEdit> {
-    if (block.index === heading) yield { is: 'omitted' };
+  propose(block, _document, { heading, roles }) {
+    if (block.index === heading) return { is: 'omitted' };
     const role = roles.get(block.index);
-    if (role) yield { is: 'omitted', claims: role.item ? [{ field: 'related', value: role.item }] : [] };
+    if (role) return { is: 'omitted', claims: role.item ? [{ field: 'related', value: role.item }] : [] };
   },
 });
 

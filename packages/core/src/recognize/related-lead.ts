@@ -24,10 +24,10 @@ export default blockRule({
     },
   ],
   gate: (document) => (document.format === 'html' || document.format === 'front-matter' ? true : undefined),
-  *propose(block) {
+  propose(block) {
     if (block.line.length > 100 || (block.layout.linked ?? 0) <= 0.5) return;
     const folded = foldedLine(block);
     const title = LEAD.exec(folded)?.groups?.title;
-    if (title) yield { is: 'omitted', claims: [{ field: 'related', value: { title: block.line.slice(folded.length - title.length) } }] };
+    if (title) return { is: 'omitted', claims: [{ field: 'related', value: { title: block.line.slice(folded.length - title.length) } }] };
   },
 });

@@ -18,14 +18,15 @@ export default blockRule<{ readonly letters: ReadonlySet<string>; readonly title
     const titles = document.claims.filter((claim) => claim.field === 'headline' || claim.field === 'kicker' || claim.field === 'alternativeHeadline');
     const values = titles.map((claim) => lettersOf(String(claim.value)));
     const letters = new Set([...values, ...values.flatMap((a) => values.map((b) => a + b))].filter((value) => value.length >= 6));
+    if (letters.size === 0) return undefined;
     // A refrain is text: what recurs more often than a page repeats its title.
     const copies = document.printed.filter((block) => block.line.length <= 120 && letters.has(lettersOfLine(block))).length;
     return copies > 0 && copies <= 3 ? { letters, titles: new Set(values) } : undefined;
   },
-  *propose(block, _document, { letters, titles }) {
+  propose(block, _document, { letters, titles }) {
     const own = lettersOfLine(block);
     if (block.line.length > 120 || !letters.has(own)) return;
     // A line of two titles is no title: claimed as one it would make longer lines into copies.
-    yield { is: 'omitted', claims: titles.has(own) ? [{ field: 'headline', value: block.line }] : [] };
+    return { is: 'omitted', claims: titles.has(own) ? [{ field: 'headline', value: block.line }] : [] };
   },
 });

@@ -33,8 +33,8 @@ export default blockRule<{ readonly places: ReadonlySet<number> }>({
     const places = placesOf(document);
     return places.size > 0 ? { places } : undefined;
   },
-  *propose(block, _document, { places }) {
-    if (places.has(block.index)) yield { is: 'omitted', claims: [{ field: 'rights', value: block.line }] };
+  propose(block, _document, { places }) {
+    if (places.has(block.index)) return { is: 'omitted', claims: [{ field: 'rights', value: block.line }] };
   },
 });
 

@@ -27,9 +27,9 @@ export default blockRule<{ readonly headline: number }>({
     const headline = document.blocks.find((block) => block.omittedBy === 'recognize/headline');
     return headline ? { headline: headline.index } : undefined;
   },
-  *propose(block, _document, { headline }) {
+  propose(block, _document, { headline }) {
     if (block.index < headline && block.type !== 'figure' && block.line.length <= 10 && block.han >= 2 && !/[，。！？,!?]/.test(block.line)) {
-      yield { is: 'omitted', claims: [{ field: 'section', value: block.line }] };
+      return { is: 'omitted', claims: [{ field: 'section', value: block.line }] };
     }
   },
 });

@@ -37,7 +37,7 @@ export default blockRule<{ readonly lines: ReadonlySet<number> }>({
     }
     return lines.size > 0 && document.han >= 100 ? { lines } : undefined;
   },
-  *propose(block, _document, { lines }) {
-    if (lines.has(block.index)) yield { is: 'omitted', claims: [{ field: 'transmission', value: 'include failed' }] };
+  propose(block, _document, { lines }) {
+    if (lines.has(block.index)) return { is: 'omitted', claims: [{ field: 'transmission', value: 'include failed' }] };
   },
 });

@@ -33,9 +33,9 @@ export default blockRule<BodySpan>({
     { keep: '来源不明的种子不要买，买了也不要往地里种，农技站的人说。', because: 'the word stands in a sentence' },
   ],
   gate: bodySpan,
-  *propose(block, _document, span) {
+  propose(block, _document, span) {
     const read = atEdge(block, span) ? metadataOf(block) : undefined;
     if (read && [...read.kinds].every((kind) => kind === 'source' || kind === 'republished' || kind === 'publisher'))
-      yield { is: 'omitted', claims: read.claims };
+      return { is: 'omitted', claims: read.claims };
   },
 });

@@ -24,13 +24,13 @@ export default blockRule({
       because: 'a sentence describes a picture',
     },
   ],
-  *propose(block, document) {
+  propose(block, document) {
     const name = block.type === 'figure' ? block.image?.alt?.trim() : undefined;
     if (!name || name.length < 2 || name.length > 16 || /[\s，。,.：:]/.test(name) || isPersonName(name)) return;
     let at = block.index - 1;
     while (document.blocks[at]?.type === 'carrier') at--;
     const label = document.blocks[at];
     if (label && /(?:来源|來源|稿源)\s*[:：]$/.test(label.line) && metadataOf(label))
-      yield { is: 'omitted', claims: [{ field: 'creditedSource', value: name }] };
+      return { is: 'omitted', claims: [{ field: 'creditedSource', value: name }] };
   },
 });

@@ -72,9 +72,13 @@ export const bodySpan = fact((document: DocumentFacts): BodySpan | undefined => 
   return first && last ? { first: first.index, last: last.index } : undefined;
 });
 
+/** Marks and spaces that are no letter in any form, and what is neither such nor plainly a letter. */
+const PLAIN = /[\s!-/:-@[-`{-~·—‘’“”…、。《》「」『』【】（），：；？！]+/g;
+const OTHER = /[^\u4e00-\u9fffA-Za-z\d\s!-/:-@[-`{-~·—‘’“”…、。《》「」『』【】（），：；？！]/;
+
 /** Letters and digits alone, folded: how two printings of one line are compared. */
 export function lettersOf(text: string): string {
-  if (!/[^\u4e00-\u9fffA-Za-z\d]/.test(text)) return fold(text);
+  if (!OTHER.test(text)) return fold(text.replace(PLAIN, ''));
   return fold(text.normalize('NFKC')).replace(/[^\p{L}\p{Nd}]/gu, '');
 }
 
@@ -88,14 +92,14 @@ export function containment(a: string, b: string): number {
   return shared / (a.length - 1);
 }
 
-/** A line that could be a title or a heading: short, no sentence, no address. */
+/** A line that could be a title or a heading: short, no sentence, no address. The first heading of a page may have several lines. */
 export function isTitleLike(block: BlockFacts): boolean {
   return (
     block.printed &&
     (block.type === 'paragraph' || block.type === 'heading') &&
     block.han >= 1 &&
     block.line.length <= 80 &&
-    !block.line.includes('\n') &&
+    (!block.line.includes('\n') || (block.layout.tag === 'h1' && block.line.split('\n').length <= 3)) &&
     !/[。；;，,、](?:\[\^?\w{1,4}\])*$/.test(block.line) &&
     !/https?:\/\//.test(block.line)
   );

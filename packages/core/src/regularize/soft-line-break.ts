@@ -32,7 +32,7 @@ export default neighbourRule<{ readonly width: number; readonly marked: boolean 
     },
   ],
   gate: foldedLines,
-  *propose([first, second], _document, fold) {
-    if (goesOn(first, second, fold)) yield { glue: glueOf(first.line, second.line) };
+  propose([first, second], _document, fold) {
+    if (goesOn(first, second, fold)) return { glue: glueOf(first.line, second.line) };
   },
 });

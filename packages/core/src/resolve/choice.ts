@@ -15,11 +15,12 @@ export interface Reading<T> {
 
 /** The readings of the claims on the given fields; a claim that `read` can't make sense of offers none. */
 export function readings<T>(claims: readonly Claim[], fields: RegExp, read: (claim: Claim) => T | undefined): readonly Reading<T>[] {
-  return claims.flatMap((claim) => {
-    if (!fields.test(claim.field)) return [];
-    const value = read(claim);
-    return value === undefined || value === '' ? [] : [{ value, claim }];
-  });
+  const offered: Reading<T>[] = [];
+  for (const claim of claims) {
+    const value = fields.test(claim.field) ? read(claim) : undefined;
+    if (value !== undefined && value !== '') offered.push({ value, claim });
+  }
+  return offered;
 }
 
 /** The first reading wins; the rest stand by as variants. */

@@ -3,7 +3,8 @@ import type { Claim, Draft, DraftBlock } from '../apparatus/draft.js';
 import { entriesOf } from '../apparatus/entry.js';
 import { charactersIn, hanIn } from '../apparatus/facts.js';
 import { type Guesses, printGuesses } from '../apparatus/guess.js';
-import { extent, type Piece, read, sourceRange } from '../apparatus/text.js';
+import type { Range } from '../apparatus/range.js';
+import { type Piece, read, sourceRange } from '../apparatus/text.js';
 import type { Article, EvidenceItem, Image, SourceInfo } from '../article.js';
 import { detectScript } from '../script/detect.js';
 import { machineSpellings } from '../script/spellings.js';
@@ -32,18 +33,14 @@ export function resolve(draft: Draft, origin: Origin, guesses: Guesses): Article
     const text = printGuesses(block.text, guesses);
     return text === block.text ? block : { ...block, text };
   });
-  const pieces: Piece[] = [];
-  for (const leaf of leaves) for (const piece of leaf.text) pieces.push(piece);
+  const pieces = piecesOf(leaves);
   const { blocks, images } = bodyOf(leaves);
   const text = textOf(blocks);
   const script = detectScript(text);
   const fields = fieldsOf(draft.claims, text, images);
-  const printed = leaves
-    .filter((leaf) => !leaf.omittedBy && leaf.type !== 'carrier')
-    .flatMap((leaf) => leaf.text.filter((piece) => piece.value.trim() !== ''));
   const transmission = transmissionOf({ ...draft, blocks: leaves }, pieces, {
     script,
-    bodyRange: extent(printed),
+    bodyRange: printedRange(leaves),
     credited: textIn(fields.creditedSource),
     publisher: textIn(fields.publisher),
   });
@@ -69,6 +66,23 @@ export function resolve(draft: Draft, origin: Origin, guesses: Guesses): Article
     evidence,
     pieces,
   };
+}
+
+/** The pieces of all leaves in one array, as long from the start as it will be: a page has thousands. */
+function piecesOf(leaves: readonly DraftBlock[]): readonly Piece[] {
+  const pieces: Piece[] = new Array(leaves.reduce((count, { text }) => count + text.length, 0));
+  let at = 0;
+  for (const { text } of leaves) for (const piece of text) pieces[at++] = piece;
+  return pieces;
+}
+
+/** From the first printed character of the body to the last. */
+function printedRange(leaves: readonly DraftBlock[]): Range {
+  const isPrinted = ({ value }: Piece) => value.trim() !== '';
+  const inPrint = leaves.filter(({ type, omittedBy, text }) => !omittedBy && type !== 'carrier' && text.some(isPrinted));
+  const first = inPrint[0]?.text.find(isPrinted);
+  const last = inPrint[inPrint.length - 1]?.text.findLast(isPrinted);
+  return first && last ? [first.range[0], last.range[1]] : [0, 0];
 }
 
 /** The words by which a program is known that made Traditional of Simplified, where they stand. */

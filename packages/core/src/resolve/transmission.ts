@@ -35,11 +35,11 @@ export function transmissionOf(
     if (evidence.length > 0) steps.push({ stage, evidence: evidence.slice(0, AT_MOST), confidence });
   };
   const claimed = (test: (claim: Claim) => boolean) => draft.claims.filter(test).flatMap((claim) => (claim.range ? [claim.range] : []));
-  const marked = pieces.filter((piece) => piece.kind !== 'markup');
-  const acted = new Set(marked.flatMap((piece) => piece.rules));
+  const acted = [...rulesIn(pieces)];
   const shaped = (pattern: RegExp) => {
-    const rules = [...acted].filter((rule) => pattern.test(rule));
-    return rules.length === 0 ? [] : marked.filter((piece) => piece.rules.some((rule) => rules.includes(rule))).map((piece) => piece.range);
+    const rules = acted.filter((rule) => pattern.test(rule));
+    if (rules.length === 0) return [];
+    return pieces.filter((piece) => piece.kind !== 'markup' && piece.rules.some((rule) => rules.includes(rule))).map((piece) => piece.range);
   };
 
   const republished = claimed((claim) => /^(?:front-matter\.)?republishedfrom$/i.test(claim.field));
@@ -85,6 +85,19 @@ export function transmissionOf(
   step('widths folded', shaped(/^regularize\/half-width-/), 0.9);
   step('decoded with losses', shaped(/^decode\/replacement-character$/), 1);
   return steps;
+}
+
+/** The rules that shaped what is not carrier. */
+function rulesIn(pieces: readonly Piece[]): ReadonlySet<string> {
+  const acted = new Set<string>();
+  let last: readonly string[] | undefined;
+  for (const { kind, rules } of pieces) {
+    // Most pieces that one rule shaped share its list.
+    if (kind === 'markup' || rules === last) continue;
+    for (const rule of rules) acted.add(rule);
+    last = rules;
+  }
+  return acted;
 }
 
 function omittedRange(text: readonly Piece[]): Range {

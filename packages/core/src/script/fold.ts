@@ -60,26 +60,34 @@ function lower(unit: number): number {
  * `fold('「臺灣」ＡＢＣ')` is `'"台湾"abc'`.
  */
 export function fold(text: string): string {
+  const units = table();
   let same = 0;
-  while (same < text.length && foldUnit(text.charCodeAt(same)) === text.charCodeAt(same)) same++;
+  for (; same < text.length; same++) {
+    const unit = text.charCodeAt(same);
+    if (((units[unit] as number) || foldUnit(unit)) !== unit) break;
+  }
   // A line of Simplified text is mostly folded as it stands.
   if (same === text.length) return text;
-  if (text.length <= LINE) return foldedLine(text);
+  if (text.length <= LINE) return foldedLine(text, same, units);
   const out = new Uint16Array(Math.min(CHUNK, text.length));
   let folded = '';
   for (let start = 0; start < text.length; ) {
     const end = endOfChunk(text, start);
-    if (!look(text, start, end, table(), out)) for (let i = start; i < end; i++) out[i - start] = foldUnit(text.charCodeAt(i));
+    if (!look(text, start, end, units, out)) for (let i = start; i < end; i++) out[i - start] = foldUnit(text.charCodeAt(i));
     folded += textOfUnits(out.subarray(0, end - start));
     start = end;
   }
   return folded;
 }
 
-function foldedLine(text: string): string {
-  const forms = new Array<number>(text.length);
-  for (let i = 0; i < forms.length; i++) forms[i] = foldUnit(text.charCodeAt(i));
-  return String.fromCharCode.apply(null, forms);
+/** A line of which the first units, `same` of them, are folded as they stand. */
+function foldedLine(text: string, same: number, units: Uint16Array): string {
+  const forms = new Array<number>(text.length - same);
+  for (let i = 0; i < forms.length; i++) {
+    const unit = text.charCodeAt(same + i);
+    forms[i] = (units[unit] as number) || foldUnit(unit);
+  }
+  return text.slice(0, same) + String.fromCharCode.apply(null, forms);
 }
 
 /**

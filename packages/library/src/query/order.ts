@@ -24,7 +24,10 @@ export function momentOf(date: PartialDate): number {
   if (!match) return Number.NaN;
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => (part === undefined ? undefined : Number(part)));
   const zone = match[7] ?? date.zone ?? '+08:00';
-  return Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, hour ?? 0, minute ?? 0, second ?? 0) - offsetOf(zone);
+  // Not Date.UTC, which takes the years of the first century for others.
+  const moment = new Date(0);
+  moment.setUTCFullYear(year ?? 0, (month ?? 1) - 1, day ?? 1);
+  return moment.setUTCHours(hour ?? 0, minute ?? 0, second ?? 0) - offsetOf(zone);
 }
 
 function offsetOf(zone: string): number {

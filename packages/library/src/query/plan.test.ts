@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { invented } from '../../test/invented.js';
 import { inMemory } from '../../test/shelves.js';
+import type { Needs } from './grams.js';
 import { planOf } from './plan.js';
 import { search } from './search.js';
 
@@ -20,17 +21,38 @@ describe('planOf', () => {
   });
 
   it('names candidates by pairs of characters, and all articles where it cannot', async () => {
-    const expressions = ['疫情防', '疫', '疫情 OR 防控', '疫情 NOT 防控', '，', '疫情 OR ，', '/疫情.*控/', 'date:2021', '「臺灣」'];
-    expect(await Promise.all(expressions.map(async (query) => (await planOf(query)).expression))).toEqual([
-      '"疫情" AND "情防"',
-      '"疫"*',
-      '("疫情") OR ("防控")',
-      '"疫情"',
+    const said = (needs: Needs | undefined): unknown => {
+      if (!needs) return undefined;
+      if ('all' in needs) return needs.all.map(said);
+      if ('any' in needs) return { any: needs.any.map(said) };
+      const first = String.fromCharCode(needs.from >>> 16);
+      return needs.to > needs.from ? `${first}*` : first + String.fromCharCode(needs.from & 0xffff);
+    };
+    const queries = [
+      '疫情防',
+      '疫',
+      '疫情 OR 防控',
+      '疫情 NOT 防控',
+      '，',
+      '疫情 OR ，',
+      '/疫情.*控/',
+      'date:2021',
+      '「臺灣」',
+      '疫情，疫',
+      '防疫，情',
+    ];
+    expect(await Promise.all(queries.map(async (query) => said((await planOf(query)).needs)))).toEqual([
+      ['疫情', '情防'],
+      '疫*',
+      { any: ['疫情', '防控'] },
+      '疫情',
       undefined,
       undefined,
-      '("疫情") AND ("控"*)',
+      ['疫情', '控*'],
       undefined,
-      '"台湾"',
+      '台湾',
+      '疫情',
+      ['防疫', '情*'],
     ]);
   });
 

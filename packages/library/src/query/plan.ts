@@ -1,7 +1,7 @@
 import { fold } from '@zhengwen/core';
 import type { Summary } from '../library.js';
 import { find, type Span } from './find.js';
-import { expressionOf } from './grams.js';
+import { type Needs, needsOf } from './grams.js';
 import { hasWords, type Node, type Parsed, parseQuery, QueryProblem } from './language.js';
 import { type Days, daysOf, isWithin, rangeOf } from './period.js';
 import type { Finder, Folded } from './readings.js';
@@ -28,8 +28,8 @@ export interface Plan {
   readonly empty: boolean;
   /** Says the same for queries that mean the same. */
   readonly key: string;
-  /** The expression that finds all candidates in an index of pairs; `undefined` when every article is one. */
-  readonly expression?: string;
+  /** What an index of pairs must hold of an article for it to be a candidate; `undefined` when every article is one. */
+  readonly needs?: Needs;
   /** Days within which every answer lies; a shelf must keep to it. */
   readonly days?: Days;
   readonly holds: (candidate: Candidate) => boolean;
@@ -53,7 +53,7 @@ export async function planOf(query: string, synonyms = false): Promise<Plan> {
       notes,
       empty: false,
       key: JSON.stringify(node),
-      expression: rest && readable(constraintOf(rest)),
+      needs: rest && needsIn(rest),
       ...(days ? { days } : {}),
       holds: rest ? (candidate) => holds(rest, candidate, matchers) : () => true,
       finderFor: (field) => finderOf(node, isTitle(field), matchers),
@@ -125,40 +125,31 @@ async function matcherOf(source: string): Promise<Matcher> {
   };
 }
 
-/** Parts that an index is asked for together: fewer let more candidates through, each of which is looked through in any case. */
+/** Words of which an index is asked for any, at most: with more every article is looked through. */
 const MOST = 100;
-/** Parentheses in one another that FTS5 reads, with room to spare: its stack holds a hundred signs. */
-const DEEPEST = 25;
-
-/** An expression nested no deeper than the index can read; without one every article is looked through. */
-function readable(expression: string | undefined): string | undefined {
-  let depth = 0;
-  for (const [sign] of expression?.matchAll(/[()]/g) ?? []) {
-    depth += sign === '(' ? 1 : -1;
-    if (depth > DEEPEST) return undefined;
-  }
-  return expression;
-}
 
 /** What the index must hold for the node to hold; `undefined` when it can't tell. */
-function constraintOf(node: Node): string | undefined {
-  const join = (parts: readonly string[], sign: string) => (parts.length > 1 ? parts.map((part) => `(${part})`).join(sign) : parts[0]);
-  const all = (parts: readonly (string | undefined)[]) => join(parts.filter((part) => part !== undefined).slice(0, MOST), ' AND ');
-  const any = (parts: readonly (string | undefined)[]) => {
+function needsIn(node: Node): Needs | undefined {
+  const all = (parts: readonly (Needs | undefined)[]): Needs | undefined => {
     const there = parts.filter((part) => part !== undefined);
-    return there.length < parts.length || there.length > MOST ? undefined : join(there, ' OR ');
+    return there.length > 1 ? { all: there } : there[0];
+  };
+  const any = (parts: readonly (Needs | undefined)[]): Needs | undefined => {
+    const there = parts.filter((part) => part !== undefined);
+    if (there.length < parts.length || there.length > MOST) return undefined;
+    return there.length > 1 ? { any: there } : there[0];
   };
   switch (node.type) {
     case 'and':
-      return all(node.parts.map(constraintOf));
+      return all(node.parts.map(needsIn));
     case 'or':
-      return any(node.parts.map(constraintOf));
+      return any(node.parts.map(needsIn));
     case 'near':
-      return all([constraintOf(node.left), constraintOf(node.right)]);
+      return all([needsIn(node.left), needsIn(node.right)]);
     case 'words':
-      return any(node.words.map(expressionOf));
+      return any(node.words.map(needsOf));
     case 'pattern':
-      return all(node.literals.map(expressionOf));
+      return all(node.literals.map(needsOf));
     default:
       return undefined;
   }

@@ -100,6 +100,7 @@ export async function* indexFiles(
   const gone = goneFrom(database, roots, seen, began, closed);
   if (gone.length > 0) guarded(file, () => writer.gone(gone));
   sum.gone = gone.length;
+  guarded(file, () => writer.settle());
   const last = soFar(true);
   yield last;
   return last;

@@ -1,7 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Article } from '@zhengwen/core';
 import type { Hit, Summary } from '../library.js';
-import { gramsOf } from '../query/grams.js';
 import { momentOf } from '../query/order.js';
 import { daysOf, monthOf } from '../query/period.js';
 import { type Field, type Folded, fieldsOf } from '../query/readings.js';
@@ -22,7 +21,6 @@ export interface Stored {
   readonly summary: string;
   readonly rules: readonly string[];
   readonly folded: Uint8Array;
-  readonly grams: Uint8Array;
 }
 
 /** The age of an article without a date: older than all others. */
@@ -51,7 +49,6 @@ export function storedOf(article: Article): Stored {
     summary: JSON.stringify(summary),
     rules: rulesIn(article),
     folded: packed(fields),
-    grams: gramsOf(fields.flatMap(({ views }) => views.map(({ folded }) => folded))),
   };
 }
 

@@ -8,7 +8,8 @@ const APPLICATION = 0x5a57656e;
  * What brings a store from each version of its schema to the next; never changed, only added to.
  *
  * `article` holds what is sorted, filtered and listed by: `age` grows from the newest to the undated. `folded` holds what is searched, `original` the
- * article, `gram` the index of pairs of characters. Positions are not indexed: what the index finds is looked through, which makes it exact.
+ * article. `block` is the index of pairs of characters, in segments that are never changed: what it says of a key may have been true of an article that has
+ * changed since or is gone, and what it can't know yet is in `tail`. Positions are not indexed: what the index finds is looked through, which makes it exact.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -30,6 +31,15 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX file_by_article ON file (article);
   CREATE VIRTUAL TABLE gram USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
   INSERT INTO gram (gram, rank) VALUES ('hashsize', 16777216);
+  `,
+  `
+  DROP TABLE gram;
+  CREATE TABLE segment (number INTEGER PRIMARY KEY, base INTEGER NOT NULL, articles INTEGER NOT NULL, bytes INTEGER NOT NULL);
+  CREATE TABLE block (number INTEGER PRIMARY KEY, segment INTEGER NOT NULL, gram INTEGER NOT NULL, lists BLOB NOT NULL);
+  CREATE INDEX block_by_gram ON block (segment, gram);
+  CREATE TABLE tail (key INTEGER PRIMARY KEY);
+  INSERT INTO tail (key) SELECT key FROM folded;
+  CREATE INDEX article_by_group ON article (outlet, month, script, characters);
   `,
 ];
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Article, type Failure, rules } from '@zhengwen/core';
 import { type Corrections, corrected } from '../corrections.js';
+import { fieldsOf } from '../query/readings.js';
 import { atOnce } from './database.js';
 import type { Database } from './driver.js';
-import { deflated, inflated, type Stored, storedOf } from './record.js';
+import { GramIndex } from './gram-index.js';
+import { deflated, inflated, type Stored, storedOf, unpacked } from './record.js';
 
 /** A file as it was when it was looked at. */
 export interface Looked {
@@ -32,6 +34,7 @@ export interface Written {
 export class Writer {
   readonly #database: Database;
   readonly #corrections: Corrections;
+  readonly #index: GramIndex;
   readonly #rules = new Map<string, number>();
   readonly #statements = new Map<string, ReturnType<Database['prepare']>>();
   /** Articles whose files changed in this transaction. */
@@ -40,6 +43,13 @@ export class Writer {
   constructor(database: Database, corrections: Corrections) {
     this.#database = database;
     this.#corrections = corrections;
+    this.#index = new GramIndex(database, ({ key, units }) => {
+      const known = unpacked(units);
+      if (known) return known;
+      const { json } = this.#sql('SELECT json FROM original WHERE key = ?').get(key) as { json: Uint8Array };
+      const parsed = inflated(json, units);
+      return fieldsOf(corrected(parsed, corrections.of(parsed.id)));
+    });
   }
 
   /** The rules by which articles are read today: what was read by others is read again. */
@@ -47,7 +57,7 @@ export class Writer {
 
   /** Keeps what came of files. An article that is known is only given one more path, unless it is to be written `again`. */
   keep(outcomes: readonly Outcome[], again = false): Written {
-    return this.#atOnce(() => {
+    const written = this.#atOnce(() => {
       let [added, known, failed] = [0, 0, 0];
       for (const outcome of outcomes) {
         if ('failure' in outcome) {
@@ -74,6 +84,13 @@ export class Writer {
       }
       return { added, known, failed };
     });
+    this.#index.catchUp();
+    return written;
+  }
+
+  /** Brings all that was written into the index: until then it is found by being looked through. */
+  settle(): void {
+    this.#index.catchUp(true);
   }
 
   /** Takes files out, and the articles of which no file is left. */
@@ -137,14 +154,11 @@ export class Writer {
     ];
     const columns = 'id, age, untitled, path, outlet, month, first, last, script, characters, summary, rules, parser';
     const places = values.map(() => '?').join(', ');
-    if (known !== undefined) {
-      this.#sql(`UPDATE article SET (${columns}) = (${places}) WHERE key = ?`).run(...values, known);
-      this.#sql('DELETE FROM gram WHERE rowid = ?').run(known);
-    }
+    if (known !== undefined) this.#sql(`UPDATE article SET (${columns}) = (${places}) WHERE key = ?`).run(...values, known);
     const key = known ?? Number(this.#sql(`INSERT INTO article (${columns}) VALUES (${places})`).run(...values).lastInsertRowid);
     this.#sql('INSERT OR REPLACE INTO folded (key, units) VALUES (?, ?)').run(key, stored.folded);
     this.#sql('INSERT OR REPLACE INTO original (key, json) VALUES (?, ?)').run(key, original);
-    this.#sql('INSERT INTO gram (rowid, words) VALUES (?, ?)').run(key, stored.grams);
+    this.#sql('INSERT OR IGNORE INTO tail (key) VALUES (?)').run(key);
     return key;
   }
 
@@ -172,7 +186,7 @@ export class Writer {
       const first = this.#sql('SELECT within FROM file WHERE article = ? ORDER BY path LIMIT 1').get(key) as { within: string } | undefined;
       if (first) this.#sql('UPDATE article SET path = ?1 WHERE key = ?2 AND path <> ?1').run(first.within, key);
       else
-        for (const where of ['article WHERE key', 'folded WHERE key', 'original WHERE key', 'gram WHERE rowid'])
+        for (const where of ['article WHERE key', 'folded WHERE key', 'original WHERE key', 'tail WHERE key'])
           this.#sql(`DELETE FROM ${where} = ?`).run(key);
     }
   }

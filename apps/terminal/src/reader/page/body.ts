@@ -129,10 +129,17 @@ function figureParts(block: Extract<Block, { type: 'figure' }>, setting: Place, 
   const field = block.caption === undefined ? {} : { field: 'caption' as const, base: 0, figure: walk.captions };
   walk.captions++;
   const lead = block.media ? MEDIA[block.media] : FIGURE;
-  if (!words) return [{ ...shape, ...image, text: block.url, lead, asFound: true }];
+  const address = addressShown(block.url);
+  if (!words) return [{ ...shape, ...image, text: address, lead, asFound: true }];
   const marks = walk.guesses(words);
   return [
     { ...shape, ...image, text: words, lead, ...field, ...(marks.length > 0 ? { marks } : {}) },
-    { ...shape, text: block.url, asFound: true },
+    { ...shape, text: address, asFound: true },
   ];
+}
+
+/** An address that is the image itself is told by its kind and length. */
+export function addressShown(url: string): string {
+  const [, kind] = /^data:([\w/.+-]*)[;,]/i.exec(url) ?? [];
+  return kind === undefined ? url : `data:${kind} (${(url.length / 1366).toFixed(1)} KB)`;
 }

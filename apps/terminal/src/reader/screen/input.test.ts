@@ -14,11 +14,13 @@ const read = (keys: NodeJS.ReadStream) => (keys.read() as Buffer | null)?.toStri
 
 describe('what a terminal sends', () => {
   it('is keys, notches of the wheel and answers, each to whom it is for', () => {
-    expect(part('j\u001b[<65;10;4Mk\u001b[<64;1;1M\u001b[<0;3;3M\u001b[A\u001b[5~')).toEqual({
+    // A press of the first button is a click; letting it go, and the other buttons, are nothing.
+    expect(part('j\u001b[<65;10;4Mk\u001b[<64;1;1M\u001b[<0;3;5M\u001b[<0;3;5m\u001b[<2;3;5M\u001b[A\u001b[5~')).toEqual({
       keys: 'jk\u001b[A\u001b[5~',
       reports: [
         { kind: 'wheel', by: 1 },
         { kind: 'wheel', by: -1 },
+        { kind: 'click', x: 2, y: 4 },
       ],
       rest: '',
     });

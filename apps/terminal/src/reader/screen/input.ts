@@ -4,6 +4,8 @@ import type { ReadStream } from 'node:tty';
 /** What a terminal sends beside keys. */
 export type Report =
   | { readonly kind: 'wheel'; readonly by: 1 | -1 }
+  /** The first button of the mouse was pressed on a cell, counted from 0. */
+  | { readonly kind: 'click'; readonly x: number; readonly y: number }
   /** An answer to a question that was put to the terminal, as it came. */
   | { readonly kind: 'answer'; readonly code: string };
 
@@ -17,7 +19,7 @@ export interface Input {
 }
 
 /** A report of the mouse, the place of the cursor, what the terminal is (CSI … c), an OSC or APC answer. The keys of a terminal have none of these forms. */
-const REPORT = /\u001b\[<(\d+);\d+;\d+[Mm]|\u001b\[\d+;\d+R|\u001b\[\?[\d;]*c|\u001b[\]_][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
+const REPORT = /\u001b\[<(\d+);(\d+);(\d+)([Mm])|\u001b\[\d+;\d+R|\u001b\[\?[\d;]*c|\u001b[\]_][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
 /** The beginning of such a report, of which the rest is still on its way. */
 const BEGUN = /\u001b(?:\[(?:<[\d;]*|\d[\d;]*|\?[\d;]*)?|[\]_][^\u0007\u001b]*\u001b?)$/;
 /** Milliseconds in which the rest of a report follows; what has none is keys. */
@@ -29,9 +31,10 @@ const WHEEL_DOWN = 65;
 /** Parts keys from reports: `'j\u001b[<65;1;1Mk'` is `jk` and a notch of the wheel. `rest` is a report that is not whole yet. */
 export function part(text: string): { readonly keys: string; readonly reports: readonly Report[]; readonly rest: string } {
   const reports: Report[] = [];
-  const keys = text.replace(REPORT, (code, button?: string) => {
+  const keys = text.replace(REPORT, (code, button?: string, column?: string, line?: string, final?: string) => {
     if (button === undefined) reports.push({ kind: 'answer', code });
     else if (Number(button) === WHEEL_UP || Number(button) === WHEEL_DOWN) reports.push({ kind: 'wheel', by: Number(button) === WHEEL_UP ? -1 : 1 });
+    else if (Number(button) === 0 && final === 'M') reports.push({ kind: 'click', x: Number(column) - 1, y: Number(line) - 1 });
     return '';
   });
   const begun = BEGUN.exec(keys);

@@ -14,6 +14,8 @@ export interface Wanted {
 
 /** Milliseconds after which a terminal that says nothing is taken as one that answers no questions. */
 const PATIENCE = 250;
+/** The same where someone has just asked for an image, perhaps over a slow line. */
+const PATIENCE_FOR_IMAGES = 1500;
 const CURSOR = /^\u001b\[(\d+);(\d+)R$/;
 const BACKGROUND = /\]11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})/i;
 
@@ -43,6 +45,24 @@ export function probe(input: Input, write: (text: string) => void, wanted: Wante
     // “ is drawn where the first frame will be, the cursor asked for, and the row cleared.
     const width = wanted.ambiguous ? '\u001b[1;1H“\u001b[6n\u001b[1;1H\u001b[2K' : '';
     write(`${width}${wanted.background ? '\u001b]11;?\u001b\\' : ''}\u001b[c`);
+  });
+}
+
+/** Asks the terminal whether it draws images by the Kitty protocol: one that does answers for an image of one point, every other leaves the question be. */
+export function probeImages(input: Input, write: (text: string) => void): Promise<boolean> {
+  return new Promise((done) => {
+    const end = (draws: boolean) => {
+      clearTimeout(timer);
+      unlisten();
+      done(draws);
+    };
+    const unlisten = input.listen((report) => {
+      if (report.kind !== 'answer') return;
+      if (report.code.startsWith('\u001b_Gi=31;')) end(report.code.startsWith('\u001b_Gi=31;OK'));
+      else if (report.code.endsWith('c')) end(false);
+    });
+    const timer = setTimeout(end, PATIENCE_FOR_IMAGES, false);
+    write('\u001b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u001b\\\u001b[c');
   });
 }
 

@@ -5,11 +5,12 @@ import { dayOf, titleOf } from '../../titles.js';
 import type { Command } from '../keys.js';
 import { blank, hints, type Mark, padRow, row, spansOf } from '../look/row.js';
 import { BOLD, DIM, type Row, type Style } from '../look/style.js';
+import { renderedText } from '../page/rendered.js';
 import { setLines } from '../setting/lines.js';
 import { clip } from '../setting/text.js';
 import type { Stage } from '../stage.js';
 import { BETWEEN, betweenColumns, columnsOf, moveRows, type Rows, within } from './columns.js';
-import { neutralRows } from './head.js';
+import { neutralRows, renditionSaid } from './head.js';
 import type { BesideView, Drawn } from './view.js';
 
 const HEAD = 3;
@@ -33,7 +34,7 @@ export function besideView(article: Article, other: Article, parts: readonly Ali
     pairsOf(view).findIndex(({ a }) => a[0] <= at && at < a[1]),
   );
   const from = pairsOf(view)[band]?.a[0] ?? 0;
-  const above = side(article.text, [from, at + 1], [], columnsOf(stage).cells, stage).length - 1;
+  const above = side(article, [from, at + 1], [], columnsOf(stage).cells, stage).length - 1;
   return { ...view, top: { band, row: Math.max(0, above) } };
 }
 
@@ -70,27 +71,32 @@ export function drawBeside(view: BesideView, stage: Stage): Drawn {
     ...padRow([blank(left), { text: clip(of(view.article), cells), style }], left + cells + BETWEEN),
     { text: clip(of(view.other), cells), style },
   ];
-  const title = ({ headline, text }: Article) => titleOf({ headline, opening: text.slice(0, 40) }, undefined, words.untitled);
+  const title = (article: Article) =>
+    titleOf({ headline: article.headline, opening: article.text.slice(0, 40) }, (text) => stage.rendition.of(article)(text).text, words.untitled);
   const facts = ({ datePublished, creditedSource, publisher }: Article) =>
     [dayOf(datePublished, words.undated), creditedSource ?? publisher].filter(Boolean).join('  ');
   const percent = Math.floor(((pairs[view.top.band]?.a[0] ?? 0) / Math.max(1, view.article.text.length)) * 100);
   return {
     rows: [both(title, BOLD), both(facts, DIM), ...neutralRows(stage, left), [], ...rows.slice(0, room)],
-    left: row(`${String(percent).padStart(3)}%  ${words.sideBySide}`, DIM),
+    left: row(`${String(percent).padStart(3)}%  ${words.sideBySide}${renditionSaid(stage)}`, DIM),
     right: hints(words.hint.help, words.hint.back),
   };
 }
 
 function pairRows({ article, other, parts }: BesideView, { a, b }: Pair, cells: number, stage: Stage): readonly Row[] {
-  const [left, right] = [side(article.text, a, marksIn(parts, 'a', a), cells, stage), side(other.text, b, marksIn(parts, 'b', b), cells, stage)];
+  const [left, right] = [side(article, a, marksIn(parts, 'a', a), cells, stage), side(other, b, marksIn(parts, 'b', b), cells, stage)];
   const rows: Row[] = [];
   for (let y = 0; y < Math.max(left.length, right.length); y++)
     rows.push([...padRow(left[y] ?? [], cells), ...betweenColumns(), ...(right[y] ?? [])]);
   return [...rows, [...padRow([], cells), ...betweenColumns()]];
 }
 
-function side(whole: string, [start, end]: readonly [number, number], marks: readonly Mark[], cells: number, stage: Stage): readonly Row[] {
-  const text = safeLines(whole.slice(start, end)).replaceAll('\t', ' ');
+/** A stretch of an article set in a column; `marks` are units of the article's own text. */
+function side(article: Article, [start, end]: readonly [number, number], own: readonly Mark[], cells: number, stage: Stage): readonly Row[] {
+  const { text: whole, at } = renderedText(article, article, stage.rendition);
+  const from = at(start);
+  const marks = own.map((mark) => ({ ...mark, start: at(mark.start) - from, end: at(mark.end) - from }));
+  const text = safeLines(whole.slice(from, at(end))).replaceAll('\t', ' ');
   const trimmed = text.trimEnd();
   return setLines(trimmed, { cells, first: stage.spaced ? 0 : 4 }).map((line) => [
     blank(line.indent),
@@ -101,9 +107,7 @@ function side(whole: string, [start, end]: readonly [number, number], marks: rea
 function marksIn(parts: readonly Aligned[], of: 'a' | 'b', [start, end]: readonly [number, number]): readonly Mark[] {
   return parts.flatMap((part) => {
     const [from, to] = part[of];
-    return part.kind === 'same' || from >= end || to <= start
-      ? []
-      : [{ start: Math.max(0, from - start), end: Math.min(end, to) - start, style: DIFFERENT }];
+    return part.kind === 'same' || from >= end || to <= start ? [] : [{ start: Math.max(start, from), end: Math.min(end, to), style: DIFFERENT }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Command } from '../keys.js';
+import type { Click, Command } from '../keys.js';
 import { DIM, type Row } from '../look/style.js';
 import type { BandPlace } from '../page/bands.js';
 import { widthOf } from '../setting/cluster.js';
@@ -30,7 +30,7 @@ export function betweenColumns(): Row {
 /** The place a command goes to, never past the last full screen of `rows`; `undefined` for a command that moves nothing. */
 export function moveRows(bands: Rows, from: BandPlace, command: Command, rows: number): BandPlace | undefined {
   const screen = Math.max(1, rows - 2);
-  const steps: Partial<Record<Command, number>> = {
+  const steps: Partial<Record<Exclude<Command, Click>, number>> = {
     down: 1,
     up: -1,
     'page-down': screen,
@@ -40,7 +40,7 @@ export function moveRows(bands: Rows, from: BandPlace, command: Command, rows: n
   };
   if (command === 'top') return { band: 0, row: 0 };
   if (command === 'bottom') return lastScreen(bands, rows);
-  const by = steps[command];
+  const by = typeof command === 'object' ? undefined : steps[command];
   return by === undefined ? undefined : stepped(bands, from, by, rows);
 }
 

@@ -14,6 +14,11 @@ export function headOf([name, other]: readonly [string, string], article: Pick<A
   return clipRow([blank(GUTTER), { text: name, style: BOLD }, ...row(other === '' ? '' : ` ${other}`), ...row(`   ${title}`, DIM)], width + GUTTER);
 }
 
+/** What the foot of a screen says of the script it is shown in; nothing where texts stand as they are. */
+export function renditionSaid({ rendition, words }: Pick<Stage, 'rendition' | 'words'>): string {
+  return rendition.script === 'source' ? '' : `  ${words.inRendition(rendition.name)}`;
+}
+
 /** What goes with every screen of shared passages, in one row or, on a narrow screen, two. */
 export function neutralRows({ words, columns }: Pick<Stage, 'words' | 'columns'>, margin = GUTTER): readonly Row[] {
   const { neutral } = words;

@@ -1,4 +1,4 @@
-import type { Command } from '../keys.js';
+import type { Click, Command } from '../keys.js';
 import { blank, clipRow } from '../look/row.js';
 import { BOLD, DIM, type Row } from '../look/style.js';
 import { setLines } from '../setting/lines.js';
@@ -13,7 +13,7 @@ const NARROW = 50;
 
 /** The help moved by a command; `undefined` for any other, which leaves it. */
 export function moveHelp(view: HelpView, command: Command | undefined, stage: Stage): HelpView | undefined {
-  const steps: Partial<Record<Command, number>> = {
+  const steps: Partial<Record<Exclude<Command, Click>, number>> = {
     down: 1,
     up: -1,
     'page-down': stage.rows - 1,
@@ -23,7 +23,7 @@ export function moveHelp(view: HelpView, command: Command | undefined, stage: St
     bottom: Number.MAX_SAFE_INTEGER,
     top: Number.MIN_SAFE_INTEGER,
   };
-  const by = command && steps[command];
+  const by = command === undefined || typeof command === 'object' ? undefined : steps[command];
   return by === undefined ? undefined : { ...view, top: Math.max(0, Math.min(view.top + by, rowsOf(stage).length - stage.rows)) };
 }
 

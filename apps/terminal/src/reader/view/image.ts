@@ -1,6 +1,7 @@
 import { safe } from '../../safe.js';
 import { blank, hints, row } from '../look/row.js';
 import { DIM, type Row } from '../look/style.js';
+import { addressShown } from '../page/body.js';
 import { cellsFor } from '../picture.js';
 import { setLines } from '../setting/lines.js';
 import { measureOf, type Stage } from '../stage.js';
@@ -31,5 +32,5 @@ function textRows({ caption, url }: ImageView, stage: Stage): readonly Row[] {
       .slice(0, 3)
       .map((line): Row => [blank(margin), { text: shown.slice(line.start, line.shown), style }]);
   };
-  return [...(caption ? lines(caption) : []), ...lines(url, DIM), []];
+  return [...(caption ? lines(caption) : []), ...lines(addressShown(url), DIM), []];
 }

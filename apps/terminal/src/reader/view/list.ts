@@ -10,19 +10,19 @@ import { BOLD, DIM, type Row, VERMILION } from '../look/style.js';
 import { widthOf } from '../setting/cluster.js';
 import { clip, pad } from '../setting/text.js';
 import type { Stage } from '../stage.js';
+import { failureSaid } from '../words/said.js';
 import type { Words } from '../words/words.js';
 import { type Narrowed, NOTHING_CHOSEN, narrow, toggle } from './facets.js';
+import { renditionSaid } from './head.js';
 import { follow, type Items, seen } from './items.js';
+import { GUTTER, headOfList, WIDEST } from './list-head.js';
 import { pick } from './pick.js';
 import { facetItems, facetRows, hasSide, SIDE } from './side.js';
-import type { Catalogue, Drawn, ListView, Request } from './view.js';
+import type { Catalogue, Drawn, ListView, Request, View } from './view.js';
 
 const HEAD = 2;
-const GUTTER = 2;
-const WIDEST = 108;
 /** Cells of the longest name of an orthography. */
 const SCRIPT = 14;
-const TITLE: Row = [blank(GUTTER), { text: '正文', style: BOLD }, { text: ' Zhengwen   ' }];
 
 export function listView(catalogue: Catalogue): ListView {
   return {
@@ -43,6 +43,25 @@ export function filtered(view: ListView, filter: string): ListView {
   return { ...view, filter, selected: 0, top: 0 };
 }
 
+/** The list with what has come and gone meanwhile: what was selected stays so, unless the list still stands at its beginning. */
+export function renewed(view: ListView, catalogue: Catalogue): ListView {
+  const next = { ...view, catalogue };
+  if (view.selected === 0) return next;
+  const [before, now] = [itemsShown(view).shown, itemsShown(next).shown];
+  const id = before[view.selected]?.id;
+  const found = id === undefined ? now.length + view.selected - before.length : now.findIndex((summary) => summary.id === id);
+  const selected = found < 0 ? view.selected : found;
+  return { ...next, selected, top: Math.max(0, view.top + selected - view.selected) };
+}
+
+/** The article of a list that is of one file, by its name, and of nothing else. */
+export function onlyFile(view: View | undefined): string | undefined {
+  if (view?.kind !== 'list' || isNarrowed(view)) return undefined;
+  const { roots, summaries, failures } = view.catalogue;
+  const [only, ...others] = summaries;
+  return roots.length === 1 && others.length + failures.length === 0 && only?.paths.includes(roots[0] ?? '') ? only.id : undefined;
+}
+
 /** Whether fewer articles are shown than there are. */
 export function isNarrowed({ filter, chosen }: Pick<ListView, 'filter' | 'chosen'>): boolean {
   return filter !== '' || Object.values(chosen).some((values) => values.length > 0);
@@ -54,6 +73,10 @@ export function widened(view: ListView): ListView {
 }
 
 export function moveList(view: ListView, command: Command, stage: Stage): ListView {
+  if (typeof command === 'object' && hasSide(stage)) {
+    const focus = command.x >= GUTTER + widthOfList(stage) ? 'facets' : 'list';
+    if (focus !== view.focus) return moveList({ ...view, focus }, command, stage);
+  }
   if (view.focus === 'facets') {
     const facet = pick(view.facet, facetItems(itemsShown(view).items), command, stage.rows - HEAD);
     return facet ? { ...view, facet } : view;
@@ -61,10 +84,14 @@ export function moveList(view: ListView, command: Command, stage: Stage): ListVi
   return pick(view, itemsOf(view, stage), command, stage.rows - HEAD) ?? view;
 }
 
-/** Picks the article that is selected, or no longer. */
-export function pickArticle(view: ListView): ListView {
+/** Articles that are set side by side at most: each is compared with each, and more are read by nobody at once. */
+const MOST_PICKED = 8;
+
+/** Picks the article that is selected, or no longer; `undefined` where as many are picked as can be. */
+export function pickArticle(view: ListView): ListView | undefined {
   const id = itemsShown(view).shown[view.selected]?.id;
   if (id === undefined || view.focus === 'facets') return view;
+  if (!view.picked.includes(id) && view.picked.length >= MOST_PICKED) return undefined;
   return { ...view, picked: view.picked.includes(id) ? view.picked.filter((each) => each !== id) : [...view.picked, id] };
 }
 
@@ -83,20 +110,19 @@ export function chooseFacet(view: ListView): ListView {
   return { ...next, facet: { ...view.facet, selected: Math.max(0, selected) } };
 }
 
-export function openList(view: ListView): Request | undefined {
+export function openList(view: ListView, { words }: Pick<Stage, 'words'>): Request | undefined {
   const { shown } = itemsShown(view);
   const summary = shown[view.selected];
   if (summary) return { kind: 'open', id: summary.id };
   const failure = failuresShown(view)[view.selected - shown.length];
-  return failure && { kind: 'say', text: `${failure.path}: ${failure.message}` };
+  return failure && { kind: 'say', text: `${failure.path}: ${failureSaid(failure, words)}` };
 }
 
 export function drawList(view: ListView, stage: Stage): Drawn {
   const { catalogue } = view;
   const { words } = stage;
   const width = Math.min(WIDEST, stage.columns - 2 * GUTTER);
-  const where = catalogue.roots.length === 1 ? safe(catalogue.roots[0] ?? '') : words.places(catalogue.roots.length);
-  const head = [spread([...TITLE, ...row(clip(where, width / 3), DIM)], row(sums(view, words), DIM), width + GUTTER), []];
+  const head = [headOfList(catalogue.roots, sums(view, words), stage), []];
   const narrowed = itemsShown(view);
   const aside = view.focus === 'facets';
   const side = facetRows(view, narrowed.items, stage, stage.rows - HEAD);
@@ -104,11 +130,16 @@ export function drawList(view: ListView, stage: Stage): Drawn {
     const rows = aside ? side : articleRows(view, narrowed, width, stage);
     return { rows: [...head, ...rows].slice(0, stage.rows), left: leftOf(view, stage), right: rightOf(view, words) };
   }
-  const cells = width - SIDE - 2;
+  const cells = widthOfList(stage);
   const articles = articleRows(view, narrowed, cells, stage);
   const rows: Row[] = [];
   for (let y = 0; y < Math.max(articles.length, side.length); y++) rows.push([...padRow(articles[y] ?? [], cells + GUTTER + 2), ...(side[y] ?? [])]);
   return { rows: [...head, ...rows].slice(0, stage.rows), left: leftOf(view, stage), right: rightOf(view, words) };
+}
+
+/** Cells of a list that has the facets at its side. */
+function widthOfList({ columns }: Stage): number {
+  return Math.min(WIDEST, columns - 2 * GUTTER) - SIDE - 2;
 }
 
 function itemsShown({ catalogue, filter, chosen }: ListView): Narrowed {
@@ -136,7 +167,9 @@ function articleRows(view: ListView, { shown }: Narrowed, width: number, stage: 
   if (items.count > 0) return rows;
   return isNarrowed(view)
     ? [[blank(GUTTER), { text: stage.words.nothingPasses }], clipRow([blank(GUTTER), { text: stage.words.nothingPassesHint, style: DIM }], width)]
-    : emptyRows(view.catalogue.roots, stage.words, width);
+    : view.catalogue.reading
+      ? []
+      : emptyRows(view.catalogue.roots, stage.words, width);
 }
 
 function itemsOf(view: ListView, stage: Stage): Items {
@@ -154,7 +187,7 @@ function isLoose(view: ListView, stage: Stage): boolean {
 }
 
 function sums(view: ListView, words: Words): string {
-  const { summaries, failures } = view.catalogue;
+  const { summaries, failures, reading } = view.catalogue;
   if (isNarrowed(view)) {
     const asked = [
       ...(view.filter === '' ? [] : [`${words.filtered} ${safe(view.filter)}`]),
@@ -163,7 +196,8 @@ function sums(view: ListView, words: Words): string {
     return asked.join(' · ');
   }
   const guessed = summaries.filter((summary) => summary.changes.guesses > 0).length;
-  const parts = [words.articles(summaries.length)];
+  const parts = reading ? [words.readingOf(reading.looked, reading.found)] : [];
+  if (!reading || summaries.length > 0) parts.push(words.articles(summaries.length));
   if (guessed > 0) parts.push(words.withGuesses(guessed));
   if (failures.length > 0) parts.push(words.failed(failures.length));
   return parts.join(' · ');
@@ -176,16 +210,15 @@ function rightOf(view: ListView, { hint }: Words): readonly Row[] {
 }
 
 function leftOf(view: ListView, stage: Stage): Row {
-  const { words, rendition } = stage;
+  const { words } = stage;
   const { shown } = itemsShown(view);
   const { selected } = follow(itemsOf(view, stage), view, stage.rows - HEAD);
   const summary = shown[selected];
   if (!summary) return row(shown.length === 0 ? '' : words.articles(shown.length), DIM);
   const [path, ...others] = summary.paths;
-  const script = rendition.script === 'source' ? '' : `  ${words.inRendition(rendition.name)}`;
   const picked = view.picked.length === 0 ? '' : `  ${words.picked(view.picked.length)}`;
   return row(
-    `${words.of(selected + 1, shown.length)}${picked}${script}  ${safe(path ?? '')}${others.length > 0 ? words.copies(others.length) : ''}`,
+    `${words.of(selected + 1, shown.length)}${picked}${renditionSaid(stage)}  ${safe(path ?? '')}${others.length > 0 ? words.copies(others.length) : ''}`,
     DIM,
   );
 }
@@ -241,7 +274,7 @@ function failureRows(failure: Failure, first: boolean, chosen: boolean, width: n
   return [
     ...heading,
     [{ text: chosen ? '› ' : '  ', style: BOLD }, ...row(clip(safe(failure.path), width), chosen ? BOLD : undefined)],
-    [blank(GUTTER), ...row(clip(safe(failure.message), width), DIM)],
+    [blank(GUTTER), ...row(clip(safe(failureSaid(failure, words)), width), DIM)],
   ];
 }
 

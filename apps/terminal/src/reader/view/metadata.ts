@@ -1,6 +1,6 @@
 import type { Article } from '@zhengwen/core';
 import { safe } from '../../safe.js';
-import type { Command } from '../keys.js';
+import type { Click, Command } from '../keys.js';
 import { blank, hints, row } from '../look/row.js';
 import { DIM, type Row, type Style } from '../look/style.js';
 import { type Fact, factsOf, written } from '../page/facts.js';
@@ -25,7 +25,7 @@ export function moveMetadata(view: MetadataView, command: Command, stage: Stage)
   const all = allRows(view.article, stage).length;
   const screen = stage.rows - HEAD;
   const last = Math.max(0, all - screen);
-  const steps: Partial<Record<Command, number>> = {
+  const steps: Partial<Record<Exclude<Command, Click>, number>> = {
     down: 1,
     up: -1,
     'page-down': screen - 1,
@@ -35,7 +35,8 @@ export function moveMetadata(view: MetadataView, command: Command, stage: Stage)
     top: -all,
     bottom: all,
   };
-  return { ...view, top: Math.max(0, Math.min(last, Math.min(view.top, last) + (steps[command] ?? 0))) };
+  const by = (typeof command === 'object' ? undefined : steps[command]) ?? 0;
+  return { ...view, top: Math.max(0, Math.min(last, Math.min(view.top, last) + by)) };
 }
 
 export function drawMetadata(view: MetadataView, stage: Stage): Drawn {

@@ -1,14 +1,17 @@
+import type { Article } from '@zhengwen/core';
 import type { Side, SideBySide } from '@zhengwen/library';
 import { safe, safeLines } from '../../safe.js';
 import { dayOf, titleOf } from '../../titles.js';
 import type { Command } from '../keys.js';
 import { blank, clipRow, hints, type Mark, padRow, row, spansOf } from '../look/row.js';
 import { BOLD, DIM, type Row, type Style } from '../look/style.js';
+import { renderedText } from '../page/rendered.js';
+import type { Rendition } from '../rendition.js';
 import { setLines } from '../setting/lines.js';
 import { clip } from '../setting/text.js';
 import type { Stage } from '../stage.js';
 import { BETWEEN, betweenColumns, moveRows, type Rows, within } from './columns.js';
-import { neutralRows } from './head.js';
+import { neutralRows, renditionSaid } from './head.js';
 import { follow, type Window } from './items.js';
 import type { Drawn, Request, SideBySideView } from './view.js';
 
@@ -25,16 +28,22 @@ const SHARED: Style = { underline: true };
 interface Laid {
   readonly cells: number;
   readonly spaced: boolean;
+  readonly rendition: Rendition;
   readonly columns: readonly (readonly Row[])[];
 }
 
 const kept = new WeakMap<SideBySide, Laid>();
 
-export function sideBySideView(made: SideBySide): SideBySideView {
-  return { kind: 'side-by-side', made, selected: 0, left: 0, top: { band: 0, row: 0 } };
+export function sideBySideView(made: SideBySide, articles: SideBySideView['articles']): SideBySideView {
+  return { kind: 'side-by-side', made, articles, selected: 0, left: 0, top: { band: 0, row: 0 } };
 }
 
 export function moveSideBySide(view: SideBySideView, command: Command, stage: Stage): SideBySideView {
+  if (typeof command === 'object') {
+    const { cells, count } = columnsIn(view.made.sides.length, stage);
+    const column = Math.floor((command.x - GUTTER) / (cells + BETWEEN));
+    return column < 0 || column >= count ? view : { ...view, selected: columnsSeen(view, stage).top + column };
+  }
   if (command === 'column-right' || command === 'column-left') {
     const { selected, top } = columnsSeen({ ...view, selected: view.selected + (command === 'column-right' ? 1 : -1) }, stage);
     return { ...view, selected, left: top };
@@ -53,13 +62,13 @@ export function drawSideBySide(view: SideBySideView, stage: Stage): Drawn {
   const { made } = view;
   const { cells, count } = columnsIn(made.sides.length, stage);
   const { selected, top: from } = columnsSeen(view, stage);
-  const { columns } = laid(made, cells, stage);
+  const { columns } = laid(view, cells, stage);
   const shown = columns.slice(from, from + count);
   const beside = (of: (column: number) => Row): Row => {
     const line: Row = shown.flatMap((_, i) => [...(i > 0 ? betweenColumns() : []), ...padRow(of(from + i), cells)]);
     return [blank(GUTTER), ...line];
   };
-  const heads = made.sides.map((side, index) => headRows(made, index, selected === index, cells, stage, side));
+  const heads = made.sides.map((side, index) => headRows(view, index, selected === index, cells, stage, side));
   const rows: Row[] = [
     clipRow(
       [blank(GUTTER), { text: words.sideBySide, style: BOLD }, ...row(`   ${words.sharedIn(made.passages.length, made.sides.length)}`, DIM)],
@@ -75,7 +84,7 @@ export function drawSideBySide(view: SideBySideView, stage: Stage): Drawn {
   const percent = Math.floor((band / Math.max(1, heightOf(columns))) * 100);
   return {
     rows: rows.slice(0, stage.rows),
-    left: row(`${String(percent).padStart(3)}%  ${words.of(selected + 1, made.sides.length)}`, DIM),
+    left: row(`${String(percent).padStart(3)}%  ${words.of(selected + 1, made.sides.length)}${renditionSaid(stage)}`, DIM),
     right: hints(words.hint.help, words.hint.columns, words.hint.open, words.hint.back),
   };
 }
@@ -99,25 +108,32 @@ function roomOf(stage: Stage): number {
   return stage.rows - HEAD - neutralRows(stage).length;
 }
 
-function rowsOf({ made }: SideBySideView, stage: Stage): Rows {
-  const { cells } = columnsIn(made.sides.length, stage);
-  return { count: heightOf(laid(made, cells, stage).columns), height: () => 1 };
+function rowsOf(view: SideBySideView, stage: Stage): Rows {
+  const { cells } = columnsIn(view.made.sides.length, stage);
+  return { count: heightOf(laid(view, cells, stage).columns), height: () => 1 };
 }
 
 function heightOf(columns: Laid['columns']): number {
   return columns.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
-function headRows({ passages }: SideBySide, index: number, chosen: boolean, cells: number, { words }: Stage, side: Side): readonly Row[] {
+function headRows(
+  { made, articles }: SideBySideView,
+  index: number,
+  chosen: boolean,
+  cells: number,
+  { words, rendition }: Stage,
+  side: Side,
+): readonly Row[] {
   const { toFirst } = side;
-  const shared = passages.filter(({ places }) => places.some((place) => place.side === index)).length;
+  const shared = made.passages.filter(({ places }) => places.some((place) => place.side === index)).length;
   const changed = isCopy(side) ? [words.changes(side.toFirst.parts.filter(({ kind }) => kind !== 'same').length)] : [];
   const lines = [
     [safe(side.outlet ?? ''), dayOf(side.datePublished, words.undated)].filter(Boolean).join('  '),
     toFirst ? words.toFirst(toFirst.relation, percentOf(toFirst.ofFirst)) : words.earliest,
     [words.sharedPassages(shared), ...changed].join(', '),
   ];
-  const title = titleOf(side, undefined, words.untitled);
+  const title = titleOf(side, (text) => rendition.of(articles[index] ?? side)(text).text, words.untitled);
   return [[{ text: clip(chosen ? `› ${title}` : title, cells), style: BOLD }], ...lines.map((line) => row(clip(line, cells), DIM))];
 }
 
@@ -134,19 +150,40 @@ function isCopy(side: Side): side is Copy {
 }
 
 /** The columns for a measure: the headings of each, and from the same row on the texts. */
-function laid(made: SideBySide, cells: number, { spaced }: Stage): Laid {
+function laid({ made, articles }: SideBySideView, cells: number, { spaced, rendition }: Stage): Laid {
   const known = kept.get(made);
-  if (known?.cells === cells && known.spaced === spaced) return known;
-  const headings = made.sides.map((side) => headingRows(side, cells));
+  if (known?.cells === cells && known.spaced === spaced && known.rendition === rendition) return known;
+  const sides = made.sides.map((side, index) => inRendition(side, articles[index] ?? side, rendition));
+  const headings = sides.map((side) => headingRows(side, cells));
   const height = heightOf(headings);
-  const columns = made.sides.map((side, index): readonly Row[] => {
+  const columns = sides.map((side, index): readonly Row[] => {
     const own = headings[index] ?? [];
     const filling = Array.from({ length: height === 0 ? 0 : height - own.length + 1 }, (): Row => []);
     return [...own, ...filling, ...textRows(side, made.sides[0]?.text ?? '', cells, spaced)];
   });
-  const now: Laid = { cells, spaced, columns };
+  const now: Laid = { cells, spaced, rendition, columns };
   kept.set(made, now);
   return now;
+}
+
+/** A side in another script, its places where they then are; what it is compared with stays the first one's own text. */
+function inRendition(side: Side, article: Pick<Article, 'script' | 'credits'>, rendition: Rendition): Side {
+  if (rendition.script === 'source') return side;
+  const { text, at } = renderedText(side, article, rendition);
+  const moved = <Stretch extends { readonly start: number; readonly end: number }>(stretch: Stretch): Stretch => ({
+    ...stretch,
+    start: at(stretch.start),
+    end: at(stretch.end),
+  });
+  return {
+    ...side,
+    text,
+    headings: side.headings.map((heading) => ({ ...moved(heading), text: text.slice(at(heading.start), at(heading.end)) })),
+    stretches: side.stretches.map(moved),
+    ...(side.toFirst
+      ? { toFirst: { ...side.toFirst, parts: side.toFirst.parts.map((part) => ({ ...part, b: [at(part.b[0]), at(part.b[1])] as const })) } }
+      : {}),
+  };
 }
 
 function headingRows({ headings }: Side, cells: number): readonly Row[] {

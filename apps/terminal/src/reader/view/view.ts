@@ -13,6 +13,8 @@ export interface Catalogue {
   readonly roots: readonly string[];
   readonly summaries: readonly Summary[];
   readonly failures: readonly Failure[];
+  /** How far the reading is, while it goes on. */
+  readonly reading?: { readonly looked: number; readonly found: number };
 }
 
 /** A list may be narrowed by words and by facets, which stand at its side. */
@@ -129,6 +131,8 @@ export interface BesideView {
 export interface SideBySideView {
   readonly kind: 'side-by-side';
   readonly made: SideBySide;
+  /** Of each side the article's script and credits, by which it is shown in another script. */
+  readonly articles: readonly Pick<Article, 'script' | 'credits'>[];
   /** The column that is chosen, and the first on the screen. */
   readonly selected: number;
   readonly left: number;

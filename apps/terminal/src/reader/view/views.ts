@@ -52,7 +52,7 @@ export function moveView(view: View, command: Command, stage: Stage): View {
 export function openView(view: View, stage: Stage): Request | undefined {
   switch (view.kind) {
     case 'list':
-      return openList(view);
+      return openList(view, stage);
     case 'apparatus':
       return openApparatus(view, stage);
     case 'conversions':

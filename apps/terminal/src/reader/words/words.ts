@@ -1,5 +1,5 @@
-import type { Entry } from '@zhengwen/core';
-import type { Relation } from '@zhengwen/library';
+import type { Entry, Failure } from '@zhengwen/core';
+import type { LibraryError, Relation } from '@zhengwen/library';
 
 /** The languages of the interface. */
 export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
@@ -41,6 +41,7 @@ export interface Words {
   readonly untitled: string;
   readonly undated: string;
   readonly reading: string;
+  readonly readingOf: (looked: number, found: number) => string;
   readonly searching: string;
   readonly loadingTable: string;
   readonly comparing: string;
@@ -51,6 +52,12 @@ export interface Words {
   readonly nothingPasses: string;
   readonly nothingPassesHint: string;
   readonly notRead: string;
+  /** Why something could not be read; what is absent is said as it came, in English. */
+  readonly failures: Readonly<Partial<Record<Failure['code'], (message: string) => string>>>;
+  /** What a library could not do. */
+  readonly libraryErrors: Readonly<Partial<Record<LibraryError['code'], string>>>;
+  /** Why the source of an article is not shown. */
+  readonly gone: Readonly<Partial<Record<Failure['code'], string>>>;
   readonly places: (count: number) => string;
   readonly articles: (count: number) => string;
   readonly withGuesses: (count: number) => string;
@@ -188,6 +195,7 @@ export interface Words {
   readonly spoken: { readonly commands: string };
   readonly notice: {
     readonly pickTwo: string;
+    readonly pickedMost: string;
     readonly noRegion: string;
     readonly nothingOtherwise: string;
     readonly notSearched: string;
@@ -206,6 +214,6 @@ export interface Words {
     readonly measure: (han: string) => string;
     readonly paragraphs: Readonly<Record<'indent' | 'space', string>>;
     readonly nothingForward: string;
-    readonly image: Readonly<Record<'network' | 'terminal' | 'failed' | 'none', string>>;
+    readonly image: Readonly<Record<'network' | 'terminal' | 'format' | 'failed' | 'none', string>>;
   };
 }

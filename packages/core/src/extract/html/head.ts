@@ -1,6 +1,6 @@
 import type { Claim } from '../../apparatus/draft.js';
 import type { Range } from '../../apparatus/range.js';
-import { type Attribute, type Attributes, valueRange } from './tokens.js';
+import { type Attribute, type Attributes, valueRange } from './attributes.js';
 
 const RULE = 'extract/page-head';
 const NONE: readonly Claim[] = [];
@@ -27,8 +27,16 @@ export function claimsOfTag(source: string, name: string, attributes: Attributes
     case 'time':
       return [...claim('time.datetime', attributes.get('datetime')), ...microdata(claim, attributes)];
     default:
-      return microdata(claim, attributes);
+      return [...microdata(claim, attributes), ...clock(claim, attributes)];
   }
+}
+
+const CLOCK = /^\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?\s*$/;
+
+/** The full date behind a short one: `<span title="2021-03-04 09:31">3天前</span>`. */
+function clock(claim: (field: string, attribute: Attribute | undefined) => readonly Claim[], attributes: Attributes): readonly Claim[] {
+  const title = attributes.size > 0 ? attributes.get('title') : undefined;
+  return title !== undefined && title.value.length <= 24 && CLOCK.test(title.value) ? claim('title.datetime', title) : NONE;
 }
 
 /** What microdata says of a date beside the words that are printed: `<span itemprop="datePublished" content="…">`. */

@@ -1,5 +1,6 @@
 import type { Claim } from '../../apparatus/draft.js';
 import { addressesOf } from './address.js';
+import type { Attributes } from './attributes.js';
 import { BLOCK, HEAD, impliedEnds, MARKED, OUT_OF_PRINT, shields, VOID } from './elements.js';
 import { createFlow, type Flow, type FlowOptions, type OpenMark, type Place } from './flow.js';
 import { claimsOfComment, claimsOfScript, claimsOfTag, headClaim } from './head.js';
@@ -8,7 +9,7 @@ import { claimsOfJsonLd } from './json-ld.js';
 import { NOWHERE, placeIn } from './place.js';
 import { preformatted } from './preformatted.js';
 import { styleOf } from './style.js';
-import type { Attributes, TokenSink } from './tokens.js';
+import type { TokenSink } from './tokens.js';
 
 /** An element that is open. */
 interface Element {

@@ -1,6 +1,7 @@
 import type { Definition, Image, ImageReference, Nodes } from 'mdast';
+import type { Attributes } from '../html/attributes.js';
 import type { Page } from '../html/page.js';
-import { type Attributes, tokenize } from '../html/tokens.js';
+import { tokenize } from '../html/tokens.js';
 import { imageParts } from './image.js';
 import { type Context, writeLines, writeText } from './inline.js';
 import { definitionAt } from './notes.js';
