@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { problem } from './lib/answer';
 import { ADDRESS, PUBLIC, publicOrigin } from './lib/request-headers';
 import { COOKIE, settingsOf } from './lib/settings';
 
@@ -6,15 +7,13 @@ import { COOKIE, settingsOf } from './lib/settings';
 export function proxy(request: NextRequest): NextResponse {
   const { images } = settingsOf(request.cookies.get(COOKIE)?.value);
   const policy = policyFor(nonce(), { developing: process.env.NODE_ENV === 'development', images: images === 'on' });
-  const origin = publicOrigin();
+  const origin = publicOrigin(request.headers);
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
   headers.set(ADDRESS, request.nextUrl.pathname + request.nextUrl.search);
   if (origin) headers.set(PUBLIC, origin);
   else headers.delete(PUBLIC);
-  const response = isReadable(request.nextUrl.pathname)
-    ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } });
+  const response = isReadable(request.nextUrl.pathname) ? NextResponse.next({ request: { headers } }) : unreadable(request, headers);
   response.headers.set('Content-Security-Policy', policy);
   if (!origin) response.headers.set('X-Robots-Tag', 'noindex, nofollow');
   return response;
@@ -24,6 +23,14 @@ export const config = { matcher: '/((?!_next/static/|type/).*)' };
 
 /** No page has this address, so that what is asked for by an unreadable one is answered as any other that is not there. */
 const NOWHERE = '/nowhere';
+
+function unreadable({ nextUrl, url }: NextRequest, headers: Headers): NextResponse {
+  if (nextUrl.pathname.startsWith('/api/')) {
+    const { body, status, headers: said } = problem(400, 'The address cannot be read', 'Its percent signs do not stand for characters in UTF-8.');
+    return new NextResponse(body, { status, headers: said });
+  }
+  return NextResponse.rewrite(new URL(NOWHERE, url), { request: { headers } });
+}
 
 /** Whether the percent signs of an address stand for characters; to Next's own routes one that cannot be read is a fault of the program. */
 function isReadable(pathname: string): boolean {

@@ -40,7 +40,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/'>) {
           <h1>{request.q ? t.search.title : t.nav.library}</h1>
           <p className="extent">
             {fill(t.count.articles, { n: size })}
-            {failures.length > 0 ? `, ${fill(t.count.unread, { n: failures.length })}` : ''}
+            {failures.length > 0 ? `${t.reuse.comma}${fill(t.count.unread, { n: failures.length })}` : ''}
           </p>
         </header>
         <Selection request={request} facets={facets} selected={selected} t={t} />

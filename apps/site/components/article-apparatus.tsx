@@ -51,7 +51,7 @@ export function ArticleApparatus({ article, reading, request, marks, face, t }: 
                   <EntryReading numbered={numbered} t={t} />{' '}
                   <span className="by">
                     <TermOf term={kindTerm(entry.kind)} face={face} t={t} />
-                    {entry.confidence === 'guess' ? `, ${t.apparatus.aGuess}` : ''} ·{' '}
+                    {entry.confidence === 'guess' ? `${t.reuse.comma}${t.apparatus.aGuess}` : ''} ·{' '}
                     <a href={apparatusAddress(article.id, { at: entry.range })}>{entry.rules.join(', ')}</a>
                   </span>
                 </div>

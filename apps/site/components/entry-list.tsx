@@ -48,8 +48,9 @@ export function EntryList({ entries, rule, summaries, face, t, id }: EntryListPr
                 <EntryReading numbered={numbered} t={t} />{' '}
                 <span className="by">
                   <TermOf term={kindTerm(entry.kind)} face={face} t={t} />
-                  {entry.confidence === 'guess' ? `, ${t.apparatus.aGuess}` : ''}
-                  {others.length > 0 ? `, ${fill(t.apparatus.with, { rules: others.join(', ') })}` : ''} · {entry.range[0]}–{entry.range[1]}
+                  {entry.confidence === 'guess' ? `${t.reuse.comma}${t.apparatus.aGuess}` : ''}
+                  {others.length > 0 ? `${t.reuse.comma}${fill(t.apparatus.with, { rules: others.join(t.reuse.comma) })}` : ''} · {entry.range[0]}–
+                  {entry.range[1]}
                   {id && (numbered.before || numbered.after) ? (
                     <>
                       {' '}

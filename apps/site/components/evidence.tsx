@@ -26,10 +26,10 @@ export function Evidence({ article, face, t }: { readonly article: Article; read
             {items.map(({ value, witness, range, chosen }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the readings of a page do not move
               <dd key={index} className={chosen ? undefined : 'variant'}>
-                <Words lang={lang}>{valueInWords(value)}</Words>{' '}
+                <Words lang={lang}>{valueInWords(value, t.article.zoneAssumed)}</Words>{' '}
                 <span className="witness">
-                  {witness}
-                  {chosen ? '' : `, ${t.evidence.variant}`}
+                  {t.evidence.witnesses[witness] ?? witness}
+                  {chosen ? '' : `${t.reuse.comma}${t.evidence.variant}`}
                 </span>{' '}
                 {range ? <Places id={article.id} ranges={[range]} t={t} /> : null}
               </dd>

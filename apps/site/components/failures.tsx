@@ -40,7 +40,9 @@ export function Failures({
         </details>
       ) : null}
       {leftOut.length > 0 ? (
-        <p className="quiet">{fill(t.failures.leftOut, { list: leftOut.map(({ value, count: files }) => `${files} ${value}`).join(', ') })}</p>
+        <p className="quiet">
+          {fill(t.failures.leftOut, { list: leftOut.map(({ value, count: files }) => `${files} ${value}`).join(t.reuse.comma) })}
+        </p>
       ) : null}
     </section>
   );

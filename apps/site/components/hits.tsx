@@ -77,6 +77,6 @@ function extentOf({ found, total }: SearchResult, t: Interface): string {
 function Where({ hit, t }: { readonly hit: Hit; readonly t: Interface }) {
   const where = hit.field === 'text' ? undefined : t.hits[hit.field];
   const reading = hit.reading && t.hits[hit.reading];
-  const said = [where, reading].filter(Boolean).join(', ');
+  const said = [where, reading].filter(Boolean).join(t.reuse.comma);
   return said ? <span className={hit.reading ? 'said editor' : 'said'}>{said}</span> : null;
 }

@@ -26,7 +26,7 @@ interface PageOf {
 
 /** The words of the editions, which stand in every language. */
 const TERMS =
-  '正文原简体體繁香港台灣用字词詞转換转轉之誤误已改校勘記记机機器標题題引副署名来來源消息头頭版次栏目欄删刪补補存疑依据據此本由历轉載共用语段語拼音日期不詳無〔〕？……「」“”，。、：；！（）—·∅□␣0123456789';
+  '正文原简体體繁香港台灣用字词詞转換转轉之誤误已改校勘記记机機器標题題引副署名来來源消息头頭版次栏目欄删刪补補存疑依据據此本由历轉載共用语段語拼音日期不詳無〔〕？……「」“”，。、：；！（）／—·∅□␣0123456789';
 
 /** All characters of the interface in its languages. */
 const WORDS = {

@@ -31,16 +31,16 @@ export function Particulars({
         <Address name={t.article.originalField} url={article.canonicalUrl ?? article.url} />
         {article.canonicalUrl && article.url !== article.canonicalUrl ? <Address name={named('url')} url={article.url} /> : null}
         <Field name={named('datePublished')}>
-          <DateOf date={article.datePublished} full />
+          <DateOf date={article.datePublished} full={t} />
         </Field>
         {article.dateModified ? (
           <Field name={named('dateModified')}>
-            <DateOf date={article.dateModified} full />
+            <DateOf date={article.dateModified} full={t} />
           </Field>
         ) : null}
         {article.dateRetrieved ? (
           <Field name={named('dateRetrieved')}>
-            <DateOf date={article.dateRetrieved} full />
+            <DateOf date={article.dateRetrieved} full={t} />
           </Field>
         ) : null}
         <Printed field="creditedSource" value={article.creditedSource} lang={lang} face={face} t={t} />

@@ -24,7 +24,7 @@ export function ReaderSettings({ settings, t, address }: SettingsOf) {
     ['language', s.language, { auto: s.themes.auto, ...interfaceNames }],
   ];
   return (
-    <details className="setting">
+    <details className="setting" name="masthead">
       <summary>{s.title}</summary>
       <form action="/settings" method="post" data-setting="">
         <input type="hidden" name="back" value={address} />

@@ -16,19 +16,22 @@ const PAGES: readonly (readonly [SitePage, string])[] = [
   ['about', '/about'],
 ];
 
-/** The way to every page of the site; a search goes along to the concordance. */
+/** The way to every page of the site, folded where the screen is small; a search goes along to the concordance. */
 export function SiteNav({ here, t, q }: { readonly here?: SitePage; readonly t: Interface; readonly q?: string }) {
   return (
     <nav className="site-nav" aria-label={t.nav.label}>
-      <ul>
-        {PAGES.map(([page, address]) => (
-          <li key={page}>
-            <a href={page === 'concordance' && q ? concordanceAddress({ q }) : address} aria-current={page === here ? 'page' : undefined}>
-              {t.nav[page]}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <details name="masthead">
+        <summary>{t.nav.label}</summary>
+        <ul>
+          {PAGES.map(([page, address]) => (
+            <li key={page}>
+              <a href={page === 'concordance' && q ? concordanceAddress({ q }) : address} aria-current={page === here ? 'page' : undefined}>
+                {t.nav[page]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </nav>
   );
 }

@@ -8,13 +8,11 @@ export function file(body: string, type: string, name: string): Response {
   return answer(body, type, { 'Content-Disposition': `attachment; filename="${name}"` });
 }
 
-export function nothing(): Response {
-  return new Response(null, { status: 404 });
+/** What is wrong with a request, for a program (RFC 9457). */
+export function problem(status: 400 | 404 | 500, title: string, detail: string): Response {
+  return Response.json({ title, status, detail }, { status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' } });
 }
 
-/** Where this site is reached: where it is served for the public, else the host that was asked. */
-export function originOf(request: Request, origin: string | undefined): string {
-  if (origin) return origin;
-  const host = request.headers.get('host');
-  return host && /^[\w.:[\]-]+$/.test(host) ? `http://${host}` : new URL(request.url).origin;
+export function nothing(): Response {
+  return new Response(null, { status: 404 });
 }

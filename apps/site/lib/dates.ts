@@ -11,10 +11,10 @@ export function dayInWords(date: PartialDate): string {
   return dateInWords(date).slice(0, 10);
 }
 
-/** The zone as printed in the source, or as assumed and said so. */
-export function zoneInWords(date: PartialDate): string | undefined {
+/** The zone as printed in the source, or as assumed, with `assumed` behind it. */
+export function zoneInWords(date: PartialDate, assumed: string): string | undefined {
   if (date.precision !== 'minute' && date.precision !== 'second') return undefined;
   const printed = /(?:Z|[+-]\d\d:?\d\d)$/.exec(date.value)?.[0];
   if (printed) return printed === 'Z' ? 'UTC' : `UTC${printed}`;
-  return date.zone ? `UTC${date.zone}${date.assumed?.includes('zone') ? ', assumed' : ''}` : undefined;
+  return date.zone ? `UTC${date.zone}${date.assumed?.includes('zone') ? assumed : ''}` : undefined;
 }

@@ -96,6 +96,7 @@ describe('every rule', () => {
         "recognize/headline",
         "recognize/repeated-headline",
         "recognize/dated-line",
+        "recognize/account-line",
         "recognize/author-line",
         "recognize/section-name",
         "recognize/above-headline",

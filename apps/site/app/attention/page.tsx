@@ -44,7 +44,8 @@ export default async function AttentionPage({ searchParams }: PageProps<'/attent
               <div key={`${path}-${stage}`}>
                 <dt className="path">{path}</dt>
                 <dd>
-                  <Said text={message} t={t} /> <span className="quiet">{fill(t.attention.stage, { stage })}</span>
+                  <Said text={message} t={t} />{' '}
+                  <span className="quiet">{fill(t.attention.stage, { stage: t.attention.stages[stage] ?? stage })}</span>
                 </dd>
               </div>
             ))}
@@ -56,7 +57,7 @@ export default async function AttentionPage({ searchParams }: PageProps<'/attent
             t={t}
           />
           {leftOut.length > 0 ? (
-            <p className="quiet">{fill(t.failures.leftOut, { list: leftOut.map(({ value, count }) => `${count} ${value}`).join(', ') })}</p>
+            <p className="quiet">{fill(t.failures.leftOut, { list: leftOut.map(({ value, count }) => `${count} ${value}`).join(t.reuse.comma) })}</p>
           ) : null}
         </section>
         <section className="part" aria-labelledby="guesses">

@@ -4,7 +4,7 @@ import { sitemapIndex } from '../../lib/sitemap';
 
 export const dynamic = 'force-dynamic';
 
-export async function GET(): Promise<Response> {
-  const origin = publicOrigin();
+export async function GET(request: Request): Promise<Response> {
+  const origin = publicOrigin(request.headers);
   return origin ? answer(await sitemapIndex(origin), 'application/xml') : nothing();
 }

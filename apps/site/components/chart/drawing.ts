@@ -90,7 +90,7 @@ const FITS = 9;
 export function barsOf(values: readonly Value[], about: About): Drawing {
   const x = scaleLinear()
     .domain([0, Math.max(1e-9, ...values.map(({ value }) => value))])
-    .range([0, 86 - BARS]);
+    .range([0, 82 - BARS]);
   const marks = values.flatMap(({ name, value, said }, row): Mark[] => {
     const top = row * ROW;
     const points = [...name];

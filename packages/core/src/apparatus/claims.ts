@@ -16,9 +16,15 @@ function stringsIn(value: unknown): readonly string[] {
   return [value].flat().filter((item): item is string => typeof item === 'string' && item !== '');
 }
 
+/** All of it as one text: most rules have nothing to say of any. */
+const allStated = fact((document: DocumentFacts) => {
+  const words = document.claims.flatMap(({ value }) => stringsIn(value)).join('\n');
+  return words === '' ? [] : [factsOfText([verbatim(words, 0)])];
+});
+
 /** Whether a rule that mends claims has anything to say of those of a document. */
 export function concernsClaims(rule: TextRule, document: DocumentFacts): boolean {
-  return rule.claims === true && statedIn(document).some((stated) => concerns(rule, stated));
+  return rule.claims === true && concerns(rule, allStated(document));
 }
 
 function concerns({ signs }: TextRule, stated: readonly BlockFacts[]): boolean {

@@ -1,7 +1,7 @@
 import { matchesIn } from '../apparatus/matches.js';
 import type { Credit, Role } from '../article.js';
 import { fold } from '../script/fold.js';
-import { isPersonName, type PrintedName, splitNames, withoutOrnament } from './names.js';
+import { isPersonName, isSurname, type PrintedName, splitNames, withoutOrnament } from './names.js';
 import { CREDIT_LABELS, OUTLET, WORK } from './vocabulary.js';
 
 /** Credits read from a phrase, and what else it held. */
@@ -43,6 +43,8 @@ const COMMON = /^(?:图片|视频|文字|策划|统筹|编辑|摄影|摄像|翻�
 export const EDITING: readonly Role[] = ['editor', 'responsible-editor', 'reviewer'];
 const REPORTED =
   /^(.{2,40}?)\s*[/／]\s*((?:\p{Script=Han}{2,4}[－\-—、])?\p{Script=Han}{2,8}?)(?:[综綜]合|[连連][线線]|即[时時])?(?:報導|报导|報道|报道|專訪|专访|特稿|電|电)\s*(\p{Script=Han}{2,8})?$/u;
+/** What a form has where nobody was named. */
+const NOBODY = /^(?:佚名|未知|不详|匿名|无名氏?|网络|互联网|本站|原创|转载)$/;
 const OPEN = '（([【〔［「〈';
 const CLOSE = '）)]】〕］」〉';
 
@@ -79,7 +81,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
   if (inner.length === 0 || inner.length > 160 || /[。！？!?]/.test(inner)) return undefined;
   const folded = fold(inner);
   if (!mayNameRoles(folded)) return undefined;
-  const desked = readDesk(inner);
+  const desked = readDesk(inner) ?? readFrom(inner);
   if (desked) return desked;
   const signed = readSigned(inner, folded);
   if (signed) return signed;
@@ -107,7 +109,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
       affiliation = '';
       continue;
     }
-    const value = readValue(raw, label, following !== undefined);
+    const value = readValue(raw, label, following !== undefined, labels.length > 1);
     if (!value) return undefined;
     if (label.work && value.names.length === 0 && index + 1 < labels.length) carried = label;
     for (const name of value.names) credits.push(credit(name, label, affiliation, value.work));
@@ -139,6 +141,23 @@ function readDesk(inner: string): ReadCredits | undefined {
   return { credits, labelled: true, editors: false };
 }
 
+/** Where papers of three shores and overseas report from: a place that no list knows cannot be told from a name before it. */
+const PLACES =
+  /(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|台东|澎湖|金门|马祖|北京|上海|天津|重庆|广州|深圳|香港|澳门|新加坡|吉隆坡|东京|首尔|曼谷|河内|伦敦|巴黎|柏林|纽约|洛杉矶|旧金山|华盛顿|芝加哥|波士顿|休士顿|西雅图|温哥华|多伦多|雪梨|悉尼|墨尔本)(?:[县市]|特区)?$/u;
+
+/** `本報記者林海星新加坡報導`: who, and where from, without a mark between them. */
+function readFrom(inner: string): ReadCredits | undefined {
+  const groups = /^(?<desk>\p{Script=Han}{0,8}?)(?<label>[記记]者)(?<who>\p{Script=Han}{4,9})[報报][導导道]$/u.exec(inner)?.groups;
+  const { desk = '', label, who } = groups ?? {};
+  const place = who && PLACES.exec(fold(who));
+  if (!label || !who || !place) return undefined;
+  const name = who.slice(0, place.index);
+  if (!isPersonName(name)) return undefined;
+  const own = desk === '' || /^本[報报刊台社網网]$/u.test(desk);
+  const credit: Credit = { name, nameAsPrinted: name, role: 'reporter', label: own ? desk + label : label, ...(own ? {} : { affiliation: desk }) };
+  return { credits: [credit], place: who.slice(place.index), labelled: true, editors: false };
+}
+
 const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图)(?=$|[\s,、;])/u;
 
 /** `本报记者 闻 笛/文 孔 明/图`: what each did stands after the name. `undefined` unless the whole phrase is of this form. */
@@ -166,7 +185,12 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
 
 /** Whether there is anything in a folded text that may be read as a role; where there is not, nobody is credited. */
 export function mayNameRoles(folded: string): boolean {
-  return /[文图摄视制/]/.test(folded) || folded.search(LABEL) >= 0;
+  return maySign(folded) || folded.search(LABEL) >= 0;
+}
+
+/** Whether what somebody did may stand beside a name, or stand alone: a mark divides the two, or it ends the text. */
+function maySign(folded: string): boolean {
+  return folded.includes('/') || (/[文图摄视制]/.test(folded) && /[:|丨·・]|(?:图文|文图)\s|[文图摄影频][^\p{L}\d]*$/u.test(folded));
 }
 
 function labelsOf(inner: string, folded: string): readonly Label[] {
@@ -241,7 +265,7 @@ function deskOf(raw: string, label: Label, following: Label): string | undefined
 function affiliationOf(text: string, glued: boolean): string | undefined {
   const bare = text.replace(/^[\s:：|丨/／·,，、;；]+|[\s:：|丨/／,，、;；]+$/gu, '');
   if (bare === '') return '';
-  return /^[\p{Script=Han}A-Za-z0-9·•・《》“”" ]{2,20}$/u.test(bare) && !/[的了是在说和]/.test(fold(bare)) && (glued || !isPersonName(bare))
+  return /^[\p{Script=Han}A-Za-z0-9·•・《》“”" ]{2,20}$/u.test(bare) && !/[的了是说和]|在(?!线)/.test(fold(bare)) && (glued || !isPersonName(bare))
     ? bare
     : undefined;
 }
@@ -254,7 +278,8 @@ interface Value {
   readonly next?: string;
 }
 
-function readValue(raw: string, label: KnownLabel, more: boolean): Value | undefined {
+/** `beside`: other labels stand in the same phrase, and what follows an unmarked one is a name, though the surname is a rarer one. */
+function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolean): Value | undefined {
   // The number of whoever laid the page out: `（EN041）`.
   let value = raw
     .replace(/[（(]\s*(?=[\w.-]*\d)[\w.-]{2,20}\s*(?:[)）]|$)/g, ' ')
@@ -263,8 +288,8 @@ function readValue(raw: string, label: KnownLabel, more: boolean): Value | undef
   let outlet: string | undefined;
   let place: string | undefined;
   let next: string | undefined;
-  // Most values have no stroke, and the pattern is long to compile.
-  const reported = /[/／]/.test(value) ? REPORTED.exec(value) : null;
+  // Most values have no stroke with such a word behind it, and the pattern is long to compile.
+  const reported = /[/／].*[導导道訪访稿電电]/u.test(value) ? REPORTED.exec(value) : null;
   if (reported) {
     value = reported[1] as string;
     if (!/[综綜]合/.test(reported[2] as string)) place = reported[2];
@@ -286,9 +311,11 @@ function readValue(raw: string, label: KnownLabel, more: boolean): Value | undef
     work ??= ['photo'];
   }
   value = value.replace(/(?<=\p{Script=Han}{2})(?:報導|报道|报导)$/u, '').replace(/[\s、,，/／]+$/, '');
-  if (value === '') return { names: [], ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}) };
+  if (value === '' || NOBODY.test(fold(value)))
+    return { names: [], ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}) };
   const names = splitNames(value);
-  if (names && !label.marked && !names.every(({ name }) => isPersonName(name))) return undefined;
+  const isWho = (name: string) => isPersonName(name) || (beside && name.length <= 3 && isSurname(name.charAt(0)));
+  if (names && !label.marked && !names.every(({ name }) => isWho(name))) return undefined;
   if (!names) {
     // A code or a login stands where an editor's name would: printed, but no name.
     if (/^[\w.@-]{2,20}$/.test(value)) return { names: [] };

@@ -9,15 +9,15 @@ export interface FoundDate {
 
 const TIME = String.raw`(?:[\sT]*(?<half>[上下]午|凌晨|清晨|早[上晨]|中午|傍晚|晚[上间間]|[ap]m)?\s*(?<hour>[01]?\d|2[0-4])\s*[:：时時點点]\s*(?<minute>[0-5]\d)(?:\s*分)?(?:\s*[:：]\s*(?<second>[0-5]\d)(?:\.\d+)?秒?)?(?:\s*(?<after>[ap]\.?m\b))?)?`;
 const ZONE = String.raw`(?:\s*(?<zone>Z\b|(?:GMT|UTC)(?:\s*[+-]\d{1,2}(?::?[0-5]\d)?)?(?![\w+-])|[+-][01]\d:?[0-5]\d|(?:HKT|SGT|[EP][SD]T)\b))?`;
-const WEEKDAY = String.raw`(?:\s*(?:[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?|[(（][一二三四五六日][)）]))?`;
+const WEEKDAY = String.raw`(?:\s*(?:[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?|[(（][一二三四五六日月火水木金土][)）])[,，]?)?`;
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
 const DAY = String.raw`(?<day>0?[1-9]|[12]\d|3[01])`;
 const MONTH = String.raw`(?<month>0?[1-9]|1[0-2])`;
 /** Dates in figures, each behind what a line must have to hold one: the patterns are long to compile, and a line with none of them is common. */
 const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
-  [/年/, new RegExp(String.raw`${YEAR}\s*年\s*${MONTH}\s*月\s*${DAY}\s*[日号號]${WEEKDAY}${TIME}${ZONE}`, 'i')],
+  [/\d\s*年/, new RegExp(String.raw`${YEAR}\s*年\s*${MONTH}\s*月\s*${DAY}\s*[日号號]${WEEKDAY}${TIME}${ZONE}`, 'i')],
   [
-    /\d\s?[-/.]\s?\d/,
+    /(?:19|20)\d\d\s?[-/.]\s?\d/,
     new RegExp(String.raw`(?<!\d)${YEAR}\s?[-/.]\s?${MONTH}\s?[-/.]\s?(?<day>0[1-9]|[12]\d|3[01]|[1-9](?!\d))${WEEKDAY}${TIME}${ZONE}`, 'i'),
   ],
   [/民/, new RegExp(String.raw`(?<era>(?:中[华華])?民[国國])\s*(?<roc>\d{2,3})\s*年\s*${MONTH}\s*月\s*${DAY}\s*日${WEEKDAY}${TIME}`, 'i')],
@@ -29,6 +29,10 @@ const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
       'i',
     ),
   ],
+  [
+    /[期间間]\s*:\s*\d{8}/,
+    new RegExp(String.raw`(?<=(?:日期|[时時][间間])\s*[:：]\s*)${YEAR}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?!\d)`),
+  ],
   // A page that sets the year in a frame of its own: `2021` `03/18` `15:27:44`.
   [
     /\d\/\d\d\s?\d\d:/,
@@ -36,14 +40,18 @@ const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
       String.raw`(?<!\d)${YEAR}\s?(?<month>0[1-9]|1[0-2])/(?<day>0[1-9]|[12]\d|3[01])\s?(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?`,
     ),
   ],
+  // A calendar leaf: the day, and under it year and month; or month and day, and behind them the year.
+  [/^\s*\d\d?\s+\d{4}\s?[-/.年]\s?\d/, new RegExp(String.raw`^\s*${DAY}\s+${YEAR}\s?[-/.年]\s?${MONTH}(?!\d)月?(?=\s|$)`)],
+  [/^\s*\d\d?[-/.]\d\d?\s+\d{4}/, new RegExp(String.raw`^\s*${MONTH}[-/.]${DAY}\s+${YEAR}(?=\s|$)`)],
   // `09:31 2021/08/05`
   [
     /:\d\d\s+\d{4}/,
     new RegExp(String.raw`(?<![\d:])(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s+${YEAR}[-/.]${MONTH}[-/.]${DAY}(?!\d)`),
   ],
-  [/年/, new RegExp(String.raw`(?<!\d)${YEAR}\s*年\s*${MONTH}\s*月(?!\s*\d)`)],
+  [/\d\s*年/, new RegExp(String.raw`(?<!\d)${YEAR}\s*年\s*${MONTH}\s*月(?!\s*\d)`)],
 ];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_NAME = new RegExp(MONTHS.join('|'), 'i');
 const RFC = new RegExp(
   String.raw`(?:[A-Z][a-z]{2},\s*)?(?<day>\d{1,2})\s+(?<name>${MONTHS.join('|')})[a-z]*\s+${YEAR}\s+(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2}))?\s*(?<zone>GMT|UTC|Z|[+-]\d{4})`,
   'i',
@@ -53,9 +61,9 @@ const ENGLISH: readonly RegExp[] = [
   new RegExp(String.raw`\b${NAMED}\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}`, 'i'),
   new RegExp(String.raw`(?<!\d)${DAY}(?:st|nd|rd|th)?\s+${NAMED},?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}`, 'i'),
 ];
-// `8:45pm 15/01/2021`: where neither figure is above twelve, none can say which is the day.
+// `8:45pm 15/01/2021`, `15.01.2021`: where neither figure is above twelve, none can say which is the day.
 const SLASHED: readonly RegExp[] = [
-  new RegExp(String.raw`(?<![\d/])(?<one>\d{1,2})/(?<two>\d{1,2})/${YEAR}(?![\d/])${TIME}`, 'i'),
+  new RegExp(String.raw`(?<![\d/.-])(?<one>\d{1,2})(?<mark>[-/.])(?<two>\d{1,2})\k<mark>${YEAR}(?![\d/.-])${TIME}`, 'i'),
   new RegExp(
     String.raw`(?<!\d)(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)\s*(?<after>[ap]m)?,?\s+(?<one>\d{1,2})/(?<two>\d{1,2})/${YEAR}(?![\d/])`,
     'i',
@@ -65,6 +73,9 @@ const HAN_FIGURES = '〇一二三四五六七八九';
 /** `二〇二一年三月二日`, as offices sign. */
 const HAN_DATE =
   /(?<year>[一二][〇○零ОO九][〇○零ОO一二三四五六七八九]{2})年(?<month>十[一二]?|[一二三四五六七八九])月(?<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号號]/u;
+/** `中華民國一一〇年一月八日`, `民國一百一十年一月八日`. */
+const HAN_ROC =
+  /(?:中[华華])?民[国國](?<hundreds>(?:一百零?)?[〇○零一二三四五六七八九十]{1,3})年(?<month>十[一二]?|[一二三四五六七八九])月(?<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])日/u;
 
 /** `09-30 22:46`, `10-0812:00`: a feed's short form; the year, or its century, stands elsewhere. */
 export const YEARLESS =
@@ -75,9 +86,12 @@ export const YEARLESS =
  * Where no offset is printed, Beijing time is assumed and said so; full-width digits count.
  */
 export function findDate(line: string): FoundDate | undefined {
+  if (!/[\d０-９年]/.test(line)) return undefined;
   const text = asciiDigits(line);
   let best: RegExpExecArray | undefined;
   for (const pattern of patternsFor(text)) {
+    // None stands before what stands first.
+    if (best?.index === 0) break;
     const match = pattern.exec(text);
     if (match && (!best || match.index < best.index)) best = match;
   }
@@ -90,10 +104,10 @@ export function findDate(line: string): FoundDate | undefined {
 
 /** Most lines have nothing that a date could be made of. */
 function patternsFor(text: string): readonly RegExp[] {
-  if (!/\d/.test(text)) return /[一二][〇○零ОO九].{2}年/u.test(text) ? [HAN_DATE] : [];
+  if (!/\d/.test(text)) return /[一二][〇○零ОO九].{2}年/u.test(text) ? [HAN_DATE] : /民[国國].{1,5}年/u.test(text) ? [HAN_ROC] : [];
   if (!/\d\d/.test(text)) return [];
   const digits = DIGITS.flatMap(([sign, date]) => (sign.test(text) ? [date] : []));
-  return [...(/[A-Za-z]{3}/.test(text) ? [RFC, ...ENGLISH] : []), ...digits, ...(/\d\/\d/.test(text) ? SLASHED : [])];
+  return [...(MONTH_NAME.test(text) ? [RFC, ...ENGLISH] : []), ...digits, ...(/\d([-/.])\d\d?\1\d{4}/.test(text) ? SLASHED : [])];
 }
 
 /** The parts of a match with what is written in words, or in an order of its own, as figures. */
@@ -106,9 +120,20 @@ function inFigures(parts: Record<string, string | undefined>): Record<string, st
   const figures = (han: string | undefined) =>
     han?.replace(/[○零ОO]/g, '〇').replace(/[〇一二三四五六七八九]/gu, (digit) => String(HAN_FIGURES.indexOf(digit)));
   const count = (han: string | undefined) => han && figures(han.replace(/^十$/, '一〇').replace(/^十/, '一').replace(/十$/, '〇').replace('十', ''));
+  if (parts.hundreds !== undefined) return { ...parts, roc: rocOf(parts.hundreds), month: count(parts.month), day: count(parts.day) };
   return /^\p{Script=Han}/u.test(parts.year ?? '')
     ? { ...parts, year: figures(parts.year), month: count(parts.month), day: count(parts.day) }
     : parts;
+}
+
+/** A year of the Republic in words, place by place or counted: 一一〇 and 一百一十 are 110. */
+function rocOf(words: string): string {
+  const bare = words.replace(/^一百零?/, '').replace(/[○零]/g, '〇');
+  const digit = (han: string) => String(HAN_FIGURES.indexOf(han));
+  if (bare.length === words.length && !words.includes('十')) return [...bare].map(digit).join('');
+  const [tens = '', ones = ''] = bare.includes('十') ? bare.split('十') : ['〇', bare];
+  const rest = 10 * Number(tens === '' ? 1 : digit(tens)) + Number(ones === '' ? 0 : digit(ones));
+  return String(rest + (words.startsWith('一百') ? 100 : 0));
 }
 
 function dateOf(parts: Record<string, string | undefined>): PartialDate | undefined {

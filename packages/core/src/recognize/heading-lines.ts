@@ -52,6 +52,8 @@ function couldBeHeading(block: BlockFacts, span: BodySpan, width: number | undef
     !/[。；：:，,、…]$/.test(block.line) &&
     // A question to whoever is interviewed begins with who asks.
     !/^[^：:]{1,10}[：:].*[？?]$/u.test(block.line) &&
+    // When and where something takes place.
+    !/^\p{Script=Han}{0,4}(?:时间|時間|日期|地点|地點|地址|电话|電話|方式|费用|費用|对象|對象)[：:]/u.test(block.line) &&
     !(endsSentence(block.line) && !/[”"』」）)]$/.test(block.line) && block.han > 20) &&
     !block.containers.some((container) => container.type !== 'blockquote') &&
     (block.layout.linked ?? 0) < 0.5 &&

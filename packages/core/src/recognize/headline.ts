@@ -1,5 +1,6 @@
-import { blockRule } from '../apparatus/rule.js';
-import { type TitleMatter, unreadTitle } from './title-matter.js';
+import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
+import { type TitleMatter, titlesOf, unreadTitle, withoutDashes } from './title-matter.js';
+import { lettersOf } from './zones.js';
 
 /** 标题. Where A——B stand on one line, A is the headline and B the alternative one. */
 export default blockRule<TitleMatter>({
@@ -23,8 +24,9 @@ export default blockRule<TitleMatter>({
     },
   ],
   gate: (document) => unreadTitle(document, 'headline'),
-  propose(block, _document, { headline, deck }) {
+  propose(block, document, { headline, deck }) {
     if (block.index !== headline) return;
+    if (block.line.includes('\n')) return { is: 'omitted', claims: linesOf(block, document) };
     const parts = /^(.{4,}?)(?:——|──|－－|--)(.{4,})$/u.exec(block.line);
     if (!parts?.[1] || !parts[2] || deck !== undefined) {
       return { is: 'omitted', claims: [{ field: 'headline', value: block.line }] };
@@ -39,3 +41,19 @@ export default blockRule<TitleMatter>({
     };
   },
 });
+
+/** A heading of several lines: the one that the head of the file says is the headline, with the lines beside it; or all of them, where it says all. */
+function linesOf(block: BlockFacts, document: DocumentFacts): readonly ClaimProposal[] {
+  const lines: { readonly text: string; readonly start: number }[] = [];
+  for (const { 0: raw, index } of block.reading.matchAll(/[^\n]+/g))
+    if (raw.trim() !== '') lines.push({ text: raw.trim(), start: index + raw.indexOf(raw.trim()) });
+  const titles = titlesOf(document);
+  const says = (text: string) => titles.some((title) => title.includes(lettersOf(text)));
+  const own = lines.filter(({ text }) => text.length >= 4 && says(text));
+  const headline = own[0];
+  if (headline === undefined || own.length > 1) return [{ field: 'headline', value: lines.map(({ text }) => text).join(' ') }];
+  return lines.map((line) => {
+    const field = line === headline ? 'headline' : line.start < headline.start ? 'kicker' : 'alternativeHeadline';
+    return { field, value: field === 'headline' ? line.text : withoutDashes(line.text), start: line.start, end: line.start + line.text.length };
+  });
+}

@@ -1,5 +1,6 @@
 import type { Rule } from '../apparatus/rule.js';
 import aboveHeadline from './above-headline.js';
+import accountLine from './account-line.js';
 import alternativeHeadline from './alternative-headline.js';
 import appeal from './appeal.js';
 import authorLine from './author-line.js';
@@ -73,6 +74,7 @@ export const recognizeRules: readonly Rule[] = [
   headline,
   repeatedHeadline,
   datedLine,
+  accountLine,
   authorLine,
   sectionName,
   aboveHeadline,

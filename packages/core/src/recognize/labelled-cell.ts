@@ -13,7 +13,10 @@ const FIELDS: ReadonlySet<string> = new Set(['publisher', 'creditedSource', 'cre
 export function particularOf(block: BlockFacts, document: DocumentFacts): MetadataLine | undefined {
   if (block.line.length > LONGEST || !block.printed) return undefined;
   const label = labelBeside(block, document);
-  const read = label && !metadataOf(block) && readMetadataLine(`${label.line.replace(/[:：]$/, '')}：${block.line}`);
+  const own = label && metadataOf(block);
+  // An outlet's bare name is what its label says it is.
+  const read =
+    label && (!own || [...own.kinds].every((kind) => kind === 'outlet')) && readMetadataLine(`${label.line.replace(/[:：]$/, '')}：${block.line}`);
   return read && names(read) ? read : undefined;
 }
 

@@ -6,6 +6,7 @@ import { fold } from '../script/fold.js';
 import { mayNameRoles, readCredits, unbracket } from './credits.js';
 import { findDate, YEARLESS } from './dates.js';
 import { isPersonName, isSurname, mayBeName } from './names.js';
+import { ACCOUNT_ID, nameIn, outletIn, QUOTED, TAKEN } from './outlet-names.js';
 import { COUNT_LABEL, DATE_LABEL, FURNITURE, OUTLET, PUBLISHER_LABEL, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
 
 /** What kinds of field a line holds: how the rules tell a date line from a source line. */
@@ -18,7 +19,19 @@ export interface MetadataLine {
 }
 
 interface Token {
-  readonly kind: 'date' | 'ago' | 'address' | 'dateLabel' | 'yearless' | 'source' | 'republished' | 'publisher' | 'count' | 'page' | 'keywords';
+  readonly kind:
+    | 'date'
+    | 'ago'
+    | 'address'
+    | 'dateLabel'
+    | 'yearless'
+    | 'source'
+    | 'republished'
+    | 'publisher'
+    | 'count'
+    | 'page'
+    | 'pageTitle'
+    | 'keywords';
   readonly start: number;
   readonly end: number;
   readonly date?: PartialDate;
@@ -30,7 +43,8 @@ const LABEL = new RegExp(
     `(?<publisher>${PUBLISHER_LABEL})`,
     `(?<source>${SOURCE_LABEL})`,
     `(?<dateLabel>${DATE_LABEL}|于(?=\\s*\\d{4}))`,
-    String.raw`(?<page>第?\s*[a-z]?\d{1,3}\s*版|版次)`,
+    String.raw`(?<page>第\s*[a-z]?\d{1,3}\s*版|(?<!\d)[a-z]?\d{1,3}版(?![次面名])|版次)`,
+    '(?<pageTitle>版名|版面)',
     '(?<keywords>关键[词字]|相关[字词]+|(?:文章)?标签|分类专栏|tags?)',
     `(?<count>${COUNT_LABEL})`,
   ].join('|'),
@@ -41,8 +55,11 @@ const EVERY_YEARLESS = new RegExp(YEARLESS, 'g');
 /** How long ago, by the clock of whoever saw the page: no date can be read from it, but it stands where dates do. */
 const AGO = /(?:\d{1,3}\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)之?前|(?:今天|昨天|昨日|前天)\s*(?:[01]?\d|2[0-3]):[0-5]\d|刚刚(?=$|\s))/gu;
 const ADDRESS = /https?:\/\/[\w\-./?=&%]+/g;
-const SEPARATOR = /^[\s|｜丨/／·•・,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
-const CONTROL = /(?:(?:我要|我来|一键|点击)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注)|[大中小默认超特]*字号)$/;
+const SEPARATOR = /^[\s|｜丨∣/／·•・,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
+const CONTROL =
+  /(?:(?:我要|我来|一键|点击|参与|发表|已有\s?\d{1,6}\s?人)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注)(?:\s?[(（]\s?\d{0,6}[)）]?)?|[大中小默认超特]{0,8}字号)$/;
+/** How many of them may stand in a row. */
+const CONTROLS = 3;
 /** A counter that stands glued to the field before it, filled in by a script or not. */
 const COUNTER = /(?:浏览|阅读|点击|访问|评论)(?:次数|人数|量|数|率)?\s*[:：].*$/;
 const GLUED = new RegExp(`(?:作者|记者|责任编辑|责编|编辑|审核|校对|撰文)\\s*[:：].*$|${COUNTER.source}|${CONTROL.source}`, 'u');
@@ -59,6 +76,8 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
   const folded = fold(inner);
   const tokens = tokensOf(inner, folded);
   if (tokens.length === 0 && !mayBeFields(folded)) return undefined;
+  // From one day to another lasts what the line is about.
+  if (tokens.some(({ kind, end }) => kind === 'date' && LASTS.test(folded.slice(end)))) return undefined;
   const kinds = new Set<FieldKind>(tokens.some(({ kind }) => kind === 'date' || kind === 'ago' || kind === 'yearless') ? ['date'] : []);
   const claims: ClaimProposal[] = [];
   const claim = (field: string, value: unknown, start: number, end: number) => claims.push({ field, value, start: start + shift, end: end + shift });
@@ -68,33 +87,32 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
     if (!readStretch(inner.slice(at, token.start), at, open, kinds, claim)) return undefined;
     if (token.kind === 'end') break;
     if (token.kind === 'date') {
-      const field = dateField(folded.slice(Math.max(0, token.start - 8), token.start));
+      const field = dateField(folded.slice(Math.max(0, token.start - 10), token.start));
       if (field) claim(field, token.date, token.start, token.end);
     } else if (token.kind === 'yearless') {
       claim('datePublished.yearless', inner.slice(token.start, token.end), token.start, token.end);
-    } else if (token.kind === 'ago') kinds.add('date');
-    else if (token.kind !== 'dateLabel' && token.kind !== 'address' && token.kind !== 'page') kinds.add(token.kind);
-    else if (token.kind === 'page') {
+    } else if (token.kind === 'ago') {
+      kinds.add('date');
+      claim('datePublished.ago', inner.slice(token.start, token.end), token.start, token.end);
+    } else if (token.kind === 'page' || token.kind === 'pageTitle') {
       kinds.add('print');
-      claim(
-        'page',
-        inner
-          .slice(token.start, token.end)
-          .replace(/^第|版.*$/g, '')
-          .trim(),
-        token.start,
-        token.end,
-      );
-    }
+      const page = inner
+        .slice(token.start, token.end)
+        .replace(/^第|版.*$/g, '')
+        .trim();
+      if (page !== '' && token.kind === 'page') claim('page', page, token.start, token.end);
+    } else if (token.kind !== 'dateLabel' && token.kind !== 'address') kinds.add(token.kind);
     at = token.end;
     open = token;
   }
   return kinds.size > 0 ? { kinds, claims } : undefined;
 }
 
+const LASTS = /^\s*[-–—~～至到]+\s*\d/;
+
 /** Whether a line without a date or a label may be metadata all the same: by a role, an outlet, or marks between fields. Most lines are not. */
 function mayBeFields(folded: string): boolean {
-  return /[|丨/]/.test(folded) || mayNameRoles(folded) || GLUED.test(folded) || OUTLET.test(folded.replace(AFTER_VALUE, ''));
+  return /[|丨/]|(?:转载|转|摘)自/.test(folded) || mayNameRoles(folded) || GLUED.test(folded) || OUTLET.test(folded.replace(AFTER_VALUE, ''));
 }
 
 /** What the line of a block is as metadata; fields that stand in elements of their own need no space between them. */
@@ -124,29 +142,26 @@ function tokensOf(inner: string, folded: string): readonly Token[] {
     from += found.end;
   }
   const free = (start: number, end: number) => !tokens.some((token) => start < token.end && token.start < end);
-  for (const match of matchesIn(folded, EVERY_YEARLESS)) {
-    if (free(match.index, match.index + match[0].length)) tokens.push({ kind: 'yearless', start: match.index, end: match.index + match[0].length });
-  }
-  for (const [kind, pattern] of [
-    ['ago', AGO],
-    ['address', ADDRESS],
-  ] as const) {
-    for (const match of matchesIn(folded, pattern)) {
-      const end = match.index + match[0].length;
-      if (free(match.index, end)) tokens.push({ kind, start: match.index, end });
-    }
-  }
+  const take = (kind: Token['kind'], pattern: RegExp) => {
+    for (const { 0: match, index } of matchesIn(folded, pattern))
+      if (free(index, index + match.length)) tokens.push({ kind, start: index, end: index + match.length });
+  };
+  if (/\d/.test(folded)) take('yearless', EVERY_YEARLESS);
+  if (/[\d今昨刚]|前天/.test(folded)) take('ago', AGO);
+  if (folded.includes('://')) take('address', ADDRESS);
   for (const match of matchesIn(folded, LABEL)) {
     const end = match.index + match[0].length;
     const kind = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] as Token['kind'];
-    const colon =
-      /^\s*[:︰﹕|丨]/.exec(folded.slice(end))?.[0] ?? (kind === 'dateLabel' ? (/^\s*\/\s*(?=\d)/.exec(folded.slice(end))?.[0] ?? '') : '');
+    const colon = /^\s*[:︰﹕|丨∣]/.exec(folded.slice(end))?.[0] ?? STROKE[kind]?.exec(folded.slice(end))?.[0] ?? '';
     if (free(match.index, end) && isLabel(kind, folded.slice(Math.max(0, match.index - 2), match.index), colon, folded.slice(end))) {
       tokens.push({ kind, start: match.index, end: end + colon.length });
     }
   }
   return tokens.sort((a, b) => a.start - b.start);
 }
+
+/** `发布/2021-10-30`, `来源/某报`: a stroke for the colon. */
+const STROKE: Readonly<Partial<Record<Token['kind'], RegExp>>> = { dateLabel: /^\s*\/\s*(?=\d)/, source: /^\s*\/\s*(?=\p{L})/u };
 
 /** Days in the life of a document other than the one on which it came out. */
 export const OTHER_DAY = /(?:成文|印发|签发|生效|实施|施行|失效|废止|截止|有效|起始|开始|结束|报名|活动|出生)(?:日期|时间)?\s*[:：]?\s*$/;
@@ -159,7 +174,7 @@ function dateField(before: string): string | undefined {
 
 /** A label stands apart from what is before it, and a mark, a space, a number or an element's edge divides it from its value. */
 function isLabel(kind: Token['kind'], before: string, colon: string, after: string): boolean {
-  if (before !== '' && !/[\s()[\]【】〔〕,;|/丨·\d>]$/.test(before)) return false;
+  if (before !== '' && !/[\s()[\]【】〔〕,;|/丨·\d>]$/.test(before) && !(kind === 'page' && /[日号]$/.test(before))) return false;
   if (kind === 'page' || colon !== '') return true;
   if (kind === 'count') return /^\s*(?:[(（\d]|[大中小默])|^$/.test(after);
   if (kind === 'republished' && /^[[(【《「“]/.test(after)) return true;
@@ -176,13 +191,21 @@ function readStretch(
 ): boolean {
   if (SEPARATOR.test(raw)) return true;
   const lead = raw.length - raw.replace(/^[\s|｜丨/／·•・,，;；、:：︰﹕—()（）[\]【】〔〕>»]+/u, '').length;
-  const value = raw.slice(lead).replace(AFTER_VALUE, '');
+  const whole = raw.slice(lead).replace(AFTER_VALUE, '');
+  // A control behind the names of a field is none of them.
+  const value = /[:：]|\S\s+\S/.test(whole) ? withoutControls(whole) : whole;
   const start = offset + lead;
   // Where the fields stood in elements of their own, nothing may be left between them.
   const glued = GLUED.exec(fold(value));
   if (!glued || glued.index === 0) return readValue(value, start, open, kinds, claim);
   const rest = CONTROL.test(glued[0]) || COUNTER.test(glued[0]) || readRest(value.slice(glued.index), start + glued.index, false, kinds, claim);
   return rest && readValue(trimField(value.slice(0, glued.index)), start, open, kinds, claim);
+}
+
+function withoutControls(value: string): string {
+  let bare = value;
+  for (let i = 0; i < CONTROLS && CONTROL.test(bare); i++) bare = bare.replace(CONTROL, '').replace(AFTER_VALUE, '');
+  return bare;
 }
 
 function readValue(value: string, start: number, open: Token | undefined, kinds: Set<FieldKind>, claim: StateClaim): boolean {
@@ -198,6 +221,11 @@ function readValue(value: string, start: number, open: Token | undefined, kinds:
     case 'dateLabel':
       return PLACE_OF_SENDING.test(fold(value));
     case 'page':
+    case 'pageTitle':
+      if (open.kind === 'page' && /^[A-Za-z]{0,2}\d{1,3}版?$/.test(value)) {
+        claim('page', value.replace('版', ''), start, start + value.length);
+        return true;
+      }
       if (value.length > 10 || !/^\p{L}+$/u.test(value)) return readRest(value, start, false, kinds, claim);
       claim('pageTitle', value, start, start + value.length);
       return true;
@@ -213,6 +241,7 @@ const NAMED_BY = { source: 'creditedSource', republished: 'republishedFrom', pub
 type StateClaim = (field: string, value: unknown, start: number, end: number) => void;
 
 function readSource(value: string, start: number, kind: keyof typeof NAMED_BY, kinds: Set<FieldKind>, claim: StateClaim): boolean {
+  value = value.replace(ACCOUNT_ID, '');
   // `来源：某报（记者 方宁）`: whose text it is, and who wrote it.
   const signed = /^(?<head>[^()（）]{2,30}?)\s*[(（](?<people>[^()（）]{3,40})[)）]?$/u.exec(value)?.groups;
   if (signed?.head && signed.people && isSourceName(signed.head) && readCredits(signed.people)) {
@@ -228,7 +257,7 @@ function readSource(value: string, start: number, kind: keyof typeof NAMED_BY, k
     if (tail !== '' && !readRest(tail, start + value.length - tail.length, false, kinds, claim)) continue;
     // Whoever typed it in may stand there by name or by login.
     if (kind !== 'publisher' || OUTLET.test(fold(head)) || /[局处部办科室厅馆站队所会]$/.test(fold(head)))
-      claim(NAMED_BY[kind], head, start, start + head.length);
+      claim(NAMED_BY[kind], nameIn(head), start, start + head.length);
     return true;
   }
   // A credit may follow an empty source: `来源： 作者：李明`.
@@ -285,17 +314,25 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
       return segment === '' || readRest(segment, start + at, leading, kinds, claim);
     });
   }
-  if (FURNITURE.test(folded)) return true;
+  if (FURNITURE.test(folded) || (kinds.has('date') && CALENDAR.test(folded))) return true;
+  const taken = TAKEN.exec(value)?.groups?.name;
+  if (taken) {
+    kinds.add('republished');
+    claim('republishedFrom', nameIn(taken), start, start + value.length);
+    return true;
+  }
   if (value.split(/\s+/).every((word) => FURNITURE.test(fold(word)) || /^[\dA-Za-z+-]{1,4}$/.test(word))) return true;
-  if (value.length <= 16 && OUTLET.test(folded) && !/[，。,：:]/.test(value)) {
+  const quoted = QUOTED.exec(value)?.groups?.name ?? value;
+  if (quoted.length <= 16 && OUTLET.test(fold(quoted)) && !/[，。,：:]/.test(quoted)) {
     kinds.add('outlet');
-    claim('outlet', value.replace(/^(?:原创\s*|[据據]|[综綜]合(?=[^\s]*[报報网網社台]$))/u, ''), start, start + value.length);
+    claim('outlet', outletIn(quoted), start, start + value.length);
     return true;
   }
   if (PLACE_OF_SENDING.test(folded) || OTHER_DAY.test(folded)) return true;
   if (kinds.has('date') && value.length <= 20 && (ACCOUNT.test(folded) || /(?:时间|日期)$/.test(folded))) return true;
-  const by = /^by\s+(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/i.exec(value)?.groups?.name;
-  if (by && kinds.has('date') && mayBeName(by)) return authors([by]);
+  const by = /^(?:by\s+|由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/iu.exec(value)?.groups?.name;
+  // A login where the name would stand is no name.
+  if (by && kinds.has('date') && (mayBeName(by) || /^[\w.-]+$/.test(by))) return authors(mayBeName(by) ? [by] : []);
   const words = value.replace(/^原创\s+/u, '').split(/\s+/);
   // A name before the date may be an account's: it needs another witness.
   const signed = !leading || (kinds.has('date') && !words.some((word) => REGION.test(fold(word))));
@@ -303,7 +340,9 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
   // `某报 方宁`, and on accounts `原创 方宁 某号`: who, and whose.
   const [one, two] = words;
   // Behind an outlet's name, two characters with a rarer surname are a name too.
-  const isWho = (word = '') => isPersonName(word) || (word === two && OUTLET.test(fold(one ?? '')) && mayBeName(word) && isSurname(word.charAt(0)));
+  const isWho = (word = '') =>
+    isPersonName(word) ||
+    (OUTLET.test(fold((word === two ? one : value.startsWith('原创') ? two : '') ?? '')) && mayBeName(word) && isSurname(word.charAt(0)));
   if (kinds.has('date') && words.length === 2 && one && two && isWho(one) !== isWho(two)) {
     const [who, whose] = isWho(one) ? [one, two] : [two, one];
     if ((value.startsWith('原创') || (OUTLET.test(fold(whose)) && who === two)) && isPlainName(whose)) {
@@ -312,11 +351,14 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
     }
   }
   if (isPlainName(value) && (leading || kinds.has('date'))) {
-    claim('outlet', value.replace(/^原创\s*/u, ''), start, start + value.length);
+    claim('outlet', outletIn(value), start, start + value.length);
     return true;
   }
   return false;
 }
+
+/** The other names of a day beside a date. */
+const CALENDAR = /^(?:[农阴]历|(?:星期|周|礼拜)[一二三四五六日天],?$|(?:发布|发表)$|由\s*\w+$|(?:mon|tues|wednes|thurs|fri|satur|sun)day$)/;
 
 const REGION =
   /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|宁波|温州|常州|黄山|黄石|江门|金华|余姚|马鞍山|石家庄)[省市]?$/;

@@ -17,7 +17,7 @@ const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,10})+$/u;
 const LATIN = /^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}$/;
 /** Endings by which an organisation, a desk or a thing is told from a person. */
 const NOT_A_PERSON =
-  /(?:[网报社台刊局部委会厅院校站]|新闻|日报|晚报|晨报|时报|客户端|公众号|频道|卫视|电视|广播|周刊|杂志|在线|中心|编辑|记者|通讯员|集团|公司|平台|报[道导]|综合|整理|周末|之声|之窗|画报|观察|传媒|融媒|视频|财经|体育|故事|工作室|发布|头条|快讯|本报|本网|日期|时间|标题|未知|佚名|原创|转载|正文|首页|新闻网|责任|摄影|实习|通讯)$/;
+  /(?:[网报社台刊局部委会厅院校站]|新闻|日报|晚报|晨报|时报|客户端|公众号|频道|卫视|电视|广播|周刊|杂志|在线|中心|编辑|记者|通讯员|集团|公司|平台|报[道导]|综合|整理|周末|之声|之窗|画报|观察|传媒|融媒|视频|财经|体育|故事|工作室|文旅|旅游|农业|法治|发布|头条|快讯|本报|本网|日期|时间|标题|未知|佚名|原创|转载|正文|首页|新闻网|责任|摄影|实习|通讯)$/;
 
 /** A name and how it is printed: `王 勇` is 王勇. */
 export interface PrintedName {
@@ -33,7 +33,8 @@ export function isPersonName(text: string): boolean {
   if (COMPOUND.has(simple.slice(0, 2))) return simple.length >= 3;
   // Two characters that begin with one of the rarer surnames are oftener a word.
   if (simple.length === 2) return COMMON.includes(simple.charAt(0));
-  return SURNAMES.has(simple.charAt(0)) && simple.length <= 3 + (SURNAMES.has(simple.charAt(1)) ? 1 : 0);
+  // Four characters with two surnames are oftener an account's name than a person's.
+  return SURNAMES.has(simple.charAt(0)) && simple.length <= 3;
 }
 
 /** A line without the mark that papers set before an author's name: `○ 宋一舟`. */

@@ -1,6 +1,7 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { unbracket } from './credits.js';
+import { readMetadataLine } from './metadata-fields.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 const LABEL = /^(?:本文)?原(?:标题|题为|题|文标题)\s*[:：为]?\s*/u;
@@ -24,13 +25,15 @@ export default blockRule<BodySpan>({
     const { inner, start } = unbracket(block.line);
     const label = LABEL.exec(fold(inner));
     if (!label || !/[:：为]/.test(label[0])) return;
-    const title = inner
-      .slice(label[0].length)
-      .replace(/^[《“"「]|[》”"」]$/g, '')
-      .trim();
+    // `原标题：渡口开渡 责任编辑：方宁`: another field may follow.
+    const rest = inner.slice(label[0].length);
+    const credit = /\s+(?=(?:责任编辑|责编|编辑|作者|记者|来源)\s*[:：])/u.exec(rest);
+    const read = credit && readMetadataLine(rest.slice(credit.index + credit[0].length));
+    const title = (read ? rest.slice(0, credit.index) : rest).replace(/^[《“"「]|[》”"」]$/g, '').trim();
     if (title && !/[。]/.test(title)) {
       const from = start + inner.indexOf(title, label[0].length);
-      return { is: 'omitted', claims: [{ field: 'headline.original', value: title, start: from, end: from + title.length }] };
+      const more = read ? read.claims.map(({ field, value }) => ({ field, value })) : [];
+      return { is: 'omitted', claims: [{ field: 'headline.original', value: title, start: from, end: from + title.length }, ...more] };
     }
   },
 });

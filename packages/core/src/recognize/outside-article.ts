@@ -1,15 +1,19 @@
-import { type BlockEdit, type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
+import { fact } from '../apparatus/fact.js';
+import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
+import { isAccount } from './accounts.js';
 import { articleRegion, type Region } from './article-region.js';
 import { isCaptionLike } from './captions.js';
 import { metadataOf } from './metadata-fields.js';
-import { isNames } from './title-matter.js';
+import { isNames, siteInTitle } from './title-matter.js';
 import { OWN_DATE } from './vocabulary.js';
-import { foldedLine, isNotice, isOtherDay, isProse, positionAfter } from './zones.js';
+import { foldedLine, isNotice, isOtherDay, isProse, lettersOfLine, positionAfter } from './zones.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
 const REACH = 14;
 /** How many may stand between them and the title under them. */
 const OVER = 4;
+/** Among how many lines at the head of a page its name stands. */
+const FIRST = 3;
 const OMITTED: BlockEdit = { is: 'omitted' };
 
 /** What a whole page has around its article: navigation, lists, comments. */
@@ -36,12 +40,29 @@ export default blockRule<Region>({
     return document.format === 'html' ? articleRegion(document) : undefined;
   },
   propose(block, document, region) {
-    if (block.index >= region.first && block.index <= region.last) return;
-    if (block.index < region.first ? belongsAbove(block, document, region) : belongsBelow(block, region)) return;
+    if (block.index >= region.first && block.index <= region.last) return region.isSetApart(block) ? OMITTED : undefined;
+    if (block.index < region.first ? belongsAbove(block, document, region) : belongsBelow(block, document, region)) return;
     const item = region.related.get(block.index);
-    return item === undefined ? pageOf(block) : { is: 'omitted', claims: [{ field: 'related', value: { title: item } }] };
+    return item === undefined ? aboutPage(block, document, region) : { is: 'omitted', claims: [{ field: 'related', value: { title: item } }] };
   },
 });
+
+/** What stands around an article may say of the page: over it the name of the site that the title ends with, below it who runs the site. */
+function aboutPage(block: BlockFacts, document: DocumentFacts, region: Region): BlockEdit {
+  if (block.index < region.first && block.line.length <= 20 && positionAfter(document, block.index) <= FIRST) {
+    const site = siteInTitle(document);
+    if (site !== undefined && lettersOfLine(block) === site) return saying({ field: 'publisher', value: block.line });
+  }
+  if (block.index > region.last && block.line.length <= 200 && /主[办辦]/.test(block.line)) {
+    const host = HOST.exec(block.line)?.groups?.name;
+    if (host) return saying({ field: 'publisher.host', value: host });
+  }
+  return pageOf(block);
+}
+
+function saying(claim: ClaimProposal): BlockEdit {
+  return { is: 'omitted', claims: [claim] };
+}
 
 /** `第A03版：要闻`: the page of a printed paper stands among its links. */
 function pageOf(block: BlockFacts): BlockEdit {
@@ -68,7 +89,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
     return titled && isCaptioned(block, document);
   if (block.line.length > 120 || isProse(block)) return false;
   if (told) return true;
-  if (linked && !path) return false;
+  if (linked && !path) return titled && isAccount(block) && region.near(block, OVER);
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
   const named = () =>
     /^h[1-3]$/.test(block.layout.tag ?? '') || /title|headline|biaoti/.test(block.layout.hints ?? '') || headsMetadata(block, document);
@@ -81,11 +102,15 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
 
 /** Whether metadata may stand over the title: near it, and not the date of a lead that is summed up there. */
 function isOverTitle(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (region.isAside(block)) return false;
+  if (region.isAside(block) || ((block.layout.linked ?? 0) > 0 && region.listed(block))) return false;
   if (region.title === undefined) return true;
   const at = positionAfter(document, block.index);
   const between = document.printed.slice(at, positionAfter(document, region.title) - 1).filter((other) => (other.layout.linked ?? 0) <= 0.5);
-  return between.length <= OVER && ![...document.printed.slice(Math.max(0, at - 3), at), ...between].some(isProse);
+  // What stands in the element of the title is the title's, whatever stands before that element.
+  const home = document.blocks[region.title]?.layout.path?.at(-1);
+  const shares = (other: BlockFacts) => home !== undefined && other.layout.path?.includes(home) === true;
+  const before = document.printed.slice(Math.max(0, at - 3), at).filter((other) => !shares(block) || shares(other));
+  return between.length <= OVER && ![...before, ...between].some(isProse);
 }
 
 /** A heading right above the title, in the same element. */
@@ -115,10 +140,28 @@ function isCaptioned(block: BlockFacts, document: DocumentFacts): boolean {
 }
 
 /** Its credits, source and rights may stand below. */
-function belongsBelow(block: BlockFacts, region: Region): boolean {
+function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
   if (block.type === 'figure' || (block.layout.linked ?? 0) > 0.6) return false;
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
-  const own = /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) || OWN_DATE.test(foldedLine(block));
+  const own = /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index;
   return read !== undefined && [...read.kinds].some((kind) => own || (kind !== 'date' && kind !== 'count'));
 }
+
+/** 主办单位：…, at the foot of a page. */
+const HOST = /(?:主办|主辦)(?:单位|單位)?\s*[:：]\s*(?<name>\p{Script=Han}{4,20})(?=$|[\s|｜,，；;])/u;
+
+const DATED = /^(?:[发發][布佈]|发表|發表|刊登|刊发)?(?:[时時][间間]|日期)\s*[:：]/u;
+
+/** The one line below the article that gives a day under a label, where nothing above the article gives one, and nothing linked stands over it. */
+const closingDate = fact((document: DocumentFacts): number | undefined => {
+  const region = articleRegion(document);
+  if (!region) return undefined;
+  const dated = document.printed.filter((block) => DATED.test(block.line) && block.line.length <= 40 && metadataOf(block)?.kinds.has('date'));
+  const [only] = dated;
+  if (dated.length !== 1 || !only || only.index < region.last || region.listed(only)) return undefined;
+  const before = document.printed[positionAfter(document, only.index) - 2];
+  if ((before?.layout.linked ?? 0) > 0.5) return undefined;
+  const above = document.printed.filter((block) => block.index < region.first && block.index > (region.title ?? region.first));
+  return above.some((block) => metadataOf(block)?.kinds.has('date')) ? undefined : only.index;
+});

@@ -6,7 +6,8 @@ const LINE =
   /^[\s（(【]*《\s*(?<paper>[^》]{2,20}?)\s*》\s*(?:[(（]\s*(?=[^()（）]+[)）])|(?=(?:19|20)\d\d[^()（）]+$))(?<inside>[^()（）]{4,40})[)）]?[\s）)】]*$/u;
 
 /** （原载《某日报》2021年4月4日第3版）: whose text it was first. */
-const FIRST = /^[\s（(【]*(?:本文)?(?:原载于?|原刊于?|刊于|刊载于|原发于?)\s*《(?<paper>[^》]{2,20})》[^。！？]{0,40}$/u;
+const FIRST =
+  /^[\s（(【]*(?:本文)?(?:原载于?|原刊于?|刊于|刊载于|刊发于|原发于?|首发于?|首刊于?)\s*(?:\d{4}[-年/.\d月日\s]{4,8})?\s*《(?<paper>[^》]{2,20})》[^。！？]{0,40}$/u;
 
 /** 《某日报》（2020年4月8日 06版）: where the text stood in print. */
 export default blockRule<BodySpan>({
@@ -22,7 +23,7 @@ export default blockRule<BodySpan>({
     {
       before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n（原载《河东日报》2021年3月4日第3版）',
       after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
-      claims: { republishedFrom: ['河东日报'], page: ['3'] },
+      claims: { republishedFrom: ['河东日报'], page: ['3'], 'datePublished.signed': [{ value: '2021-03-04', precision: 'day' }] },
     },
   ],
   exceptions: [{ keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n《渡口》（修订本）', because: 'a book has no day of issue' }],
@@ -31,7 +32,12 @@ export default blockRule<BodySpan>({
     const first = atEdge(block, span) ? FIRST.exec(block.line)?.groups : undefined;
     if (first) {
       const page = /([A-Z]?\d{1,3})\s*版/.exec(block.line)?.[1];
-      return { is: 'omitted', claims: [{ field: 'republishedFrom', value: first.paper }, ...(page ? [{ field: 'page', value: page }] : [])] };
+      // When it first came out is not when this copy did, unless nothing else is known.
+      const day = findDate(block.line)?.date;
+      const claims = [{ field: 'republishedFrom', value: first.paper as unknown }];
+      if (page) claims.push({ field: 'page', value: page });
+      if (day) claims.push({ field: 'datePublished.signed', value: day });
+      return { is: 'omitted', claims };
     }
     const groups = atEdge(block, span) ? LINE.exec(block.line)?.groups : undefined;
     const found = groups && findDate(groups.inside as string);

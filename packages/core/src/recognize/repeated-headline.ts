@@ -18,6 +18,7 @@ export default blockRule<{ readonly letters: ReadonlySet<string>; readonly title
     const titles = document.claims.filter((claim) => claim.field === 'headline' || claim.field === 'kicker' || claim.field === 'alternativeHeadline');
     const values = titles.map((claim) => lettersOf(String(claim.value)));
     const letters = new Set([...values, ...values.flatMap((a) => values.map((b) => a + b))].filter((value) => value.length >= 6));
+    if (letters.size === 0) return undefined;
     // A refrain is text: what recurs more often than a page repeats its title.
     const copies = document.printed.filter((block) => block.line.length <= 120 && letters.has(lettersOfLine(block))).length;
     return copies > 0 && copies <= 3 ? { letters, titles: new Set(values) } : undefined;

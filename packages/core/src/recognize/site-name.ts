@@ -1,4 +1,5 @@
 import { type BlockFacts, blockRule } from '../apparatus/rule.js';
+import { siteInTitle } from './title-matter.js';
 import { OUTLET } from './vocabulary.js';
 import { bodySpan, foldedLine, lettersOf, lettersOfLine, positionAfter } from './zones.js';
 
@@ -28,11 +29,14 @@ export default blockRule<{ readonly until: number; readonly head: readonly Block
     return head.length > 40 ? undefined : { until: span.first, head };
   },
   propose(block, document, { until, head }) {
-    if (block.index >= until || block.line.length > 16 || !OUTLET.test(foldedLine(block)) || /[，,。:：|]/.test(block.line)) return;
+    if (block.index >= until || block.line.length > 16 || /[，,。:：|]/.test(block.line)) return;
+    // A name of any kind, where the title of the page ends with it.
+    const named = document.format === 'html' && head.length > 1 && block === head[0] && lettersOfLine(block) === siteInTitle(document);
+    if (!named && !OUTLET.test(foldedLine(block))) return;
     const crumbed = document.claims.some((claim) => claim.field === 'publisher' && lettersOf(String(claim.value)) === lettersOfLine(block));
     const first = head[0]?.index === block.index;
     const titled = head.some((other) => other.index > block.index && other.han >= 6 && other.han > block.han);
-    if (crumbed || (first && titled && block.line.length >= 3 && /(?:网|网站|報|报|社|台|日报|晚报|客户端|在线)$/.test(foldedLine(block)))) {
+    if (named || crumbed || (first && titled && block.line.length >= 3 && /(?:网|网站|報|报|社|台|日报|晚报|客户端|在线)$/.test(foldedLine(block)))) {
       return { is: 'omitted', claims: [{ field: 'publisher', value: block.line }] };
     }
   },

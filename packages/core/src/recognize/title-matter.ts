@@ -15,7 +15,7 @@ export interface TitleMatter {
 }
 
 const TITLE_CLAIMS = /^(?:front-matter\.(?:title|headline)|html\.title|meta\.(?:og:title|twitter:title|title)|json-ld\.headline|headline\.original)$/;
-const METADATA = /^recognize\/(?:date-line|source-line|editor-line|byline|metadata-line|author-line|source-logo|particulars)$/;
+const METADATA = /^recognize\/(?:date-line|source-line|editor-line|byline|metadata-line|author-line|source-logo|particulars|print-line)$/;
 const DASHED_END = /[—–―－─]{2,}$|——$|--+$/;
 const DASHED_START = /^(?:[—–―－─]{1,}|--+)/;
 
@@ -35,7 +35,7 @@ export const titleMatter = fact((document: DocumentFacts): TitleMatter | undefin
   // Without any prose (verse, a list) only the first lines can be the title.
   const head = span ? above : above.slice(0, 3);
   if (head.length === 0 || head.length > 12) return undefined;
-  const titles = document.claims.filter((claim) => TITLE_CLAIMS.test(claim.field)).map((claim) => lettersOf(String(claim.value)));
+  const titles = titlesOf(document);
   const scored = head.map((block) => ({ block, score: score(block, head, document, titles) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score < 1 || (titles.length > 0 && !isGrounded(best.block, document, titles))) return undefined;
@@ -47,6 +47,24 @@ export const titleMatter = fact((document: DocumentFacts): TitleMatter | undefin
     ...(kicker && isKicker(kicker, best.block, document, titles) ? { kicker: kicker.index } : {}),
     ...(deck && isDeck(deck, best.block, document, titles) ? { deck: deck.index } : {}),
   };
+});
+
+/** What the file says its title is, by letters. */
+export const titlesOf = fact((document: DocumentFacts): readonly string[] =>
+  document.claims.filter((claim) => TITLE_CLAIMS.test(claim.field)).map((claim) => lettersOf(String(claim.value))),
+);
+
+const BETWEEN = /\s*[_|｜]\s*|\s+[-–—]+\s+|\s*(?:--|(?<![—–-])[-–—](?![—–-]))\s*/;
+
+/** The end of the title in the head of a page, by letters: where a line over the article says the same, it is the name of the site. */
+export const siteInTitle = fact((document: DocumentFacts): string | undefined => {
+  const title = document.claims.find((claim) => claim.field === 'html.title');
+  const parts = String(title?.value ?? '')
+    .replace(/\s*[-–|]\s*powered by\b.*$/i, '')
+    .split(BETWEEN);
+  const last = lettersOf(parts.at(-1) ?? '');
+  const titled = parts.slice(0, -1).some((part) => lettersOf(part).length > last.length);
+  return titled && last.length >= 3 && last.length <= 16 ? last : undefined;
 });
 
 /** Where the file names another title, a line is the headline only if something else shows it. */

@@ -1,6 +1,6 @@
 import type { Edit } from '../apparatus/edit.js';
 import { textRule } from '../apparatus/rule.js';
-import { directions } from './quotation.js';
+import { directions, MARKS } from './quotation.js';
 
 /** `“甲“` and `。”“`. */
 export default textRule<ReadonlyMap<number, readonly Edit[]>>({
@@ -26,7 +26,7 @@ export default textRule<ReadonlyMap<number, readonly Edit[]>>({
     { keep: '他说：“船老大常讲“船在人在”，我记得。”', because: 'one kind of marks within itself: which closes which cannot be told' },
     { keep: 'The ferryman’s ‘new’ boat, 渡口的新船。', because: 'an apostrophe' },
   ],
-  signs: '“”‘’',
+  signs: MARKS,
   gate: directions,
   *propose(block, _document, edits) {
     yield* edits.get(block.index) ?? [];

@@ -1,5 +1,6 @@
 import type { Edit } from '../apparatus/edit.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
+import { hasSign, signsNumber } from '../apparatus/signs.js';
 
 /** A quotation mark in a line, and which it is. */
 interface Token {
@@ -17,6 +18,10 @@ const SHAPES: readonly Shape[] = [
   { open: '“', close: '”' },
   { open: '‘', close: '’' },
 ];
+
+/** Without one of these a block has no such mark. */
+export const MARKS = '“”‘’';
+signsNumber(MARKS);
 
 /** The longest name or term in quotation marks, in UTF-16 units. */
 const TERM = 20;
@@ -41,6 +46,10 @@ export function directions(document: DocumentFacts): ReadonlyMap<number, readonl
     let carried = false;
     for (const block of document.printed) {
       if (block.type === 'figure' || block.type === 'caption') continue;
+      if (!hasSign(block, MARKS)) {
+        carried &&= block.type === 'paragraph';
+        continue;
+      }
       const { edits, open } = inBlock(block, shape, carried);
       carried = block.type === 'paragraph' && open;
       if (edits.length > 0) out.set(block.index, [...(out.get(block.index) ?? []), ...edits]);

@@ -1,4 +1,5 @@
 import type { Edit } from '../apparatus/edit.js';
+import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 
 /** The full-width marks of Chinese, dashes, ellipses and quotation marks among them. */
@@ -29,14 +30,25 @@ export function isOfHan(character: string): boolean {
  */
 export function widthWasLost(mark?: string, full?: string): (document: DocumentFacts) => true | undefined {
   return (document) => {
-    if (document.hanRatio <= 0.6) return undefined;
-    const blocks = document.printed.filter((block) => block.type !== 'code');
-    const count = (pattern: RegExp) => blocks.reduce((sum, block) => sum + (block.reading.match(pattern)?.length ?? 0), 0);
-    if (!blocks.some((block) => KEPT.test(block.reading)) || count(WESTERN_STOP) > count(/。/g)) return undefined;
-    const [narrow, wide] = [count(between(',')), count(/，/g)];
+    const commas = commasIn(document);
+    if (!commas) return undefined;
+    const { narrow, wide } = commas;
     if (narrow + wide > 0 || mark === undefined || full === undefined) return narrow > wide ? true : undefined;
-    return count(between(mark)) > count(new RegExp(full, 'g')) ? true : undefined;
+    return count(document, between(mark)) > count(document, new RegExp(full, 'g')) ? true : undefined;
   };
+}
+
+/** The commas of a text of Han that has kept its other marks; `undefined` where it is none. */
+const commasIn = fact((document: DocumentFacts): { readonly narrow: number; readonly wide: number } | undefined => {
+  if (document.hanRatio <= 0.6 || !proseOf(document).some((block) => KEPT.test(block.reading))) return undefined;
+  if (count(document, WESTERN_STOP) > count(document, /。/g)) return undefined;
+  return { narrow: count(document, between(',')), wide: count(document, /，/g) };
+});
+
+const proseOf = (document: DocumentFacts) => document.printed.filter((block) => block.type !== 'code');
+
+function count(document: DocumentFacts, pattern: RegExp): number {
+  return proseOf(document).reduce((sum, block) => sum + (block.reading.match(pattern)?.length ?? 0), 0);
 }
 
 /** A mark with Han before it and Han, or the end of a line, after it, quotation marks apart. */

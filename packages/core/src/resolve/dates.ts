@@ -20,14 +20,45 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
   const dated = readings(claims, FILED, (claim) => (isRetrieval(claim, claims) ? undefined : feedDate(claim)));
   const filed = isClipping(claims) ? dated : [...dated, ...readings(claims, /^front-matter\.created$/, feedDate)];
   const scripted = single(readings(claims, /^script\.published$/, dateIn));
-  const timed = single(readings(claims, /^time\.datetime$/, dateIn));
+  const times = readings(claims, /^time\.datetime$/, dateIn);
+  const [ago] = readings(claims, /^datePublished\.ago$/, (claim) => claim.value as string);
+  const timed = [...beside(printed[0], times), ...beside(ago, readings(claims, /^t(?:itle|ime)\.datetime$/, dateIn)), ...single(times)];
   const titled = readings(claims, /^html\.title$/, (claim) => dayOfIssue(asString(claim) ?? ''));
-  const addressed = readings(claims, /^(?:link\.canonical|meta\.og:url|json-ld\.url|saved-from|address)$/, (claim) =>
-    dayInAddress(asString(claim) ?? ''),
-  );
+  const addressed = readings(claims, ADDRESS, (claim) => dayInAddress(asString(claim) ?? ''));
   return chooseFirst(
-    completed([...own, ...printed, ...yearless(claims), ...declared, ...filed, ...scripted, ...timed, ...titled, ...signed, ...addressed]),
+    completed([
+      ...own,
+      ...printed,
+      ...yearless(claims),
+      ...declared,
+      ...filed,
+      ...scripted,
+      ...timed,
+      ...titled,
+      ...signed,
+      ...addressed,
+      ...updated(claims),
+    ]),
   );
+}
+
+/** Publishing systems print 更新时间 where they know no other: a page's only date. */
+function updated(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
+  return readings(claims, /^dateModified$/, (claim) => {
+    const date = claim.value as PartialDate;
+    return { ...date, assumed: [...(date.assumed ?? []), 'publication'] };
+  });
+}
+
+/** How far the date for machines may stand before the words for readers in its element. */
+const TAG = 240;
+
+/** The `datetime` of the element that a printed date stands in. */
+function beside(printed: Reading<unknown> | undefined, times: readonly Reading<PartialDate>[]): readonly Reading<PartialDate>[] {
+  const at = printed?.claim.range?.[0];
+  if (at === undefined) return [];
+  const before = times.filter(({ claim: { range } }) => range !== undefined && range[1] <= at && at - range[1] <= TAG);
+  return before.slice(-1);
 }
 
 /** The day of issue that the title of a newspaper's page names between its marks: `渡口--河东日报--2021年03月04日--A04版`. */
@@ -36,19 +67,25 @@ function dayOfIssue(title: string): PartialDate | undefined {
   return part === undefined ? undefined : findDate(part)?.date;
 }
 
-const IN_ADDRESS = /(?:[/_]|\/[a-z])((?:19|20)\d\d)([-/]?)(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_]|\.s?html?|$)/;
+const ADDRESS = /^(?:link\.canonical|meta\.og:url|json-ld\.url|saved-from|address)$/;
+const IN_ADDRESS =
+  /(?:[/_]|\/[a-z])((?:19|20)\d\d)([-/]?)(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_]|\.s?html?|[A-Z]\w{4,}(?:[/.]|$)|$)|\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})(?=\/)/;
 
 /** The day in the path of an address: `https://hedong.example/2021/0304/1.html`. */
 function dayInAddress(address: string): PartialDate | undefined {
-  const [, year, , month, day] = URL.canParse(address) ? (IN_ADDRESS.exec(new URL(address).pathname) ?? []) : [];
-  return year && month && day ? { value: `${year}-${month}-${day}`, precision: 'day' } : undefined;
+  const parts = URL.canParse(address) ? IN_ADDRESS.exec(new URL(address).pathname) : null;
+  const [year, month, day] = parts?.[1] ? [parts[1], parts[3], parts[4]] : [parts?.[5], parts?.[6], parts?.[7]];
+  return year && month && day ? findDate(`${year}-${month}-${day}`)?.date : undefined;
 }
 
 /** A printed month, day and time with the year that any other witness gives for that day. */
 function yearless(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
   return readings<PartialDate>(claims, /^datePublished\.yearless$/, (claim) => {
     const [, year, month, day, time] = /(?:(\d\d)-)?(\d\d)-(\d\d)\s*(\d\d:\d\d)/.exec(padded(String(claim.value))) ?? [];
-    const witnesses = claims.flatMap((other) => (/^(?:meta|json-ld|link|saved-from)/.test(other.field) ? (dateIn(other)?.value ?? []) : []));
+    const witnesses = claims.flatMap((other) => {
+      const date = /^(?:meta|json-ld|link|saved-from|address|time|script)/.test(other.field) ? dateIn(other) : undefined;
+      return (date ?? (ADDRESS.test(other.field) ? dayInAddress(asString(other) ?? '') : undefined))?.value ?? [];
+    });
     const witness = witnesses.find((value) => value.slice(5, 10) === `${month}-${day}`);
     const known = witness?.slice(0, 10) ?? (year && `20${year}-${month}-${day}`);
     return known ? { value: `${known}T${time}`, precision: 'minute', zone: '+08:00', assumed: ['zone', 'year'] } : undefined;

@@ -18,8 +18,13 @@ export function publisherOf(claims: readonly Claim[]): Choice<string> {
   });
   const titled = readings(claims, /^(?:html\.title|meta\.og:title)$/, (claim) => siteIn(asString(claim) ?? ''));
   const held = readings(claims, /^rights$/, (claim) => holderIn(asString(claim) ?? ''));
-  return chooseFirst([...own, ...printed, ...declared, ...filed, ...titled, ...held]);
+  const hosts = readings(claims, /^publisher\.host$/, asString);
+  const ending = readings(claims, /^html\.title$/, (claim) => confirmed(asString(claim) ?? '', claims));
+  return chooseFirst([...own, ...printed, ...declared, ...filed, ...titled, ...held, ...ending, ...hosts]);
 }
+
+/** A paper's pages on the web go by its name and what they are: `河东日报电子版`. */
+const EDITION = /(?<=[报報刊])(?:(?:多媒体|多媒體)?(?:数字|數字|數位|电子|電子)(?:报|報|版|刊))$/u;
 
 const BETWEEN = /\s*[_|｜]\s*|\s+[-–—]+\s+|\s*(?:--|(?<![—–-])[-–—](?![—–-]))\s*/;
 /** Parts of a site; its name stands beside them. */
@@ -30,7 +35,20 @@ const CHANNEL =
 function siteIn(title: string): string | undefined {
   const parts = title.split(BETWEEN).map((part) => part.trim());
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), '');
-  return [parts.at(-1), parts[0]].find((part) => part !== undefined && part !== longest && isSite(part));
+  return [parts.at(-1), parts[0]].find((part) => part !== undefined && part !== longest && isSite(part))?.replace(EDITION, '');
+}
+
+/** The end of a title, whatever it is called, where the path of sections begins with it or the notice of rights has it. */
+function confirmed(title: string, claims: readonly Claim[]): string | undefined {
+  const parts = title.split(BETWEEN).map((part) => part.trim());
+  const last = parts.at(-1) ?? '';
+  if (parts.length < 2 || last.length < 3 || last.length > 16) return undefined;
+  const first = claims.find(({ field }) => field === 'breadcrumb.part' || field === 'breadcrumb');
+  const path = [first?.value].flat()[0];
+  const held = claims.some(
+    (claim) => claim.field === 'rights' && /©|版权所有|版權所有|copyright/i.test(String(claim.value)) && String(claim.value).includes(last),
+  );
+  return held || path === last ? last : undefined;
 }
 
 /** Who holds the rights in the page: `河东报社版权所有`. */
@@ -48,17 +66,27 @@ function isSite(name: string): boolean {
   return name.length >= 3 && name.length <= 16 && OUTLET.test(folded) && !CHANNEL.test(folded) && !/[，。,：:？！]/.test(name);
 }
 
+/** What stands behind 来源 where nobody was asked: any outlet that the page names says more. */
+const NOBODY = /^(?:网络|互联网|网络综合|综合网络|来自网络|网上|综合|未知|不详|原创|转载|admin)$/;
+
 /** 来源: whom this copy credits. The last that is not empty wins, since the one above is often left blank or general. */
 export function creditedSourceOf(claims: readonly Claim[]): Choice<string> {
   const own = readings(claims, /^front-matter\.creditedsource$/, asString);
-  const printed = [...readings(claims, /^creditedSource$/, asString)].reverse();
-  const closing = readings(claims, /^outlet$/, asString);
+  const said = [...readings(claims, /^creditedSource$/, asString)].reverse();
+  const printed = said.filter(({ value }) => !NOBODY.test(fold(value)));
+  const named = readings(claims, /^outlet$/, asString);
+  // The name of an account says more than whose it is.
+  const closing = [...named.filter(({ claim }) => isOfAccount(claim)), ...named.filter(({ claim }) => !isOfAccount(claim))];
   const declared = readings(claims, /^meta\.(?:source|article:source|mediaid|contentsource|copyright_source)$/, asString);
   const filed = readings(claims, /^front-matter\.(?:source|来源)$/, (claim) => {
     const name = asString(claim);
     return name && !/^\w+:|\//.test(name) ? name : undefined;
   });
-  return chooseFirst([...own, ...printed, ...closing, ...declared, ...filed]);
+  return chooseFirst([...own, ...printed, ...closing, ...declared, ...filed, ...said]);
+}
+
+function isOfAccount({ rule }: Claim): boolean {
+  return rule === 'recognize/account-line';
 }
 
 export function republishedFromOf(claims: readonly Claim[]): Choice<string> {

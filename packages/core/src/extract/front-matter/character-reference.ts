@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { ReferenceReader } from '../html/references.js';
 
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
@@ -11,12 +11,7 @@ export function decodeReferences(text: string): string {
 }
 
 function decodeOne(reference: string): string {
-  let out = '';
-  const parser = new Parser({
-    ontext: (data) => {
-      out += data;
-    },
-  });
-  parser.end(reference);
-  return out;
+  const reader = new ReferenceReader(reference);
+  const end = reader.read(0);
+  return end < 0 ? reference : reader.value + reference.slice(end);
 }

@@ -1,7 +1,7 @@
 import type { DraftImage } from '../../apparatus/draft.js';
+import type { Attributes } from './attributes.js';
 import { withoutProxy } from './image-url.js';
 import { pixels } from './style.js';
-import type { Attributes } from './tokens.js';
 
 /** What an `img` is: an image of the document, or why it is none. */
 export type ImageReading =

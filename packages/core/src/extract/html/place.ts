@@ -1,9 +1,9 @@
 import type { Container } from '../../apparatus/draft.js';
+import type { Attributes } from './attributes.js';
 import { LANDMARK, LEAF } from './elements.js';
 import type { Place } from './flow.js';
 import type { Style } from './style.js';
 import { Named, Step } from './surroundings.js';
-import type { Attributes } from './tokens.js';
 
 /** The place of what stands in no element. */
 export const NOWHERE: Place = {

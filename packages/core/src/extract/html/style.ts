@@ -1,4 +1,4 @@
-import type { Attributes } from './tokens.js';
+import type { Attributes } from './attributes.js';
 
 /** What the attributes of one element say of how its text is shown; absent is inherited. */
 export interface Style {

@@ -1,58 +1,13 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-
-/** An attribute as its tag has it: the decoded value, and where it lies between the end of the name and the end of the value. */
-export interface Attribute {
-  readonly value: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The attributes of a tag in their order, by names in lower case; of two with one name the first counts. */
-export interface Attributes extends Iterable<readonly [name: string, attribute: Attribute]> {
-  readonly size: number;
-  get(name: string): Attribute | undefined;
-  has(name: string): boolean;
-}
-
-/** An attribute and the one written after it. */
-interface Link extends Attribute {
-  readonly name: string;
-  next: Link | undefined;
-}
-
-/** Most tags have one attribute or two: looked for one by one they are found sooner than in a map, and take a fifth of the memory. */
-class AttributeList implements Attributes {
-  size = 0;
-  #first: Link | undefined;
-  #last: Link | undefined;
-
-  get(name: string): Attribute | undefined {
-    for (let link = this.#first; link; link = link.next) if (link.name === name) return link;
-    return undefined;
-  }
-
-  has(name: string): boolean {
-    return this.get(name) !== undefined;
-  }
-
-  add(name: string, value: string, from: number, to: number): void {
-    const link: Link = { name, value, from, to, next: undefined };
-    if (this.#last) this.#last.next = link;
-    else this.#first = link;
-    this.#last = link;
-    this.size++;
-  }
-
-  *[Symbol.iterator](): Iterator<readonly [string, Attribute]> {
-    for (let link = this.#first; link; link = link.next) yield [link.name, link];
-  }
-}
+import { AttributeList, type Attributes } from './attributes.js';
+import { nameAt, nameHash } from './names.js';
+import { ReferenceReader } from './references.js';
 
 /** What a page is written with, in source order; the ranges of the calls tile what was read. */
 export interface TokenSink {
   text(from: number, to: number): void;
   /** A character reference: `value` is one character or two. */
   reference(from: number, to: number, value: string): void;
+  /** `attributes` hold until the call returns. */
   open(name: string, attributes: Attributes, from: number, to: number, selfClosing: boolean): void;
   close(name: string, from: number, to: number): void;
   /** A comment, or a CDATA section, which HTML reads as one. */
@@ -63,154 +18,247 @@ export interface TokenSink {
   unclosed(from: number, to: number): void;
 }
 
-const NONE: Attributes = new AttributeList();
-// Far above any honest tag; a tag of a million words must not fill the memory.
-const ATTRIBUTES_KEPT = 128;
-// A page has some dozens of names; a page made of other names must not fill the memory either.
-const NAMES_KEPT = 512;
 // Each unclosed tag means reading on from behind it: more than a few are no accident.
 const UNCLOSED_TAGS_READ = 8;
+/** Elements whose content is no markup. */
+const RAW: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'xmp']);
+
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const AMPERSAND = 0x26;
+const SLASH = 0x2f;
+const EQUALS = 0x3d;
 
 /** Reads `[start, end)` of the source as HTML and hands every token to `sink`, each character exactly once. */
 export function tokenize(source: string, start: number, end: number, sink: TokenSink): void {
   let unclosed = 0;
   for (let at = start; at < end; ) {
-    const reached = read(source, at, end, sink);
-    at = reached.at;
-    if (reached.sound) continue;
-    const to = ++unclosed > UNCLOSED_TAGS_READ ? end : tagStop(source.slice(at, end)) + at;
-    sink.unclosed(at, to);
+    const rest = source.slice(at, end);
+    const reached = new Tokenizer(rest, at, sink).read();
+    if (reached === rest.length) return;
+    const to = at + (++unclosed > UNCLOSED_TAGS_READ ? rest.length : tagStop(rest, reached));
+    sink.unclosed(at + reached, to);
     at = to;
   }
 }
 
 /** Where a tag that nothing closes is given up: behind the first `>`, or before the next `<`. */
-function tagStop(rest: string): number {
-  const close = rest.indexOf('>', 1);
-  const open = rest.indexOf('<', 1);
-  if (close < 0 && open < 0) return rest.length;
+function tagStop(text: string, at: number): number {
+  const close = text.indexOf('>', at + 1);
+  const open = text.indexOf('<', at + 1);
+  if (close < 0 && open < 0) return text.length;
   return close >= 0 && (open < 0 || close < open) ? close + 1 : open;
 }
 
-/** Reads as far as the tokens are right; `sound` is false where a tag begins that nothing closes. */
-function read(source: string, start: number, end: number, sink: TokenSink): { readonly at: number; readonly sound: boolean } {
-  const slice = source.slice(start, end);
-  let at = 0;
-  let reference: { from: number; to: number; value: string } | undefined;
-  let name = '';
-  let attributes = NONE;
-  let list: AttributeList | undefined;
-  let attribute = '';
-  let attributeFrom = 0;
-  let value = '';
-  const names = new Map<string, string>();
+/** Reads a text that begins at `base` in the source. The steps take a place in it and give the next, or -1 where a tag is never closed. */
+class Tokenizer {
+  readonly #text: string;
+  readonly #base: number;
+  readonly #sink: TokenSink;
+  readonly #references: ReferenceReader;
+  readonly #attributes: AttributeList;
 
-  /** A name in lower case, always the same string: one that is known is cheaper to keep than to make, and to compare. */
-  const nameAt = (from: number, to: number): string => {
-    const written = slice.slice(from, to);
-    const known = names.get(written);
-    if (known !== undefined) return known;
-    const made = written.toLowerCase();
-    if (names.size < NAMES_KEPT) names.set(written, made);
-    return made;
-  };
-  const settle = () => {
-    if (!reference) return;
-    const { from, to, value: character } = reference;
-    reference = undefined;
-    sink.reference(start + from, start + to, character);
-  };
-  /** Settles what came before and moves on; where the token begins. */
-  const begin = (to: number): number => {
-    if (reference) settle();
-    const from = at;
-    at = to;
-    return start + from;
-  };
-  /** `<!>` and `<!->` end where they stand; the tokenizer would read on to the next `>`. */
-  const declaration = (from: number, to: number) => {
-    const first = slice.indexOf('>', from);
-    const begun = begin(first + 1);
-    sink.declaration(begun, start + first + 1);
-    if (first < to) tokenizer.pause();
-  };
+  constructor(text: string, base: number, sink: TokenSink) {
+    this.#text = text;
+    this.#base = base;
+    this.#sink = sink;
+    this.#references = new ReferenceReader(text);
+    this.#attributes = new AttributeList(text, base, (from, to) => this.#references.decoded(from, to));
+  }
 
-  const comment = (_from: number, to: number) => {
-    const end = Math.min(to + 1, slice.length);
-    const begun = begin(end);
-    sink.comment(begun, start + end);
-  };
+  /** Reads as far as the tokens are right: to the end, or to the beginning of a tag that nothing closes. */
+  read(): number {
+    const { length } = this.#text;
+    for (let at = 0; at < length; ) {
+      at = this.#words(at);
+      if (at === length) return at;
+      const next = this.#markup(at);
+      if (next < 0) return at;
+      at = next;
+    }
+    return length;
+  }
 
-  const callbacks: TokenizerCallbacks = {
-    ontext(from, to) {
-      if (from !== at || to <= at) return;
-      const begun = begin(to);
-      sink.text(begun, start + to);
-    },
-    ontextentity(codePoint, to) {
-      const character = String.fromCodePoint(codePoint);
-      // A reference to two characters comes twice, ending at one place.
-      if (reference?.to === to) {
-        reference.value += character;
-        return;
+  /** Text up to markup. A `<` that begins none begins another stretch of text. */
+  #words(from: number): number {
+    const text = this.#text;
+    let start = from;
+    for (let at = from; at < text.length; ) {
+      const code = text.charCodeAt(at);
+      if (code === AMPERSAND) {
+        const end = this.#references.read(at);
+        if (end < 0) at++;
+        else {
+          this.#reference(start, at, end);
+          start = at = end;
+        }
+      } else if (code !== LESS) at++;
+      else {
+        if (at > start) this.#sink.text(this.#base + start, this.#base + at);
+        if (this.#beginsMarkup(at)) return at;
+        start = at++;
       }
-      settle();
-      reference = { from: at, to, value: character };
-      at = to;
-    },
-    onopentagname(from, to) {
-      name = nameAt(from, to);
-      attributes = NONE;
-      list = undefined;
-    },
-    onattribname(from, to) {
-      attribute = nameAt(from, to);
-      attributeFrom = to;
-      value = '';
-    },
-    onattribdata(from, to) {
-      value += slice.slice(from, to);
-    },
-    onattribentity(codePoint) {
-      value += String.fromCodePoint(codePoint);
-    },
-    onattribend(_quote, to) {
-      if (attributes.size >= ATTRIBUTES_KEPT || attributes.has(attribute)) return;
-      list ??= new AttributeList();
-      list.add(attribute, value, start + attributeFrom, start + to);
-      attributes = list;
-    },
-    onopentagend(to) {
-      const begun = begin(to + 1);
-      sink.open(name, attributes, begun, start + to + 1, false);
-    },
-    onselfclosingtag(to) {
-      const begun = begin(to + 1);
-      sink.open(name, attributes, begun, start + to + 1, true);
-    },
-    onclosetag(from, to) {
-      const close = slice.indexOf('>', to);
-      if (close < 0) return;
-      const begun = begin(close + 1);
-      sink.close(nameAt(from, to), begun, start + close + 1);
-    },
-    oncomment: comment,
-    oncdata: comment,
-    ondeclaration: declaration,
-    onprocessinginstruction: declaration,
-    onend: () => {},
-  };
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, callbacks);
-  tokenizer.write(slice);
-  tokenizer.end();
-  settle();
-  return { at: start + at, sound: !tokenizer.running || at === slice.length };
+    }
+    if (text.length > start) this.#sink.text(this.#base + start, this.#base + text.length);
+    return text.length;
+  }
+
+  /** Text, then the reference at `[at, end)` that was read last. */
+  #reference(start: number, at: number, end: number): void {
+    if (at > start) this.#sink.text(this.#base + start, this.#base + at);
+    this.#sink.reference(this.#base + at, this.#base + end, this.#references.value);
+  }
+
+  #beginsMarkup(at: number): boolean {
+    const code = this.#text.charCodeAt(at + 1);
+    if (code !== SLASH) return isLetter(code) || code === 0x21 || code === 0x3f;
+    const next = this.#behindSpace(at + 2);
+    return next < this.#text.length && this.#text.charCodeAt(next) !== GREATER;
+  }
+
+  #markup(at: number): number {
+    const text = this.#text;
+    const code = text.charCodeAt(at + 1);
+    if (isLetter(code)) return this.#openTag(at);
+    if (code === SLASH) return this.#closeTag(at);
+    if (code === 0x21) {
+      if (text.startsWith('--', at + 2)) return this.#comment(at, text.indexOf('-->', at + 2), at + 4);
+      if (text.startsWith('[CDATA[', at + 2)) return this.#comment(at, text.indexOf(']]>', at + 9), at + 9);
+    }
+    const end = text.indexOf('>', at + 2);
+    if (end >= 0) this.#sink.declaration(this.#base + at, this.#base + end + 1);
+    return end < 0 ? -1 : end + 1;
+  }
+
+  /** A comment that ends with the three characters at `end`; one without an end goes to that of the text, if it has `content`. */
+  #comment(at: number, end: number, content: number): number {
+    const { length } = this.#text;
+    if (end < 0 && content >= length) return -1;
+    const to = end < 0 ? length : end + 3;
+    this.#sink.comment(this.#base + at, this.#base + to);
+    return to;
+  }
+
+  #closeTag(at: number): number {
+    const text = this.#text;
+    const start = this.#behindSpace(at + 2);
+    let end = start;
+    let hash = 0;
+    const bogus = !isLetter(text.charCodeAt(start));
+    for (; !bogus && end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (code === GREATER || isSpace(code)) break;
+      hash = nameHash(hash, code);
+    }
+    const close = text.charCodeAt(end) === GREATER ? end : text.indexOf('>', end);
+    if (close < 0) return -1;
+    if (bogus) this.#sink.comment(this.#base + at, this.#base + close + 1);
+    else this.#sink.close(nameAt(text, start, end, hash), this.#base + at, this.#base + close + 1);
+    return close + 1;
+  }
+
+  #openTag(tag: number): number {
+    const text = this.#text;
+    const attributes = this.#attributes;
+    attributes.size = 0;
+    let at = tag + 1;
+    let hash = 0;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (endsName(code)) break;
+      hash = nameHash(hash, code);
+    }
+    const name = nameAt(text, tag + 1, at, hash);
+    while (at >= 0 && at < text.length) {
+      const code = text.charCodeAt(at);
+      if (code === GREATER) {
+        this.#sink.open(name, attributes, this.#base + tag, this.#base + at + 1, false);
+        return RAW.has(name) ? this.#raw(name, at + 1) : at + 1;
+      }
+      if (code === SLASH) {
+        at = this.#behindSpace(at + 1);
+        if (text.charCodeAt(at) !== GREATER) continue;
+        this.#sink.open(name, attributes, this.#base + tag, this.#base + at + 1, true);
+        return at + 1;
+      }
+      at = isSpace(code) ? at + 1 : this.#attribute(at);
+    }
+    return -1;
+  }
+
+  #attribute(start: number): number {
+    const text = this.#text;
+    // Whatever begins a name is part of it.
+    let hash = nameHash(0, text.charCodeAt(start));
+    let at = start + 1;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === EQUALS || endsName(code)) break;
+      hash = nameHash(hash, code);
+    }
+    const nameEnd = at;
+    const name = nameAt(text, start, nameEnd, hash);
+    at = this.#behindSpace(at);
+    if (text.charCodeAt(at) !== EQUALS) {
+      this.#attributes.add(name, nameEnd, nameEnd, nameEnd, nameEnd, false);
+      return at;
+    }
+    at = this.#behindSpace(at + 1);
+    const quote = text.charCodeAt(at);
+    const quoted = quote === 0x22 || quote === 0x27;
+    const from = quoted ? at + 1 : at;
+    let references = false;
+    for (at = from; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (quoted ? code === quote : code === GREATER || isSpace(code)) break;
+      if (code === AMPERSAND) references = true;
+    }
+    if (at >= text.length) return -1;
+    const end = quoted ? at + 1 : at;
+    this.#attributes.add(name, nameEnd, from, at, end, references);
+    return end;
+  }
+
+  /** Content up to the end tag of the element that it stands in; a title has references. */
+  #raw(name: string, from: number): number {
+    const text = this.#text;
+    let end = text.indexOf('</', from);
+    while (end >= 0 && !this.#endsRaw(name, end)) end = text.indexOf('</', end + 1);
+    if (end < 0) end = text.length;
+    let start = from;
+    for (let at = name === 'title' ? from : end; at < end; at++) {
+      const to = text.charCodeAt(at) === AMPERSAND ? this.#references.read(at) : -1;
+      if (to < 0) continue;
+      this.#reference(start, at, to);
+      start = to;
+      at = to - 1;
+    }
+    if (end > start) this.#sink.text(this.#base + start, this.#base + end);
+    return end;
+  }
+
+  #endsRaw(name: string, at: number): boolean {
+    const end = at + 2 + name.length;
+    const code = this.#text.charCodeAt(end);
+    return (code === GREATER || isSpace(code)) && this.#text.slice(at + 2, end).toLowerCase() === name;
+  }
+
+  #behindSpace(from: number): number {
+    let at = from;
+    while (isSpace(this.#text.charCodeAt(at))) at++;
+    return at;
+  }
 }
 
-/** The source range of an attribute's value, without its quotation marks. */
-export function valueRange(source: string, attribute: Attribute): readonly [number, number] {
-  const raw = source.slice(attribute.from, attribute.to);
-  const lead = /^\s*=?\s*["']?/.exec(raw)?.[0].length ?? 0;
-  const tail = /["']$/.test(raw) && lead < raw.length ? 1 : 0;
-  return [attribute.from + lead, attribute.to - tail];
+function isSpace(code: number): boolean {
+  return code <= 0x20 && (code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x0c);
+}
+
+function endsName(code: number): boolean {
+  return code === GREATER || code === SLASH || isSpace(code);
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }

@@ -1,5 +1,5 @@
 import type { Page } from '../html/page.js';
-import { tokenize } from '../html/tokens.js';
+import { ReferenceReader } from '../html/references.js';
 import { writeReference } from './notes.js';
 import { SYNTAX } from './syntax.js';
 
@@ -74,13 +74,8 @@ function referenceAt(source: string, at: number, to: number): { readonly to: num
   REFERENCE.lastIndex = at;
   if (!REFERENCE.test(source) || REFERENCE.lastIndex > to) return undefined;
   const end = REFERENCE.lastIndex;
-  const values: string[] = [];
-  const nothing = () => {};
-  tokenize(source, at, end, {
-    ...{ text: nothing, open: nothing, close: nothing, comment: nothing, declaration: nothing, unclosed: nothing },
-    reference: (_from, until, value) => values.push(until === end ? value : ''),
-  });
-  return values[0] ? { to: end, value: values[0] } : undefined;
+  const reader = new ReferenceReader(source.slice(at, end));
+  return reader.read(0) === end - at ? { to: end, value: reader.value } : undefined;
 }
 
 /** Writes the marks of quotation at the start of a line; returns where its text begins. */

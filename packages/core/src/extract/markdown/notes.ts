@@ -1,6 +1,6 @@
 import { WRITTEN } from '../footnotes.js';
+import type { Attributes } from '../html/attributes.js';
 import type { Page } from '../html/page.js';
-import type { Attributes } from '../html/tokens.js';
 import { SYNTAX } from './syntax.js';
 
 const LABEL = String.raw`\[\^([\d①-⑳*†‡]{1,4}|[A-Za-z])\]`;

@@ -1,5 +1,5 @@
+import type { Attributes } from '../html/attributes.js';
 import type { Page } from '../html/page.js';
-import type { Attributes } from '../html/tokens.js';
 import { type Context, writeMarkers } from './inline.js';
 import { SYNTAX } from './syntax.js';
 

@@ -1,0 +1,82 @@
+/** An attribute as its tag has it: the decoded value, and where it lies between the end of the name and the end of the value. */
+export interface Attribute {
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The attributes of a tag in their order, by names in lower case; of two with one name the first counts. */
+export interface Attributes extends Iterable<readonly [name: string, attribute: Attribute]> {
+  readonly size: number;
+  get(name: string): Attribute | undefined;
+  has(name: string): boolean;
+}
+
+// Far above any honest tag; a tag of a million words must not fill the memory.
+const KEPT = 128;
+
+/**
+ * The attributes of the tag that is being read, as places in the text. One list serves every tag, and a value is made when it is asked for: of
+ * most nobody asks. It holds until the next tag begins.
+ */
+export class AttributeList implements Attributes {
+  size = 0;
+  readonly #names: string[] = [];
+  /** Of each attribute: the end of its name, the beginning and the end of its value, its own end, and whether the value has references. */
+  readonly #places: number[] = [];
+  readonly #text: string;
+  readonly #base: number;
+  readonly #decoded: (from: number, to: number) => string;
+
+  /** `base` is where `text` begins in the source; `decoded` reads a value with its character references. */
+  constructor(text: string, base: number, decoded: (from: number, to: number) => string) {
+    this.#text = text;
+    this.#base = base;
+    this.#decoded = decoded;
+  }
+
+  add(name: string, nameEnd: number, from: number, to: number, end: number, references: boolean): void {
+    if (this.size >= KEPT || this.#indexOf(name) >= 0) return;
+    const at = 5 * this.size;
+    const places = this.#places;
+    places[at] = nameEnd;
+    places[at + 1] = from;
+    places[at + 2] = to;
+    places[at + 3] = end;
+    places[at + 4] = references ? 1 : 0;
+    this.#names[this.size++] = name;
+  }
+
+  get(name: string): Attribute | undefined {
+    const index = this.#indexOf(name);
+    return index < 0 ? undefined : this.#at(index);
+  }
+
+  has(name: string): boolean {
+    return this.#indexOf(name) >= 0;
+  }
+
+  *[Symbol.iterator](): Iterator<readonly [string, Attribute]> {
+    for (let index = 0; index < this.size; index++) yield [this.#names[index] as string, this.#at(index)];
+  }
+
+  #indexOf(name: string): number {
+    for (let index = 0; index < this.size; index++) if (this.#names[index] === name) return index;
+    return -1;
+  }
+
+  #at(index: number): Attribute {
+    const place = (nth: number) => this.#places[5 * index + nth] as number;
+    const [from, to] = [place(1), place(2)];
+    const value = place(4) === 1 ? this.#decoded(from, to) : this.#text.slice(from, to);
+    return { value, from: this.#base + place(0), to: this.#base + place(3) };
+  }
+}
+
+/** The source range of an attribute's value, without its quotation marks. */
+export function valueRange(source: string, attribute: Attribute): readonly [number, number] {
+  const raw = source.slice(attribute.from, attribute.to);
+  const lead = /^\s*=?\s*["']?/.exec(raw)?.[0].length ?? 0;
+  const tail = /["']$/.test(raw) && lead < raw.length ? 1 : 0;
+  return [attribute.from + lead, attribute.to - tail];
+}

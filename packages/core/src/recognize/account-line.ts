@@ -1,0 +1,107 @@
+import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
+import { isAccount } from './accounts.js';
+import { metadataOf } from './metadata-fields.js';
+import { isPersonName } from './names.js';
+import { isNames } from './title-matter.js';
+import { FURNITURE, OUTLET } from './vocabulary.js';
+import { bodySpan, endsSentence, foldedLine } from './zones.js';
+
+const LONGEST = 20;
+/** Parts of a site, which stand there too. */
+const SECTION = /(?:频道|栏目|新闻|资讯|要闻|动态|评论|专题|快讯|通知|公告|随笔|散文|小说|诗歌)$/;
+
+/** The name of an account, in an element of its own under the headline. */
+export default blockRule<{ readonly headline: number; readonly first: number }>({
+  name: 'recognize/account-line',
+  summary: 'Reads a short name between the headline of a page and its text, in an element that is named for it, as the account whose text it is.',
+  because: [
+    {
+      seen: 'public accounts and platforms',
+      says: 'the account stands under the headline without a label, in an element such as `author-name` or `nickname`; the author may stand beside it',
+    },
+  ],
+  examples: [
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><p class="author-name">河东拾遗</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      given: ['recognize/headline'],
+      claims: { outlet: ['河东拾遗'] },
+    },
+    {
+      before:
+        '<meta name="author" content="方宁"><h1>古渡口时隔二十年重新开渡</h1><div><span>方宁</span><a>河东拾遗</a></div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      given: ['recognize/headline'],
+      claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author' }], outlet: ['河东拾遗'] },
+      note: 'the head of the page says who the author is',
+    },
+  ],
+  exceptions: [
+    {
+      keep: '<h1>古渡口时隔二十年重新开渡</h1><p class="lead">二十年后的春天</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      given: ['recognize/headline'],
+      because: 'a line in an element that is not named for it may be part of the title',
+    },
+    {
+      keep: '<h1>古渡口时隔二十年重新开渡</h1><p class="user-name">渡口今年春天又开了。</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p>',
+      given: ['recognize/headline'],
+      because: 'a sentence is no name',
+    },
+  ],
+  gate(document) {
+    if (document.format !== 'html') return undefined;
+    const headline = document.blocks.find((block) => block.omittedBy === 'recognize/headline');
+    const span = headline && bodySpan(document);
+    return span ? { headline: headline.index, first: span.first } : undefined;
+  },
+  propose(block, document, { headline, first }) {
+    if (block.index < headline || block.index >= first || !/^(?:paragraph|heading)$/.test(block.type) || block.line.length > LONGEST) return;
+    const [who, whose] = partsOf(block);
+    if (who && whose && isDeclared(who, document) && isName(whose)) {
+      const credit = { name: who, nameAsPrinted: who, role: 'author' };
+      return {
+        is: 'omitted',
+        claims: [
+          { field: 'credit', value: credit },
+          { field: 'outlet', value: whose },
+        ],
+      };
+    }
+    const outlet = OUTLET.test(foldedLine(block)) && block.line.length >= 4 && block.line.length <= 12;
+    if (
+      !(isAccount(block) || outlet || isBetween(block, document)) ||
+      !isName(block.line) ||
+      isNames(block) ||
+      isPersonName(block.line) ||
+      FURNITURE.test(foldedLine(block))
+    )
+      return;
+    if (!metadataOf(block)?.kinds.has('date')) return { is: 'omitted', claims: [{ field: 'outlet', value: block.line }] };
+  },
+});
+
+/** Whether a line too short for a part of the title stands right between the headline and the date. */
+function isBetween(block: BlockFacts, document: DocumentFacts): boolean {
+  const next = (step: number) => {
+    let at = block.index + step;
+    while (document.blocks[at]?.type === 'carrier' || document.blocks[at]?.type === 'figure') at += step;
+    return document.blocks[at]?.omittedBy ?? '';
+  };
+  const short = block.han >= 4 && block.han <= 5 && block.line.length <= 6 && !SECTION.test(foldedLine(block));
+  return short && next(-1) === 'recognize/headline' && /^recognize\/(?:date|dated|metadata)-line$/.test(next(1));
+}
+
+/** The words of a line by the elements that they stand in. */
+function partsOf(block: BlockFacts): readonly string[] {
+  const cuts = [0, ...block.edges, block.reading.length];
+  return cuts.flatMap((cut, index) => block.reading.slice(cut, cuts[index + 1]).trim() || []);
+}
+
+function isDeclared(name: string, document: DocumentFacts): boolean {
+  return document.claims.some(({ field, value }) => /^(?:meta\.author|json-ld\.author)$/.test(field) && [value].flat().includes(name));
+}
+
+function isName(line: string): boolean {
+  return line.length >= 2 && /\p{L}/u.test(line) && !endsSentence(line) && !/[，。：:|、]/u.test(line);
+}

@@ -1,0 +1,11 @@
+import type { BlockFacts } from '../apparatus/rule.js';
+
+/** What pages call the element that names whoever put the text out. */
+const NAMED = /^(?:[\w-]*[_-])?(?:nick-?name|(?:author|user|account|media|source|profile|js)[_-]?name|(?:source|laiyuan))$/;
+/** Among how many names of the element and those around it. */
+const NEAR = 5;
+
+/** Whether a page names the element of a short line as that of an account. */
+export function isAccount(block: BlockFacts): boolean {
+  return block.line.length <= 20 && (block.layout.hints ?? '').split(' ', NEAR).some((name) => NAMED.test(name));
+}
