@@ -12,8 +12,10 @@ let facts = 0;
  * `const isShort = fact((block: BlockFacts) => block.han < 10)`, then `isShort(block)`.
  */
 export function fact<Of extends Known, T>(work: (of: Of) => T): (of: Of) => T {
-  const number = facts++;
+  // What is asked of every block comes first, and a block has room for little else.
+  let number = -1;
   return (of) => {
+    if (number < 0) number = facts++;
     const known = of.known[number];
     if (known !== undefined) return known === NOTHING ? (undefined as T) : (known as T);
     const found = work(of);

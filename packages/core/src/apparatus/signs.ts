@@ -6,9 +6,16 @@ const WORD = 30;
 const numbers = new Map<string, number>();
 /** The class of each UTF-16 unit, of which 0 is in no set: the sets are many, the units that are in the same ones have one class. */
 const classes = new Uint16Array(0x10000);
-/** Of each word, the bits of each class. */
-const words: number[][] = [];
+/** The sets that each class is in, as bits of two words. */
+const low = [0];
+const high = [0];
 const NOWHERE: readonly BlockFacts[] = [];
+
+/** Sets of signs, as bits. */
+interface Signs {
+  readonly low: number;
+  readonly high: number;
+}
 
 /** Makes a set of signs known; `signsNumber('０-９')`. It has to be known before the first block is asked for one of any set. */
 export function signsNumber(signs: string): number {
@@ -16,7 +23,7 @@ export function signsNumber(signs: string): number {
   if (known !== undefined) return known;
   const number = numbers.size;
   numbers.set(signs, number);
-  if (number % WORD === 0) words.push(new Array<number>(words[0]?.length ?? 1).fill(0));
+  if (number >= 2 * WORD) throw new RangeError(`more than ${2 * WORD} sets of signs`);
   const joined = new Map<number, number>();
   for (let at = 0; at < signs.length; at++) {
     const first = signs.charCodeAt(at);
@@ -32,37 +39,41 @@ export function signsNumber(signs: string): number {
 function joinedBy(before: number, number: number, joined: Map<number, number>): number {
   const known = joined.get(before);
   if (known !== undefined) return known;
-  const next = (words[0] as number[]).length;
-  for (const word of words) word.push(word[before] as number);
-  const word = words[Math.floor(number / WORD)] as number[];
-  word[next] = (word[next] as number) | (1 << (number % WORD));
+  const next = low.length;
+  const [first, second] = bitsOf(number);
+  low.push((low[before] as number) | first);
+  high.push((high[before] as number) | second);
   joined.set(before, next);
   // A sign that is named twice is in the set already.
   joined.set(next, next);
   return next;
 }
 
+function bitsOf(number: number): readonly [first: number, second: number] {
+  return number < WORD ? [1 << number, 0] : [0, 1 << (number - WORD)];
+}
+
 /** All sets of signs at once: the reading is walked a single time, however many rules ask. */
-const found = fact(({ reading }: BlockFacts) => {
-  const bits = new Array<number>(words.length).fill(0);
-  let last = 0;
+const found = fact(({ reading }: BlockFacts): Signs => {
+  let [first, second] = [0, 0];
   for (let at = 0; at < reading.length; at++) {
     const of = classes[reading.charCodeAt(at)] as number;
-    if (of === last || of === 0) continue;
-    last = of;
-    for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] as number) | ((words[word] as number[])[of] as number);
+    if (of === 0) continue;
+    first |= low[of] as number;
+    second |= high[of] as number;
   }
-  return bits;
+  return { low: first, high: second };
 });
 
 /** What any printed block has: most signs stand nowhere in a document. */
-const foundAnywhere = fact(({ printed }: DocumentFacts) => {
-  const all = words.map(() => 0);
+const foundAnywhere = fact(({ printed }: DocumentFacts): Signs => {
+  let [first, second] = [0, 0];
   for (const block of printed) {
-    const bits = found(block);
-    for (let word = 0; word < bits.length; word++) all[word] = (all[word] as number) | (bits[word] as number);
+    const signs = found(block);
+    first |= signs.low;
+    second |= signs.high;
   }
-  return all;
+  return { low: first, high: second };
 });
 
 /** Whether the reading of a block has one of the signs; `hasSign(block, '０-９')`. */
@@ -76,6 +87,6 @@ export function blocksWith(signs: string, document: DocumentFacts): readonly Blo
   return isAmong(foundAnywhere(document), number) ? document.printed.filter((block) => isAmong(found(block), number)) : NOWHERE;
 }
 
-function isAmong(bits: readonly number[], number: number): boolean {
-  return ((bits[Math.floor(number / WORD)] ?? 0) & (1 << (number % WORD))) !== 0;
+function isAmong(signs: Signs, number: number): boolean {
+  return number < WORD ? (signs.low & (1 << number)) !== 0 : (signs.high & (1 << (number - WORD))) !== 0;
 }

@@ -2,8 +2,8 @@ import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { foldUnit } from '../script/fold.js';
 import { asidesOf } from './asides.js';
-import { CRUMBS, RELATED_HEADING } from './vocabulary.js';
-import { foldedLine, isNotice, isProse, lettersOf, lettersOfLine, positionAfter } from './zones.js';
+import { CRUMBS } from './vocabulary.js';
+import { headsRelated, isNotice, isProse, lettersOf, lettersOfLine, positionAfter } from './zones.js';
 
 /** The blocks of a page between which its article lies, both ends included. */
 export interface Region {
@@ -17,6 +17,8 @@ export interface Region {
   readonly related: ReadonlyMap<number, string>;
   /** Whether at most so many printed, unlinked blocks stand between a block and the article. */
   near(block: BlockFacts, limit: number): boolean;
+  /** Whether it stands in a section of leads or remarks by the words over it, which may lie in one element with the article. */
+  isSetApart(block: BlockFacts): boolean;
   /** Whether what a block stands in, or the heading over it, says that it is none of the article. */
   isAside(block: BlockFacts): boolean;
   /** Whether a block stands in what the page calls its path of sections. */
@@ -83,7 +85,8 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
   const title = titles[0];
   const rated = [...scores].map(([id, score]) => ({ id, score: score * nearness(firsts.get(id) as BlockFacts, title, document) }));
   const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
-  const span = spanOf(document, prose, best.id, weight, isAside);
+  const whole = spanOf(document, prose, best.id, weight, isAside);
+  const span = whole && underTitle(whole, titles, prose, document);
   if (!span) return undefined;
   const own = new Set((document.blocks[span.first]?.containers ?? []).map((container) => container.id));
   const listed = (block: BlockFacts) =>
@@ -95,11 +98,25 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
     titles: new Set(above),
     related: relatedTitles(document, span.last),
     near: nearTo(document, span),
+    isSetApart: (block) => asides.has(block.index),
     isAside,
     isPath: judged(CRUMBS),
     listed,
   };
 });
+
+/** Where one element holds leads, the only first heading of the page and its text, the article begins under that heading. */
+function underTitle(
+  span: { readonly first: number; readonly last: number },
+  titles: readonly number[],
+  prose: readonly BlockFacts[],
+  document: DocumentFacts,
+): { readonly first: number; readonly last: number } {
+  const [title, ...more] = titles.filter((index) => document.blocks[index]?.layout.tag === 'h1');
+  if (title === undefined || more.length > 0 || title <= span.first || title >= span.last) return span;
+  const han = (from: number, to: number) => prose.reduce((sum, { index, han }) => sum + (index >= from && index <= to ? han : 0), 0);
+  return han(span.first, title) < han(title, span.last) / 2 ? { first: title + 1, last: span.last } : span;
+}
 
 /** The list item that a block stands in; an item with more than a lead in it may be how the page is laid out. */
 function itemOf(block: BlockFacts): number | undefined {
@@ -143,7 +160,7 @@ function relatedTitles(document: DocumentFacts, last: number): Map<number, strin
     if (block.index <= last) continue;
     const linked = (block.layout.linked ?? 0) > 0.5;
     const item = block.containers.some((container) => container.type === 'list');
-    if (block.line.length <= 30 && RELATED_HEADING.test(foldedLine(block))) open = true;
+    if (block.line.length <= 30 && headsRelated(block)) open = true;
     else if (open && linked && block.han >= 6 && block.line.length <= 60 && !isProse(block))
       titles.set(block.index, block.line.replace(/\s+(?:\d{2,4}-)?\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2})?$/, ''));
     else if (open && !item && !linked) open = false;
@@ -185,12 +202,12 @@ function spanOf(
   const sample = prose.find((block) => block.layout.path?.includes(best));
   const path = sample?.layout.path ?? [];
   let depth = path.indexOf(best);
-  const within = (id: number) => prose.filter((block) => block.layout.path?.includes(id));
+  const within = (at: number) => prose.filter((block) => block.layout.path?.[at] === path[at]);
   const sum = (blocks: readonly BlockFacts[]) => blocks.reduce((total, block) => total + weight(block), 0);
-  let inside = within(best);
+  let inside = within(depth);
   // The parent, or one of the few around it, may hold further parts; what only wraps the article is not climbed to.
   for (let up = depth - 1; up >= 0 && depth - up <= 3; up--) {
-    const outer = within(path[up] as number);
+    const outer = within(up);
     const beside = outer.filter((block) => !inside.includes(block));
     if (beside.length === 0) continue;
     const parts = beside.filter((block) => !isAside(block) && block.layout.tag !== 'li' && sameDepth(block, sample as BlockFacts));
@@ -198,8 +215,7 @@ function spanOf(
     inside = outer;
     depth = up;
   }
-  const id = path[depth] as number;
-  const all = document.blocks.filter((block) => block.layout.path?.includes(id) && (block.line !== '' || block.type === 'figure'));
+  const all = document.blocks.filter((block) => block.layout.path?.[depth] === path[depth] && (block.line !== '' || block.type === 'figure'));
   // What is set apart at its ends is beside the article, though one element holds both.
   const first = all.find((block) => !isAside(block)) ?? all[0];
   const last = all.findLast((block) => !isAside(block)) ?? all[all.length - 1];

@@ -1,10 +1,11 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
-import { RELATED_HEADING } from './vocabulary.js';
-import { foldedLine, positionAfter } from './zones.js';
+import { foldedLine, headsRelated, mayHead, positionAfter } from './zones.js';
 
 /** What stands over the remarks of readers; a column may be called 评论, so the bare word needs a number. */
-const HEADING =
+export const HEADING =
   /^(?:(?:网友|热门|最新|全部|精彩|最热|用户|读者|文章)(?:评论|跟[帖贴]|留言|回复)|评论(?:区|列表)|跟[帖贴]|留言板?|评论(?=\s*[(（[【]?\s*\d))(?:列表|区)?\s*[(（[【]?\s*\d*\s*条?\s*[)）\]】]?$/;
+/** The characters that such a heading begins with: most lines are told by their first. */
+export const HEADING_BEGINS = '网热最全精用读文评跟留';
 /** The words of the buttons by a remark, and when it was written. */
 const BUTTON = /(?:^|[\s\d])(?:回复|举报|点赞|赞|顶|踩)(?=[\s\d(（[]|$)|\d{1,2}:\d{2}|\d\s*(?:秒|分钟|小时|天|个?月)前/;
 const LOOK = 10;
@@ -22,10 +23,10 @@ const BETWEEN = 3;
 export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
   const found = new Set<number>(answersOf(document));
   for (const block of document.printed) {
-    if (found.has(block.index) || block.line.length > SHORT) continue;
+    if (block.line.length > SHORT || found.has(block.index)) continue;
+    const remarks = mayHead(block, HEADING_BEGINS) && HEADING.test(foldedLine(block));
+    if (!remarks && !headsRelated(block)) continue;
     const line = foldedLine(block);
-    const remarks = HEADING.test(line);
-    if (!remarks && !RELATED_HEADING.test(line)) continue;
     const begins = sectionUnder(block, document, LEADS);
     // All of a section of remarks is found at once and never walked again; without the bound each heading of leads would walk to the end.
     // A name of more than one meaning needs the more of them.
@@ -55,10 +56,12 @@ function leadsOf(section: readonly BlockFacts[]): readonly BlockFacts[] {
 /** The printed blocks after a heading within its element, or, where that holds nothing but the heading, within the one around it. */
 function sectionUnder(heading: BlockFacts, document: DocumentFacts, limit: number): readonly BlockFacts[] {
   const from = positionAfter(document, heading.index);
-  for (const id of [heading.layout.path?.at(-1), heading.layout.path?.at(-2)]) {
+  const path = heading.layout.path ?? [];
+  for (const depth of [path.length - 1, path.length - 2]) {
+    const id = path[depth];
     if (id === undefined) continue;
     let to = from;
-    while (to - from < limit && document.printed[to]?.layout.path?.includes(id)) to++;
+    while (to - from < limit && document.printed[to]?.layout.path?.[depth] === id) to++;
     if (to > from) return document.printed.slice(from, to);
   }
   return [];
@@ -70,13 +73,16 @@ function isButton(block: BlockFacts): boolean {
 
 /** The floor that a line of a thread says it is: `3楼 2024-05-03 23:12 回复`, 沙发. */
 const FLOOR = /(?:^|\s)(?:(?<number>\d{1,4})\s*[楼#]|(?<name>楼主|沙发|板凳|地板))(?=$|[\s\d:：|])/u;
+/** What such a line has before it is folded. */
+const NUMBERS_FLOOR = /[楼樓\uf94c#＃﹟沙板闆地]/;
 const NAMED_FLOORS = ['', '楼主', '沙发', '板凳', '地板'];
 
 /** In a thread each post stands in an element of its own, with its floor: what is below the first is answers. */
 function answersOf(document: DocumentFacts): readonly number[] {
   const floors = new Map<number, BlockFacts>();
   for (const block of document.printed) {
-    const groups = block.line.length <= 2 * SHORT ? FLOOR.exec(foldedLine(block))?.groups : undefined;
+    if (block.line.length > 2 * SHORT || !NUMBERS_FLOOR.test(block.line)) continue;
+    const groups = FLOOR.exec(foldedLine(block))?.groups;
     const floor = groups ? Number(groups.number ?? NAMED_FLOORS.indexOf(groups.name ?? '')) : 0;
     if (floor > 0 && !floors.has(floor)) floors.set(floor, block);
   }

@@ -288,8 +288,8 @@ function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolea
   let outlet: string | undefined;
   let place: string | undefined;
   let next: string | undefined;
-  // Most values have no stroke, and the pattern is long to compile.
-  const reported = /[/／]/.test(value) ? REPORTED.exec(value) : null;
+  // Most values have no stroke with such a word behind it, and the pattern is long to compile.
+  const reported = /[/／].*[導导道訪访稿電电]/u.test(value) ? REPORTED.exec(value) : null;
   if (reported) {
     value = reported[1] as string;
     if (!/[综綜]合/.test(reported[2] as string)) place = reported[2];

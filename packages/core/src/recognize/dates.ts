@@ -15,9 +15,9 @@ const DAY = String.raw`(?<day>0?[1-9]|[12]\d|3[01])`;
 const MONTH = String.raw`(?<month>0?[1-9]|1[0-2])`;
 /** Dates in figures, each behind what a line must have to hold one: the patterns are long to compile, and a line with none of them is common. */
 const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
-  [/年/, new RegExp(String.raw`${YEAR}\s*年\s*${MONTH}\s*月\s*${DAY}\s*[日号號]${WEEKDAY}${TIME}${ZONE}`, 'i')],
+  [/\d\s*年/, new RegExp(String.raw`${YEAR}\s*年\s*${MONTH}\s*月\s*${DAY}\s*[日号號]${WEEKDAY}${TIME}${ZONE}`, 'i')],
   [
-    /\d\s?[-/.]\s?\d/,
+    /(?:19|20)\d\d\s?[-/.]\s?\d/,
     new RegExp(String.raw`(?<!\d)${YEAR}\s?[-/.]\s?${MONTH}\s?[-/.]\s?(?<day>0[1-9]|[12]\d|3[01]|[1-9](?!\d))${WEEKDAY}${TIME}${ZONE}`, 'i'),
   ],
   [/民/, new RegExp(String.raw`(?<era>(?:中[华華])?民[国國])\s*(?<roc>\d{2,3})\s*年\s*${MONTH}\s*月\s*${DAY}\s*日${WEEKDAY}${TIME}`, 'i')],
@@ -48,9 +48,10 @@ const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
     /:\d\d\s+\d{4}/,
     new RegExp(String.raw`(?<![\d:])(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s+${YEAR}[-/.]${MONTH}[-/.]${DAY}(?!\d)`),
   ],
-  [/年/, new RegExp(String.raw`(?<!\d)${YEAR}\s*年\s*${MONTH}\s*月(?!\s*\d)`)],
+  [/\d\s*年/, new RegExp(String.raw`(?<!\d)${YEAR}\s*年\s*${MONTH}\s*月(?!\s*\d)`)],
 ];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_NAME = new RegExp(MONTHS.join('|'), 'i');
 const RFC = new RegExp(
   String.raw`(?:[A-Z][a-z]{2},\s*)?(?<day>\d{1,2})\s+(?<name>${MONTHS.join('|')})[a-z]*\s+${YEAR}\s+(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2}))?\s*(?<zone>GMT|UTC|Z|[+-]\d{4})`,
   'i',
@@ -89,6 +90,8 @@ export function findDate(line: string): FoundDate | undefined {
   const text = asciiDigits(line);
   let best: RegExpExecArray | undefined;
   for (const pattern of patternsFor(text)) {
+    // None stands before what stands first.
+    if (best?.index === 0) break;
     const match = pattern.exec(text);
     if (match && (!best || match.index < best.index)) best = match;
   }
@@ -104,7 +107,7 @@ function patternsFor(text: string): readonly RegExp[] {
   if (!/\d/.test(text)) return /[一二][〇○零ОO九].{2}年/u.test(text) ? [HAN_DATE] : /民[国國].{1,5}年/u.test(text) ? [HAN_ROC] : [];
   if (!/\d\d/.test(text)) return [];
   const digits = DIGITS.flatMap(([sign, date]) => (sign.test(text) ? [date] : []));
-  return [...(/[A-Za-z]{3}/.test(text) ? [RFC, ...ENGLISH] : []), ...digits, ...(/\d([-/.])\d\d?\1\d{4}/.test(text) ? SLASHED : [])];
+  return [...(MONTH_NAME.test(text) ? [RFC, ...ENGLISH] : []), ...digits, ...(/\d([-/.])\d\d?\1\d{4}/.test(text) ? SLASHED : [])];
 }
 
 /** The parts of a match with what is written in words, or in an order of its own, as figures. */

@@ -3,8 +3,8 @@ import type { Related } from '../article.js';
 import { unbracket } from './credits.js';
 import { findDate } from './dates.js';
 import { metadataOf } from './metadata-fields.js';
-import { APPEAL, FOOTER, FURNITURE, RELATED_HEADING } from './vocabulary.js';
-import { endsSentence, foldedLine, isNotice, isProse } from './zones.js';
+import { APPEAL, FOOTER, FURNITURE } from './vocabulary.js';
+import { endsSentence, foldedLine, headsRelated, isNotice, isProse } from './zones.js';
 
 interface Tail {
   readonly heading: number;
@@ -53,7 +53,7 @@ function headingOf(document: DocumentFacts): number | undefined {
   let before = 0;
   let closed = false;
   for (const block of document.printed) {
-    if (block.line.length <= 30 && block.han >= 3 && RELATED_HEADING.test(foldedLine(block)) && before > 0 && tried++ < 20) {
+    if (block.line.length <= 30 && block.han >= 3 && before > 0 && headsRelated(block) && tried++ < 20) {
       const rest = document.printed.filter((other) => other.index > block.index);
       const plainProse = rest.filter((other) => isProse(other) && !isTeaser(other));
       const late = before >= 0.6 * document.han;
@@ -89,7 +89,7 @@ function itemsOf(document: DocumentFacts, heading: number): Map<number, { item?:
       continue;
     const fields = metadataOf(block);
     const known = title && roles.get(title.index)?.item;
-    if (RELATED_HEADING.test(folded)) {
+    if (headsRelated(block)) {
       roles.set(block.index, {});
       title = undefined;
     } else if (title && known && fields) {

@@ -1,9 +1,9 @@
 import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
-import { fold } from '../script/fold.js';
+import { fold, foldUnit } from '../script/fold.js';
 import { findDate } from './dates.js';
 import { metadataOf, OTHER_DAY } from './metadata-fields.js';
-import { NOTICE, NOTICE_OPENING } from './vocabulary.js';
+import { NOTICE, NOTICE_OPENING, RELATED_BEGINS, RELATED_HEADING } from './vocabulary.js';
 
 /** A sentence may be followed by the figures of its notes, and by its reporters in brackets. */
 const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\^?\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】])?$`;
@@ -19,11 +19,23 @@ export const dateIn = fact((block: BlockFacts) => findDate(block.line));
 /** The letters and digits of a block's line, folded. */
 export const lettersOfLine = fact((block: BlockFacts) => lettersOf(block.line));
 
+/** Whether a line that is folded begins with one of some characters. */
+export function mayHead({ line }: BlockFacts, begins: string): boolean {
+  return begins.includes(String.fromCharCode(foldUnit(line.charCodeAt(0))));
+}
+
+/** Whether a line heads a list of other items. */
+export function headsRelated(block: BlockFacts): boolean {
+  return mayHead(block, RELATED_BEGINS) && RELATED_HEADING.test(foldedLine(block));
+}
+
 /** Whether a block reads as prose: a sentence that ends, or a long stretch with commas. Titles, names, dates and labels do not. */
-export const isProse = fact((block: BlockFacts): boolean => {
+export function isProse(block: BlockFacts): boolean {
   if (!block.printed || block.footnote !== undefined || block.type === 'heading' || block.type === 'code' || block.type === 'caption') return false;
-  return (block.layout.linked ?? 0) <= 0.5 && isSentence(block) && !isNotice(block);
-});
+  return (block.layout.linked ?? 0) <= 0.5 && readsAsProse(block);
+}
+
+const readsAsProse = fact((block: BlockFacts) => isSentence(block) && !isNotice(block));
 
 function isSentence({ han, line }: BlockFacts): boolean {
   if ((han >= 10 && STOP.test(line)) || (han >= 22 && FINAL.test(line)) || (han >= 40 && /[，,。；;]/.test(line))) return true;
@@ -32,8 +44,11 @@ function isSentence({ han, line }: BlockFacts): boolean {
 }
 
 /** Whether a block is a notice about rights or responsibility: a formula that also begins as one, or is no sentence. */
-export const isNotice = fact((block: BlockFacts): boolean => {
-  if (block.line.length > 400 || block.han < 3) return false;
+export function isNotice(block: BlockFacts): boolean {
+  return block.line.length <= 400 && block.han >= 3 && readsAsNotice(block);
+}
+
+const readsAsNotice = fact((block: BlockFacts): boolean => {
   const folded = foldedLine(block);
   return NOTICE.test(folded) && (NOTICE_OPENING.test(folded) || !(block.han >= 10 && STOP.test(block.line)));
 });
