@@ -28,7 +28,7 @@ export function Evidence({ article, face, t }: { readonly article: Article; read
               <dd key={index} className={chosen ? undefined : 'variant'}>
                 <Words lang={lang}>{valueInWords(value, t.article.zoneAssumed)}</Words>{' '}
                 <span className="witness">
-                  {witness}
+                  {t.evidence.witnesses[witness] ?? witness}
                   {chosen ? '' : `${t.reuse.comma}${t.evidence.variant}`}
                 </span>{' '}
                 {range ? <Places id={article.id} ranges={[range]} t={t} /> : null}

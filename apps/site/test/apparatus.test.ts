@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, settle, watch } from './browser';
-import { type Site, serve } from './site';
+import { describe, expect, it } from 'vitest';
+import { settle } from './browser';
+import { staged } from './stage';
 
 const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
 
@@ -15,24 +14,14 @@ function addressOf(number: string): string {
     .update(readFileSync(`${SEEDS}/${name}`))
     .digest('hex')
     .slice(0, 16);
-  return `${site.origin}/articles/${id}`;
+  return `${stage.origin}/articles/${id}`;
 }
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serve(SEEDS), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const stage = staged(SEEDS);
 
 describe('the apparatus of the samples', () => {
   it('shows the whole source, changes aside, character for character', async () => {
-    const { page, complaints, close } = await watch(browser);
+    const { page, complaints, close } = await stage.watch();
     for (const number of ['000', '001', '002', '003', '004']) {
       await settle(page, `${addressOf(number)}/apparatus`, 'networkidle');
       const restored = await page.locator('.source').evaluate((source) => {
@@ -50,7 +39,7 @@ describe('the apparatus of the samples', () => {
   });
 
   it('leads from each entry of the list to its place, and back', async () => {
-    const { page, close } = await watch(browser);
+    const { page, close } = await stage.watch();
     await settle(page, `${addressOf('004')}/apparatus`);
     const links = await page
       .locator('.entries .number')
@@ -72,7 +61,7 @@ describe('the apparatus of the samples', () => {
   });
 
   it('filters by rule, and numbers an entry the same however it is reached', async () => {
-    const { page, close } = await watch(browser);
+    const { page, close } = await stage.watch();
     const address = addressOf('004');
     await settle(page, `${address}/apparatus`);
     const rules = await page.locator('nav.rules a').allInnerTexts();
@@ -97,7 +86,7 @@ describe('the apparatus of the samples', () => {
   });
 
   it('shows the place that evidence was read at', async () => {
-    const { page, close } = await watch(browser);
+    const { page, close } = await stage.watch();
     await settle(page, addressOf('000'));
     await page.locator('.evidence summary').click();
     await page.locator('.evidence .places a').first().click();
@@ -107,7 +96,7 @@ describe('the apparatus of the samples', () => {
   });
 
   it('prints guesses as guesses, numbered, with their alternatives at the foot', async () => {
-    const { page, close } = await watch(browser);
+    const { page, close } = await stage.watch();
     await settle(page, addressOf('004'));
     const printed = await page.locator('.text .editor').allInnerTexts();
     const guesses = printed.filter((text) => /\p{L}/u.test(text));

@@ -1,5 +1,8 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium as launcher, type Page } from 'playwright-core';
+import { typefaceIn } from './typeface';
 
 /** The package's own list of arguments is for another place and crashes the browser elsewhere. */
 const ARGUMENTS = [
@@ -12,8 +15,11 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
+/** A browser on a machine that has a Chinese typeface, as every reader's has. */
 export async function openBrowser(): Promise<Browser> {
-  return launcher.launch({ executablePath: await chromium.executablePath(), args: ARGUMENTS });
+  const executablePath = await chromium.executablePath();
+  const env = { ...process.env, ...typefaceIn(join(tmpdir(), 'zhengwen-typeface')) };
+  return launcher.launch({ executablePath, args: ARGUMENTS, env });
 }
 
 /** A page and everything it asked for or complained of. */

@@ -1,28 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, settle, watch } from './browser';
-import { writeDocuments } from './documents';
-import { type Site, serve } from './site';
+import { describe, expect, it } from 'vitest';
+import { settle } from './browser';
+import { staged } from './stage';
 
-let site: Site;
-let browser: Browser;
-let documents: ReturnType<typeof writeDocuments>;
-
-beforeAll(async () => {
-  documents = writeDocuments();
-  [site, browser] = await Promise.all([serve(documents.folder), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  documents?.remove();
-});
+const stage = staged();
 
 /** The catalogue's titles and the addresses they lead to. */
 async function catalogue(q = '', javaScriptEnabled = true): Promise<readonly { title: string; href: string; about: string }[]> {
-  const { page, close } = await watch(browser, { javaScriptEnabled });
-  await settle(page, `${site.origin}/${q && `?q=${encodeURIComponent(q)}`}`);
+  const { page, close } = await stage.watch({ javaScriptEnabled });
+  await settle(page, `${stage.origin}/${q && `?q=${encodeURIComponent(q)}`}`);
   const items = await page.locator('.catalogue > li').all();
   const read = await Promise.all(
     items.map(async (item) => ({
@@ -35,10 +20,7 @@ async function catalogue(q = '', javaScriptEnabled = true): Promise<readonly { t
   return read;
 }
 
-async function addressOf(title: string): Promise<string> {
-  const found = (await catalogue()).find((item) => item.title.includes(title));
-  return `${site.origin}${found?.href}`;
-}
+const addressOf = (words: string) => `${stage.origin}${stage.pathOf(words)}`;
 
 describe('the library', () => {
   it('lists every article, the undated last and under no borrowed title, and says what could not be read', async () => {
@@ -53,8 +35,8 @@ describe('the library', () => {
     expect(items[1]?.about).toContain('湖畔日报');
     expect(items[1]?.about).toContain('林远舟');
     expect(items[4]?.about).toContain('日期不詳');
-    const { page, close } = await watch(browser);
-    await settle(page, site.origin);
+    const { page, close } = await stage.watch();
+    await settle(page, stage.origin);
     expect(await page.locator('.failures').textContent()).toContain('picture.txt');
     await close();
   });
@@ -64,8 +46,8 @@ describe('the library', () => {
     const traditional = await catalogue('巡護隊');
     expect(simplified.map(({ title }) => title)).toEqual(traditional.map(({ title }) => title));
     expect(simplified.map(({ title }) => title).sort()).toEqual(['山城夜市重開 攤販盼人潮回流', '青湖巡护队守住一湖清水'].sort());
-    const { page, close } = await watch(browser);
-    await settle(page, `${site.origin}/?q=${encodeURIComponent('巡護隊')}`);
+    const { page, close } = await stage.watch();
+    await settle(page, `${stage.origin}/?q=${encodeURIComponent('巡護隊')}`);
     expect(await page.locator('.count').textContent()).toMatch(/6 places in 2 articles/);
     expect(new Set(await page.locator('.snippets mark').allInnerTexts())).toEqual(new Set(['巡护队', '巡護隊']));
     await page.locator('.snippets a').first().click();
@@ -77,8 +59,8 @@ describe('the library', () => {
 
   it('says so when the words stand nowhere', async () => {
     expect(await catalogue('没有这句话')).toEqual([]);
-    const { page, close } = await watch(browser);
-    await settle(page, `${site.origin}/?q=${encodeURIComponent('没有这句话')}`);
+    const { page, close } = await stage.watch();
+    await settle(page, `${stage.origin}/?q=${encodeURIComponent('没有这句话')}`);
     expect(await page.locator('.count').textContent()).toContain('stands nowhere here');
     await close();
   });
@@ -86,8 +68,8 @@ describe('the library', () => {
 
 describe('with scripts off', () => {
   it('is searched from its form and read to the end', async () => {
-    const { page, complaints, close } = await watch(browser, { javaScriptEnabled: false });
-    await settle(page, site.origin);
+    const { page, complaints, close } = await stage.watch({ javaScriptEnabled: false });
+    await settle(page, stage.origin);
     await page.locator('input[name=q]').fill('水温');
     await page.locator('form.search button').click();
     await page.waitForURL(/\?q=/);
@@ -107,8 +89,8 @@ describe('with scripts off', () => {
 
 describe('an article', () => {
   it('is set with its metadata, evidence, figures and rights, and loads no image', async () => {
-    const { page, requests, complaints, close } = await watch(browser);
-    expect(await settle(page, await addressOf('青湖'), 'networkidle')).toBe(200);
+    const { page, requests, complaints, close } = await stage.watch();
+    expect(await settle(page, addressOf('青湖'), 'networkidle')).toBe(200);
     expect(await page.locator('h1').textContent()).toBe('青湖巡护队守住一湖清水');
     expect(await page.locator('.text').getAttribute('lang')).toBe('zh-Hans');
     expect(await page.locator('.byline').textContent()).toMatch(/2023-05-06[\s\S]*湖畔日报[\s\S]*记者 林远舟[\s\S]*责任编辑 许晴/);
@@ -124,14 +106,14 @@ describe('an article', () => {
     await page.locator('.evidence summary').click();
     expect(await page.locator('.evidence').textContent()).toMatch(/Headline[\s\S]*青湖巡护队守住一湖清水/);
     expect(await page.locator('img').count()).toBe(0);
-    expect(requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(stage.origin))).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
   });
 
   it('changes script on the server, says that it is a rendition, and keeps the source as it was', async () => {
-    const { page, close } = await watch(browser);
-    const address = await addressOf('青湖');
+    const { page, close } = await stage.watch();
+    const address = addressOf('青湖');
     await settle(page, `${address}?script=Hant-TW`);
     expect(await page.locator('h1').textContent()).toBe('青湖巡護隊守住一湖清水');
     expect(await page.locator('.text').getAttribute('lang')).toBe('zh-Hant-TW');
@@ -144,15 +126,15 @@ describe('an article', () => {
     await settle(page, `${address}?script=nonsense`);
     expect(await page.locator('h1').textContent()).toBe('青湖巡护队守住一湖清水');
     expect(await page.locator('.scripts').textContent()).not.toContain('A rendition');
-    await settle(page, `${await addressOf('山城')}?script=Hans`);
+    await settle(page, `${addressOf('山城')}?script=Hans`);
     expect(await page.locator('h1').textContent()).toBe('山城夜市重开 摊贩盼人潮回流');
     expect(await page.locator('.text').getAttribute('lang')).toBe('zh-Hans');
     await close();
   });
 
   it('of great length is shown in parts that lose nothing', async () => {
-    const { page, close } = await watch(browser);
-    const address = await addressOf('长卷');
+    const { page, close } = await stage.watch();
+    const address = addressOf('长卷');
     await settle(page, address);
     expect(await page.locator('.parts').textContent()).toContain('Part 1 of 2');
     const first = await page.locator('.text p').allInnerTexts();
@@ -165,9 +147,9 @@ describe('an article', () => {
   });
 
   it('that is not there gives a page that says so', async () => {
-    const { page, close } = await watch(browser);
+    const { page, close } = await stage.watch();
     for (const path of ['/articles/0000000000000000', '/articles/0000000000000000/apparatus', '/nowhere', '/articles/..%2f..%2fetc']) {
-      expect(await settle(page, `${site.origin}${path}`)).toBe(404);
+      expect(await settle(page, `${stage.origin}${path}`)).toBe(404);
       expect(await page.locator('h1').textContent()).toContain('Nothing stands here');
     }
     await close();

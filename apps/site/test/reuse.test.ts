@@ -1,11 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, settle, watch } from './browser';
-import { type Site, serve } from './site';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { settle } from './browser';
+import { staged } from './stage';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const BODY =
@@ -16,30 +14,18 @@ const FILES = {
   'c.txt': '早晨的事\n\n2021-10-04 09:00 来源：南渡新闻网\n\n清早六点，人们又说起先把河床里的石料搬走的事，谁也没有出门。\n',
 };
 
-let site: Site;
-let browser: Browser;
-let folder: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'reuse-'));
-  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
-  [site, browser] = await Promise.all([serve(folder), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const stage = staged(FILES);
 
 /** The id of the article with a headline. */
 async function idOf(page: Page, headline: string): Promise<string> {
-  await settle(page, site.origin);
+  await settle(page, stage.origin);
   return ((await page.getByRole('link', { name: headline }).getAttribute('href')) ?? '').split('/')[2] ?? '';
 }
 
 describe('what articles have in common', () => {
   it('is found from the library: passages with their articles, each leading to the words where they stand', async () => {
-    const { page, close } = await watch(browser, { javaScriptEnabled: false });
-    await settle(page, site.origin);
+    const { page, close } = await stage.watch({ javaScriptEnabled: false });
+    await settle(page, stage.origin);
     await page.getByRole('link', { name: 'Shared passages' }).click();
     await page.locator('.passages').waitFor();
     const part = page.locator('.parts-of li').filter({ hasText: '3 places in 3 articles, 1 outside longer passages' });
@@ -58,8 +44,8 @@ describe('what articles have in common', () => {
   });
 
   it('is a phrase with its chart, its figures, its variants and its places', async () => {
-    const { page, complaints, close } = await watch(browser);
-    await settle(page, `${site.origin}/phrase`);
+    const { page, complaints, close } = await stage.watch();
+    await settle(page, `${stage.origin}/phrase`);
     await page.getByLabel('How do these words travel?').fill('老人們站在，岸上');
     await page.getByRole('button', { name: 'Show' }).click();
     await page.locator('.concordance').waitFor();
@@ -77,7 +63,7 @@ describe('what articles have in common', () => {
       ['Save as CSV', 'text/csv', 'variant,老人们坐在岸上,1,1'],
     ] as const) {
       const href = await page.getByRole('link', { name }).first().getAttribute('href');
-      const response = await page.request.get(`${site.origin}${href}`);
+      const response = await page.request.get(`${stage.origin}${href}`);
       expect([response.status(), response.headers()['content-type']]).toEqual([200, `${type}; charset=utf-8`]);
       expect(await response.text()).toContain(holds);
     }
@@ -88,12 +74,12 @@ describe('what articles have in common', () => {
   });
 
   it('is shown of several articles by date, and of two that are almost the same', async () => {
-    const { page, close } = await watch(browser, { javaScriptEnabled: false });
-    await settle(page, `${site.origin}/passages/alike`);
+    const { page, close } = await stage.watch({ javaScriptEnabled: false });
+    await settle(page, `${stage.origin}/passages/alike`);
     expect(await page.textContent('.passages')).toMatch(/9\d % alike/);
-    const ids = new URL((await page.getByRole('link', { name: 'Side by side' }).getAttribute('href')) ?? '', site.origin).searchParams;
+    const ids = new URL((await page.getByRole('link', { name: 'Side by side' }).getAttribute('href')) ?? '', stage.origin).searchParams;
     const other = await idOf(page, '早晨的事');
-    await settle(page, `${site.origin}/compare?a=${other}&b=${ids.get('b')}&c=${ids.get('a')}`);
+    await settle(page, `${stage.origin}/compare?a=${other}&b=${ids.get('b')}&c=${ids.get('a')}`);
     expect(await page.locator('.sides h2 a').allTextContents()).toEqual(['旧桥开始重修', '舊橋開始重修', '早晨的事']);
     const marked = (side: string) => page.locator(`section:has(> #${side}-head) .marked`).allTextContents();
     expect([await marked('a'), await marked('b'), await marked('c')]).toEqual([['先把河床里的石料'], ['日前', '坐'], ['先把河床里的石料']]);
@@ -101,8 +87,8 @@ describe('what articles have in common', () => {
   });
 
   it('is shown as families of copies, and side by side by their words', async () => {
-    const { page, close } = await watch(browser, { javaScriptEnabled: false });
-    await settle(page, `${site.origin}/reprints`);
+    const { page, close } = await stage.watch({ javaScriptEnabled: false });
+    await settle(page, `${stage.origin}/reprints`);
     expect(await page.locator('.passages > li').count()).toBe(1);
     expect(await page.locator('.copies li').first().textContent()).toContain('the earliest here');
     await page.getByRole('link', { name: 'Side by side' }).click();
@@ -115,10 +101,10 @@ describe('what articles have in common', () => {
   });
 
   it('is nothing where there is nothing, and no page where an article is unknown', async () => {
-    const { page, close } = await watch(browser);
-    await settle(page, `${site.origin}/passages?min=50&in=3`);
+    const { page, close } = await stage.watch();
+    await settle(page, `${stage.origin}/passages?min=50&in=3`);
     expect(await page.textContent('.empty')).toContain('No passage');
-    expect(await settle(page, `${site.origin}/compare?a=0000&b=1111`)).toBe(404);
+    expect(await settle(page, `${stage.origin}/compare?a=0000&b=1111`)).toBe(404);
     await close();
   });
 
@@ -127,11 +113,11 @@ describe('what articles have in common', () => {
       ['zh-CN', 'zh-Hans', '转载'],
       ['zh-TW', 'zh-Hant', '轉載'],
     ] as const) {
-      const { page, complaints, close } = await watch(browser, { locale });
-      await settle(page, `${site.origin}/reprints`);
+      const { page, complaints, close } = await stage.watch({ locale });
+      await settle(page, `${stage.origin}/reprints`);
       expect(await page.title()).toContain(title);
       const pair = (await page.locator('.copies a[href^="/compare"]').first().getAttribute('href')) ?? '';
-      const id = new URL(pair, site.origin).searchParams.get('a');
+      const id = new URL(pair, stage.origin).searchParams.get('a');
       const phrase = `/phrase?q=${encodeURIComponent('老人们站在岸上')}`;
       for (const path of [
         '/passages',
@@ -143,7 +129,7 @@ describe('what articles have in common', () => {
         phrase,
         `${phrase}&by=million`,
       ]) {
-        await settle(page, `${site.origin}${path}`);
+        await settle(page, `${stage.origin}${path}`);
         expect([path, await page.locator('html').getAttribute('lang')]).toEqual([path, tag]);
         const words = await page.locator('main').evaluate((main) => {
           const names = [...main.querySelectorAll('[aria-label]')].map((each) => each.getAttribute('aria-label'));
@@ -158,13 +144,13 @@ describe('what articles have in common', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`keeps the rules of accessibility and fits a narrow screen in ${colorScheme}`, async () => {
-      const { page, complaints, close } = await watch(browser, { colorScheme, viewport: { width: 360, height: 740 } });
-      await settle(page, `${site.origin}/reprints`);
+      const { page, complaints, close } = await stage.watch({ colorScheme, viewport: { width: 360, height: 740 } });
+      await settle(page, `${stage.origin}/reprints`);
       const pair = (await page.getByRole('link', { name: 'Side by side' }).getAttribute('href')) ?? '';
       const three = `${pair}&c=${await idOf(page, '早晨的事')}`;
-      const shared = `/articles/${new URL(pair, site.origin).searchParams.get('a')}/in-common`;
+      const shared = `/articles/${new URL(pair, stage.origin).searchParams.get('a')}/in-common`;
       for (const path of ['/passages', '/passages/alike', '/reprints', pair, three, shared, `/phrase?q=${encodeURIComponent('老人们站在岸上')}`]) {
-        await settle(page, `${site.origin}${path}`);
+        await settle(page, `${stage.origin}${path}`);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
         await page.evaluate(AXE);
         const violations = await page.evaluate(async () => {

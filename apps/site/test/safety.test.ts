@@ -1,52 +1,40 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, settle, watch } from './browser';
-import { writeDocuments } from './documents';
-import { type Site, serve } from './site';
+import { describe, expect, it } from 'vitest';
+import { settle } from './browser';
+import { staged } from './stage';
 
-let site: Site;
-let browser: Browser;
-let documents: ReturnType<typeof writeDocuments>;
-let hostile: string;
-
-beforeAll(async () => {
-  documents = writeDocuments();
-  [site, browser] = await Promise.all([serve(documents.folder), openBrowser()]);
-  const { page, close } = await watch(browser);
-  await settle(page, site.origin);
-  hostile = (await page.locator('.catalogue a', { hasText: '河边的工坊' }).getAttribute('href')) ?? '';
-  await close();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  documents?.remove();
-});
+const stage = staged();
+const hostile = () => stage.pathOf('河边的工坊');
 
 describe('a hostile document', () => {
   it('runs nothing, loads nothing and leads nowhere it should not', async () => {
-    const { page, requests, complaints, dialogs, close } = await watch(browser);
+    const { page, requests, complaints, dialogs, close } = await stage.watch();
     const paths = [
       '/',
       `/?q=${encodeURIComponent('<script>')}`,
-      hostile,
-      `${hostile}?script=Hant-TW&q=alert`,
-      `${hostile}?marks=all`,
-      `${hostile}/apparatus`,
+      hostile(),
+      `${hostile()}?script=Hant-TW&q=alert`,
+      `${hostile()}?marks=all`,
+      `${hostile()}/apparatus`,
       '/?view=covers',
       '/?view=dense',
       `/concordance?q=${encodeURIComponent('河')}`,
       `/concordance?q=${encodeURIComponent('<script>alert(1)</script>')}&outlet=${encodeURIComponent('"><img src=x>')}`,
       '/outlets',
       `/outlets?name=${encodeURIComponent('<b onmouseover=alert(1)>河报</b>')}`,
+      `${hostile()}/in-common`,
+      '/passages',
+      '/passages/alike',
+      '/reprints',
+      `/phrase?q=${encodeURIComponent('河')}`,
+      `/phrase?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
+      `/compare?a=${hostile().split('/')[2]}&b=${stage.pathOf('青湖').split('/')[2]}`,
       '/figures',
       '/attention',
       '/about',
       '/rules',
     ];
-    for (const path of [...paths, `${hostile}/apparatus?rule=${encodeURIComponent('"><script>alert(1)</script>')}&at=0-9999`]) {
-      expect(await settle(page, `${site.origin}${path}`, 'networkidle')).toBe(200);
+    for (const path of [...paths, `${hostile()}/apparatus?rule=${encodeURIComponent('"><script>alert(1)</script>')}&at=0-9999`]) {
+      expect(await settle(page, `${stage.origin}${path}`, 'networkidle')).toBe(200);
       expect(await page.title()).not.toBe('taken');
       expect(
         await page
@@ -73,7 +61,7 @@ describe('a hostile document', () => {
     }
     expect(dialogs).toEqual([]);
     expect(complaints).toEqual([]);
-    expect(requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(stage.origin))).toEqual([]);
     await close();
   });
 
@@ -81,11 +69,11 @@ describe('a hostile document', () => {
     for (const path of [
       '/feed.xml',
       '/feed.json',
-      `/api/v1${hostile}`,
+      `/api/v1${hostile()}`,
       '/api/v1/articles',
       `/concordance/months.svg?q=${encodeURIComponent('河')}`,
     ]) {
-      const answer = await fetch(`${site.origin}${path}`);
+      const answer = await fetch(`${stage.origin}${path}`);
       expect(answer.status).toBe(200);
       expect(answer.headers.get('content-type')).toMatch(/^(?:application\/(?:json|atom\+xml|feed\+json)|image\/svg\+xml)/);
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
@@ -111,24 +99,24 @@ describe('a hostile document', () => {
       '/figures?page=99999',
       '/attention?page=99999',
     ])
-      expect([path, (await fetch(`${site.origin}${path}`)).status]).toEqual([path, expect.toSatisfy((status: number) => status < 500)]);
+      expect([path, (await fetch(`${stage.origin}${path}`)).status]).toEqual([path, expect.toSatisfy((status: number) => status < 500)]);
   });
 
   it('is nowhere at an address that cannot be read', async () => {
-    const { page, close } = await watch(browser);
-    expect(await settle(page, `${site.origin}/articles/%E0%A4%A`)).toBe(404);
+    const { page, close } = await stage.watch();
+    expect(await settle(page, `${stage.origin}/articles/%E0%A4%A`)).toBe(404);
     expect(await page.locator('h1').textContent()).toContain('Nothing stands here');
     await close();
   });
 
   it('shows its markup as the words they are', async () => {
-    const { page, close } = await watch(browser);
-    await settle(page, `${site.origin}${hostile}`);
+    const { page, close } = await stage.watch();
+    await settle(page, `${stage.origin}${hostile()}`);
     expect(await page.locator('h1').textContent()).toContain("<script>alert('title')</script>河边的工坊");
     const text = await page.locator('.text').textContent();
     expect(text).toContain("<img src=x onerror=alert('text')>只是一行字");
     expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
-    await settle(page, `${site.origin}${hostile}/apparatus`);
+    await settle(page, `${stage.origin}${hostile()}/apparatus`);
     const source = await page.locator('.source').textContent();
     expect(source).toContain("document.title = 'taken'");
     expect(source).toContain('⟨U+202E⟩');
@@ -139,7 +127,7 @@ describe('a hostile document', () => {
 
 describe('every answer', () => {
   it('carries a policy that allows only this site, with a nonce of its own', async () => {
-    const answers = await Promise.all(['/', '/?q=x', hostile, `${hostile}/apparatus`, '/nowhere'].map((path) => fetch(`${site.origin}${path}`)));
+    const answers = await Promise.all(['/', '/?q=x', hostile(), `${hostile()}/apparatus`, '/nowhere'].map((path) => fetch(`${stage.origin}${path}`)));
     const nonces = new Set<string>();
     for (const answer of answers) {
       const policy = answer.headers.get('content-security-policy') ?? '';

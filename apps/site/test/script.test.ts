@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, settle, watch } from './browser';
-import { writeDocuments } from './documents';
-import { type Site, serve } from './site';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { settle } from './browser';
+import { staged } from './stage';
 
 const NOTICE = '版权声明：未经授权不得转载后里面的文字。';
 const machine = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>机房换了内存</title></head><body>
@@ -27,31 +26,9 @@ const lines = Array.from(
 );
 const long = `长卷\n\n2020年1月1日\n\n${lines.join('\n\n')}`;
 
-let site: Site;
-let browser: Browser;
-let documents: ReturnType<typeof writeDocuments>;
-let addresses: ReadonlyMap<string, string>;
+const stage = staged({ 'machine.html': machine, 'long.txt': long, 'night.txt': machineTraditional });
 
-beforeAll(async () => {
-  documents = writeDocuments({ 'machine.html': machine, 'long.txt': long, 'night.txt': machineTraditional });
-  [site, browser] = await Promise.all([serve(documents.folder), openBrowser()]);
-  const { page, close } = await watch(browser);
-  await settle(page, site.origin);
-  addresses = new Map(
-    await page
-      .locator('.catalogue h2 a')
-      .evaluateAll((links) => links.map((link) => [link.textContent ?? '', (link as HTMLAnchorElement).href] as const)),
-  );
-  await close();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  documents?.remove();
-});
-
-const addressOf = (title: string) => addresses.get(title) ?? '';
+const addressOf = (title: string) => `${stage.origin}${stage.pathOf(title)}`;
 
 /** The paragraph at the upper edge of the window, by the number it begins with, and where it lies in pixels. */
 const upper = (page: Page) =>
@@ -64,7 +41,7 @@ const upper = (page: Page) =>
 
 describe('a rendition', () => {
   it('says at the foot what was converted, with the other forms and the places of each', async () => {
-    const { page, complaints, close } = await watch(browser);
+    const { page, complaints, close } = await stage.watch();
     await settle(page, `${addressOf('机房换了内存')}?script=Hant-TW`, 'networkidle');
     const foot = page.locator('.converted');
     expect(await foot.textContent()).toMatch(/Conversion\d+ changes to 正體／台灣用字; \d+ could be otherwise\. Names, notices of rights/);
@@ -87,7 +64,7 @@ describe('a rendition', () => {
   });
 
   it('leaves names and notices of rights, and has no note in the source’s own script', async () => {
-    const { page, close } = await watch(browser);
+    const { page, close } = await stage.watch();
     const address = addressOf('机房换了内存');
     await settle(page, `${address}?script=Hant-TW`);
     expect(await page.locator('.text').textContent()).toContain('記者余里從渡口');
@@ -100,7 +77,7 @@ describe('a rendition', () => {
   });
 
   it('has words of the region only when asked, each marked as one', async () => {
-    const { page, close } = await watch(browser);
+    const { page, close } = await stage.watch();
     await settle(page, `${addressOf('机房换了内存')}?script=Hant-TW`);
     expect(await page.locator('.text').textContent()).toContain('內存和軟件都換過了');
     expect(await page.locator('.word').count()).toBe(0);
@@ -126,7 +103,7 @@ describe('a rendition', () => {
   });
 
   it('has pinyin above each character when asked, as ruby, and none by default', async () => {
-    const { page, complaints, close } = await watch(browser, { viewport: { width: 390, height: 800 } });
+    const { page, complaints, close } = await stage.watch({ viewport: { width: 390, height: 800 } });
     await settle(page, `${addressOf('机房换了内存')}?script=Hant-TW&ruby=pinyin`, 'networkidle');
     const [first] = await page
       .locator('.text ruby')
@@ -172,7 +149,7 @@ describe('copying', () => {
   const permissions = ['clipboard-read', 'clipboard-write'];
 
   it('takes the text as the copy has it, whatever script and words it is read in', async () => {
-    const { page, complaints, close } = await watch(browser, { permissions });
+    const { page, complaints, close } = await stage.watch({ permissions });
     const address = addressOf('机房换了内存');
     await settle(page, `${address}?script=Hant-TW`, 'networkidle');
     expect(await copied(page, '內存和', '備份')).toBe('内存和软件都换过了，信息也备份');
@@ -186,7 +163,7 @@ describe('copying', () => {
   });
 
   it('takes what a program spelled as it spelled it, where that is mended', async () => {
-    const { page, complaints, close } = await watch(browser, { permissions });
+    const { page, complaints, close } = await stage.watch({ permissions });
     await settle(page, addressOf('渡口的夜班'));
     await page.locator('.scripts a', { hasText: '轉換之誤已改' }).click();
     await page.waitForURL(/script=Hant-mended/, { waitUntil: 'networkidle' });
@@ -199,14 +176,14 @@ describe('copying', () => {
   });
 
   it('takes no pinyin and no number of an entry', async () => {
-    const { page, close } = await watch(browser, { permissions });
+    const { page, close } = await stage.watch({ permissions });
     await settle(page, `${addressOf('机房换了内存')}?ruby=pinyin&marks=all`, 'networkidle');
     expect(await copied(page, '信', '份')).toBe('信息也备份');
     await close();
   });
 
   it('takes a citation in the words of the copy', async () => {
-    const { page, close } = await watch(browser, { permissions });
+    const { page, close } = await stage.watch({ permissions });
     await settle(page, `${addressOf('机房换了内存')}?script=Hant-TW`, 'networkidle');
     const citation = page.locator('.citation');
     expect(await citation.textContent()).toBe('余里. 机房换了内存[EB/OL]. 湖畔日报, 2023-05-06');
@@ -220,7 +197,7 @@ describe('copying', () => {
 
 describe('the place in the text', () => {
   it('is kept from script to script, with words and with pinyin', async () => {
-    const { page, complaints, close } = await watch(browser);
+    const { page, complaints, close } = await stage.watch();
     await settle(page, addressOf('长卷'), 'networkidle');
     await page
       .locator('.text p', { hasText: '第120段' })
@@ -249,7 +226,7 @@ describe('the place in the text', () => {
   });
 
   it('is kept without scripts by the links at each block', async () => {
-    const { page, close } = await watch(browser, { javaScriptEnabled: false });
+    const { page, close } = await stage.watch({ javaScriptEnabled: false });
     await settle(page, addressOf('长卷'));
     const here = page.locator('.here').nth(118);
     await here.locator('a', { hasText: '正體' }).click();
@@ -261,7 +238,7 @@ describe('the place in the text', () => {
   });
 
   it('is open to no more script than it takes', async () => {
-    const { page, requests, close } = await watch(browser);
+    const { page, requests, close } = await stage.watch();
     await settle(page, `${addressOf('机房换了内存')}?script=Hant-TW`, 'networkidle');
     const scripts = [...new Set(requests.filter((url) => url.endsWith('.js')))];
     const texts = await Promise.all(scripts.map(async (url) => (await fetch(url)).text()));

@@ -1,28 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, settle, watch } from './browser';
-import { writeDocuments } from './documents';
-import { type Site, serve } from './site';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { settle } from './browser';
+import { staged } from './stage';
 
-let site: Site;
-let browser: Browser;
-let documents: ReturnType<typeof writeDocuments>;
-let lake: string;
-
-beforeAll(async () => {
-  documents = writeDocuments();
-  [site, browser] = await Promise.all([serve(documents.folder), openBrowser()]);
-  const { page, close } = await watch(browser);
-  await settle(page, site.origin);
-  lake = `${site.origin}${await page.locator('.catalogue a', { hasText: '青湖' }).getAttribute('href')}`;
-  await close();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  documents?.remove();
-});
+const stage = staged();
+const lake = () => `${stage.origin}${stage.pathOf('青湖')}`;
 
 const choose = async (page: Page, name: string, value: string) => {
   await page.locator('.setting summary').click();
@@ -33,8 +15,8 @@ const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.docu
 describe('the setting', () => {
   for (const javaScriptEnabled of [true, false]) {
     it(`is kept from page to page ${javaScriptEnabled ? 'with' : 'without'} scripts`, async () => {
-      const { page, complaints, close } = await watch(browser, { colorScheme: 'light', javaScriptEnabled });
-      await settle(page, lake, 'networkidle');
+      const { page, complaints, close } = await stage.watch({ colorScheme: 'light', javaScriptEnabled });
+      await settle(page, lake(), 'networkidle');
       const before = {
         paper: await paper(page),
         size: await page
@@ -45,9 +27,9 @@ describe('the setting', () => {
       await choose(page, 'theme', 'dark');
       await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
       expect(await paper(page)).not.toBe(before.paper);
-      await settle(page, `${site.origin}/about`, 'networkidle');
+      await settle(page, `${stage.origin}/about`, 'networkidle');
       expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
-      await settle(page, lake, 'networkidle');
+      await settle(page, lake(), 'networkidle');
       await choose(page, 'size', '5');
       await expect.poll(() => page.locator('html').getAttribute('data-size')).toBe('5');
       const after = await page
@@ -61,8 +43,8 @@ describe('the setting', () => {
   }
 
   it('has the text in the script a reader likes, and in the source’s own where that is asked for', async () => {
-    const { page, close } = await watch(browser);
-    await settle(page, lake, 'networkidle');
+    const { page, close } = await stage.watch();
+    await settle(page, lake(), 'networkidle');
     await choose(page, 'script', 'Hant-TW');
     await expect.poll(() => page.locator('h1').textContent()).toBe('青湖巡護隊守住一湖清水');
     await page.locator('.scripts li a', { hasText: '原文' }).click();
@@ -72,36 +54,36 @@ describe('the setting', () => {
   });
 
   it('changes the language of the interface, not that of the texts', async () => {
-    const { page, close } = await watch(browser, { javaScriptEnabled: false });
-    await settle(page, lake);
+    const { page, close } = await stage.watch({ javaScriptEnabled: false });
+    await settle(page, lake());
     await choose(page, 'language', 'zh-Hant');
     await page.waitForLoadState();
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant');
     expect(await page.locator('.site-nav').textContent()).toContain('逐字索引');
     expect(await page.locator('.text').getAttribute('lang')).toBe('zh-Hans');
-    expect(page.url()).toBe(lake);
+    expect(page.url()).toBe(lake());
     await close();
   });
 
   it('alone lets an image of another site be asked for', async () => {
-    const { page, requests, close } = await watch(browser);
+    const { page, requests, close } = await stage.watch();
     await page.route('https://img.example.cn/**', (route) => route.fulfill({ status: 204 }));
-    await settle(page, lake, 'networkidle');
+    await settle(page, lake(), 'networkidle');
     expect(await page.locator('.text img').count()).toBe(0);
     await choose(page, 'images', 'on');
     await expect.poll(() => page.locator('.text img').count()).toBe(1);
     const image = page.locator('.text img');
     expect(await image.getAttribute('referrerpolicy')).toBe('no-referrer');
     await image.scrollIntoViewIfNeeded();
-    await expect.poll(() => requests.filter((url) => !url.startsWith(site.origin))).toEqual(['https://img.example.cn/2023/boat.jpg']);
-    const policy = (await fetch(lake)).headers.get('content-security-policy');
+    await expect.poll(() => requests.filter((url) => !url.startsWith(stage.origin))).toEqual(['https://img.example.cn/2023/boat.jpg']);
+    const policy = (await fetch(lake())).headers.get('content-security-policy');
     expect(policy).toContain("img-src 'self';");
     await close();
   });
 
   it('can be set by no other site, and leads nowhere else', async () => {
     const post = (headers: Record<string, string>, body: string) =>
-      fetch(`${site.origin}/settings`, {
+      fetch(`${stage.origin}/settings`, {
         method: 'POST',
         redirect: 'manual',
         headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
@@ -118,8 +100,8 @@ describe('the setting', () => {
 
 describe('the keys', () => {
   it('go to the search, through the list, to the next script, and are told by ?', async () => {
-    const { page, complaints, close } = await watch(browser);
-    await settle(page, site.origin, 'networkidle');
+    const { page, complaints, close } = await stage.watch();
+    await settle(page, stage.origin, 'networkidle');
     await page.keyboard.press('/');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
     await page.keyboard.type('jk');
@@ -134,7 +116,7 @@ describe('the keys', () => {
     expect(await page.locator('dialog').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await page.locator('dialog').isVisible()).toBe(false);
-    await settle(page, lake, 'networkidle');
+    await settle(page, lake(), 'networkidle');
     await page.keyboard.press('t');
     await page.waitForURL(/script=Hans/);
     expect(complaints).toEqual([]);
@@ -142,8 +124,8 @@ describe('the keys', () => {
   });
 
   it('are quiet for a reader who turned them off', async () => {
-    const { page, close } = await watch(browser);
-    await settle(page, site.origin, 'networkidle');
+    const { page, close } = await stage.watch();
+    await settle(page, stage.origin, 'networkidle');
     await choose(page, 'keys', 'off');
     await expect.poll(() => page.locator('html').getAttribute('data-keys')).toBe('off');
     await page.locator('main').focus();

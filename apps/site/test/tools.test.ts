@@ -1,35 +1,28 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, settle, watch } from './browser';
-import { writeDocuments } from './documents';
-import { type Site, serve } from './site';
+import { describe, expect, it } from 'vitest';
+import { settle } from './browser';
+import { serve } from './site';
+import { staged } from './stage';
 
 const Q = encodeURIComponent('巡護隊');
 
-let site: Site;
-let browser: Browser;
-let documents: ReturnType<typeof writeDocuments>;
-
-beforeAll(async () => {
-  documents = writeDocuments();
-  [site, browser] = await Promise.all([serve(documents.folder), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  documents?.remove();
-});
+const stage = staged();
 
 const get = async (path: string) => {
-  const answer = await fetch(`${site.origin}${path}`);
+  const answer = await fetch(`${stage.origin}${path}`);
   return { status: answer.status, type: answer.headers.get('content-type') ?? '', text: await answer.text() };
 };
 
+/** What is wrong with a request is said to a program as RFC 9457 has it. */
+async function expectProblem(path: string, status: number): Promise<void> {
+  const answer = await get(path);
+  expect([path, answer.status, answer.type]).toEqual([path, status, 'application/problem+json']);
+  expect(JSON.parse(answer.text)).toEqual({ title: expect.any(String), status, detail: expect.any(String) });
+}
+
 describe('the concordance', () => {
   it('has every place on a line in its own script, in the order asked for, without scripts', async () => {
-    const { page, close } = await watch(browser, { javaScriptEnabled: false });
-    await settle(page, `${site.origin}/concordance`);
+    const { page, close } = await stage.watch({ javaScriptEnabled: false });
+    await settle(page, `${stage.origin}/concordance`);
     await page.locator('#words').fill('巡護隊');
     await page.locator('.ask button').click();
     await page.waitForURL(/concordance\?q=/);
@@ -47,8 +40,8 @@ describe('the concordance', () => {
   });
 
   it('draws how often, with the table beside the chart and both as files', async () => {
-    const { page, close } = await watch(browser);
-    await settle(page, `${site.origin}/concordance?q=${Q}`);
+    const { page, close } = await stage.watch();
+    await settle(page, `${stage.origin}/concordance?q=${Q}`);
     const charts = page.locator('.chart');
     expect(await charts.count()).toBe(2);
     expect(await charts.first().locator('svg').getAttribute('role')).toBe('img');
@@ -72,8 +65,8 @@ describe('the concordance', () => {
 
 describe('the pages about the library', () => {
   it('give outlets a page, and people none', async () => {
-    const { page, close } = await watch(browser, { javaScriptEnabled: false });
-    await settle(page, `${site.origin}/outlets`);
+    const { page, close } = await stage.watch({ javaScriptEnabled: false });
+    await settle(page, `${stage.origin}/outlets`);
     expect(await page.textContent('.caution')).toContain('People have no pages here');
     await page.locator('.names a', { hasText: '湖畔日报' }).click();
     await page.waitForURL(/outlets\?name=/);
@@ -87,30 +80,30 @@ describe('the pages about the library', () => {
   });
 
   it('list figures with their sentences, rules with their examples, and what needs attention', async () => {
-    const { page, close } = await watch(browser, { javaScriptEnabled: false });
-    await settle(page, `${site.origin}/figures`);
+    const { page, close } = await stage.watch({ javaScriptEnabled: false });
+    await settle(page, `${stage.origin}/figures`);
     const row = page.locator('.figures-of tr', { has: page.locator('b', { hasText: '三万公里' }) });
     expect(await row.locator('.value').textContent()).toMatch(/more than 30,000 公里/);
     expect(await row.locator('.sentence').textContent()).toContain('巡护队行程超过三万公里');
     expect((await get('/figures/figures.csv')).text).toContain('公里');
-    await settle(page, `${site.origin}/rules`);
+    await settle(page, `${stage.origin}/rules`);
     expect(await page.locator('.rule-of').count()).toBeGreaterThan(30);
     const rule = page.locator('[id="mend/pinyin-gloss"]');
     expect(await rule.locator('.before').count()).toBeGreaterThan(0);
     await rule.locator('summary').click();
     expect(await rule.locator('.keep').first().isVisible()).toBe(true);
-    await settle(page, `${site.origin}/attention`);
+    await settle(page, `${stage.origin}/attention`);
     expect(await page.locator('.failures-list').textContent()).toContain('picture.txt');
-    await settle(page, `${site.origin}/about`);
+    await settle(page, `${stage.origin}/about`);
     expect(await page.textContent('main')).toContain('takes no position on what a text says');
     expect(await page.locator('.facts').textContent()).toMatch(/Articles5/);
     await close();
   });
 
   it('show the library dense and as covers', async () => {
-    const { page, close } = await watch(browser, { javaScriptEnabled: false });
+    const { page, close } = await stage.watch({ javaScriptEnabled: false });
     for (const view of ['dense', 'covers']) {
-      await settle(page, `${site.origin}/?view=${view}`);
+      await settle(page, `${stage.origin}/?view=${view}`);
       expect(await page.locator(`.${view} > li`).count()).toBe(5);
     }
     await close();
@@ -119,8 +112,8 @@ describe('the pages about the library', () => {
 
 describe('a file to try', () => {
   it('is cleaned in the browser, shown with every change, and sent nowhere', async () => {
-    const { page, requests, complaints, dialogs, close } = await watch(browser);
-    await settle(page, `${site.origin}/try`, 'networkidle');
+    const { page, requests, complaints, dialogs, close } = await stage.watch();
+    await settle(page, `${stage.origin}/try`, 'networkidle');
     const before = requests.length;
     await page
       .locator('#text')
@@ -175,8 +168,9 @@ describe('for programs', () => {
     expect(article.rights.length).toBe(1);
     const search = JSON.parse((await get(`/api/v1/search?q=${Q}`)).text);
     expect([search.total, search.found]).toEqual([6, 2]);
-    for (const path of ['/api/v1/constructor', '/api/v1/articles/a/b', '/api/v1/__proto__', '/api/v1/..%2f..%2fetc'])
-      expect((await get(path)).status).toBe(404);
+    for (const path of ['/api/v1/constructor', '/api/v1/articles/a/b', '/api/v1/__proto__', '/api/v1/..%2f..%2fetc', '/api/v1/articles/none'])
+      await expectProblem(path, 404);
+    for (const path of ['/api/v1/articles/%E0%A4%A', '/api/v1/%', '/api/v1/search/%ff?q=湖']) await expectProblem(path, 400);
   });
 
   it('an article says what it is, what it is based on and whose it is', async () => {
@@ -199,7 +193,7 @@ describe('a library for the public', () => {
     expect((await get('/sitemap.xml')).status).toBe(404);
     expect((await get('/robots.txt')).text).toContain('Disallow: /\n');
     expect((await get('/')).text).not.toContain('og:');
-    const open = await serve(documents.folder, { ZHENGWEN_PUBLIC: 'https://library.example/' });
+    const open = await serve(stage.folder, { ZHENGWEN_PUBLIC: 'https://library.example/' });
     const from = async (path: string) => fetch(`${open.origin}${path}`);
     const home = await from('/');
     expect(home.headers.get('x-robots-tag')).toBeNull();
@@ -213,6 +207,14 @@ describe('a library for the public', () => {
     expect(await (await from('/sitemap.xml')).text()).toContain('https://library.example/sitemap/1.xml');
     expect(await (await from('/sitemap/1.xml')).text()).toContain(`<loc>https://library.example${href}</loc>`);
     expect(await (await from('/feed.xml')).text()).toContain(`https://library.example${href}`);
+    await open.stop();
+  });
+
+  it('may be found at whatever address it is asked for', async () => {
+    const open = await serve(stage.folder, { ZHENGWEN_PUBLIC: 'any' });
+    const article = await (await fetch(`${open.origin}${stage.pathOf('青湖')}`)).text();
+    expect(article).toContain(`<meta property="og:url" content="${open.origin}${stage.pathOf('青湖')}"/>`);
+    expect(await (await fetch(`${open.origin}/sitemap/1.xml`)).text()).toContain(`<loc>${open.origin}${stage.pathOf('青湖')}</loc>`);
     await open.stop();
   });
 });

@@ -1,32 +1,13 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, settle, watch } from './browser';
-import { writeDocuments } from './documents';
-import { type Site, serve } from './site';
+import { describe, expect, it } from 'vitest';
+import { settle } from './browser';
+import { staged } from './stage';
 
 /** What Next itself needs for an empty page, measured, in bytes gzipped. */
 const FLOOR = 135_000;
 
-let site: Site;
-let browser: Browser;
-let documents: ReturnType<typeof writeDocuments>;
-let lake: string;
-
-beforeAll(async () => {
-  documents = writeDocuments();
-  [site, browser] = await Promise.all([serve(documents.folder), openBrowser()]);
-  const { page, close } = await watch(browser);
-  await settle(page, site.origin);
-  lake = (await page.locator('.catalogue a', { hasText: '青湖' }).getAttribute('href')) ?? '';
-  await close();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  documents?.remove();
-});
+const stage = staged();
+const lake = () => stage.pathOf('青湖');
 
 async function gzipped(urls: readonly string[]): Promise<number> {
   const sizes = await Promise.all([...new Set(urls)].map(async (url) => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).byteLength));
@@ -35,11 +16,11 @@ async function gzipped(urls: readonly string[]): Promise<number> {
 
 describe('the article page', () => {
   it('is no heavier than it must be: scripts above the floor of Next, and HTML with style sheets', async () => {
-    const { page, requests, close } = await watch(browser);
-    await settle(page, `${site.origin}${lake}`, 'networkidle');
+    const { page, requests, close } = await stage.watch();
+    await settle(page, `${stage.origin}${lake()}`, 'networkidle');
     const scripts = await gzipped(requests.filter((url) => url.endsWith('.js')));
     const sheets = await gzipped(requests.filter((url) => url.endsWith('.css')));
-    const html = await gzipped([`${site.origin}${lake}`]);
+    const html = await gzipped([`${stage.origin}${lake()}`]);
     await close();
     console.log(`scripts ${scripts}, style sheets ${sheets}, HTML ${html} bytes gzipped`);
     expect(scripts).toBeLessThan(FLOOR + 15_000);
@@ -47,8 +28,8 @@ describe('the article page', () => {
   });
 
   it('names only the slices of type whose characters are on the page, and all of those', async () => {
-    const { page, requests, close } = await watch(browser);
-    await settle(page, `${site.origin}${lake}`);
+    const { page, requests, close } = await stage.watch();
+    await settle(page, `${stage.origin}${lake()}`);
     const sheets = [...new Set(requests.filter((url) => /\/type\/.*\.css$/.test(url)))];
     const faces = (await Promise.all(sheets.map(async (url) => (await fetch(url)).text()))).join('').match(/@font-face/g)?.length ?? 0;
     expect(faces).toBeGreaterThan(5);
@@ -64,8 +45,8 @@ describe('the article page', () => {
   });
 
   it('does not move while it comes', async () => {
-    for (const path of ['/', lake, `/?q=${encodeURIComponent('巡护队')}`, '/concordance?q=湖']) {
-      const { page, close } = await watch(browser);
+    for (const path of ['/', lake(), `/?q=${encodeURIComponent('巡护队')}`, '/concordance?q=湖']) {
+      const { page, close } = await stage.watch();
       await page.addInitScript(() => {
         const shifts = window as unknown as { shifted: number };
         shifts.shifted = 0;
@@ -73,10 +54,7 @@ describe('the article page', () => {
           for (const entry of list.getEntries()) shifts.shifted += (entry as unknown as { value: number }).value;
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      // Every Chinese typeface is as wide as another, but this browser has none: until its slices of type are here, it sets boxes of other
-      // widths. What readers see is the page with a typeface at hand, so the page is opened once before it is measured.
-      await settle(page, `${site.origin}${path}`, 'networkidle');
-      await settle(page, `${site.origin}${path}`, 'networkidle');
+      await settle(page, `${stage.origin}${path}`, 'networkidle');
       const shifted = await page.evaluate(() => (window as unknown as { shifted: number }).shifted);
       console.log(`${path} shifted ${shifted}`);
       expect(shifted).toBeLessThan(0.01);
@@ -87,18 +65,20 @@ describe('the article page', () => {
 
 describe('a search', () => {
   it('comes in a stream to a browser that has shown it runs scripts, and whole to any other', async () => {
-    const address = `${site.origin}/?q=${encodeURIComponent('巡护队')}`;
+    const address = `${stage.origin}/?q=${encodeURIComponent('巡护队')}`;
     const whole = await (await fetch(address)).text();
     expect(whole).not.toContain('Searching…');
     expect(whole).toContain('6 places in 2 articles');
     const streamed = await (await fetch(address, { headers: { cookie: 'zhengwen=scripts%3Don' } })).text();
-    // What is found before the head of the page has left stands in its place at once; what stands in for the rest is there in either case.
-    expect(streamed).toContain('Searching…');
+    // The page has left before anything is looked for: what stands in for the results is in its markup, and they come behind it.
+    const before = /role="status"><b lang="zh">巡护队<\/b>(?: |<!-- -->)*Searching…/.exec(streamed)?.index ?? -1;
+    expect(before).toBeGreaterThan(0);
+    expect(streamed.search(/<p class="count" role="status">[^p]*6 places/)).toBeGreaterThan(before);
     expect(streamed).toContain('6 places in 2 articles');
     const asked = await (await fetch(`${address}&whole=1`, { headers: { cookie: 'zhengwen=scripts%3Don' } })).text();
     expect(asked).not.toContain('Searching…');
-    const { page, complaints, close } = await watch(browser);
-    await settle(page, site.origin, 'networkidle');
+    const { page, complaints, close } = await stage.watch();
+    await settle(page, stage.origin, 'networkidle');
     await settle(page, address, 'networkidle');
     expect(await page.locator('.count').first().textContent()).toMatch(/6 places in 2 articles/);
     expect(await page.locator('.snippets mark').count()).toBe(6);

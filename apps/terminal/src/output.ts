@@ -29,9 +29,9 @@ export function counted(count: number, one: string, several = `${one}s`): string
   return `${grouped(count)} ${count === 1 ? one : several}`;
 }
 
-/** `12,345`. */
+/** `12,345`, `10,688.2`. */
 export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return String(count).replace(/\B(?=(?:\d{3})+(?:\.|$))(?<!\.\d*)/g, ',');
 }
 
 /** A reader that goes away (`| head`), or a terminal that is closed (EIO), ends the program without a word. */

@@ -210,6 +210,11 @@ const COMMANDS: Readonly<Record<string, (program: Command, running: Running) => 
       .addOption(scriptOption('show what is found in this script'))
       .addOption(vocabularyOption())
       .option('--json', 'as JSON, each text in its own script')
+      .addOption(
+        new Option('-f, --format <format>', 'how to write it: CSV has a row for each hit, JSON lines one for each article')
+          .choices(['text', 'csv', 'jsonl'])
+          .default('text'),
+      )
       .action((words: string, paths: string[], options) =>
         running(import('./commands/search.js').then(({ searchCommand }) => searchCommand(words, paths, options))),
       );

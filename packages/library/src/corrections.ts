@@ -131,9 +131,9 @@ export function corrected(article: Article, { set }: ByHand): Article {
 function readingOf(field: string, value: string): string | PartialDate {
   if ((DATES as readonly string[]).includes(field)) return dateOf(value);
   if (!(LINES as readonly string[]).includes(field))
-    throw new LibraryError('correction', `${field} is no field that can be set; these are: ${CORRECTABLE.join(', ')}`);
+    throw new LibraryError('correction', `${field} is no field that can be set; these are: ${CORRECTABLE.join(', ')}`, field);
   const line = value.replace(/\s+/gu, ' ').trim();
-  if (line === '') throw new LibraryError('correction', `${field} can't be empty; --unset ${field} undoes what was set`);
+  if (line === '') throw new LibraryError('correction', `${field} can't be empty; --unset ${field} undoes what was set`, field);
   return line;
 }
 
@@ -144,12 +144,12 @@ function dateOf(value: string): PartialDate {
   const [, year = '', month = '01', day = '01'] = match ?? [];
   const known = new Date(`${year}-${month}-${day}T00:00:00Z`);
   if (!match || Number.isNaN(known.getTime()) || known.getUTCDate() !== Number(day))
-    throw new LibraryError('correction', `${value} is no date; it is written 2021, 2021-01, 2021-01-31 or 2021-01-31T08:30`);
+    throw new LibraryError('correction', `${value} is no date; it is written 2021, 2021-01, 2021-01-31 or 2021-01-31T08:30`, value);
   const parts = [match[2], match[3], match[5], match[6]].filter((part) => part !== undefined).length;
   return { value, precision: PRECISIONS[parts] as Precision };
 }
 
 function failed(file: string, error: unknown): LibraryError {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
-  return new LibraryError(code === 'ENOSPC' ? 'disk-full' : 'read-only', `what is set by hand can't be kept in ${file} (${code})`);
+  return new LibraryError(code === 'ENOSPC' ? 'disk-full' : 'read-only', `what is set by hand can't be kept in ${file} (${code})`, file);
 }

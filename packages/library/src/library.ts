@@ -132,6 +132,8 @@ export interface Stats {
   readonly last?: string;
   /** How many articles each rule acted in, most first. */
   readonly rules: readonly Counted[];
+  /** Articles that another version of the parser has read; the next `index` reads them again. Absent for a library in memory. */
+  readonly stale?: number;
   /** Bytes of the store on disk; absent for a library in memory. */
   readonly bytes?: number;
 }

@@ -44,7 +44,8 @@ export default async function AttentionPage({ searchParams }: PageProps<'/attent
               <div key={`${path}-${stage}`}>
                 <dt className="path">{path}</dt>
                 <dd>
-                  <Said text={message} t={t} /> <span className="quiet">{fill(t.attention.stage, { stage })}</span>
+                  <Said text={message} t={t} />{' '}
+                  <span className="quiet">{fill(t.attention.stage, { stage: t.attention.stages[stage] ?? stage })}</span>
                 </dd>
               </div>
             ))}

@@ -152,7 +152,19 @@ export const en = {
     stages: {} as Readonly<Record<string, string>>,
     more: 'and {n} more',
   },
-  evidence: { variant: 'variant' },
+  evidence: {
+    variant: 'variant',
+    witnesses: {
+      'front-matter': 'front matter',
+      'json-ld': 'JSON-LD',
+      meta: 'meta',
+      byline: 'byline',
+      body: 'body',
+      path: 'path',
+      user: 'set by hand',
+      inferred: 'inferred',
+    } as Readonly<Record<string, string>>,
+  },
   rights: {
     title: 'Rights',
     quoted: 'What the copy says of rights, quoted word for word. These are quotations, not licences.',
@@ -253,6 +265,7 @@ export const en = {
     failures: 'Files that are no articles',
     noFailures: 'Every file could be read.',
     stage: 'at {stage}',
+    stages: {} as Readonly<Record<string, string>>,
     guesses: 'Articles with guesses',
     guessesSaid: 'An editor’s reading that cannot be proved, printed as 〔…？〕. Look at the source before quoting.',
     noGuesses: 'No article has a guess.',

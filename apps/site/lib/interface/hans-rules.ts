@@ -51,6 +51,7 @@ export const hansRules: Readonly<Record<string, string>> = {
   'recognize/headline': '正文上方的一行，前后文表明它是题目的，读作标题。',
   'recognize/repeated-headline': '重复的标题移出正文；各处最多只有宽度、空格与引号之别。',
   'recognize/dated-line': '网页标题与正文之间的短行中，带标签的日期或带时刻的日期，读作日期，不论行中另有什么。',
+  'recognize/account-line': '网页标题与正文之间，所在元素以账号为名的短名称，读作发文的账号。',
   'recognize/author-line': '标题或日期旁边，或文末括号中，不带标签的姓名，读作作者。',
   'recognize/section-name': '标题上方的短行，读作文章所在的栏目。',
   'recognize/above-headline': '标题上方，或网页标题与正文之间，其他规则都未能认出的行，移出正文。',

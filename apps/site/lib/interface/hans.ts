@@ -172,7 +172,19 @@ export const hans: Interface = {
     },
     more: '另 {n} 处',
   },
-  evidence: { variant: '异文' },
+  evidence: {
+    variant: '异文',
+    witnesses: {
+      'front-matter': '前置数据',
+      'json-ld': 'JSON-LD',
+      meta: 'meta 标签',
+      byline: '署名行',
+      body: '正文',
+      path: '路径',
+      user: '人工订正',
+      inferred: '推断',
+    },
+  },
   rights: {
     title: '权利',
     quoted: '此本关于权利的话，逐字引录。这是引文，不是许可。',
@@ -273,6 +285,7 @@ export const hans: Interface = {
     failures: '未能成为文章的文件',
     noFailures: '所有文件都已读入。',
     stage: '于 {stage}',
+    stages: { read: '读取', decode: '解码', detect: '辨别格式', extract: '提取' },
     guesses: '有推测的文章',
     guessesSaid: '编者的读法，无从证实，印作〔…？〕。引用之前请看底本。',
     noGuesses: '没有一篇含有推测。',

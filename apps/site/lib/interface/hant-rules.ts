@@ -51,6 +51,7 @@ export const hantRules: Readonly<Record<string, string>> = {
   'recognize/headline': '正文上方的一行，前後文表明它是題目的，讀作標題。',
   'recognize/repeated-headline': '重複的標題移出正文；各處最多只有寬度、空格與引號之別。',
   'recognize/dated-line': '網頁標題與正文之間的短行中，帶標籤的日期或帶時刻的日期，讀作日期，不論行中另有什麼。',
+  'recognize/account-line': '網頁標題與正文之間，所在元素以帳號為名的短名稱，讀作發文的帳號。',
   'recognize/author-line': '標題或日期旁邊，或文末括號中，不帶標籤的姓名，讀作作者。',
   'recognize/section-name': '標題上方的短行，讀作文章所在的欄目。',
   'recognize/above-headline': '標題上方，或網頁標題與正文之間，其他規則都未能認出的行，移出正文。',

@@ -172,7 +172,19 @@ export const hant: Interface = {
     },
     more: '另 {n} 處',
   },
-  evidence: { variant: '異文' },
+  evidence: {
+    variant: '異文',
+    witnesses: {
+      'front-matter': '前置資料',
+      'json-ld': 'JSON-LD',
+      meta: 'meta 標籤',
+      byline: '署名行',
+      body: '正文',
+      path: '路徑',
+      user: '人工訂正',
+      inferred: '推斷',
+    },
+  },
   rights: {
     title: '權利',
     quoted: '此本關於權利的話，逐字引錄。這是引文，不是許可。',
@@ -273,6 +285,7 @@ export const hant: Interface = {
     failures: '未能成為文章的檔案',
     noFailures: '所有檔案都已讀入。',
     stage: '於 {stage}',
+    stages: { read: '讀取', decode: '解碼', detect: '辨別格式', extract: '提取' },
     guesses: '有推測的文章',
     guessesSaid: '編者的讀法，無從證實，印作〔…？〕。引用之前請看底本。',
     noGuesses: '沒有一篇含有推測。',

@@ -21,7 +21,7 @@ export async function plainCommand(library: Library, settings: Whole, { script, 
   const page = { cells, spaced: settings.paragraphs === 'space', words: wordsIn(settings.language) };
   const flow = flowOf(compose(article, page), { cells }, of(article));
   for (const index of flow.parts.keys()) {
-    const lines = flow.lines(index).map((line) => flow.draw(index, line, []));
+    const lines = flow.lines(index).flatMap((line) => [...(line.ruby ? [flow.drawRuby(index, line)] : []), flow.draw(index, line, [])]);
     for (const spans of lines)
       await print(
         `${spans

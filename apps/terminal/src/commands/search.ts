@@ -1,4 +1,5 @@
 import type { Facets, Hit, Query, SearchResult, Summary } from '@zhengwen/library';
+import { csvOf } from '@zhengwen/library/csv';
 import { jsonOf } from '../formats.js';
 import { type LibraryRequest, openFor, withLibrary } from '../library.js';
 import { EXIT, type Exit, exitOf } from '../outcome.js';
@@ -15,6 +16,7 @@ const READING: Readonly<Record<NonNullable<Hit['reading']>, string>> = { guess: 
 export interface SearchRequest extends LibraryRequest, ScriptAsked, Pick<Query, 'sort' | 'limit' | 'after' | 'synonyms' | 'once'> {
   readonly facets?: boolean;
   readonly json?: boolean;
+  readonly format?: 'text' | 'csv' | 'jsonl';
 }
 
 /** `zhengwen search`: every place where the words stand, in either script. JSON keeps the script of each text, since its places cite it. */
@@ -31,6 +33,8 @@ export async function searchCommand(words: string, paths: readonly string[], req
     failures.forEach(sayFailure);
     result.notes.forEach(say);
     if (request.json) await print(`${jsonOf(facets ? { ...result, facets } : result, 2)}\n`);
+    else if (request.format === 'csv') await print(csvOf(COLUMNS, rowsOf(result)));
+    else if (request.format === 'jsonl') for (const found of result.articles) await print(`${jsonOf(found)}\n`);
     else for (const line of linesOf(result, facets, await shownAs(request), paintFor(process.stdout))) await print(`${line}\n`);
     if (library.size === 0) {
       if (failures.length === 0) say('no article was found to search');
@@ -39,6 +43,21 @@ export async function searchCommand(words: string, paths: readonly string[], req
     if (result.found === 0) say(`${words} was not found in ${counted(library.size, 'article')}`);
     if (failures.length > 0) return EXIT.partly;
     return result.found === 0 ? EXIT.nothing : EXIT.done;
+  });
+}
+
+const COLUMNS = ['date', 'outlet', 'headline', 'snippet', 'hit', 'reading', 'id', 'path', 'field', 'index', 'start', 'end'] as const;
+
+/** A row for each hit; an article without, since only its date or the like was asked for, has one of its own. */
+function rowsOf({ articles }: SearchResult): readonly (readonly (string | number | undefined)[])[] {
+  return articles.flatMap(({ summary, hits }) => {
+    const { id, headline, datePublished, creditedSource, publisher, paths } = summary;
+    const article = [datePublished?.value, creditedSource ?? publisher, headline];
+    if (hits.length === 0) return [[...article, undefined, undefined, undefined, id, paths[0], undefined, undefined, undefined, undefined]];
+    return hits.map(({ snippet: { text, start, end }, ...hit }) => {
+      const place = [hit.field, hit.index, hit.start, hit.end];
+      return [...article, text, text.slice(start, end), hit.reading, id, paths[0], ...place];
+    });
   });
 }
 

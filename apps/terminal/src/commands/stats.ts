@@ -34,10 +34,11 @@ export async function statsCommand(paths: readonly string[], request: StatsReque
 
 function writtenStats(stats: Stats, format: string): string {
   if (format === 'json' || format === 'jsonl') return `${jsonOf(stats, format === 'json' ? 2 : 0)}\n`;
-  const { rules, bytes, first, last, ...counts } = stats;
+  const { rules, bytes, stale, first, last, ...counts } = stats;
   const rows: Row[] = [
     ...Object.entries(counts).map(([name, count]): Row => [name, count]),
     ...(first && last ? [['dates', `${first} – ${last}`] as Row] : []),
+    ...(stale ? [['read by another version of this program; index reads them again', stale] as Row] : []),
     ...(bytes === undefined ? [] : [['bytes of the index', bytes] as Row]),
     ...rules.map(({ value, count }): Row => [value, count]),
   ];
@@ -71,5 +72,5 @@ export function numbersOf({ hits, articles, size, perMillion }: Bin): readonly n
 }
 
 export function cell(value: string | number): string {
-  return typeof value === 'number' ? (Number.isInteger(value) ? grouped(value) : String(value)) : safe(value);
+  return typeof value === 'number' ? grouped(value) : safe(value);
 }

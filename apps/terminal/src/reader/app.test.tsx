@@ -65,7 +65,7 @@ describe('the list', () => {
 });
 
 describe('an article', () => {
-  it('opens with its head and one line of metadata', async () => {
+  it('opens with its head and what is known of it, whole', async () => {
     const reader = await open();
     await reader.press(ENTER, 'Tab 校勘記');
     const rows = reader.rows();
@@ -74,7 +74,7 @@ describe('an article', () => {
       '    舊港重修記：一千人和一座港口的三個冬天',
       '    ——來自海灣鎮的報告',
       '',
-      '    2021-10-30 17:41 · 海灣日報 via 南渡新聞網 · 通訊員 林海清 周遠',
+      '    2021-10-30 17:41 · 海灣日報 via 南渡新聞網 · 225 字 · 通訊員 林海清 周遠',
     ]);
     expect(rows.at(-1)).toMatch(/^ {3}\d+% {2}繁體 converted .*〔？〕1 guess {2}5 changes/);
   });
@@ -95,7 +95,7 @@ describe('an article', () => {
     expect(text).toContain('    · 第一期：清理淤泥，加固東堤。');
     expect(text).toContain('〔图〕居民在舊港清理淤泥。葉青攝\n              https://img.example.com/2021/10/harbour-01.jpg');
     expect(text).toContain('    期次    內容                石料（塊）\n    ──');
-    expect(text).toContain('    第三期  碼頭、魚市、驗潮井  3,100');
+    expect(text).toContain('    第三期  碼頭、魚市、驗潮井       3,100');
     expect(text).toContain('Rights    版權所有，未經南渡新聞網書面授權禁止轉載。');
     expect(text).toContain('Source    a1b2c3d4e5f60718.txt · utf-8 · plain text');
   });

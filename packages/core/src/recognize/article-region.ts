@@ -17,6 +17,8 @@ export interface Region {
   readonly related: ReadonlyMap<number, string>;
   /** Whether at most so many printed, unlinked blocks stand between a block and the article. */
   near(block: BlockFacts, limit: number): boolean;
+  /** Whether it stands in a section of leads or remarks by the words over it, which may lie in one element with the article. */
+  isSetApart(block: BlockFacts): boolean;
   /** Whether what a block stands in, or the heading over it, says that it is none of the article. */
   isAside(block: BlockFacts): boolean;
   /** Whether a block stands in what the page calls its path of sections. */
@@ -83,7 +85,8 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
   const title = titles[0];
   const rated = [...scores].map(([id, score]) => ({ id, score: score * nearness(firsts.get(id) as BlockFacts, title, document) }));
   const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
-  const span = spanOf(document, prose, best.id, weight, isAside);
+  const whole = spanOf(document, prose, best.id, weight, isAside);
+  const span = whole && underTitle(whole, titles, prose, document);
   if (!span) return undefined;
   const own = new Set((document.blocks[span.first]?.containers ?? []).map((container) => container.id));
   const listed = (block: BlockFacts) =>
@@ -95,11 +98,25 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
     titles: new Set(above),
     related: relatedTitles(document, span.last),
     near: nearTo(document, span),
+    isSetApart: (block) => asides.has(block.index),
     isAside,
     isPath: judged(CRUMBS),
     listed,
   };
 });
+
+/** Where one element holds leads, the only first heading of the page and its text, the article begins under that heading. */
+function underTitle(
+  span: { readonly first: number; readonly last: number },
+  titles: readonly number[],
+  prose: readonly BlockFacts[],
+  document: DocumentFacts,
+): { readonly first: number; readonly last: number } {
+  const [title, ...more] = titles.filter((index) => document.blocks[index]?.layout.tag === 'h1');
+  if (title === undefined || more.length > 0 || title <= span.first || title >= span.last) return span;
+  const han = (from: number, to: number) => prose.reduce((sum, { index, han }) => sum + (index >= from && index <= to ? han : 0), 0);
+  return han(span.first, title) < han(title, span.last) / 2 ? { first: title + 1, last: span.last } : span;
+}
 
 /** The list item that a block stands in; an item with more than a lead in it may be how the page is laid out. */
 function itemOf(block: BlockFacts): number | undefined {

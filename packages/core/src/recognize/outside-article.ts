@@ -40,7 +40,7 @@ export default blockRule<Region>({
     return document.format === 'html' ? articleRegion(document) : undefined;
   },
   propose(block, document, region) {
-    if (block.index >= region.first && block.index <= region.last) return;
+    if (block.index >= region.first && block.index <= region.last) return region.isSetApart(block) ? OMITTED : undefined;
     if (block.index < region.first ? belongsAbove(block, document, region) : belongsBelow(block, document, region)) return;
     const item = region.related.get(block.index);
     return item === undefined ? aboutPage(block, document, region) : { is: 'omitted', claims: [{ field: 'related', value: { title: item } }] };
@@ -106,7 +106,11 @@ function isOverTitle(block: BlockFacts, document: DocumentFacts, region: Region)
   if (region.title === undefined) return true;
   const at = positionAfter(document, block.index);
   const between = document.printed.slice(at, positionAfter(document, region.title) - 1).filter((other) => (other.layout.linked ?? 0) <= 0.5);
-  return between.length <= OVER && ![...document.printed.slice(Math.max(0, at - 3), at), ...between].some(isProse);
+  // What stands in the element of the title is the title's, whatever stands before that element.
+  const home = document.blocks[region.title]?.layout.path?.at(-1);
+  const shares = (other: BlockFacts) => home !== undefined && other.layout.path?.includes(home) === true;
+  const before = document.printed.slice(Math.max(0, at - 3), at).filter((other) => !shares(block) || shares(other));
+  return between.length <= OVER && ![...before, ...between].some(isProse);
 }
 
 /** A heading right above the title, in the same element. */

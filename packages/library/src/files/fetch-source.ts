@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createUnzip } from 'node:zlib';
 import type { Failure } from '@zhengwen/core';
 import { isPublicAddress } from './public-address.js';
-import type { Source } from './read-source.js';
+import { type Source, unpacked } from './read-source.js';
 
 /** Bounds of one fetch, redirects and all; what is absent is as said. */
 export interface FetchOptions {
@@ -37,7 +37,7 @@ const HEADERS = {
   'accept-encoding': 'gzip, deflate, br',
   'accept-language': 'zh, *;q=0.5',
 };
-const TEXT = /^(?:text\/|application\/(?:xhtml\+xml|xml|octet-stream|x-markdown)$)/;
+const TEXT = /^(?:text\/|multipart\/related$|message\/rfc822$|application\/(?:xhtml\+xml|xml|octet-stream|x-markdown|x-mimearchive)$)/;
 
 /** What `fetchSource` does, through the platform's own network. */
 export async function fetchFrom(address: string, options: FetchOptions = {}): Promise<Source> {
@@ -67,7 +67,8 @@ export async function fetchThrough(network: Network, address: string, options: F
         continue;
       }
       const { charset } = checked(response, maxBytes, types);
-      return { ok: true, bytes: await bodyOf(response, maxBytes, signal), url: url.href, ...(charset ? { charset } : {}) };
+      const bytes = await bodyOf(response, maxBytes, signal);
+      return await unpacked({ ok: true, bytes, url: url.href, ...(charset ? { charset } : {}) }, address);
     }
     throw new Fault('unreachable', `redirects more than ${REDIRECTS} times`);
   } catch (error) {

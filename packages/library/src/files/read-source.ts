@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { Failure } from '@zhengwen/core';
+import { isWebArchive, pageIn } from './web-archive.js';
 
 /** The largest file that is read, in bytes: 256 MB. */
 export const MAX_BYTES = 256 * 1024 * 1024;
@@ -9,9 +10,12 @@ export const MAX_BYTES = 256 * 1024 * 1024;
 /** A file larger than this, in bytes, is read when its turn comes and not ahead of it. */
 const READ_AHEAD = 8 * 1024 * 1024;
 
-/** Bytes, of an address with where they were found in the end and what the server says of their charset; or the reason why there are none. */
+/**
+ * Bytes, of an address with where they were found in the end and what the server says of their charset; of a web archive those of the page in it,
+ * with what the archive says of it; or the reason why there are none.
+ */
 export type Source =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly url?: string; readonly charset?: string }
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly url?: string; readonly charset?: string; readonly container?: 'mhtml' }
   | { readonly ok: false; readonly failure: Failure };
 
 /**
@@ -49,7 +53,19 @@ export async function readStream(stream: Readable, path: string): Promise<Source
   } catch (error) {
     return { ok: false, failure: readFailure(path, error) };
   }
-  return { ok: true, bytes: Buffer.concat(chunks) };
+  return unpacked({ ok: true, bytes: Buffer.concat(chunks) }, path);
+}
+
+/** The page in a web archive; other bytes as they are. Never rejects. */
+export async function unpacked(source: Source & { readonly ok: true }, path: string): Promise<Source> {
+  if (!isWebArchive(source.bytes)) return source;
+  try {
+    const page = await pageIn(source.bytes);
+    if (!page) return failed(path, 'unreadable', 'is a web archive without a page in it');
+    return { ok: true, container: 'mhtml', ...(source.url ? { url: source.url } : {}), ...page };
+  } catch {
+    return failed(path, 'unreadable', 'is a web archive that is broken');
+  }
 }
 
 /** The failure that an error of the file system stands for, in words. */
@@ -73,7 +89,7 @@ export function readFailure(path: string, error: unknown): Failure {
 
 async function readWhole(at: string | Buffer, path: string): Promise<Source> {
   try {
-    return { ok: true, bytes: await readFile(at) };
+    return await unpacked({ ok: true, bytes: await readFile(at) }, path);
   } catch (error) {
     return { ok: false, failure: readFailure(path, error) };
   }

@@ -53,7 +53,7 @@ export async function parseFile(path: string, options: Omit<ParseOptions, 'path'
 export function parseSource(source: Source, path: string, options: Omit<ParseOptions, 'path'> = {}): ParseResult {
   if (!source.ok) return { ok: false, failure: source.failure };
   try {
-    return parse(source.bytes, {
+    const result = parse(source.bytes, {
       sha256: createHash('sha256').update(source.bytes).digest('hex'),
       url: source.url,
       charset: source.charset,
@@ -62,6 +62,8 @@ export function parseSource(source: Source, path: string, options: Omit<ParseOpt
       annotations: options.annotations,
       path,
     });
+    if (!result.ok || !source.container) return result;
+    return { ok: true, article: { ...result.article, source: { ...result.article.source, container: source.container } } };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     return {

@@ -25,7 +25,7 @@ interface Place {
   readonly real: string;
 }
 
-const READ = new Set(['', '.md', '.markdown', '.html', '.htm', '.xhtml', '.shtml', '.txt']);
+const READ = new Set(['', '.md', '.markdown', '.html', '.htm', '.xhtml', '.shtml', '.mht', '.mhtml', '.txt']);
 const SEPARATOR = Buffer.from(sep);
 
 /**

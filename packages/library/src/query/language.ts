@@ -31,6 +31,8 @@ interface Token {
 
 const OPERATOR = /^(?:AND|OR|NOT|near\/\d{1,4})$/;
 const PREFIX = new RegExp(`^(${FIELDS.join('|')})[:：](?=\\S)`);
+/** What looks like a field: letters and a colon, and not the beginning of an address. */
+const FIELDLIKE = /^([A-Za-z]{3,})[:：](?!\/\/)/;
 /** How many characters `*` stands for at most. */
 const REACH = 20;
 /** How deep parts of a query may stand in one another, and how long a pattern may be. */
@@ -107,6 +109,9 @@ export function parseQuery(query: string, expand: (word: string) => readonly str
     }
     if (token.kind === 'word' && token.field === undefined && OPERATOR.test(token.text))
       notes.push(`${token.text} has nothing to join here and was looked for as a word`);
+    const named = token.kind === 'word' && token.field === undefined ? FIELDLIKE.exec(token.text)?.[0] : undefined;
+    if (named !== undefined)
+      notes.push(`${named} is no field with something behind it and was looked for as it stands; fields are ${FIELDS.join(', ')}`);
     return leafOf(token, expand, notes);
   };
 

@@ -18,11 +18,17 @@ export function monthOf(date: PartialDate | undefined): string | undefined {
 /** What `date:` asks for: a year, month or day, or two of them with `..` between, of which one may be left out. Throws a `QueryProblem`. */
 export function rangeOf(value: string): Days {
   const match = /^(\d{4}(?:-\d\d?(?:-\d\d?)?)?)?(?:(\.\.)(\d{4}(?:-\d\d?(?:-\d\d?)?)?)?)?$/.exec(value);
-  if (!match || !(match[1] || match[3]))
+  const exists = (date: string | undefined) => {
+    const [, month = 1, day = 1] = date?.split('-').map(Number) ?? [];
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  };
+  if (!match || !(match[1] || match[3]) || !exists(match[1]) || !exists(match[3]))
     throw new QueryProblem(`date:${value} is no date; it is written date:2021, date:2021-10 or date:2021-10..2022-03`);
   const from = match[1] && padded(match[1]);
   const to = match[2] ? match[3] && padded(match[3]) : from;
-  return [from ? first(from) : '0000-00-00', to ? last(to) : '9999-99-99'];
+  const days: Days = [from ? first(from) : '0000-00-00', to ? last(to) : '9999-99-99'];
+  if (days[0] > days[1]) throw new QueryProblem(`date:${value} ends before it begins`);
+  return days;
 }
 
 /** Whether an article of these days lies wholly within a range: `2021` does in 2021, and not in one of its months. */

@@ -14,6 +14,9 @@ describe('planOf', () => {
     ['date:spring', /date/],
     ['疫情 OR date:2021-13-99-1', /date/],
     ['疫情 near/3 script:Hans', /near/],
+    ['date:2021-13', /no date/],
+    ['date:2021-10-32', /no date/],
+    ['date:2022..2021', /ends before/],
   ])('says why %j cannot be answered', async (query, problem) => {
     const plan = await planOf(query);
     expect(plan.problem).toMatch(problem);
@@ -54,6 +57,21 @@ describe('planOf', () => {
       '疫情',
       ['防疫', '情*'],
     ]);
+  });
+
+  it.each([
+    ['author:王勇', /author: is no field/],
+    ['title: 渡口', /title: is no field with something behind/],
+    ['rule:mend/nothing', /no rule mend\/nothing/],
+    ['渡口 NOT script:Latin', /no script Latin/],
+  ])('says of %j that there is no such thing', async (query, note) => {
+    const { notes, problem } = await planOf(query);
+    expect([notes.join(), problem]).toEqual([expect.stringMatching(note), undefined]);
+  });
+
+  it('says nothing of an address, and of what there is', async () => {
+    for (const query of ['https://example.org/a', 'rule:mend/*', 'script:hant', '5G:快', '时间：八点'])
+      expect((await planOf(query)).notes).toEqual([]);
   });
 
   it('answers an expression that ends no other engine', async () => {

@@ -1,4 +1,4 @@
-import { fold } from '@zhengwen/core';
+import { fold, rules } from '@zhengwen/core';
 import type { Summary } from '../library.js';
 import { find, type Span } from './find.js';
 import { type Needs, needsOf } from './grams.js';
@@ -50,7 +50,7 @@ export async function planOf(query: string, synonyms = false): Promise<Plan> {
     const { days, rest } = withoutDays(node);
     const matchers = await matchersOf(node);
     return {
-      notes,
+      notes: [...notes, ...unknownIn(node)],
       empty: false,
       key: JSON.stringify(node),
       needs: rest && needsIn(rest),
@@ -106,6 +106,31 @@ async function matchersOf(node: Node, known: Map<Node, Matcher> = new Map()): Pr
       break;
   }
   return known;
+}
+
+const SCRIPTS = ['hans', 'hant', 'mixed', 'und'];
+
+/** What is asked of rules and scripts that there are none of: nothing has them, and that is said. */
+function unknownIn(node: Node): readonly string[] {
+  switch (node.type) {
+    case 'and':
+    case 'or':
+      return node.parts.flatMap(unknownIn);
+    case 'not':
+      return unknownIn(node.part);
+    case 'filter':
+      if (node.field === 'rule' && !rules.some(({ name }) => isNamed(name, node.value))) return [`there is no rule ${node.value}`];
+      if (node.field === 'script' && !SCRIPTS.includes(node.value.toLowerCase()))
+        return [`there is no script ${node.value}; these are Hans, Hant, mixed, und`];
+      return [];
+    default:
+      return [];
+  }
+}
+
+/** Whether a rule is asked for, by its name or that of its stage. */
+function isNamed(rule: string, asked: string): boolean {
+  return asked.endsWith('/*') ? rule.startsWith(asked.slice(0, -1)) : rule === asked;
 }
 
 /** RE2: its time grows with the text alone, whatever the expression. */
@@ -178,7 +203,7 @@ function holds(node: Node, candidate: Candidate, matchers: Matchers): boolean {
   }
 }
 
-function passes({ field, value }: Extract<Node, { type: 'filter' }>, { summary, rules }: About): boolean {
+function passes({ field, value }: Extract<Node, { type: 'filter' }>, { summary, rules: acted }: About): boolean {
   const has = (text: string | undefined) => text !== undefined && fold(text).includes(fold(value));
   switch (field) {
     case 'publisher':
@@ -192,7 +217,7 @@ function passes({ field, value }: Extract<Node, { type: 'filter' }>, { summary, 
     case 'date':
       return isWithin(daysOf(summary.datePublished), rangeOf(value));
     case 'rule':
-      return rules.some((rule) => (value.endsWith('/*') ? rule.startsWith(value.slice(0, -1)) : rule === value));
+      return acted.some((rule) => isNamed(rule, value));
   }
 }
 

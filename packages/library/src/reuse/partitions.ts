@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { inThreads, threadFile } from '../threads.js';
 import type { Corpus } from './corpus.js';
 import { type Asked, askedFor, Begins, gramsSeen, PARTS, type PassageOptions, passagesFrom, textsOf } from './passages.js';
 import { beginsIn, Spill } from './spill.js';
@@ -38,9 +35,9 @@ export async function* passagesInParts(corpus: Corpus, options: PartitionOptions
   const asked = askedFor(options, since);
   const grams = gramsSeen(corpus.units, asked);
   const room = grams.counts.reduce((sum, count) => sum + count, 0);
-  const script = join(dirname(fileURLToPath(import.meta.url)), 'passage-worker.js');
+  const script = threadFile('passage-worker.js');
   const wanted = options.threads ?? (room < WORTH ? 0 : Math.max(1, availableParallelism() - 1));
-  const threads = existsSync(script) ? wanted : 0;
+  const threads = script ? wanted : 0;
   const partitions = Math.max(threads > 0 ? 2 : 1, Math.min(PARTS, 2 ** Math.ceil(Math.log2((room * BYTES * Math.max(1, threads)) / memory))));
   const gather = async (tell: (at: number, hash: number) => void) => {
     for (let from = 0; from < corpus.units.length; from += TURN) {
@@ -60,8 +57,9 @@ export async function* passagesInParts(corpus: Corpus, options: PartitionOptions
   try {
     await gather(spill.add);
     const files = spill.close();
-    if (threads > 0) yield* inThreads(files, { ...corpus, asked }, threads, script, signal);
-    else yield* inTurns(files, { ...corpus, asked }, signal);
+    const workerData: Given = { ...corpus, asked };
+    if (script && threads > 0) yield* inThreads<string, PassageTable>(script, Math.min(threads, files.length), files, signal, { workerData });
+    else yield* inTurns(files, workerData, signal);
   } finally {
     spill.remove();
   }
@@ -73,51 +71,5 @@ async function* inTurns(files: readonly string[], { asked, ...corpus }: Given, s
     signal?.throwIfAborted();
     yield tableOf(passagesFrom(corpus, beginsIn(file), asked, textOf));
     await new Promise((resume) => setImmediate(resume));
-  }
-}
-
-async function* inThreads(
-  files: readonly string[],
-  given: Given,
-  threads: number,
-  script: string,
-  signal?: AbortSignal,
-): AsyncGenerator<PassageTable> {
-  const done: PassageTable[] = [];
-  let broken: Error | undefined;
-  let wake = () => {};
-  let next = 0;
-  const workers = Array.from({ length: Math.min(threads, files.length) }, () => {
-    const worker = new Worker(script, { workerData: given });
-    worker.on('message', (table: PassageTable) => {
-      done.push(table);
-      if (next < files.length) worker.postMessage(files[next++]);
-      wake();
-    });
-    worker.on('error', (error) => {
-      broken ??= error;
-      wake();
-    });
-    return worker;
-  });
-  const aborted = () => wake();
-  signal?.addEventListener('abort', aborted);
-  try {
-    for (const worker of workers) worker.postMessage(files[next++]);
-    for (let left = files.length; left > 0; ) {
-      signal?.throwIfAborted();
-      const table = done.shift();
-      if (table) {
-        left--;
-        yield table;
-      } else if (broken) throw broken;
-      else
-        await new Promise<void>((resume) => {
-          wake = resume;
-        });
-    }
-  } finally {
-    signal?.removeEventListener('abort', aborted);
-    await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }

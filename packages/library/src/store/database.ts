@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DatabaseSync } from '@photostructure/sqlite';
@@ -15,7 +15,7 @@ export async function openDatabase(file: string, readOnly = false): Promise<Data
   const { DatabaseSync } = await driver();
   return guarded(file, () => {
     if (!readOnly) mkdirSync(dirname(file), { recursive: true });
-    const database = readOnly ? forReading(DatabaseSync, file) : new DatabaseSync(file, { timeout: PATIENCE });
+    const database = readOnly ? forReading(DatabaseSync, file) : forWriting(DatabaseSync, file);
     try {
       database.exec('PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY');
       if (!readOnly) database.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
@@ -41,6 +41,15 @@ function forReading(Driver: typeof DatabaseSync, file: string): Database {
   }
 }
 
+/** A file that can't be made or written beside is said to be one that may not be, where its folder is the cause. */
+function forWriting(Driver: typeof DatabaseSync, file: string): Database {
+  accessSync(dirname(file), constants.W_OK);
+  return new Driver(file, { timeout: PATIENCE });
+}
+
+/** Bits of SQLite's errors that say where it failed: writing beyond what there is room for, other than on a full disk. */
+const NOT_WRITTEN: readonly number[] = [778, 1034, 1546, 4874];
+
 /** What SQLite says of an error; 0 when it says nothing. */
 function codeOf(error: unknown): number {
   const { errcode, code, message = '' } = (error ?? {}) as { errcode?: number; code?: unknown; message?: string };
@@ -51,6 +60,7 @@ function codeOf(error: unknown): number {
   if ((typeof code === 'string' && code.startsWith('Z_')) || error instanceof SyntaxError) return 11;
   // Some errors of the driver have their number in words alone.
   if (errcode === undefined && code === 'ERR_SQLITE_ERROR') return message.includes('malformed') ? 11 : message.includes('not a database') ? 26 : 0;
+  if (errcode !== undefined && NOT_WRITTEN.includes(errcode)) return 13;
   return (errcode ?? 0) & 0xff;
 }
 
@@ -59,7 +69,7 @@ const SAID: Readonly<Record<number, readonly [LibraryError['code'], string]>> = 
   8: ['read-only', 'may not be written'],
   10: ['damaged', 'could not be read or written'],
   11: ['damaged', 'is damaged; move it away and index again, the articles lie in your files'],
-  13: ['disk-full', 'could not be written: the disk is full. What was indexed before is kept'],
+  13: ['disk-full', 'could not be written: the disk is full, or may hold no more of it. What was indexed before is kept'],
   14: ['no-library', 'could not be opened'],
   26: ['no-library', 'is no library of Zhengwen'],
 };
@@ -76,7 +86,7 @@ export function guarded<T>(file: string, act: () => T): T {
 /** An error of the store as a `LibraryError`; any other as it is. */
 export function saidOf(file: string, error: unknown): unknown {
   const said = SAID[codeOf(error)];
-  return said ? new LibraryError(said[0], `${file} ${said[1]}`) : error;
+  return said ? new LibraryError(said[0], `${file} ${said[1]}`, file) : error;
 }
 
 /** The same library, which says in words why it fails when its store does, whatever was asked of it. */

@@ -83,6 +83,7 @@ export async function* indexFiles(
     const written = guarded(file, () => writer.keep(batch, again));
     sum.added += written.added;
     sum.known += written.known;
+    sum.unchanged += written.unchanged;
     sum.failed += written.failed;
     sum.looked += batch.length;
     batch = [];

@@ -18,7 +18,7 @@ import { Writer } from './writer.js';
 /** Opens a library kept in a file. Without `paths` it is of the folders that were indexed into it. */
 export async function openStore(file: string, paths: readonly string[], options: OpenOptions): Promise<Library> {
   const readOnly = options.readOnly ?? false;
-  if (readOnly && !existsSync(file)) throw new LibraryError('no-library', `there is no library at ${file}`);
+  if (readOnly && !existsSync(file)) throw new LibraryError('no-library', `there is no library at ${file}`, file);
   const database = await openDatabase(file, readOnly);
   try {
     return guardedLibrary(file, await libraryOver(database, file, paths, options));
@@ -55,7 +55,7 @@ async function libraryOver(database: Database, file: string, paths: readonly str
     return key === undefined ? undefined : shelf.article(key);
   };
   const writable = () => {
-    if (readOnly) throw new LibraryError('read-only', `${file} was opened for reading alone`);
+    if (readOnly) throw new LibraryError('read-only', `${file} was opened for reading alone`, file);
   };
   const rows = <T>(sql: string, ...values: string[]) => database.prepare(sql).all(...values) as T[];
   const failures = async (): Promise<readonly Failure[]> => {
@@ -88,7 +88,7 @@ async function libraryOver(database: Database, file: string, paths: readonly str
         yield soFar;
         if (soFar.done) return soFar;
       }
-      throw new LibraryError('damaged', `${file} could not be indexed to the end`);
+      throw new LibraryError('damaged', `${file} could not be indexed to the end`, file);
     },
     ...answers,
     get: async (id) => articleOf(id),
@@ -118,11 +118,12 @@ async function libraryOver(database: Database, file: string, paths: readonly str
     },
     failures,
     async stats(): Promise<Stats> {
-      const [counts] = rows<{ articles: number; characters: number; undated: number; first: string | null; last: string | null }>(
-        'SELECT count(*) AS articles, coalesce(sum(characters), 0) AS characters, count(*) - count(first) AS undated, min(first) AS first, max(last) AS last FROM article',
+      const [counts] = rows<{ articles: number; characters: number; undated: number; first: string | null; last: string | null; stale: number }>(
+        'SELECT sum(parser <> ?) AS stale, count(*) AS articles, coalesce(sum(characters), 0) AS characters, count(*) - count(first) AS undated, min(first) AS first, max(last) AS last FROM article',
+        writer.parser,
       );
       const [files] = rows<{ files: number; failures: number }>('SELECT count(article) AS files, count(failure) AS failures FROM file');
-      const { articles = 0, characters = 0, undated = 0, first, last } = counts ?? {};
+      const { articles = 0, characters = 0, undated = 0, first, last, stale } = counts ?? {};
       return {
         articles,
         files: files?.files ?? 0,
@@ -133,6 +134,7 @@ async function libraryOver(database: Database, file: string, paths: readonly str
         rules: rows<Counted>(
           'SELECT rule.name AS value, count(*) AS count FROM article, json_each(article.rules) AS acted JOIN rule ON rule.number = acted.value GROUP BY 1 ORDER BY 2 DESC, 1',
         ).map(({ value, count }) => ({ value, count })),
+        stale: stale ?? 0,
         bytes: statSync(file).size,
       };
     },

@@ -50,12 +50,12 @@ export function migrate(database: Database, file: string, readOnly: boolean, mig
   const check = () => {
     const version = pragma('user_version');
     if (pragma('application_id') !== APPLICATION && (version > 0 || tables() > 0))
-      throw new LibraryError('no-library', `${file} is no library of Zhengwen`);
-    if (version > migrations.length) throw new LibraryError('newer', `${file} was made by a newer version of this program`);
+      throw new LibraryError('no-library', `${file} is no library of Zhengwen`, file);
+    if (version > migrations.length) throw new LibraryError('newer', `${file} was made by a newer version of this program`, file);
     return version;
   };
   if (check() === migrations.length) return;
-  if (readOnly) throw new LibraryError('read-only', `${file} was made by an older version of this program and may not be written`);
+  if (readOnly) throw new LibraryError('read-only', `${file} was made by an older version of this program and may not be written`, file);
   database.exec('BEGIN IMMEDIATE');
   try {
     // Another program may have done it while this one waited.

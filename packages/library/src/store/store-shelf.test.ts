@@ -3,9 +3,11 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { invented } from '../../test/invented.js';
 import { inStore, put } from '../../test/shelves.js';
+import { Corrections } from '../corrections.js';
 import type { Query } from '../library.js';
 import { planOf } from '../query/plan.js';
 import { matches, search } from '../query/search.js';
+import { made, Writer } from './writer.js';
 
 const articles = (count: number, from = 0) =>
   Array.from({ length: count }, (_, i) =>
@@ -54,6 +56,45 @@ describe('a shelf in a store', () => {
         expect(filtered).toHaveLength(75);
         expect(filtered).toEqual(whole.filter((id) => filtered.includes(id)));
       }
+    });
+  });
+
+  it('finds the newest of words in some of very many, and of some days', async () => {
+    await inStore(articles(1200), async (shelf) => {
+      for (const words of ['第7', '渡口', '渡口 date:2013..2016', '第1 OR 第2', '水退 NOT 日']) {
+        const { articles: sorted } = await search(shelf, words, { sort: 'date' });
+        const whole = sorted.map(({ summary }) => summary.id);
+        const found: string[] = [];
+        for (let after: string | undefined; ; after = found.at(-1)) {
+          const before = found.length;
+          for await (const { summary } of matches(shelf, words, { after, limit: 100 })) found.push(summary.id);
+          if (found.length === before) break;
+        }
+        expect(found).toEqual(whole);
+      }
+    });
+  });
+
+  it('does not grow with how often it was written, and finds what was written last', async () => {
+    await inStore(articles(400), async (shelf, database) => {
+      const writer = new Writer(database, new Corrections(''));
+      for (let i = 0; i < 6; i++) {
+        writer.keep(
+          articles(400).map((article) => {
+            const { path } = article.source;
+            return made(
+              { ...article, text: `${article.text}\n\n新添${'甲乙丙丁戊己'.charAt(i)}段` },
+              { at: Buffer.from(`/${path}`), path: `/${path}`, within: path, size: 1, modified: 1 },
+            );
+          }),
+          true,
+        );
+        writer.settle();
+      }
+      const { indexed } = database.prepare('SELECT sum(articles) AS indexed FROM segment').get() as { indexed: number };
+      expect(indexed).toBeLessThanOrEqual(1600);
+      expect((await search(shelf, '添己', {})).found).toBe(400);
+      expect((await search(shelf, '添戊', {})).found).toBe(0);
     });
   });
 

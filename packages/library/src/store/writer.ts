@@ -7,6 +7,10 @@ import type { Database } from './driver.js';
 import { GramIndex } from './gram-index.js';
 import { deflated, inflated, type Stored, storedOf, unpacked } from './record.js';
 
+/** The hash of the parser's code, which the build puts here; where nothing is built, rules are told apart by what they say of themselves alone. */
+declare const PARSER: string | undefined;
+const CODE = typeof PARSER === 'undefined' ? '' : PARSER;
+
 /** A file as it was when it was looked at. */
 export interface Looked {
   /** Its absolute path in the bytes of the system. */
@@ -26,7 +30,9 @@ export type Outcome =
 /** What was written. */
 export interface Written {
   readonly added: number;
+  /** Files with the bytes of an article that is known: under another path (`known`), or under the same (`unchanged`). */
   readonly known: number;
+  readonly unchanged: number;
   readonly failed: number;
 }
 
@@ -52,13 +58,13 @@ export class Writer {
     });
   }
 
-  /** The rules by which articles are read today: what was read by others is read again. */
-  readonly parser = createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 8);
+  /** Stands for the rules and the code by which articles are read today: what was read by others is read again. */
+  readonly parser = createHash('sha256').update(JSON.stringify(rules)).update(CODE).digest('hex').slice(0, 8);
 
   /** Keeps what came of files. An article that is known is only given one more path, unless it is to be written `again`. */
   keep(outcomes: readonly Outcome[], again = false): Written {
     const written = this.#atOnce(() => {
-      let [added, known, failed] = [0, 0, 0];
+      let [added, known, unchanged, failed] = [0, 0, 0, 0];
       for (const outcome of outcomes) {
         if ('failure' in outcome) {
           failed++;
@@ -72,7 +78,8 @@ export class Writer {
         }
         const row = this.#sql('SELECT key, parser FROM article WHERE id = ?').get(id) as { key: number; parser: string } | undefined;
         if (row?.parser === this.parser && !again) {
-          known++;
+          if (this.#articleAt(outcome.file.at) === row.key) unchanged++;
+          else known++;
           this.#file(outcome.file, row.key);
           continue;
         }
@@ -82,7 +89,7 @@ export class Writer {
         // The one file of a new article is listed already.
         if (!row) this.#touched.delete(key);
       }
-      return { added, known, failed };
+      return { added, known, unchanged, failed };
     });
     this.#index.catchUp();
     return written;
@@ -176,8 +183,12 @@ export class Writer {
   }
 
   #touch(at: Uint8Array): void {
-    const row = this.#sql('SELECT article FROM file WHERE at = ?').get(at) as { article: number | null } | undefined;
-    if (row && row.article !== null) this.#touched.add(row.article);
+    const article = this.#articleAt(at);
+    if (article !== undefined) this.#touched.add(article);
+  }
+
+  #articleAt(at: Uint8Array): number | undefined {
+    return (this.#sql('SELECT article FROM file WHERE at = ?').get(at) as { article: number | null } | undefined)?.article ?? undefined;
   }
 
   /** Takes out the articles of which no file is left, and lists the others under the first of theirs. */

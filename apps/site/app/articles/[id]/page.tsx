@@ -105,7 +105,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
           <ArticleApparatus article={article} reading={reading} request={request} marks={marks} face={face} t={t} />
           <Transmission article={article} face={face} t={t} />
           <Evidence article={article} face={face} t={t} />
-          <p className="quiet">
+          <p className="quiet elsewhere">
             <a href={sharedAddress(article.id)}>{t.reuse.ofArticle}</a>
           </p>
           <Related article={article} t={t} />

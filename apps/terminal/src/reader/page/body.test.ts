@@ -75,6 +75,12 @@ describe('the body', () => {
     ]);
   });
 
+  it('gives a caption the whole of a narrow measure', () => {
+    const figure: Block = { type: 'figure', url: 'https://img.example.com/a/b.jpg', caption: LONG, range };
+    expect(draw([figure], 24)).toEqual(['〔图〕内容比较长，需要折', '行，看看悬挂缩进是否正', '确。', 'https://img.example.com/', 'a/b.jpg']);
+    expect(draw([{ ...figure, url: 'data:image/png;base64,iVBORw0KGgo=' }], 24).at(-1)).toBe('data:image/png (0.0 KB)');
+  });
+
   it('stays calm with blocks that hold nothing', () => {
     expect(
       draw([

@@ -10,6 +10,8 @@ import { tableParts } from './table.js';
 /** Cells by which a paragraph is indented: two Han. */
 const INDENT = 4;
 const FIGURE = '〔图〕';
+/** A measure in which an indent as deep as that of a caption would leave no line. */
+const NARROW = 32;
 /** Two cells, however wide the dot is. */
 const BULLET = () => (widthOf('·') === 2 ? '·' : '· ');
 const MEDIA = { video: '〔视〕', audio: '〔音〕' } as const;
@@ -92,7 +94,16 @@ function partsOf(block: Block, setting: Place, walk: Walk): readonly Part[] {
 function textParts(text: string, shape: Omit<Part, 'text'>, walk: Walk, inlines: readonly Inline[] = []): readonly Part[] {
   const base = take(text, walk);
   const marks = [...inlines.flatMap(inlineMark), ...walk.guesses(text)];
-  return stretches({ ...shape, text, ...(base === undefined ? {} : { field: 'text' as const, base }), ...(marks.length > 0 ? { marks } : {}) });
+  const readings = inlines.flatMap(({ type, start, end, annotation }) =>
+    type === 'ruby' && annotation ? [{ start, end, reading: annotation }] : [],
+  );
+  return stretches({
+    ...shape,
+    text,
+    ...(readings.length > 0 ? { readings } : {}),
+    ...(base === undefined ? {} : { field: 'text' as const, base }),
+    ...(marks.length > 0 ? { marks } : {}),
+  });
 }
 
 /** Where the text stands in the article's whole text; `undefined` when it is not part of that. */
@@ -122,9 +133,12 @@ function itemParts(blocks: readonly Block[], lead: string, room: number, setting
 }
 
 function figureParts(block: Extract<Block, { type: 'figure' }>, setting: Place, walk: Walk): readonly Part[] {
-  const left = setting.left + INDENT + FIGURE.length * 2;
+  // In a narrow measure only the caption stands in, and only in its first line.
+  const narrow = setting.cells - setting.quoted * 2 < NARROW;
+  const left = setting.left + (narrow ? 0 : INDENT + FIGURE.length * 2);
+  const first = narrow ? setting.left + FIGURE.length * 2 : left;
   const image = block.media ? {} : { image: block.url };
-  const shape = { above: 0, first: left, rest: left, quoted: setting.quoted, style: DIM, range: block.range };
+  const shape = { above: 0, first, rest: left, quoted: setting.quoted, style: DIM, range: block.range };
   const words = block.caption ?? block.alt;
   const field = block.caption === undefined ? {} : { field: 'caption' as const, base: 0, figure: walk.captions };
   walk.captions++;
@@ -134,7 +148,7 @@ function figureParts(block: Extract<Block, { type: 'figure' }>, setting: Place, 
   const marks = walk.guesses(words);
   return [
     { ...shape, ...image, text: words, lead, ...field, ...(marks.length > 0 ? { marks } : {}) },
-    { ...shape, text: address, asFound: true },
+    { ...shape, first: left, text: address, asFound: true },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Article, Credit, EvidenceItem, Image, PartialDate } from '@zhengwen/core';
 import { grouped } from '../../output.js';
-import type { Labelled, Words } from '../words/words.js';
+import type { Labelled, ValueWords, Words } from '../words/words.js';
 import { formatName, scriptOf } from './words.js';
 
 /** A field of the metadata: its values as they are shown, and who says so. */
@@ -52,7 +52,12 @@ export function factsOf(article: Article, words: Words): readonly Fact[] {
     if (value === undefined && evidence.length === 0 && missed === undefined) continue;
     facts.push({
       label: labels[field],
-      values: value === undefined ? [missed ?? words.noneChosen] : field === 'breadcrumb' ? [article.breadcrumb?.join(' › ') ?? ''] : valuesOf(value),
+      values:
+        value === undefined
+          ? [missed ?? words.noneChosen]
+          : field === 'breadcrumb'
+            ? [article.breadcrumb?.join(' › ') ?? '']
+            : valuesOf(value, words.value),
       evidence,
     });
   }
@@ -75,36 +80,36 @@ export function factsOf(article: Article, words: Words): readonly Fact[] {
   return facts;
 }
 
-function valuesOf(value: NonNullable<Article[Field]>): readonly string[] {
-  return Array.isArray(value) ? value.map(written) : [written(value)];
+function valuesOf(value: NonNullable<Article[Field]>, words: ValueWords): readonly string[] {
+  return Array.isArray(value) ? value.map((each) => written(each, words)) : [written(value, words)];
 }
 
 /** A value of whatever field on one line. */
-export function written(value: unknown): string {
+export function written(value: unknown, words: ValueWords): string {
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(written).join(', ');
+  if (Array.isArray(value)) return value.map((each) => written(each, words)).join(', ');
   if (!isRecord(value)) return String(value);
-  if (isCredit(value)) return creditOf(value);
+  if (isCredit(value)) return creditOf(value, words);
   if (isDate(value))
     return [
       value.value,
-      `to the ${value.precision}`,
-      ...(value.zone ? [`zone ${value.zone}`] : []),
-      ...(value.assumed ?? []).map((part) => `${part} assumed`),
+      words.precision(value.precision),
+      ...(value.zone ? [words.zone(value.zone)] : []),
+      ...(value.assumed ?? []).map(words.assumed),
     ].join(', ');
   if (isImage(value))
-    return [value.url, ...(value.caption ? [value.caption] : []), ...(value.proxiedUrl ? [`copied through ${value.proxiedUrl}`] : [])].join(', ');
-  const [first, ...others] = Object.entries(value).map(([key, part]) => ({ key, words: written(part) }));
-  return [first?.words ?? '', ...others.map(({ key, words }) => `${key} ${words}`)].join(', ');
+    return [value.url, ...(value.caption ? [value.caption] : []), ...(value.proxiedUrl ? [words.through(value.proxiedUrl)] : [])].join(', ');
+  const [first, ...others] = Object.entries(value).map(([key, part]) => ({ key, said: written(part, words) }));
+  return [first?.said ?? '', ...others.map(({ key, said }) => `${words.parts[key] ?? key} ${said}`)].join(', ');
 }
 
-function creditOf(credit: Credit): string {
-  const printed = credit.nameAsPrinted === credit.name ? [] : [`as printed ${credit.nameAsPrinted}`];
+function creditOf(credit: Credit, words: ValueWords): string {
+  const printed = credit.nameAsPrinted === credit.name ? [] : [words.asPrinted(credit.nameAsPrinted)];
   return [
     credit.name,
-    credit.role + (credit.label ? ` (${credit.label})` : ''),
+    (words.roles[credit.role] ?? credit.role) + (credit.label ? ` (${credit.label})` : ''),
     ...(credit.affiliation ? [credit.affiliation] : []),
-    ...(credit.work ? [credit.work.join(' and ')] : []),
+    ...(credit.work ? [credit.work.map((each) => words.work[each] ?? each).join(' + ')] : []),
     ...printed,
   ].join(', ');
 }

@@ -1,9 +1,10 @@
+import { safe } from '../../safe.js';
 import { blank, type Mark, spansOf } from '../look/row.js';
 import { DIM, type Row, type Span } from '../look/style.js';
 import { widthOf } from '../setting/cluster.js';
 import { setBalanced, setLines } from '../setting/lines.js';
 import type { Part } from './part.js';
-import { NO_RUBY, type Ruby } from './ruby.js';
+import { NO_RUBY, type OwnReading, ownRuby, type Ruby } from './ruby.js';
 import { type Convert, type Shown, shownOf } from './shown.js';
 
 /** A stretch of a part's shown text on one line, `x` cells from where the part's text begins. */
@@ -48,12 +49,14 @@ const BAR = 2;
 /** How many set parts are kept; more than a screen ever shows. */
 const KEPT = 600;
 
+type ReadAs = (text: string, own: readonly OwnReading[]) => Ruby;
+
 /** `rubyOf` gives the readings that are to stand above a text. */
 export function flowOf(
   parts: readonly Part[],
   measure: { readonly cells: number; readonly hang?: boolean },
   convert: Convert,
-  rubyOf: (text: string) => Ruby = () => NO_RUBY,
+  rubyOf: ReadAs = ownRuby,
 ): Flow {
   const { cells, hang = false } = measure;
   const kept = new Map<number, Set>();
@@ -84,15 +87,16 @@ export function flowOf(
 
 const NOTHING: Part = { text: '', above: 0, first: 0, rest: 0 };
 
-function setPart(part: Part, cells: number, hang: boolean, convert: Convert, rubyOf: (text: string) => Ruby): Set {
+function setPart(part: Part, cells: number, hang: boolean, convert: Convert, rubyOf: ReadAs): Set {
   const shown = shownOf(part, convert);
-  const ruby = part.asFound ? NO_RUBY : rubyOf(shown.text);
+  const own = (part.readings ?? []).map(({ start, end, reading }) => ({ start: shown.at(start), end: shown.at(end), reading: safe(reading) }));
+  const ruby = part.asFound ? NO_RUBY : rubyOf(shown.text, own);
   const measure = cells - (part.quoted ?? 0) * BAR;
   const lines: Line[] = [];
   const set = part.columns
     ? rowLines(part, shown, ruby)
-    : part.oneLine
-      ? [oneLine(part.oneLine, shown.text, measure)]
+    : part.separator
+      ? itemLines(part.separator, shown.text, measure)
       : textLines(part, shown.text, ruby, { cells: measure, hang });
   if (set.length > 0) for (let i = part.above; i > 0; i--) lines.push({ at: -i, indent: 0, segments: [] });
   return { shown, ruby, lines: [...lines, ...set] };
@@ -110,18 +114,26 @@ function read(ruby: Ruby, line: Line): Line {
   return line.segments.some(({ from, to }) => ruby.within(from, to)) ? { ...line, ruby: true } : line;
 }
 
-/** As many of the items as fit; the first is cut rather than left out. */
-function oneLine(separator: string, text: string, cells: number): Line {
-  let to = text.length;
-  while (widthOf(text.slice(0, to)) > cells) {
-    const before = text.lastIndexOf(separator, to - 1);
-    if (before <= 0) {
-      to = setLines(text, { cells })[0]?.shown ?? 0;
-      break;
+/** Items one after another, each whole where it fits on a line. */
+function itemLines(separator: string, text: string, cells: number): readonly Line[] {
+  const lines: Line[] = [];
+  const add = (from: number, to: number) => {
+    const whole = text.slice(from, to);
+    for (const { start, shown } of setLines(whole, { cells }))
+      lines.push({ at: from + start, indent: 0, segments: [{ x: 0, from: from + start, to: from + shown }] });
+  };
+  let from = 0;
+  for (let to = 0; to < text.length; ) {
+    const next = text.indexOf(separator, to + 1);
+    const end = next < 0 ? text.length : next;
+    if (to > from && widthOf(text.slice(from, end)) > cells) {
+      add(from, to);
+      from = to + separator.length;
     }
-    to = before;
+    to = end;
   }
-  return { at: 0, indent: 0, segments: [{ x: 0, from: 0, to }] };
+  add(from, text.length);
+  return lines;
 }
 
 function rowLines(part: Part, shown: Shown, ruby: Ruby): readonly Line[] {
@@ -130,7 +142,11 @@ function rowLines(part: Part, shown: Shown, ruby: Ruby): readonly Line[] {
     const text = shown.text.slice(from, shown.at(cell.to));
     const { widen: whole } = ruby;
     const widen = whole && ((start: number, width: number) => whole(from + start, width));
-    return setLines(text, { cells: cell.cells }, widen).map((line) => ({ x: cell.x, from: from + line.start, to: from + line.shown }));
+    return setLines(text, { cells: cell.cells }, widen).map((line) => ({
+      x: cell.x + (cell.atEnd ? Math.max(0, cell.cells - line.width) : 0),
+      from: from + line.start,
+      to: from + line.shown,
+    }));
   });
   const height = columns.reduce((most, lines) => Math.max(most, lines.length), 0);
   const lines: Line[] = [];

@@ -40,7 +40,7 @@ function set(article: Article, stage: Stage): Kept {
   const convert = rendition.of(article);
   const parts = known?.cells === cells && known.spaced === spaced ? known.parts : compose(article, { cells, spaced, words });
   const conversions = known && same ? known.conversions : conversionsIn(parts, convert);
-  const shown = rendition.script === 'source' ? parts : [...parts, conversionLine(rendition.name, conversions, words)];
+  const shown = rendition.script === 'source' ? parts : [...parts, conversionLine(rendition.name, conversions, { words, cells })];
   const flow = flowOf(shown, { cells, hang }, convert, ruby ? rubyOf : undefined);
   const made = { cells, spaced, hang, rendition, ruby, parts, conversions, flow };
   kept.set(article, made);

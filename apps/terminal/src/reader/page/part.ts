@@ -1,6 +1,7 @@
 import type { Range } from '@zhengwen/core';
 import type { Mark } from '../look/row.js';
 import type { Style } from '../look/style.js';
+import type { OwnReading } from './ruby.js';
 
 /** The text of an article in which a part stands, as a search hit names it. */
 export type Field = 'headline' | 'kicker' | 'alternativeHeadline' | 'text' | 'caption';
@@ -12,6 +13,8 @@ export interface TableCell {
   readonly x: number;
   readonly cells: number;
   readonly header: boolean;
+  /** A number, which ends where those above and below it end. */
+  readonly atEnd?: boolean;
   /** Where in the article's whole text the cell begins. */
   readonly base?: number;
 }
@@ -31,6 +34,8 @@ export interface Part {
   readonly quoted?: number;
   readonly style?: Style;
   readonly marks?: readonly Mark[];
+  /** What the document has above stretches of it. */
+  readonly readings?: readonly OwnReading[];
   /** The cells of a table row; in `columns` each is set by itself, else they follow one another. */
   readonly cells?: readonly TableCell[];
   readonly columns?: boolean;
@@ -45,8 +50,8 @@ export interface Part {
   readonly image?: string;
   /** Set in lines of about one length, so that no single character is left on the last. */
   readonly balanced?: boolean;
-  /** Set on one line: what does not fit is left out from the last separator that does. */
-  readonly oneLine?: string;
+  /** What parts items that had better not be broken. */
+  readonly separator?: string;
   /** Where in its block a later stretch of a long text begins. */
   readonly offset?: number;
   /** Where the source has its block. */

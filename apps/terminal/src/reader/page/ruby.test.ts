@@ -33,6 +33,21 @@ describe('readings above the text', () => {
     expect(drawn([paragraph('渡口在A区。')], 40)).toEqual([{ readings: '    dù kǒu zài  qū', text: '    渡 口  在  A区。' }]);
   });
 
+  it('are those of the document itself where it has any, asked for or not', () => {
+    const own = {
+      ...paragraph('漢字注音在此，尖沙咀。'),
+      readings: [
+        { start: 2, end: 4, reading: 'zhùyīn' },
+        { start: 7, end: 10, reading: 'Tsim Sha Tsui' },
+      ],
+    };
+    const flow = flowOf([own], { cells: 60 }, asItStands);
+    const lines = flow.lines(0).map((line) => [line.ruby ? textOf(flow.drawRuby(0, line)) : '', textOf(flow.draw(0, line, []))]);
+    expect(lines).toEqual([['        zhùyīn       Tsim Sha Tsui', '    漢字注音   在此，尖   沙  咀。 ']]);
+    const [both] = drawn([own], 60);
+    expect(both?.readings).toMatch(/^ {4}hàn zì +zhùyīn +zài cǐ +Tsim Sha Tsui$/);
+  });
+
   const text = fc.string({ unit: fc.constantFrom(...'河水向东庄双窗爱饿，。“”（）《》——……ABC 12𠮷́'), maxLength: 60 });
   it('keep to the measure and to the rules of lines at any width', () => {
     fc.assert(

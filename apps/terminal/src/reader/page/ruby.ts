@@ -25,11 +25,31 @@ export const NO_RUBY: Ruby = {
   readings: () => '',
 };
 
-/** The readings of a text in pinyin, one for each Han character. */
-export function rubyOf(text: string): Ruby {
+/** What a document itself has above a stretch of its text. */
+export interface OwnReading {
+  readonly start: number;
+  readonly end: number;
+  readonly reading: string;
+}
+
+/** The readings of a text in pinyin, one for each Han character; what the document itself has above its text goes before. */
+export function rubyOf(text: string, own: readonly OwnReading[] = []): Ruby {
   const [read] = ruby({ blocks: [{ type: 'paragraph', text, range: [0, text.length] }] });
-  if (!read) return NO_RUBY;
-  const readings = new Map(read.readings.map(({ start, reading }) => [start, reading]));
+  return rubyFrom(text, read?.readings ?? [], own);
+}
+
+/** What the document itself has above its text, and nothing else. */
+export function ownRuby(text: string, own: readonly OwnReading[] = []): Ruby {
+  return own.length === 0 ? NO_RUBY : rubyFrom(text, [], own);
+}
+
+function rubyFrom(text: string, read: readonly OwnReading[], own: readonly OwnReading[]): Ruby {
+  const readings = new Map(read.map((each) => [each.start, each]));
+  for (const each of own.flatMap((whole) => parted(text, whole))) {
+    for (let unit = each.start; unit < each.end; unit++) readings.delete(unit);
+    readings.set(each.start, each);
+  }
+  if (readings.size === 0) return NO_RUBY;
   const rooms = roomsFor(clustersOf(text), readings);
   const widen: Widen = (start, width) => rooms.get(start) ?? width;
   const placed = (stretch: string, from: number) =>
@@ -51,7 +71,7 @@ export function rubyOf(text: string): Ruby {
       let x = 0;
       for (const cell of placed(whole.slice(from, to), from)) {
         const reading = readings.get(cell.from);
-        if (reading !== undefined) line = line.padEnd(line.length + x - widthOf(line)) + reading;
+        if (reading) line = line.padEnd(line.length + Math.max(0, x - widthOf(line))) + reading.reading;
         x += cell.room;
       }
       return line;
@@ -59,19 +79,27 @@ export function rubyOf(text: string): Ruby {
   };
 }
 
+/** Syllables that are as many as the characters below them, each above its own. */
+function parted(text: string, { start, end, reading }: OwnReading): readonly OwnReading[] {
+  const clusters = clustersOf(text.slice(start, end));
+  const syllables = reading.trim().split(/\s+/u);
+  if (syllables.length !== clusters.length) return [{ start, end, reading: syllables.join(' ') }];
+  return clusters.map((cluster, i) => ({ start: start + cluster.start, end: start + cluster.end, reading: syllables[i] ?? '' }));
+}
+
 /** The cells that clusters take where these are more than their own: the reading and a space, which the marks that close after it may fill. */
-function roomsFor(clusters: readonly Cluster[], readings: ReadonlyMap<number, string>): ReadonlyMap<number, number> {
+function roomsFor(clusters: readonly Cluster[], readings: ReadonlyMap<number, OwnReading>): ReadonlyMap<number, number> {
   const rooms = new Map<number, number>();
   for (const [index, cluster] of clusters.entries()) {
     const reading = readings.get(cluster.start);
     if (reading === undefined) continue;
     let last = cluster;
     let filled = cluster.width;
-    for (let at = index + 1; closes(clusters[at]); at++) {
+    for (let at = index + 1; (clusters[at]?.start ?? reading.end) < reading.end || closes(clusters[at]); at++) {
       last = clusters[at] as Cluster;
       filled += last.width;
     }
-    const missing = widthOf(reading) + 1 - filled;
+    const missing = widthOf(reading.reading) + 1 - filled;
     if (missing > 0) rooms.set(last.start, last.width + missing);
   }
   return rooms;

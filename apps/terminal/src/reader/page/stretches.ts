@@ -15,12 +15,17 @@ export function stretches(part: Part): readonly Part[] {
   const out: Part[] = [];
   for (let from = 0; from < text.length; ) {
     const to = text.length - from <= LONGEST ? text.length : cut(text, from + LONGEST);
-    const inside = part.marks?.filter((mark) => mark.start < to && mark.end > from);
+    const within = <Stretch extends { readonly start: number; readonly end: number }>(all: readonly Stretch[] | undefined) =>
+      all
+        ?.filter(({ start, end }) => start < to && end > from)
+        .map((each) => ({ ...each, start: Math.max(0, each.start - from), end: Math.min(to, each.end) - from }));
+    const [marks, readings] = [within(part.marks), within(part.readings)];
     out.push({
       ...part,
       text: text.slice(from, to),
       ...(part.base === undefined ? {} : { base: part.base + from }),
-      ...(inside ? { marks: inside.map((mark) => ({ ...mark, start: Math.max(0, mark.start - from), end: Math.min(to, mark.end) - from })) } : {}),
+      ...(marks ? { marks } : {}),
+      ...(readings ? { readings } : {}),
       ...(from > 0 ? { above: 0, first: part.rest, lead: undefined } : {}),
       offset: from,
     });

@@ -25,6 +25,19 @@ const draw = (rows: Rows, cells: number) => {
 };
 
 describe('a table', () => {
+  it('has numbers that end below one another, and words that begin so', () => {
+    const row = (...texts: readonly string[]) => texts.map((text) => ({ text }));
+    const head = ['期次', '石料', '占比', '备注'].map((text) => ({ text, header: true }));
+    expect(draw([head, row('第一期', '4,200', '33.7%', '10月'), row('第二期', '980', '7.9%', '待定'), row('第三期', '—', '', '')], 40)).toEqual([
+      '',
+      '期次     石料   占比  备注',
+      '──────────────────────────',
+      '第一期  4,200  33.7%  10月',
+      '第二期    980   7.9%  待定',
+      '第三期      —',
+    ]);
+  });
+
   it('has columns as wide as their text', () => {
     expect(
       draw(

@@ -33,6 +33,7 @@ export function tableParts(
   const { left, quoted } = setting;
   const rows = place(table.rows);
   const widths = fit(natural(rows), setting.cells - left - quoted * 2);
+  const numbers = numberColumns(rows);
   const parts: Part[] = [];
   for (const [i, placed] of rows.entries()) {
     if (placed.length === 0) continue;
@@ -44,7 +45,16 @@ export function tableParts(
       const from = j === 0 ? 0 : text.length + joint.length;
       text = j === 0 ? cell.text : text + joint + cell.text;
       const base = bases[j];
-      cells.push({ from, to: text.length, header: cell.header === true, ...columnOf(widths, column, span), ...(base === undefined ? {} : { base }) });
+      const header = cell.header === true;
+      const atEnd = span === 1 && numbers.has(column);
+      cells.push({
+        from,
+        to: text.length,
+        header,
+        ...(atEnd ? { atEnd } : {}),
+        ...columnOf(widths, column, span),
+        ...(base === undefined ? {} : { base }),
+      });
     }
     const marks = cells.flatMap((cell) => [
       ...(cell.header ? [{ start: cell.from, end: cell.to, style: BOLD }] : []),
@@ -101,6 +111,20 @@ function natural(rows: readonly (readonly Placed[])[]): readonly number[] {
     }
   }
   return Array.from(widths, (width) => width ?? 1);
+}
+
+/** A number as tables print them, with a sign or a per cent sign; or a dash where there is none. */
+const NUMBER = /^\s*(?:[-−－+＋±]?\s?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?\s?[%％‰]?|[-—–]+|)\s*$/u;
+
+/** The columns that hold nothing but numbers below their heading; those end below one another. */
+function numberColumns(rows: readonly (readonly Placed[])[]): ReadonlySet<number> {
+  const numbers = new Map<number, boolean>();
+  for (const [i, placed] of rows.slice(0, SAMPLE).entries())
+    for (const { cell, column, span } of placed) {
+      if (cell.header || i === 0 || span > 1) continue;
+      numbers.set(column, (numbers.get(column) ?? true) && NUMBER.test(cell.text));
+    }
+  return new Set([...numbers].filter(([, are]) => are).map(([column]) => column));
 }
 
 /** Widths that fit in the measure, the widest giving way first; `undefined` when no column could be read any more. */

@@ -2,7 +2,7 @@ import type { Cluster } from './cluster.js';
 
 /** What it costs to begin a line at a place: taken in this order, a dearer one only when nothing cheaper lies in the line. */
 export const FREE = 0;
-/** Between a number and its unit, or between 第 and its number. */
+/** Between a number and its unit, its sign or its range, or between 第 and its number. */
 export const UNIT = 1;
 /** Inside a Latin word, a number, an address, or beside a straight quotation mark whose direction is unknown. */
 export const WORD = 2;
@@ -39,17 +39,28 @@ export function costBefore(clusters: readonly Cluster[], at: number, text: strin
   // One dash alone joins (2019—2025); only two are a mark of their own.
   if (next.kind === 'dash' && before.kind !== 'dash' && clusters[at + 1]?.kind !== 'dash' && !spaced) return isWord(before) ? WORD : LOOSE;
   if (before.kind === 'dash' && next.kind === 'narrow' && clusters[back - 1]?.kind !== 'dash' && !spaced) return WORD;
-  if (before.kind === 'loose-open' || next.kind === 'loose-close' || (next.kind === 'half-close' && !spaced)) return LOOSE;
+  if (before.kind === 'loose-open' || (next.kind === 'loose-close' && !isSign(clusters, at, before, text)) || (next.kind === 'half-close' && !spaced))
+    return LOOSE;
   if (spaced) return FREE;
   if (before.kind === 'quote' || next.kind === 'quote') return WORD;
   if (isWord(before) && isWord(next)) return WORD;
   if (next.kind === 'wide' && isDigit(text[before.end - 1]) && UNITS.has(text[next.start] ?? '')) return UNIT;
   if (text[before.start] === '第' && isDigit(text[next.start])) return UNIT;
+  // A sign or the dash of a range and its number: －3, 3～12.
+  if (/^[－＋±～〜]$/.test(text[before.start] ?? '') && isDigit(text[next.start])) return UNIT;
   return next.kind === 'narrow' && isApostrophe(clusters, at, text) ? WORD : FREE;
 }
 
 function isDigit(char = ''): boolean {
   return /^[0-9０-９]$/.test(char);
+}
+
+/** `－` and `＋` belong to the number that follows, unless they stand between two. */
+function isSign(clusters: readonly Cluster[], at: number, before: Cluster, text: string): boolean {
+  const [mark, after] = [clusters[at], clusters[at + 1]];
+  return (
+    mark !== undefined && after !== undefined && /[－＋]/.test(text[mark.start] ?? '') && isDigit(text[after.start]) && !isDigit(text[before.end - 1])
+  );
 }
 
 function isWord(cluster: Cluster): boolean {

@@ -108,6 +108,8 @@ describe('setLines', () => {
     expect(drawn('全線共長12公里整', { cells: 10 })).toEqual(['全線共長', '12公里整']);
     expect(drawn('一二三四5万人', { cells: 10 })).toEqual(['一二三四', '5万人']);
     expect(drawn('一二三四第5章', { cells: 10 })).toEqual(['一二三四', '第5章']);
+    expect(drawn('一二三四－3度', { cells: 10 })).toEqual(['一二三四', '－3度']);
+    expect(drawn('一二3～12度', { cells: 8 })).toEqual(['一二', '3～12度']);
     expect(drawn('同比增長3.5%。', { cells: 12 })).toEqual(['同比增長', '3.5%。']);
     expect(drawn('共1,203,456人', { cells: 10 })).toEqual(['共', '1,203,456', '人']);
   });

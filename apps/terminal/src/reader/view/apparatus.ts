@@ -129,7 +129,11 @@ function itemRows(view: ApparatusView, index: number, chosen: boolean, stage: St
     const heading = index === 0 ? [spread(headingRow(...words.transmission, width), row(words.placeAndConfidence, DIM), width + GUTTER)] : [];
     return [
       ...heading,
-      spread([...mark, ...row(safe(step.stage), chosen ? BOLD : undefined)], row(stepFacts(step, view.article, words), DIM), width + GUTTER),
+      spread(
+        [...mark, ...row(safe(words.stages[step.stage] ?? step.stage), chosen ? BOLD : undefined)],
+        row(stepFacts(step, view.article, words), DIM),
+        width + GUTTER,
+      ),
     ];
   }
   const entry = matter.entries[index - steps];

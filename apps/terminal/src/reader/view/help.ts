@@ -32,7 +32,7 @@ export function drawHelp(view: HelpView, stage: Stage): Drawn {
   const rows = rowsOf(stage);
   const top = Math.max(0, Math.min(view.top, rows.length - stage.rows));
   const below = rows.length - top - stage.rows;
-  const left = below > 0 ? `${stage.words.linesBelow(below)}; ${stage.words.help.back}` : stage.words.help.back;
+  const left = below > 0 ? `${stage.words.linesBelow(below)}${stage.words.joint}${stage.words.help.back}` : stage.words.help.back;
   return { rows: rows.slice(top, top + stage.rows), left: [{ text: left, style: DIM }], right: [] };
 }
 

@@ -60,7 +60,8 @@ function allRows(article: Article, stage: Stage): readonly Row[] {
   return factsOf(article, stage.words).flatMap((fact, i) => [...(i > 0 ? [[]] : []), ...factRows(fact, article, width, stage.words)]);
 }
 
-function factRows(fact: Fact, article: Article, width: number, { notChosen }: Words): readonly Row[] {
+function factRows(fact: Fact, article: Article, width: number, said: Words): readonly Row[] {
+  const { notChosen, value } = said;
   const label = Math.min(LABEL, Math.max(12, Math.floor(width / 3)));
   const out: Row[] = [];
   const add = (text: string, style?: Style) => {
@@ -72,11 +73,12 @@ function factRows(fact: Fact, article: Article, width: number, { notChosen }: Wo
   for (const value of fact.values) add(safe(value));
   for (const item of fact.evidence) {
     const place = item.range ? `, ${placeIn(article, item.range[0])}` : '';
-    const words = safe(written(item.value));
-    if (!item.chosen) add(`– ${item.witness}${place}, ${notChosen}: ${words}`, DIM);
+    const words = safe(written(item.value, value));
+    const witness = value.witnesses[item.witness] ?? item.witness;
+    if (!item.chosen) add(`– ${witness}${place}, ${notChosen}: ${words}`, DIM);
     // The value that was chosen stands above; of several, the beginning tells which.
-    else if (fact.values.length === 1) add(`✓ ${item.witness}${place}${fact.values[0] === words ? '' : `: ${words}`}`, DIM);
-    else add(clip(`✓ ${item.witness}${place}: ${words}`, width - label), DIM);
+    else if (fact.values.length === 1) add(`✓ ${witness}${place}${fact.values[0] === words ? '' : `: ${words}`}`, DIM);
+    else add(clip(`✓ ${witness}${place}: ${words}`, width - label), DIM);
   }
   return out;
 }

@@ -35,6 +35,20 @@ export type Labelled =
 /** Keys and what they do, for the page of help. */
 export type KeyLine = readonly [keys: string, does: string];
 
+/** How values of the metadata are told; a name that is absent tells itself. */
+export interface ValueWords {
+  readonly roles: Readonly<Record<string, string>>;
+  readonly witnesses: Readonly<Record<string, string>>;
+  /** The parts of a dateline, of a print edition, of another item on the page. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly work: Readonly<Record<string, string>>;
+  readonly precision: (precision: string) => string;
+  readonly zone: (zone: string) => string;
+  readonly assumed: (part: string) => string;
+  readonly through: (address: string) => string;
+  readonly asPrinted: (name: string) => string;
+}
+
 /** All that the reader says, in one language. A number comes as it is: each language counts in its own way. */
 export interface Words {
   readonly language: Language;
@@ -112,6 +126,11 @@ export interface Words {
   readonly showing: (what: string) => string;
   readonly transmission: readonly [string, string];
   readonly entries: string;
+  /** The steps of a copy's making, by their names; those that are absent are told by these. */
+  readonly stages: Readonly<Record<string, string>>;
+  readonly value: ValueWords;
+  /** Between two things that are said on one line. */
+  readonly joint: string;
   readonly placeAndConfidence: string;
   readonly andMore: (count: number) => string;
   readonly nothingChanged: string;

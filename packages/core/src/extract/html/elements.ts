@@ -69,15 +69,15 @@ const TERM = set('dt dd');
 
 /** What an opening tag ends without saying so, and what shields it from that; after the HTML standard, "optional tags". */
 export interface ImpliedEnd {
-  readonly ends: ReadonlySet<string>;
+  readonly ends: readonly string[];
   readonly within: ReadonlySet<string>;
 }
 
-const P_END: ImpliedEnd = { ends: set('p'), within: set('td th caption table button object marquee template') };
+const P_END: ImpliedEnd = { ends: ['p'], within: set('td th caption table button object marquee template') };
 const NO_ENDS: readonly ImpliedEnd[] = [];
 const IMPLIED = new Map<string, readonly ImpliedEnd[]>();
 const implies = (names: ReadonlySet<string>, ends: ReadonlySet<string>, within: string) => {
-  for (const name of names) IMPLIED.set(name, [...(IMPLIED.get(name) ?? []), { ends, within: set(within) }]);
+  for (const name of names) IMPLIED.set(name, [...(IMPLIED.get(name) ?? []), { ends: [...ends], within: set(within) }]);
 };
 implies(set('li'), set('li'), 'ul ol menu dir td th caption table blockquote section article');
 implies(TERM, TERM, 'dl ul ol td th caption table');

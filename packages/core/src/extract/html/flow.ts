@@ -54,8 +54,6 @@ export interface Flow {
   openMark(type: OpenMark['type'], since: number, url?: string, target?: string): OpenMark | undefined;
   closeMark(mark: OpenMark): void;
   annotate(from: number, annotation: string): void;
-  /** How far the source is printed. */
-  readonly printedTo: number;
   readonly blocks: readonly DraftBlock[];
   end(): readonly DraftBlock[];
 }
@@ -91,32 +89,36 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
   let linked = 0;
 
   /** Carrier that goes on: its piece is made when something else follows, not for each of its tags. */
-  let carried: { readonly kind: 'markup' | 'omitted'; readonly rule: string; readonly from: number; to: number } | undefined;
+  let carried: 'markup' | 'omitted' | undefined;
+  let carriedBy = '';
+  let carriedFrom = 0;
+  let carriedTo = 0;
 
   const carry = (kind: 'markup' | 'omitted', from: number, to: number, rule: string) => {
     if (from === to) return;
-    if (carried && carried.to === from && carried.rule === rule && carried.kind === kind) {
-      carried.to = to;
-      return;
+    if (carriedTo !== from || carriedBy !== rule || carried !== kind) {
+      settleCarried();
+      carriedFrom = rejoined(kind, from, rule);
+      carriedBy = rule;
+      carried = kind;
     }
-    settleCarried();
-    carried = { kind, rule, from: rejoined(kind, from, rule), to };
+    carriedTo = to;
   };
 
   /** Where carrier begins that ends at `from`, if there is any of its kind: its piece is taken back. */
   const rejoined = (kind: 'markup' | 'omitted', from: number, rule: string): number => {
-    const before = run[run.length - 1];
+    const before = run.length > 0 ? run[run.length - 1] : undefined;
     const joins = before && before.kind === kind && before.value === '' && before.rules[0] === rule && before.range[1] === from;
-    if (!joins || run.length <= printedEnd || deferred[deferred.length - 1]?.index === run.length - 1) return from;
+    if (!joins || run.length <= printedEnd || (deferred.length > 0 && deferred[deferred.length - 1]?.index === run.length - 1)) return from;
     run.pop();
     return before.range[0];
   };
 
   const settleCarried = () => {
     if (carried === undefined) return;
-    const { kind, rule, from, to } = carried;
+    const original = source.slice(carriedFrom, carriedTo);
+    run.push(carried === 'markup' ? markup(original, carriedFrom, carriedBy) : omitted(original, carriedFrom, carriedBy));
     carried = undefined;
-    run.push((kind === 'markup' ? markup : omitted)(source.slice(from, to), from, rule));
   };
 
   const defer = (piece: Piece, kind: Deferred['kind'], value: string, rule?: string) => {
@@ -245,7 +247,7 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
 
   const reset = (pieces: Piece[]) => {
     run = pieces;
-    carries = carried?.kind === 'omitted' || pieces.some(({ kind, rules }) => kind === 'omitted' && rules[0] !== INDENT && rules[0] !== SPACE);
+    carries = carried === 'omitted' || pieces.some(({ kind, rules }) => kind === 'omitted' && rules[0] !== INDENT && rules[0] !== SPACE);
     marks.length = 0;
     place = undefined;
     printedEnd = indent = length = strong = linked = 0;
@@ -347,9 +349,6 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
     },
     annotate(from, annotation) {
       if (printedEnd > 0 && printedTo > from) marks.push({ type: 'ruby', range: [firstPrinted(from), printedTo], annotation });
-    },
-    get printedTo() {
-      return printedTo;
     },
     blocks,
     end() {

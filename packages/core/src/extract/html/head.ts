@@ -13,37 +13,41 @@ export function headClaim(field: string, value: string, range: Range, witness: C
 
 /** What a `meta`, `link` or `html` tag says of the document: `meta.og:title`, `link.canonical`, `html.lang`. */
 export function claimsOfTag(source: string, name: string, attributes: Attributes): readonly Claim[] {
-  const claim = (field: string, attribute: Attribute | undefined) =>
-    attribute ? headClaim(field, attribute.value, valueRange(source, attribute)) : [];
+  if (attributes.size === 0) return NONE;
   switch (name) {
     case 'html':
-      return claim('html.lang', attributes.get('lang'));
+      return claimOf(source, 'html.lang', attributes.get('lang'));
     case 'link':
-      return /(?:^|\s)canonical(?:\s|$)/i.test(attributes.get('rel')?.value ?? '') ? claim('link.canonical', attributes.get('href')) : [];
+      return /(?:^|\s)canonical(?:\s|$)/i.test(attributes.get('rel')?.value ?? '') ? claimOf(source, 'link.canonical', attributes.get('href')) : [];
     case 'meta': {
       const keys = ['name', 'property', 'itemprop'].map((key) => attributes.get(key)?.value.trim().toLowerCase() ?? '');
-      return [...new Set(keys)].flatMap((key) => (key === '' ? [] : claim(`meta.${key}`, attributes.get('content'))));
+      return [...new Set(keys)].flatMap((key) => (key === '' ? [] : claimOf(source, `meta.${key}`, attributes.get('content'))));
     }
     case 'time':
-      return [...claim('time.datetime', attributes.get('datetime')), ...microdata(claim, attributes)];
+      return [...claimOf(source, 'time.datetime', attributes.get('datetime')), ...microdata(source, attributes)];
     default:
-      return [...microdata(claim, attributes), ...clock(claim, attributes)];
+      return withClock(source, microdata(source, attributes), attributes.get('title'));
   }
+}
+
+function claimOf(source: string, field: string, attribute: Attribute | undefined): readonly Claim[] {
+  return attribute ? headClaim(field, attribute.value, valueRange(source, attribute)) : NONE;
 }
 
 const CLOCK = /^\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?\s*$/;
 
 /** The full date behind a short one: `<span title="2021-03-04 09:31">3天前</span>`. */
-function clock(claim: (field: string, attribute: Attribute | undefined) => readonly Claim[], attributes: Attributes): readonly Claim[] {
-  const title = attributes.size > 0 ? attributes.get('title') : undefined;
-  return title !== undefined && title.value.length <= 24 && CLOCK.test(title.value) ? claim('title.datetime', title) : NONE;
+function withClock(source: string, claims: readonly Claim[], title: Attribute | undefined): readonly Claim[] {
+  return title !== undefined && title.value.length <= 24 && CLOCK.test(title.value)
+    ? [...claims, ...claimOf(source, 'title.datetime', title)]
+    : claims;
 }
 
 /** What microdata says of a date beside the words that are printed: `<span itemprop="datePublished" content="…">`. */
-function microdata(claim: (field: string, attribute: Attribute | undefined) => readonly Claim[], attributes: Attributes): readonly Claim[] {
-  const key = attributes.size > 0 ? attributes.get('itemprop')?.value.trim().toLowerCase() : undefined;
-  if (key !== 'datepublished' && key !== 'datemodified') return [];
-  return claim(`meta.${key}`, attributes.get('content') ?? attributes.get('datetime'));
+function microdata(source: string, attributes: Attributes): readonly Claim[] {
+  const key = attributes.get('itemprop')?.value.trim().toLowerCase();
+  if (key !== 'datepublished' && key !== 'datemodified') return NONE;
+  return claimOf(source, `meta.${key}`, attributes.get('content') ?? attributes.get('datetime'));
 }
 
 const SAVED_FROM = /saved from url=\(\d+\)(\S+)/i;

@@ -22,8 +22,9 @@ const CHARACTERS = 400;
  */
 export function withoutLayoutContainers(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
   const layout = new Set<number>();
-  for (const [id, shape] of shapesOf(blocks, 'table')) if (isLayoutTable(shape)) layout.add(id);
-  for (const [id, shape] of shapesOf(blocks, 'list')) if (shape.headings || [...shape.parts.values()].some(isColumn)) layout.add(id);
+  const contained = blocks.filter(({ containers, type }) => containers.length > 0 && type !== 'carrier');
+  for (const [id, shape] of shapesOf(contained, 'table')) if (isLayoutTable(shape)) layout.add(id);
+  for (const [id, shape] of shapesOf(contained, 'list')) if (shape.headings || [...shape.parts.values()].some(isColumn)) layout.add(id);
   if (layout.size === 0) return blocks;
   return blocks.map((block) => {
     if (block.containers.length === 0 || !block.containers.some(({ id }) => layout.has(id))) return block;
@@ -36,7 +37,6 @@ export function withoutLayoutContainers(blocks: readonly DraftBlock[]): readonly
 function shapesOf(blocks: readonly DraftBlock[], kind: 'table' | 'list'): Map<number, Shape> {
   const shapes = new Map<number, Shape>();
   for (const block of blocks) {
-    if (block.type === 'carrier' || block.containers.length === 0) continue;
     const innermost = block.containers.findLast(({ type }) => type === kind);
     for (const container of block.containers) {
       if (container.type !== kind) continue;

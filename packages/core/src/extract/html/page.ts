@@ -63,8 +63,8 @@ const MEDIA: ReadonlySet<string> = new Set(['video', 'audio', 'amp-video', 'amp-
 const PLAYED: ReadonlySet<string> = new Set([...MEDIA, 'iframe', 'amp-iframe', 'amp-img']);
 const UNSHIELDED: ReadonlySet<string> = new Set();
 const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp']);
-const IN_HEAD: ReadonlySet<string> = new Set(['head']);
-const IN_SELECT: ReadonlySet<string> = new Set(['select']);
+const IN_HEAD = ['head'];
+const IN_SELECT = ['select'];
 const SCRIPT: ReadonlyMap<string, string> = new Map([
   ['script', 'extract/script'],
   ['style', 'extract/style'],
@@ -92,13 +92,15 @@ export function createPage(source: string, firstId: number, options: PageOptions
     }
   };
 
+  const anchorAt = (name: string | undefined, from: number) => {
+    if (name && !anchors.has(name)) anchors.set(name, from);
+  };
+
   /** Where the innermost open element of one of the names stands in the stack, unless one of `within` lies between. */
-  const find = (names: ReadonlySet<string>, within: ReadonlySet<string> = UNSHIELDED): number => {
-    let any = false;
-    for (const name of names) any ||= isOpen(name);
-    for (let i = stack.length - 1; any && i > 0; i--) {
+  const find = (names: readonly string[], within: ReadonlySet<string> = UNSHIELDED): number => {
+    for (let i = stack.length - 1; i > 0; i--) {
       const { name } = stack[i] as Element;
-      if (names.has(name)) return i;
+      if (names.includes(name)) return i;
       if (within.has(name)) return -1;
     }
     return -1;
@@ -159,7 +161,11 @@ export function createPage(source: string, firstId: number, options: PageOptions
     if (isOpen('head') && !HEAD.has(name)) endAt(find(IN_HEAD), at);
     if (isOpen('select') && BLOCK.has(name) && name !== 'hr' && name !== 'optgroup') endAt(find(IN_SELECT), at);
     for (const { ends, within } of impliedEnds(name)) {
-      for (let index = find(ends, within); index > 0; index = find(ends, within)) endAt(index, at);
+      while (ends.some(isOpen)) {
+        const index = find(ends, within);
+        if (index < 0) break;
+        endAt(index, at);
+      }
     }
   };
 
@@ -203,9 +209,9 @@ export function createPage(source: string, firstId: number, options: PageOptions
         flow.markup(from, to, rule);
         return;
       }
-      for (const key of ['id', 'name']) {
-        const anchor = attributes.get(key)?.value;
-        if (anchor && !anchors.has(anchor)) anchors.set(anchor, from);
+      if (attributes.size > 0) {
+        anchorAt(attributes.get('id')?.value, from);
+        anchorAt(attributes.get('name')?.value, from);
       }
       const outer = top();
       if (VOID.has(name)) {

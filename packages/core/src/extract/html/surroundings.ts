@@ -4,6 +4,8 @@
 const NAMES = 4;
 const NAME_LENGTH = 160;
 const PATH = 32;
+/** White space that is not one space. */
+const UNEVEN = /\s\s|[^\S ]/;
 
 /** The names of an element that has some, and the nearest such element around it. */
 export class Named {
@@ -31,7 +33,10 @@ export class Named {
 
   /** Its own names, in lower case. */
   get own(): string {
-    this.#own ??= `${this.#name} ${this.#className} ${this.#id}`.slice(0, NAME_LENGTH).toLowerCase().replace(/\s+/g, ' ').trim();
+    if (this.#own === undefined) {
+      const own = `${this.#name} ${this.#className} ${this.#id}`.slice(0, NAME_LENGTH).toLowerCase().trim();
+      this.#own = UNEVEN.test(own) ? own.replace(/\s+/g, ' ') : own;
+    }
     return this.#own;
   }
 
@@ -61,9 +66,15 @@ export class Step {
   /** The ids of the elements around a place, outermost first: the nearest tell a stretch of a page from the next. */
   get path(): readonly number[] {
     if (this.#path === undefined) {
-      const path: number[] = [];
-      for (let step: Step | undefined = this; step && path.length < PATH; step = step.#outer) path.push(step.#id);
-      this.#path = path.reverse();
+      let length = 0;
+      for (let step: Step | undefined = this; step && length < PATH; step = step.#outer) length++;
+      const path = new Array<number>(length);
+      let step: Step = this;
+      for (let at = length - 1; at >= 0; at--) {
+        path[at] = step.#id;
+        step = step.#outer ?? step;
+      }
+      this.#path = path;
     }
     return this.#path;
   }

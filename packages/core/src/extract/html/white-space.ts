@@ -1,11 +1,13 @@
 /** White space that HTML collapses: space, tab, line feed, form feed, carriage return. */
 export function isCollapsible(code: number): boolean {
-  return code === 32 || code === 10 || code === 13 || code === 9 || code === 12;
+  return code <= 32 && (code === 32 || code === 10 || code === 13 || code === 9 || code === 12);
 }
 
 /** White space of any kind that a line may begin or end with, such as U+00A0 and U+3000. */
 export function isSpace(code: number): boolean {
   if (code < 128) return isCollapsible(code);
+  // Han are all above.
+  if (code > 0x3000) return false;
   return code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x1680;
 }
 

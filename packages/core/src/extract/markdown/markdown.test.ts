@@ -229,6 +229,14 @@ describe('any Markdown', () => {
     check('- a\n'.repeat(5_000));
   });
 
+  it('with definitions and ever so many quotations comes to an end, and keeps its links', () => {
+    const markdown = `[甲][]\n\n${'> 乙\n\n'.repeat(12_000)}[丙]\n\n[甲]: https://a.example/\n\n[丙]: https://c.example/\n`;
+    const linked = shown(markdown).flatMap(({ marks }) => marks.map(({ url }) => url));
+    expect(linked).toEqual(['https://a.example/', 'https://c.example/']);
+    check(`${'[甲]: /a\n'.repeat(4_000)}\n${'[甲] [乙]\n\n'.repeat(4_000)}`);
+    check(Array.from({ length: 4_000 }, (_, at) => `[${at}]: /${at}\n\n见 [${at}]\n\n`).join(''));
+  }, 60_000);
+
   it('is the same read by stretches as read at once', () => {
     const blocks = fc.constantFrom(
       ...['# 题', '正文一段。', '> 引文\n> 再引', '- 甲\n- 乙', '1. 一', '  缩进', '    码', '```\n码', '```', '~~~', '<!-- 注', '-->', '<div>'],
@@ -246,13 +254,27 @@ describe('any Markdown', () => {
         '\uFEFF甲',
         '字'.repeat(300),
       ],
+      // References to what is defined before them, behind them, twice, in a quotation, or not at all.
+      ...[
+        '见[甲]。',
+        '[文 *强*][乙]',
+        '![图][丙]',
+        '> [一\n> 二]',
+        '[丁][]与[戊]',
+        '[]',
+        '[\\]]',
+        '[甲]: /a',
+        '[乙]: <b> "题"',
+        '> [丙]: /c',
+        '- [丁]: /d',
+      ],
+      ...['[一 二]: /e', '[甲]: /f', '正文\n[戊]: /g', '[\\]]: /h', '[甲 ]:'],
     );
     const long = fc.array(fc.tuple(blocks, fc.constantFrom('\n', '\n\n', '\n \n\n', '\r\n\r\n')), { minLength: 200, maxLength: 400 });
     fc.assert(
       fc.property(long, (made) => {
         const markdown = made.map((block) => block.join('')).join('');
-        // A definition makes it be read at once.
-        expect(lines(markdown)).toEqual(lines(`[甲]: /b\n\n${markdown}`));
+        expect(extract(markdown)).toEqual(extractMarkdown(markdown, 0, markdown.length, undefined, Number.POSITIVE_INFINITY));
         check(markdown);
       }),
       { numRuns: 30 },

@@ -1,7 +1,8 @@
-import type { Definition, Image, ImageReference, Nodes } from 'mdast';
+import type { Image, ImageReference, Nodes } from 'mdast';
 import type { Attributes } from '../html/attributes.js';
 import type { Page } from '../html/page.js';
 import { tokenize } from '../html/tokens.js';
+import type { Definitions } from './definitions.js';
 import { imageParts } from './image.js';
 import { type Context, writeLines, writeText } from './inline.js';
 import { definitionAt } from './notes.js';
@@ -22,15 +23,9 @@ export interface Reader {
   end(to: number): void;
 }
 
-/** Begins at `base`; nodes come in source order, each entered before and left after its children. */
-export function createReader(
-  page: Page,
-  source: string,
-  base: number,
-  definitions: ReadonlyMap<string, Definition>,
-  notes: ReadonlySet<string>,
-): Reader {
-  let at = base;
+/** Begins at `start`; `base` is what the offsets of the nodes count from. They come in source order, each entered before and left after its children. */
+export function createReader(page: Page, source: string, start: number, base: number, definitions: Definitions, notes: ReadonlySet<string>): Reader {
+  let at = start;
   let quotes = 0;
   let table: ReturnType<typeof openTable> | undefined;
   /** How many elements within the paragraph are open. */
