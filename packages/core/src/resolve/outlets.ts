@@ -1,5 +1,5 @@
 import type { Claim } from '../apparatus/draft.js';
-import type { Credit, Dateline } from '../article.js';
+import type { Credit } from '../article.js';
 import { isPersonName } from '../recognize/names.js';
 import { OUTLET } from '../recognize/vocabulary.js';
 import { fold } from '../script/fold.js';
@@ -95,13 +95,12 @@ export function creditedSourceOf(claims: readonly Claim[]): Choice<string> {
   return chooseFirst([...own, ...printed, ...closing, ...declared, ...filed, ...signed(claims), ...said]);
 }
 
-/** Where nothing else says whose text it is: the agency of the dateline, the paper whose reporter signs. */
+/** Where nothing else says whose text it is, the paper whose reporter signs. */
 function signed(claims: readonly Claim[]) {
-  const named = (name: string | undefined) => (name && !/^本/.test(name) && OUTLET.test(fold(name)) ? name : undefined);
-  return [
-    ...readings(claims, 'dateline', (claim) => named((claim.value as Dateline).organization)),
-    ...readings(claims, 'credit', (claim) => named((claim.value as Credit).role === 'reporter' ? (claim.value as Credit).affiliation : undefined)),
-  ];
+  return readings(claims, 'credit', (claim) => {
+    const { role, affiliation: name } = claim.value as Credit;
+    return role === 'reporter' && name && !/^本/.test(name) && OUTLET.test(fold(name)) ? name : undefined;
+  });
 }
 
 function isOfAccount({ rule }: Claim): boolean {
