@@ -6,7 +6,7 @@ import { originalOf, read, type Text } from './text.js';
 const INSIDE_A_PHRASE = /^<\/?(?:em|mark|font|u|s|wbr)\b[^<]*$/i;
 const LETTER = /^[\p{L}\p{Nd}]/u;
 const PROTECTED =
-  /(?:https?|ftp):\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|\b(?:www\.)[\w\-.]+\.[a-z]{2,}(?:\/[\w\-.~:/?#@!$&*+,;=%]*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|`[^`\n]+`/gi;
+  /(?:https?|ftp):\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|\b(?:www\.)[\w\-.]+\.[a-z]{2,}(?:\/[\w\-.~:/?#@!$&*+,;=%]*)?|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|`[^`\n]+`/gi;
 
 /** Facts about a draft for the rules; blocks that did not change since `before` keep theirs. */
 export function factsOf(draft: Draft, before?: { readonly draft: Draft; readonly facts: DocumentFacts }): DocumentFacts {

@@ -1,7 +1,7 @@
 import { textRule } from '../apparatus/rule.js';
 
 /** EF BB BF at the head of a line as code page 1252 and Latin-1 read it, once or twice over. */
-const MARK = /^([^\S\n]*)((?:ï»¿|Ã¯Â»Â¿)+)/gm;
+const MARK = /^([^\S\n\r\u2028\u2029]*)((?:ï»¿|Ã¯Â»Â¿)+)/gm;
 
 /** `ï»¿`. */
 export default textRule({

@@ -80,7 +80,7 @@ export function isGlossedHereAndThere(document: DocumentFacts): boolean {
   const share = glosses.length / document.han;
   if (glosses.filter(({ character }) => inGb2312(character)).length < SCATTERED.hits) return false;
   if (share < SCATTERED.share.least || share > SCATTERED.share.most || othersIn(text) > glosses.length * SCATTERED.others) return false;
-  if (/[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]*[ '’-][^()（）]*[)）]/.test(text)) return false;
+  if (/[(（][a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]*[ '’-][^()（）]*[)）]/.test(text)) return false;
   const common = glosses.filter(({ character }) => (wordLikelihood(folded(character)) ?? COMMON - 1) >= COMMON);
   if (common.length < glosses.length * SCATTERED.common) return false;
   const together = glosses.filter(({ start }, i) => glosses[i - 1]?.end === start - 1);

@@ -4,7 +4,7 @@ import { edgeLines } from './edge-lines.js';
 import { readMetadataLine } from './metadata-fields.js';
 import { type BodySpan, bodySpan } from './zones.js';
 
-const BRACKETED = /[(（〔【［[]\s*([^()（）〔〕【】［］[\]]{3,60}?)\s*[)）〕】］\]]/gu;
+const BRACKETED = /[(（〔【［[]\s{0,4}([^()（）〔〕【】［］[\]]{3,60}?)\s{0,4}[)）〕】］\]]/gu;
 
 /** Units between a closing bracket and the end that may be spaces and a day in figures. */
 const NEAR = 16;

@@ -2,10 +2,13 @@ import { textRule } from '../apparatus/rule.js';
 
 const PERCENT = /(?<=[\d０-９])％/g;
 
+/** Behind digits that are wide the copy has widened the sign too; behind others a writer may have meant it so. */
+const confidenceOf = (reading: string, at: number) => (/[０-９]/.test(reading.charAt(at - 1)) ? 'certain' : 'guess');
+
 /** `30％`. */
 export default textRule({
   name: 'regularize/full-width-percent',
-  summary: 'Prints the full-width percent sign after a digit in its ordinary width.',
+  summary: 'Prints the full-width percent sign after a digit in its ordinary width; a guess where the digit itself is not full-width.',
   because: [
     { standard: 'GB/T 15835-2011', says: 'a percentage is written with digits and %' },
     { standard: 'Unicode Standard Annex #15', says: 'U+FF05 is a compatibility form of %' },
@@ -15,6 +18,6 @@ export default textRule({
   signs: '％',
   *propose(block) {
     for (const { index } of block.reading.matchAll(PERCENT))
-      if (!block.protects(index, index + 1)) yield { start: index, end: index + 1, value: '%' };
+      if (!block.protects(index, index + 1)) yield { start: index, end: index + 1, value: '%', confidence: confidenceOf(block.reading, index) };
   },
 });

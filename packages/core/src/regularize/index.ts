@@ -18,13 +18,13 @@ import straightQuotes from './straight-quotes.js';
 
 /**
  * Line breaks, width and quotation marks of what is printed, in order. Lines are joined first, since a quotation may go over several;
- * of the half-width marks parentheses come first and commas last: the marks between Han are the evidence that the width of all was lost.
+ * the digits before a percent sign show, as long as they are wide, that it was widened with them; of the half-width marks parentheses come first and commas last: the marks between Han are the evidence that the width of all was lost.
  */
 export const regularizeRules: readonly Rule[] = [
   softLineBreak,
+  fullWidthPercent,
   fullWidthDigit,
   fullWidthLetter,
-  fullWidthPercent,
   straightQuotes,
   quoteInnerSpace,
   quotationDirection,

@@ -1,14 +1,17 @@
 import { textRule } from '../apparatus/rule.js';
+import type { Confidence } from '../apparatus/text.js';
 
 const NAME = /\p{Script=Han}{1,12}(?:[•‧・∙⋅･·]\p{Script=Han}{1,12})+/gu;
+const INTERPUNCT = /(?<=\p{Script=Han})·(?=\p{Script=Han})/u;
 const DOT = /[•‧・∙⋅･]/gu;
 /** A name of more parts is a list. */
 const PARTS = 5;
 
 /** `•` in a name. */
-export default textRule({
+export default textRule<{ readonly confidence: Confidence }>({
   name: 'regularize/middle-dot',
-  summary: 'Prints the dot between the parts of a foreign name, or of a title and its chapter, as the interpunct.',
+  summary:
+    'Prints the dot between the parts of a foreign name, or of a title and its chapter, as the interpunct; a guess where the document has the interpunct nowhere.',
   because: [
     {
       standard: 'GB/T 15834-2011',
@@ -25,11 +28,13 @@ export default textRule({
     { keep: '渡口 • 新船，アンナ・カレニナ。', because: 'a sign between spaces, and a name in kana' },
   ],
   signs: '•‧・∙⋅･',
-  *propose(block) {
+  // Who set the right dot in another name struck, or lost, it in this one.
+  gate: (document) => ({ confidence: document.printed.some(({ reading }) => INTERPUNCT.test(reading)) ? 'certain' : 'guess' }),
+  *propose(block, _document, { confidence }) {
     for (const { 0: name, index } of block.reading.matchAll(NAME)) {
       const dots = [...name.matchAll(/[•‧・∙⋅･·]/gu)];
       if (dots.length >= PARTS || block.protects(index, index + name.length)) continue;
-      for (const { index: at } of name.matchAll(DOT)) yield { start: index + at, end: index + at + 1, value: '·' };
+      for (const { index: at } of name.matchAll(DOT)) yield { start: index + at, end: index + at + 1, value: '·', confidence };
     }
   },
 });

@@ -1,4 +1,5 @@
 import { textRule } from '../apparatus/rule.js';
+import type { Confidence } from '../apparatus/text.js';
 import { straightPairs } from './straight-pairs.js';
 
 const HAN = /\p{Script=Han}/u;
@@ -7,10 +8,14 @@ const DOUBLE = /"|''/g;
 /** A single mark that is no apostrophe. */
 const SINGLE = /(?<![A-Za-z0-9'])'(?!')|(?<!')'(?![A-Za-z0-9'])/g;
 
+/** So many double marks, three pairs, are no slip. */
+const LOST = 6;
+
 /** `"…"` around Han. */
-export default textRule<{ readonly corner: boolean }>({
+export default textRule<{ readonly corner: boolean; readonly confidence: Confidence }>({
   name: 'regularize/straight-quotes',
-  summary: 'Prints straight quotation marks around Han as opening and closing ones, of the kind that the document has.',
+  summary:
+    'Prints straight quotation marks around Han as opening and closing ones, of the kind that the document has; a guess unless all of several are straight.',
   because: [
     { standard: 'GB/T 15834-2011', clause: '4.8', says: 'quotation marks are “” and, inside them, ‘’' },
     { standard: 'W3C clreq', says: 'text in vertical tradition and in Taiwan uses 「」 and 『』' },
@@ -33,13 +38,17 @@ export default textRule<{ readonly corner: boolean }>({
   gate(document) {
     let corner = 0;
     let curly = 0;
+    let straight = 0;
     for (const { reading } of document.printed) {
       corner += reading.split('「').length - 1;
       curly += reading.split('“').length - 1;
+      straight += reading.split('"').length - 1;
     }
-    return { corner: corner > curly };
+    // Not one that opens among several: this copy has lost them. One or two beside others, or alone, may be the writer's own.
+    const confidence = corner + curly === 0 && straight >= LOST ? 'certain' : 'guess';
+    return { corner: corner > curly, confidence };
   },
-  *propose(block, _document, { corner }) {
+  *propose(block, _document, { corner, confidence }) {
     const { reading } = block;
     if (!/["']/.test(reading)) return;
     for (const marks of [DOUBLE, SINGLE]) {
@@ -48,8 +57,8 @@ export default textRule<{ readonly corner: boolean }>({
         if (!chinese && (marks === SINGLE || !(HAN.test(reading.charAt(open - 1)) && HAN.test(reading.charAt(close + length))))) continue;
         const single = inside || marks === SINGLE;
         const shape = corner ? (single ? '『』' : '「」') : single ? '‘’' : '“”';
-        yield { start: open, end: open + length, value: shape.charAt(0) };
-        yield { start: close, end: close + length, value: shape.charAt(1) };
+        yield { start: open, end: open + length, value: shape.charAt(0), confidence };
+        yield { start: close, end: close + length, value: shape.charAt(1), confidence };
       }
     }
   },

@@ -79,9 +79,9 @@ export function withPunctuation(title: string, body: string): string {
       part
         .trim()
         .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-        .replace(/\s+/g, '\\s*'),
+        .replace(/\s+/g, '\\s{0,9}'),
     )
-    .join(`\\s*${LOST}?\\s*`);
+    .join(`\\s{0,9}${LOST}?\\s{0,9}`);
   const found = new RegExp(pattern, 'u').exec(body.slice(0, 4000));
   if (found && found[0].length <= title.length + 6) return found[0].trim();
   return title
