@@ -53,6 +53,7 @@ function confirmed(title: string, claims: readonly Claim[]): string | undefined 
 
 /** Who holds the rights in the page: `河东报社版权所有`. */
 function holderIn(notice: string): string | undefined {
+  if (!/版[权權]所有|©/.test(notice)) return undefined;
   const found =
     /^(?<before>[\p{Script=Han}A-Za-z\d]{2,16}?)\s*(?:版权所有|版權所有)|(?:版权所有|版權所有|©)\s*[:：]?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?(?<after>[\p{Script=Han}A-Za-z\d]{2,16})/u.exec(
       notice,
