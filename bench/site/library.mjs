@@ -35,5 +35,6 @@ for (const article of all) {
   if (batch.length === 2000) keep();
 }
 keep();
+writer.settle();
 database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 database.close();

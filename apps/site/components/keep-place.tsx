@@ -36,12 +36,27 @@ function keep(event: MouseEvent): void {
   }
 }
 
+/** What a reader does to go elsewhere. */
+const LEAVING = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
+
+/** Goes to the place, and once more when the type is here, by which lines may have moved, unless the reader has gone on meanwhile. */
 function goBack(): void {
-  const { href, block, into, above } = kept() ?? {};
+  const place = kept();
+  if (!place || !show(place)) return;
+  const left = new AbortController();
+  for (const way of LEAVING) addEventListener(way, () => left.abort(), { signal: left.signal, passive: true });
+  void document.fonts.ready.then(() => {
+    if (!left.signal.aborted) show(place);
+    left.abort();
+  });
+}
+
+function show({ href, block, into, above }: Partial<Place>): boolean {
   const target = href === location.href && block ? document.getElementById(block) : null;
-  if (!target || into === undefined || above === undefined) return;
+  if (!target || into === undefined || above === undefined) return false;
   const { top, height } = target.getBoundingClientRect();
   scrollBy({ top: top + into * height - above, behavior: 'instant' });
+  return true;
 }
 
 function kept(): Partial<Place> | undefined {
