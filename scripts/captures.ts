@@ -80,6 +80,13 @@ const CAPTURES: readonly Capture[] = [
     ],
   },
   {
+    name: 'side-by-side',
+    theme: 'light',
+    columns: 110,
+    rows: 26,
+    steps: [['jajjaA', 'no evidence of copying']],
+  },
+  {
     name: 'pinyin',
     theme: 'light',
     columns: 84,
@@ -97,6 +104,8 @@ mkdirSync(at('docs/terminal'), { recursive: true });
 for (const { name, theme, columns, rows, language = 'en_GB.UTF-8', steps } of CAPTURES) {
   const env = { XDG_CONFIG_HOME: join(home, name), XDG_STATE_HOME: join(home, name), LANG: language, LC_ALL: '' };
   const terminal = startIn(process.execPath, [at('apps/terminal/bin/zhengwen.js'), '--theme', theme, 'seeds'], { columns, rows, cwd: at('.'), env });
+  // All is read before anything is pressed.
+  await terminal.see(/^(?![^\n]*(?:reading|读取|讀取))[^\n]*5 (?:articles|篇)/);
   for (const [keys, seen] of steps) {
     terminal.send(keys);
     await terminal.see(seen);

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
 import { buildLate, late } from './late.js';
 import { licencesOf } from './licences.js';
@@ -18,6 +19,15 @@ const withoutSideEffects: Plugin = {
       const { kind, importer, resolveDir } = args;
       return { ...(await build.resolve(args.path, { kind, importer, resolveDir, pluginData: 'resolving' })), sideEffects: false };
     });
+  },
+};
+
+/** The reader of the command line can start programs, which none of our commands is. To load what that takes is a fortieth of a start. */
+const withoutPrograms: Plugin = {
+  name: 'without-programs',
+  setup(build) {
+    const nothing = fileURLToPath(new URL('src/nothing.ts', import.meta.url));
+    build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (/[\\/]commander[\\/]/.test(importer) ? { path: nothing } : undefined));
   },
 };
 
@@ -42,10 +52,10 @@ export default defineConfig({
   external: ['@photostructure/sqlite'],
   removeNodeProtocol: false,
   metafile: true,
-  esbuildPlugins: [withoutSideEffects, late],
+  esbuildPlugins: [withoutSideEffects, withoutPrograms, late],
   env: { NODE_ENV: 'production', DEV: 'false' },
-  // Some dependencies are CommonJS and call `require` for parts of Node.
-  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  // Some dependencies are CommonJS and call `require` for parts of Node; most chunks have none of them.
+  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = (name) => __createRequire(import.meta.url)(name);' },
   esbuildOptions(options) {
     // Written as \u escapes the tables of Chinese would be twice as large.
     options.charset = 'utf8';

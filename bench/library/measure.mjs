@@ -15,7 +15,7 @@ const { values } = parseArgs({
 });
 /** Engines in memory take so much of it, and so long to fill, that they are given fewer, and more of a heap than Node gives. */
 const HEAP = '--max-old-space-size=8192';
-const FEWER = { minisearch: 20_000, flexsearch: 20_000 };
+const FEWER = { minisearch: 5000, flexsearch: 20_000 };
 const script = fileURLToPath(new URL('engines.mjs', import.meta.url));
 const number = (value, digits = 0) => (value === undefined ? '–' : value.toFixed(digits));
 

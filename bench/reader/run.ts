@@ -43,13 +43,45 @@ function spent({ pid }: PseudoTerminal): { readonly cpu: number; readonly memory
   return { cpu: (Number(fields[11]) + Number(fields[12])) * TICK, memory: Number(memory?.[1] ?? 0) / 1024 };
 }
 
-async function measure(file: string, words: readonly string[], seen: string | RegExp, then?: (terminal: PseudoTerminal) => Promise<number>) {
-  const terminal = startIn(file, words, { columns: 80, rows: 24, env: home });
+interface Measured {
+  /** CPU time (ms) until the first frame, and until the first article is on the screen. */
+  readonly frame: number;
+  readonly article: number;
+  readonly memory: number;
+  readonly line: number;
+}
+
+const STAMP = new URL('./stamp.mjs', import.meta.url).href;
+const stamps = join(folder, 'stamps.jsonl');
+
+/** Runs a program of Node's until something is seen. The program itself notes the CPU time of the frames that hold the words. */
+async function measure(
+  words: readonly string[],
+  [frame, article]: readonly [string, string],
+  seen: string | RegExp,
+  then?: (terminal: PseudoTerminal) => Promise<number>,
+): Promise<Measured> {
+  rmSync(stamps, { force: true });
+  const env = { ...home, STAMP_FILE: stamps, STAMP_WORDS: JSON.stringify([frame, article]) };
+  const terminal = startIn(process.execPath, ['--import', STAMP, ...words], { columns: 80, rows: 24, env });
   await terminal.see(seen);
-  const first = spent(terminal);
-  const frame = then ? await then(terminal) : 0;
+  const { memory } = spent(terminal);
+  const line = then ? await then(terminal) : 0;
   terminal.close();
-  return { ...first, frame };
+  const noted = readFileSync(stamps, 'utf8').trim().split('\n');
+  const at = new Map(noted.map((each) => JSON.parse(each) as [string, number]));
+  return { frame: at.get(frame) ?? 0, article: at.get(article) ?? 0, memory, line };
+}
+
+/** The same of w3m, by the kernel's count, once its first screen stands. */
+async function measureW3m(page: string): Promise<Measured> {
+  const terminal = startIn('w3m', [page], { columns: 80, rows: 24, env: home });
+  await terminal.see('样文');
+  const { cpu, memory } = spent(terminal);
+  // Its `j` moves the cursor; the text moves by `J`.
+  const line = await scroll(terminal, 'J');
+  terminal.close();
+  return { frame: cpu, article: cpu, memory, line };
 }
 
 /** CPU time of one scrolled frame: so many lines down, each waited for. */
@@ -62,39 +94,40 @@ const scroll = async (terminal: PseudoTerminal, key = 'j') => {
   }
   return (spent(terminal).cpu - before) / SCROLLS;
 };
-const readAndScroll = async (terminal: PseudoTerminal) => {
-  terminal.send('\r');
-  await terminal.see('% ');
-  return scroll(terminal);
+const READER = ['正文', '› '] as const;
+
+const index = join(folder, 'index.sqlite');
+spawnSync(process.execPath, [PROGRAM, 'index', '--library', index, SEEDS], { env: { ...process.env, ...home } });
+
+const CASES: Readonly<Record<string, () => Promise<Measured>>> = {
+  'bare node': () => measure(['-e', 'console.log("ready"); setInterval(() => 0, 1e9)'], ['ready', 'ready'], 'ready'),
+  'zhengwen: a page': () => measure([PROGRAM, page], READER, /%.*\? help/, scroll),
+  'zhengwen: the five samples': () => measure([PROGRAM, SEEDS], READER, /^(?!.*reading).*5 articles/s),
+  'zhengwen: the same in an index': () => measure([PROGRAM, '--library', index, SEEDS], READER, /^(?!.*reading).*5 articles/s),
+  'zhengwen: a million characters': () => measure([PROGRAM, huge], READER, /%.*\? help/, scroll),
+  'w3m: the same page': () => measureW3m(page),
+  'w3m: a million characters': () => measureW3m(hugePage),
 };
 
-/** Its `j` moves the cursor; the text moves by `J`. */
-const scrollW3m = (terminal: PseudoTerminal) => scroll(terminal, 'J');
-
-const CASES = {
-  'bare node': () => measure(process.execPath, ['-e', 'console.log("ready"); setInterval(() => 0, 1e9)'], 'ready'),
-  'zhengwen: a page, its list': () => measure(process.execPath, [PROGRAM, page], /› /, readAndScroll),
-  'zhengwen: the five samples, their list': () => measure(process.execPath, [PROGRAM, SEEDS], /› /),
-  'zhengwen: a million characters': () => measure(process.execPath, [PROGRAM, huge], /› /, readAndScroll),
-  'w3m: the same page': () => measure('w3m', [page], '样文', scrollW3m),
-  'w3m: a million characters': () => measure('w3m', [hugePage], '样文', scrollW3m),
-};
-
-const figures = new Map<string, { cpu: number; memory: number; frame: number }[]>();
+const figures = new Map<string, Measured[]>();
 for (let round = 0; round < rounds; round++) {
   for (const [name, run] of Object.entries(CASES)) {
     if (name.startsWith('w3m') && spawnSync('w3m', ['-version']).status !== 0) continue;
     figures.set(name, [...(figures.get(name) ?? []), await run()]);
   }
 }
-const of = (name: string, key: 'cpu' | 'memory' | 'frame') => median((figures.get(name) ?? []).map((each) => each[key]));
-console.log(`node ${process.version}, medians of ${rounds}; CPU in ms, memory in MB\n`);
-console.log(`${''.padEnd(40)} first screen  over bare node  memory  a line scrolled`);
+const of = (name: string, key: keyof Measured) => median((figures.get(name) ?? []).map((each) => each[key]));
+const bare = of('bare node', 'frame');
+console.log(`node ${process.version}, medians of ${rounds}; CPU in ms (over bare node in brackets), memory in MB\n`);
+console.log(`${''.padEnd(34)}   first frame  first article  memory  a line scrolled`);
 for (const name of figures.keys()) {
-  const over = name.startsWith('zhengwen') ? `+${(of(name, 'cpu') - of('bare node', 'cpu')).toFixed(0)}` : '';
-  const frame = of(name, 'frame');
+  const over = (key: 'frame' | 'article') => {
+    const cpu = of(name, key);
+    return name.startsWith('zhengwen') ? `${cpu.toFixed(0)} (+${(cpu - bare).toFixed(0)})` : cpu.toFixed(0);
+  };
+  const line = of(name, 'line');
   console.log(
-    `${name.padEnd(40)} ${of(name, 'cpu').toFixed(0).padStart(12)}  ${over.padStart(14)}  ${of(name, 'memory').toFixed(0).padStart(6)}  ${frame > 0 ? frame.toFixed(1).padStart(15) : ''}`,
+    `${name.padEnd(34)} ${over('frame').padStart(13)}  ${over('article').padStart(13)}  ${of(name, 'memory').toFixed(0).padStart(6)}  ${line > 0 ? line.toFixed(1).padStart(15) : ''}`,
   );
 }
 

@@ -1,2 +1,2 @@
-/** Stands in the bundle for the developer tools of React, which Ink asks for and nobody here uses. */
+/** Stands in the bundle for what a dependency asks for and nobody here uses: the developer tools of React, programs that a command would start. */
 export default {};

@@ -24,7 +24,10 @@ export interface State {
 }
 
 /** What the reader draws on. */
-export type Shelves = Pick<Library, 'roots' | 'list' | 'get' | 'apparatus' | 'search' | 'concordance' | 'sharedIn' | 'comparison' | 'failures'>;
+export type Shelves = Pick<
+  Library,
+  'roots' | 'file' | 'list' | 'get' | 'apparatus' | 'search' | 'concordance' | 'sharedIn' | 'comparison' | 'failures'
+>;
 
 /** What the reader remembers of an article from one time to the next, in places of its text (UTF-16 units). */
 export interface Remembered {

@@ -6,7 +6,7 @@ import { type Command, commandOf, commandOfColumns, type Press } from './keys.js
 import { conversionsOf } from './page/laid-out.js';
 import { TOP } from './page/place.js';
 import { openPrompt, type Prompt, type } from './prompt.js';
-import { readOn } from './reading.js';
+import { beginning, readOn } from './reading.js';
 import { scriptsFor } from './rendition.js';
 import { type Setting, stepped } from './stage.js';
 import { type Host, type Shelves, type Size, type State, stageOf } from './state.js';
@@ -49,7 +49,7 @@ export function createStore(library: Shelves, host: Host, setting: Setting, ruby
 
   const start = async (script: ScriptName, vocabulary = false, toRead?: ToRead) => {
     desk.holdKeys();
-    const [summaries, failures] = await Promise.all([library.list(), library.failures()]);
+    const [summaries, failures] = await Promise.all([toRead ? beginning(library) : library.list(), library.failures()]);
     desk.set({ views: [listView({ roots: library.roots, summaries, failures, ...(toRead ? { reading: { looked: 0, found: 0 } } : {}) })] });
     // An answer that is waited for lets the keys go on.
     await (script === 'source' ? desk.ask(undefined, async () => () => undefined) : acts.show(desk, script, vocabulary));

@@ -11,7 +11,8 @@ const PHOTOGRAPHER = /(?:^|[\s（(。，,；;/／：:])(?<name>\p{Script=Han}{2,
 
 /** The photographer that a caption names: `… 方 宁 摄`. */
 export function photographersIn(line: string): readonly ClaimProposal[] {
-  const groups = PHOTOGRAPHER.exec(line)?.groups;
+  // Most captions name nobody, and the pattern is long to compile.
+  const groups = /[摄攝]/.test(line) ? PHOTOGRAPHER.exec(line)?.groups : undefined;
   const name = groups?.name?.replace(/\s/g, '');
   if (!groups?.name || !name || !isPersonName(name)) return [];
   const credit: Credit = { name, nameAsPrinted: groups.name, role: 'photographer', label: groups.label as string, work: ['photo'] };

@@ -46,7 +46,7 @@ export default blockRule<BodySpan>({
   propose(block, document, span) {
     if (block.index !== span.first && block.index !== span.last) return;
     const claims: ClaimProposal[] = [];
-    const opening = block.index === span.first ? OPENING.exec(block.reading)?.groups?.people : undefined;
+    const opening = block.index === span.first && /[记記]者/.test(block.reading) ? OPENING.exec(block.reading)?.groups?.people : undefined;
     if (opening) {
       const start = block.reading.indexOf(opening);
       for (const credit of readCredits(opening)?.credits ?? []) claims.push({ field: 'credit', value: credit, start, end: start + opening.length });

@@ -62,7 +62,9 @@ export default blockRule<BodySpan>({
     if (block.index !== span.first && block.index !== second(document, span.first)) return;
     const folded = fold(block.reading.slice(0, 200));
     if (!/[电讯]|消息|报道|报导|综合/.test(folded)) return;
-    const opening = OPENING.exec(openingBrackets(block.reading, folded)) ?? BRACKETED.exec(restoreBrackets(block.reading, folded));
+    const opening =
+      (/[电讯]|消息[，,]/.test(folded) ? OPENING.exec(openingBrackets(block.reading, folded)) : null) ??
+      (/^\s*【/.test(block.reading) ? BRACKETED.exec(restoreBrackets(block.reading, folded)) : null);
     const claims: ClaimProposal[] = [];
     const sure = block.index === span.first || opening?.groups?.date !== undefined || opening?.groups?.after !== undefined;
     if (opening?.groups?.org && sure && isDateline(opening.groups)) {

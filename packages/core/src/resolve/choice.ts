@@ -13,14 +13,22 @@ export interface Reading<T> {
   readonly claim: Claim;
 }
 
+/** One field, several, or those whose names fit a pattern; a pattern costs most where it is used first. */
+type Fields = string | readonly string[] | RegExp;
+
 /** The readings of the claims on the given fields; a claim that `read` can't make sense of offers none. */
-export function readings<T>(claims: readonly Claim[], fields: RegExp, read: (claim: Claim) => T | undefined): readonly Reading<T>[] {
+export function readings<T>(claims: readonly Claim[], fields: Fields, read: (claim: Claim) => T | undefined): readonly Reading<T>[] {
   const offered: Reading<T>[] = [];
   for (const claim of claims) {
-    const value = fields.test(claim.field) ? read(claim) : undefined;
+    const value = isAmong(claim.field, fields) ? read(claim) : undefined;
     if (value !== undefined && value !== '') offered.push({ value, claim });
   }
   return offered;
+}
+
+function isAmong(field: string, fields: Fields): boolean {
+  if (typeof fields === 'string') return field === fields;
+  return fields instanceof RegExp ? fields.test(field) : fields.includes(field);
 }
 
 /** The first reading wins; the rest stand by as variants. */

@@ -19,11 +19,15 @@ const ROLES: readonly Role[] = [
 
 /** Who is credited, and by whom. A page that prints no author has none: what only its head says is shown as evidence. */
 export function creditsOf(claims: readonly Claim[]): { readonly value?: readonly Credit[]; readonly evidence: readonly EvidenceItem[] } {
-  const own = readings(claims, /^front-matter\.credits$/, (claim) => creditList(claim.value));
+  const own = readings(claims, 'front-matter.credits', (claim) => creditList(claim.value));
   if (own[0]) return { value: own[0].value, evidence: own.map((reading) => evidenceOf(reading, reading === own[0])) };
-  const declared = readings(claims, /^(?:meta\.(?:author|article:author|editor)|json-ld\.(?:author|editor))$/, (claim) => claim.value);
+  const declared = readings(
+    claims,
+    ['meta.author', 'meta.article:author', 'meta.editor', 'json-ld.author', 'json-ld.editor'],
+    (claim) => claim.value,
+  );
   const said = new Set(declared.flatMap(({ value }) => value).map(String));
-  const printed = readings(claims, /^credit(?:\.beside-date)?$/, (claim) => {
+  const printed = readings(claims, ['credit', 'credit.beside-date'], (claim) => {
     const credit = claim.value as Credit;
     return claim.field === 'credit' || said.has(credit.name) ? credit : undefined;
   });

@@ -13,17 +13,17 @@ const FILED = /^front-matter\.(?:date|published|pubdate|publish_date|日期|发�
 
 /** The printed date first; a witness of the same day that is more precise completes it. */
 export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
-  const own = readings(claims, /^front-matter\.datepublished$/, (claim) => ownDate(claim.value));
-  const printed = readings(claims, /^datePublished$/, (claim) => claim.value as PartialDate);
-  const signed = readings(claims, /^datePublished\.signed$/, (claim) => claim.value as PartialDate);
+  const own = readings(claims, 'front-matter.datepublished', (claim) => ownDate(claim.value));
+  const printed = readings(claims, 'datePublished', (claim) => claim.value as PartialDate);
+  const signed = readings(claims, 'datePublished.signed', (claim) => claim.value as PartialDate);
   const declared = readings(claims, DECLARED, dateIn);
   const dated = readings(claims, FILED, (claim) => (isRetrieval(claim, claims) ? undefined : feedDate(claim)));
-  const filed = isClipping(claims) ? dated : [...dated, ...readings(claims, /^front-matter\.created$/, feedDate)];
-  const scripted = single(readings(claims, /^script\.published$/, dateIn));
-  const times = readings(claims, /^time\.datetime$/, dateIn);
-  const [ago] = readings(claims, /^datePublished\.ago$/, (claim) => claim.value as string);
-  const timed = [...beside(printed[0], times), ...beside(ago, readings(claims, /^t(?:itle|ime)\.datetime$/, dateIn)), ...single(times)];
-  const titled = readings(claims, /^html\.title$/, (claim) => dayOfIssue(asString(claim) ?? ''));
+  const filed = isClipping(claims) ? dated : [...dated, ...readings(claims, 'front-matter.created', feedDate)];
+  const scripted = single(readings(claims, 'script.published', dateIn));
+  const times = readings(claims, 'time.datetime', dateIn);
+  const [ago] = readings(claims, 'datePublished.ago', (claim) => claim.value as string);
+  const timed = [...beside(printed[0], times), ...beside(ago, readings(claims, ['title.datetime', 'time.datetime'], dateIn)), ...single(times)];
+  const titled = readings(claims, 'html.title', (claim) => dayOfIssue(asString(claim) ?? ''));
   const addressed = readings(claims, ADDRESS, (claim) => dayInAddress(asString(claim) ?? ''));
   return chooseFirst(
     completed([
@@ -44,7 +44,7 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
 
 /** Publishing systems print 更新时间 where they know no other: a page's only date. */
 function updated(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
-  return readings(claims, /^dateModified$/, (claim) => {
+  return readings(claims, 'dateModified', (claim) => {
     const date = claim.value as PartialDate;
     return { ...date, assumed: [...(date.assumed ?? []), 'publication'] };
   });
@@ -80,7 +80,7 @@ function dayInAddress(address: string): PartialDate | undefined {
 
 /** A printed month, day and time with the year that any other witness gives for that day. */
 function yearless(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
-  return readings<PartialDate>(claims, /^datePublished\.yearless$/, (claim) => {
+  return readings<PartialDate>(claims, 'datePublished.yearless', (claim) => {
     const [, year, month, day, time] = /(?:(\d\d)-)?(\d\d)-(\d\d)\s*(\d\d:\d\d)/.exec(padded(String(claim.value))) ?? [];
     const witnesses = claims.flatMap((other) => {
       const date = /^(?:meta|json-ld|link|saved-from|address|time|script)/.test(other.field) ? dateIn(other) : undefined;
@@ -99,22 +99,28 @@ function padded(short: string): string {
 }
 
 export function dateModifiedOf(claims: readonly Claim[]): Choice<PartialDate> {
-  const own = readings(claims, /^front-matter\.datemodified$/, (claim) => ownDate(claim.value));
-  const printed = readings(claims, /^dateModified$/, (claim) => claim.value as PartialDate);
+  const own = readings(claims, 'front-matter.datemodified', (claim) => ownDate(claim.value));
+  const printed = readings(claims, 'dateModified', (claim) => claim.value as PartialDate);
   return chooseFirst([
     ...own,
     ...printed,
-    ...readings(claims, /^(?:json-ld\.dateModified|meta\.(?:article:modified_time|og:updated_time))$/, dateIn),
+    ...readings(claims, ['json-ld.dateModified', 'meta.article:modified_time', 'meta.og:updated_time'], dateIn),
   ]);
 }
 
 /** A mirror that finds no date in its feed writes its own clock: a date without a zone among the mirror's keys. */
 export function dateRetrievedOf(claims: readonly Claim[]): Choice<PartialDate> {
-  const own = readings(claims, /^front-matter\.dateretrieved$/, (claim) => ownDate(claim.value));
-  const clock = readings(claims, /^front-matter\.date$/, (claim) => (isRetrieval(claim, claims) ? withoutZone(dateIn(claim)) : undefined));
-  const noted = isClipping(claims) ? readings(claims, /^front-matter\.(?:created|clipped|saved|created_time|创建时间)$/, dateIn) : [];
-  const exported = claims.some(({ field }) => field === 'meta.source-url') ? readings(claims, /^meta\.created$/, dateIn) : [];
-  const saved = [...readings(claims, /^saved-date$/, dateIn), ...exported];
+  const own = readings(claims, 'front-matter.dateretrieved', (claim) => ownDate(claim.value));
+  const clock = readings(claims, 'front-matter.date', (claim) => (isRetrieval(claim, claims) ? withoutZone(dateIn(claim)) : undefined));
+  const noted = isClipping(claims)
+    ? readings(
+        claims,
+        ['front-matter.created', 'front-matter.clipped', 'front-matter.saved', 'front-matter.created_time', 'front-matter.创建时间'],
+        dateIn,
+      )
+    : [];
+  const exported = claims.some(({ field }) => field === 'meta.source-url') ? readings(claims, 'meta.created', dateIn) : [];
+  const saved = [...readings(claims, 'saved-date', dateIn), ...exported];
   return chooseFirst([...own, ...clock, ...saved, ...noted]);
 
   function withoutZone(date: PartialDate | undefined): PartialDate | undefined {

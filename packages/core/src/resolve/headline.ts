@@ -10,18 +10,22 @@ import { isClipping } from './clipping.js';
  * names of channel and site. The other readings stay as variants.
  */
 export function headlineOf(claims: readonly Claim[], body: string): Choice<string> {
-  const own = readings(claims, /^front-matter\.headline$/, asString);
-  const printed = readings(claims, /^headline$/, asString);
-  const declared = readings(claims, /^(?:json-ld\.headline|meta\.(?:og:title|twitter:title|title|articletitle)|html\.title)$/, (claim) => {
-    const title = asString(claim);
-    return title && withoutSite(title);
-  });
-  const filed = readings(claims, /^front-matter\.(?:title|标题)$/, (claim) => {
+  const own = readings(claims, 'front-matter.headline', asString);
+  const printed = readings(claims, 'headline', asString);
+  const declared = readings(
+    claims,
+    ['json-ld.headline', 'meta.og:title', 'meta.twitter:title', 'meta.title', 'meta.articletitle', 'html.title'],
+    (claim) => {
+      const title = asString(claim);
+      return title && withoutSite(title);
+    },
+  );
+  const filed = readings(claims, ['front-matter.title', 'front-matter.标题'], (claim) => {
     const title = asString(claim);
     // A clipper takes the title of the page; a mirror's has `_` for its marks.
     return title && (isClipping(claims) && !title.includes('_') ? withoutSite(title) : withPunctuation(title, body));
   });
-  const original = readings(claims, /^headline\.original$/, asString);
+  const original = readings(claims, 'headline.original', asString);
   return chooseFirst<string>([...own, ...fullWidthFirst(printed), ...agreeing(declared), ...filed, ...original]);
 }
 

@@ -5,8 +5,12 @@ import { asString, type Choice, evidenceOf, readings } from './choice.js';
 
 /** The images of the body, and the one that the front matter adds when the body has it not. */
 export function withHeadImage(images: readonly Image[], claims: readonly Claim[]): Choice<readonly Image[]> {
-  const heads = readings(claims, /^front-matter\.(?:headimg|cover|thumbnail|image|banner)$/, (claim) => headImage(asString(claim)));
-  const own = readings(claims, /^front-matter\.images$/, (claim) => ownImages(claim.value));
+  const heads = readings(
+    claims,
+    ['front-matter.headimg', 'front-matter.cover', 'front-matter.thumbnail', 'front-matter.image', 'front-matter.banner'],
+    (claim) => headImage(asString(claim)),
+  );
+  const own = readings(claims, 'front-matter.images', (claim) => ownImages(claim.value));
   const known = new Set(images.map((image) => image.url));
   const added: Image[] = [];
   for (const image of [...own.flatMap((reading) => reading.value), ...heads.map((reading) => reading.value)]) {

@@ -6,20 +6,20 @@ import { asString, type Choice, chooseFirst, readings } from './choice.js';
 
 /** Who put out this copy, where it says so: the head of the page, or the platform that a mirror gives as author. */
 export function publisherOf(claims: readonly Claim[]): Choice<string> {
-  const own = readings(claims, /^front-matter\.publisher$/, asString);
-  const printed = readings(claims, /^publisher$/, asString);
-  const declared = readings(claims, /^(?:json-ld\.publisher|meta\.(?:og:site_name|application-name))$/, asString);
-  const filed = readings(claims, /^front-matter\.(?:author|source_name|site)$/, (claim) => {
+  const own = readings(claims, 'front-matter.publisher', asString);
+  const printed = readings(claims, 'publisher', asString);
+  const declared = readings(claims, ['json-ld.publisher', 'meta.og:site_name', 'meta.application-name'], asString);
+  const filed = readings(claims, ['front-matter.author', 'front-matter.source_name', 'front-matter.site'], (claim) => {
     const name = asString(claim);
     const listed = claims.some(
       (other) => /^front-matter\.(?:categories|tags)$/.test(other.field) && JSON.stringify(other.value).includes(name ?? '\n'),
     );
     return name && (listed || !isPersonName(name) || OUTLET.test(fold(name))) ? name : undefined;
   });
-  const titled = readings(claims, /^(?:html\.title|meta\.og:title)$/, (claim) => siteIn(asString(claim) ?? ''));
-  const held = readings(claims, /^rights$/, (claim) => holderIn(asString(claim) ?? ''));
-  const hosts = readings(claims, /^publisher\.host$/, asString);
-  const ending = readings(claims, /^html\.title$/, (claim) => confirmed(asString(claim) ?? '', claims));
+  const titled = readings(claims, ['html.title', 'meta.og:title'], (claim) => siteIn(asString(claim) ?? ''));
+  const held = readings(claims, 'rights', (claim) => holderIn(asString(claim) ?? ''));
+  const hosts = readings(claims, 'publisher.host', asString);
+  const ending = readings(claims, 'html.title', (claim) => confirmed(asString(claim) ?? '', claims));
   return chooseFirst([...own, ...printed, ...declared, ...filed, ...titled, ...held, ...ending, ...hosts]);
 }
 
@@ -53,6 +53,7 @@ function confirmed(title: string, claims: readonly Claim[]): string | undefined 
 
 /** Who holds the rights in the page: `河东报社版权所有`. */
 function holderIn(notice: string): string | undefined {
+  if (!/版[权權]所有|©/.test(notice)) return undefined;
   const found =
     /^(?<before>[\p{Script=Han}A-Za-z\d]{2,16}?)\s*(?:版权所有|版權所有)|(?:版权所有|版權所有|©)\s*[:：]?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?(?<after>[\p{Script=Han}A-Za-z\d]{2,16})/u.exec(
       notice,
@@ -71,14 +72,14 @@ const NOBODY = /^(?:网络|互联网|网络综合|综合网络|来自网络|网�
 
 /** 来源: whom this copy credits. The last that is not empty wins, since the one above is often left blank or general. */
 export function creditedSourceOf(claims: readonly Claim[]): Choice<string> {
-  const own = readings(claims, /^front-matter\.creditedsource$/, asString);
-  const said = [...readings(claims, /^creditedSource$/, asString)].reverse();
+  const own = readings(claims, 'front-matter.creditedsource', asString);
+  const said = [...readings(claims, 'creditedSource', asString)].reverse();
   const printed = said.filter(({ value }) => !NOBODY.test(fold(value)));
-  const named = readings(claims, /^outlet$/, asString);
+  const named = readings(claims, 'outlet', asString);
   // The name of an account says more than whose it is.
   const closing = [...named.filter(({ claim }) => isOfAccount(claim)), ...named.filter(({ claim }) => !isOfAccount(claim))];
-  const declared = readings(claims, /^meta\.(?:source|article:source|mediaid|contentsource|copyright_source)$/, asString);
-  const filed = readings(claims, /^front-matter\.(?:source|来源)$/, (claim) => {
+  const declared = readings(claims, ['meta.source', 'meta.article:source', 'meta.mediaid', 'meta.contentsource', 'meta.copyright_source'], asString);
+  const filed = readings(claims, ['front-matter.source', 'front-matter.来源'], (claim) => {
     const name = asString(claim);
     return name && !/^\w+:|\//.test(name) ? name : undefined;
   });
@@ -90,5 +91,5 @@ function isOfAccount({ rule }: Claim): boolean {
 }
 
 export function republishedFromOf(claims: readonly Claim[]): Choice<string> {
-  return chooseFirst([...readings(claims, /^front-matter\.republishedfrom$/, asString), ...readings(claims, /^republishedFrom$/, asString)]);
+  return chooseFirst([...readings(claims, 'front-matter.republishedfrom', asString), ...readings(claims, 'republishedFrom', asString)]);
 }

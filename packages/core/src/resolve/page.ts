@@ -5,36 +5,33 @@ import { ADDRESS } from './clipping.js';
 
 /** A field that is one line of text: our own front matter first, then what is printed. */
 export function lineOf(claims: readonly Claim[], field: string): Choice<string> {
-  return chooseFirst([
-    ...readings(claims, new RegExp(`^front-matter\\.${field.toLowerCase()}$`), asString),
-    ...readings(claims, new RegExp(`^${field}$`), asString),
-  ]);
+  return chooseFirst([...readings(claims, `front-matter.${field.toLowerCase()}`, asString), ...readings(claims, field, asString)]);
 }
 
 /** The path of sections, as printed. */
 export function breadcrumbOf(claims: readonly Claim[]): Choice<readonly string[]> {
-  const parts = readings(claims, /^breadcrumb\.part$/, asString);
+  const parts = readings(claims, 'breadcrumb.part', asString);
   const first = parts[0];
   const joined = first ? [{ value: parts.map((part) => part.value), claim: first.claim }] : [];
   return chooseFirst<readonly string[]>([
-    ...readings(claims, /^front-matter\.breadcrumb$/, strings),
-    ...readings(claims, /^breadcrumb$/, strings),
+    ...readings(claims, 'front-matter.breadcrumb', strings),
+    ...readings(claims, 'breadcrumb', strings),
     ...joined,
   ]);
 }
 
 export function sectionOf(claims: readonly Claim[]): Choice<string> {
   return chooseFirst([
-    ...readings(claims, /^front-matter\.section$/, asString),
-    ...readings(claims, /^section$/, asString),
-    ...readings(claims, /^(?:json-ld\.articleSection|meta\.article:section)$/, asString),
+    ...readings(claims, 'front-matter.section', asString),
+    ...readings(claims, 'section', asString),
+    ...readings(claims, ['json-ld.articleSection', 'meta.article:section'], asString),
   ]);
 }
 
 export function keywordsOf(claims: readonly Claim[]): Choice<readonly string[]> {
   return chooseFirst([
-    ...readings(claims, /^front-matter\.(?:keywords|tags|标签|关键词)$/, strings),
-    ...readings(claims, /^(?:json-ld\.keywords|meta\.(?:keywords|news_keywords|article:tag))$/, strings),
+    ...readings(claims, ['front-matter.keywords', 'front-matter.tags', 'front-matter.标签', 'front-matter.关键词'], strings),
+    ...readings(claims, ['json-ld.keywords', 'meta.keywords', 'meta.news_keywords', 'meta.article:tag'], strings),
   ]);
 }
 
@@ -42,42 +39,42 @@ export function keywordsOf(claims: readonly Claim[]): Choice<readonly string[]> 
 export function urlOf(claims: readonly Claim[]): Choice<string> {
   return chooseFirst([
     ...readings(claims, ADDRESS, webAddress),
-    ...readings(claims, /^(?:saved-from|meta\.source-url)$/, webAddress),
-    ...readings(claims, /^address$/, webAddress),
-    ...readings(claims, /^(?:meta\.og:url|json-ld\.url)$/, webAddress),
+    ...readings(claims, ['saved-from', 'meta.source-url'], webAddress),
+    ...readings(claims, 'address', webAddress),
+    ...readings(claims, ['meta.og:url', 'json-ld.url'], webAddress),
   ]);
 }
 
 export function canonicalUrlOf(claims: readonly Claim[]): Choice<string> {
-  return chooseFirst([...readings(claims, /^front-matter\.canonicalurl$/, webAddress), ...readings(claims, /^link\.canonical$/, webAddress)]);
+  return chooseFirst([...readings(claims, 'front-matter.canonicalurl', webAddress), ...readings(claims, 'link.canonical', webAddress)]);
 }
 
 /** Every notice, word for word, each once. */
 export function rightsOf(claims: readonly Claim[]): Choice<readonly string[]> {
-  const own = readings(claims, /^front-matter\.rights$/, strings);
-  const printed = readings(claims, /^rights$/, asString);
+  const own = readings(claims, 'front-matter.rights', strings);
+  const printed = readings(claims, 'rights', asString);
   const value = [...new Set([...own.flatMap((reading) => reading.value), ...printed.map((reading) => reading.value)])];
   return all(value, [...own, ...printed]);
 }
 
 /** Other items on the page, in their order. */
 export function relatedOf(claims: readonly Claim[]): Choice<readonly Related[]> {
-  const own = readings(claims, /^front-matter\.related$/, (claim) =>
+  const own = readings(claims, 'front-matter.related', (claim) =>
     Array.isArray(claim.value) ? (claim.value as readonly Related[]).filter((item) => typeof item?.title === 'string') : undefined,
   );
-  const printed = readings(claims, /^related$/, (claim) => claim.value as Related);
+  const printed = readings(claims, 'related', (claim) => claim.value as Related);
   const items = [...own.flatMap((reading) => reading.value), ...printed.map((reading) => reading.value)];
   const value = items.filter((item, index) => items.findIndex((other) => other.title === item.title) === index);
   return all(value, [...own, ...printed]);
 }
 
 export function datelineOf(claims: readonly Claim[]): Choice<Dateline> {
-  return chooseFirst(readings(claims, /^dateline$/, (claim) => claim.value as Dateline));
+  return chooseFirst(readings(claims, 'dateline', (claim) => claim.value as Dateline));
 }
 
 export function printOf(claims: readonly Claim[]): Choice<{ readonly page?: string; readonly pageTitle?: string }> {
-  const pageTitle = readings(claims, /^pageTitle$/, asString)[0]?.value;
-  return chooseFirst(readings(claims, /^page$/, (claim) => ({ page: String(claim.value), ...(pageTitle ? { pageTitle } : {}) })));
+  const pageTitle = readings(claims, 'pageTitle', asString)[0]?.value;
+  return chooseFirst(readings(claims, 'page', (claim) => ({ page: String(claim.value), ...(pageTitle ? { pageTitle } : {}) })));
 }
 
 function all<T>(value: readonly T[], offered: readonly Reading<unknown>[]): Choice<readonly T[]> {

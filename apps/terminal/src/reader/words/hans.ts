@@ -226,7 +226,8 @@ export const hans: Words = {
     marks: '标记',
     back: '按任意键返回；j k 空格 b 移动',
     lines: [
-      ['j k  ↓ ↑', '下一行、上一行或一项；滚轮亦可'],
+      ['j k  ↓ ↑', '下一行、上一行或一项'],
+      ['滚轮 单击', '滚动；选中所点，再点打开'],
       ['空格 b  PgDn PgUp', '下一屏、上一屏；  Ctrl-d Ctrl-u 半屏'],
       ['g G  Home End', '到开头、到末尾'],
       ['Enter l →', '打开；由改动或命中处到正文'],

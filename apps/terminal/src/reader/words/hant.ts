@@ -226,7 +226,8 @@ export const hant: Words = {
     marks: '標記',
     back: '按任意鍵返回；j k 空格 b 移動',
     lines: [
-      ['j k  ↓ ↑', '下一行、上一行或一項；滾輪亦可'],
+      ['j k  ↓ ↑', '下一行、上一行或一項'],
+      ['滾輪 點擊', '捲動；選中所點，再點打開'],
       ['空格 b  PgDn PgUp', '下一屏、上一屏；  Ctrl-d Ctrl-u 半屏'],
       ['g G  Home End', '到開頭、到末尾'],
       ['Enter l →', '打開；由改動或命中處到正文'],
