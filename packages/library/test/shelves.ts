@@ -32,9 +32,10 @@ export async function inStore(articles: readonly Article[], run: (shelf: Shelf, 
   const database = await openDatabase(join(folder, 'library.sqlite'));
   try {
     const part = Math.ceil(articles.length / PARTS);
+    const writer = new Writer(database, NONE);
     for (let at = 0; at < articles.length; at += part) {
       put(database, articles.slice(at, at + part));
-      if (at + part < articles.length) new Writer(database, NONE).settle();
+      if (at + part < articles.length) writer.settle();
     }
     await run(
       storeShelf(

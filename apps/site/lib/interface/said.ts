@@ -7,6 +7,11 @@ type Said = readonly [english: RegExp, hans: string, hant: string];
 const SAID: readonly Said[] = [
   [/^a parenthesis without its partner was looked for as a character$/, '括号不成对，已当作字符查找', '括號不成對，已當作字元查詢'],
   [/^(.+) has nothing to join here and was looked for as a word$/, '{1} 在此没有可连接的词，已当作词查找', '{1} 在此沒有可連接的詞，已當作詞查詢'],
+  [
+    /^(.+) is no field with something behind it and was looked for as it stands; fields are (.+)$/,
+    '{1} 不是带有内容的字段，已照原样查找；字段有 {2}',
+    '{1} 不是帶有內容的欄位，已照原樣查詢；欄位有 {2}',
+  ],
   [/^also looked for, beside (.+): (.+)$/, '除 {1} 外，也查找了：{2}', '除 {1} 外，也查詢了：{2}'],
   [/^near joins more than (\d+) words in a row$/, 'near 连接的词超过 {1} 个', 'near 連接的詞超過 {1} 個'],
   [/^near\/(\d+) needs words on both sides$/, 'near/{1} 两边都须有词', 'near/{1} 兩邊都須有詞'],
@@ -21,6 +26,7 @@ const SAID: readonly Said[] = [
     'date:{1} 不是日期；应写作 {2} {3} 或 {4}',
     'date:{1} 不是日期；應寫作 {2} {3} 或 {4}',
   ],
+  [/^date:(.*) ends before it begins$/, 'date:{1} 止于起始之前', 'date:{1} 止於起始之前'],
   [/^\/(.*)\/ is no regular expression: (.*)$/s, '/{1}/ 不是正则表达式：{2}', '/{1}/ 不是正規表示式：{2}'],
   [/^there is no character, letter or digit to look for$/, '没有可查找的字、字母或数字', '沒有可查詢的字、字母或數字'],
   [/^This is no text: it begins as (.+) does\.$/, '不是文本：开头与{1}相同。', '不是文字檔：開頭與{1}相同。'],
@@ -35,6 +41,8 @@ const SAID: readonly Said[] = [
     '不是文字檔：大部分位元組在任何一種中文編碼中都不成字元。',
   ],
   [/^is a link that leads out of the folder, and is not followed$/, '是指向文件夹以外的链接，没有跟随', '是指向資料夾以外的連結，沒有跟隨'],
+  [/^is a web archive without a page in it$/, '是没有网页的网页存档', '是沒有網頁的網頁封存檔'],
+  [/^is a web archive that is broken$/, '是损坏的网页存档', '是損壞的網頁封存檔'],
   [/^there is no such file or folder$/, '没有这个文件或文件夹', '沒有這個檔案或資料夾'],
   [/^is a folder, not a file$/, '是文件夹，不是文件', '是資料夾，不是檔案'],
   [/^may not be read: permission denied$/, '没有读取的权限', '沒有讀取的權限'],

@@ -1,4 +1,5 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
+import { fold } from '../script/fold.js';
 import { isAccount } from './accounts.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName } from './names.js';
@@ -58,7 +59,7 @@ export default blockRule<{ readonly headline: number; readonly first: number }>(
   propose(block, document, { headline, first }) {
     if (block.index < headline || block.index >= first || !/^(?:paragraph|heading)$/.test(block.type) || block.line.length > LONGEST) return;
     const [who, whose] = partsOf(block);
-    if (who && whose && isDeclared(who, document) && isName(whose)) {
+    if (who && whose && isDeclared(who, document) && !OUTLET.test(fold(who)) && isName(whose) && !/\d/.test(whose)) {
       const credit = { name: who, nameAsPrinted: who, role: 'author' };
       return {
         is: 'omitted',
@@ -68,6 +69,9 @@ export default blockRule<{ readonly headline: number; readonly first: number }>(
         ],
       };
     }
+    // `某报 7月12日`: the day without its year tells nothing, the name does.
+    if (who && whose && OUTLET.test(fold(who)) && /^\d{1,2}月\d{1,2}日$/.test(whose))
+      return { is: 'omitted', claims: [{ field: 'outlet', value: who }] };
     const outlet = OUTLET.test(foldedLine(block)) && block.line.length >= 4 && block.line.length <= 12;
     if (
       !(isAccount(block) || outlet || isBetween(block, document)) ||

@@ -3,7 +3,7 @@ import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { foldUnit } from '../script/fold.js';
 import { asidesOf } from './asides.js';
 import { CRUMBS } from './vocabulary.js';
-import { headsRelated, isNotice, isProse, lettersOf, lettersOfLine, positionAfter } from './zones.js';
+import { headsRelated, isNotice, isProse, lettersOf, lettersOfLine, positionAfter, standsIn } from './zones.js';
 
 /** The blocks of a page between which its article lies, both ends included. */
 export interface Region {
@@ -202,7 +202,7 @@ function spanOf(
   const sample = prose.find((block) => block.layout.path?.includes(best));
   const path = sample?.layout.path ?? [];
   let depth = path.indexOf(best);
-  const within = (at: number) => prose.filter((block) => block.layout.path?.[at] === path[at]);
+  const within = (at: number) => prose.filter((block) => standsIn(block, path, at));
   const sum = (blocks: readonly BlockFacts[]) => blocks.reduce((total, block) => total + weight(block), 0);
   let inside = within(depth);
   // The parent, or one of the few around it, may hold further parts; what only wraps the article is not climbed to.
@@ -215,7 +215,7 @@ function spanOf(
     inside = outer;
     depth = up;
   }
-  const all = document.blocks.filter((block) => block.layout.path?.[depth] === path[depth] && (block.line !== '' || block.type === 'figure'));
+  const all = document.blocks.filter((block) => standsIn(block, path, depth) && (block.line !== '' || block.type === 'figure'));
   // What is set apart at its ends is beside the article, though one element holds both.
   const first = all.find((block) => !isAside(block)) ?? all[0];
   const last = all.findLast((block) => !isAside(block)) ?? all[all.length - 1];

@@ -1,5 +1,5 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
-import { foldedLine, headsRelated, mayHead, positionAfter } from './zones.js';
+import { foldedLine, headsRelated, mayHead, positionAfter, standsIn } from './zones.js';
 
 /** What stands over the remarks of readers; a column may be called 评论, so the bare word needs a number. */
 export const HEADING =
@@ -58,10 +58,9 @@ function sectionUnder(heading: BlockFacts, document: DocumentFacts, limit: numbe
   const from = positionAfter(document, heading.index);
   const path = heading.layout.path ?? [];
   for (const depth of [path.length - 1, path.length - 2]) {
-    const id = path[depth];
-    if (id === undefined) continue;
+    if (depth < 0) continue;
     let to = from;
-    while (to - from < limit && document.printed[to]?.layout.path?.[depth] === id) to++;
+    for (let next = document.printed[to]; to - from < limit && next && standsIn(next, path, depth); next = document.printed[to]) to++;
     if (to > from) return document.printed.slice(from, to);
   }
   return [];

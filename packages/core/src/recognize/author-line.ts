@@ -53,6 +53,7 @@ function hasNeighbour(block: BlockFacts, document: DocumentFacts): boolean {
   const near = (step: number) => {
     for (let i = block.index + step; i >= 0 && i < document.blocks.length; i += step) {
       const other = document.blocks[i] as BlockFacts;
+      if (other.omittedBy === 'recognize/page-furniture') continue;
       if (other.omittedBy || other.line !== '') return other;
     }
     return undefined;
@@ -61,7 +62,9 @@ function hasNeighbour(block: BlockFacts, document: DocumentFacts): boolean {
   const after = near(1);
   const titled = before?.omittedBy !== undefined && /^recognize\/(?:headline|kicker|alternative-headline)$/.test(before.omittedBy);
   const dated = [before, after].some((other) =>
-    other?.omittedBy ? /^recognize\/(?:(?:date|source|metadata)-line|source-logo|particulars)$/.test(other.omittedBy) : other && metadataOf(other),
+    other?.omittedBy
+      ? /^recognize\/(?:(?:date|source|metadata|account)-line|source-logo|particulars)$/.test(other.omittedBy)
+      : other && metadataOf(other),
   );
   return titled || dated;
 }

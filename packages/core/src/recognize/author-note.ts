@@ -15,7 +15,10 @@ export default blockRule<BodySpan>({
   exceptions: [{ keep: '这本小书的作者系着一条旧围裙，在渡口边上卖了三十年馄饨，来往的人都认得他。', because: 'a sentence of the text' }],
   gate: bodySpan,
   propose(block, _document, span) {
-    if (atEdge(block, span) && block.line.length <= 60 && /^[（(【[]\s*(?:本文)?作者(?:系|为|是|单位|简介|介绍|[:：])/.test(foldedLine(block)))
-      return { is: 'omitted' };
+    if (!atEdge(block, span) || block.line.length > 60) return;
+    const bracketed = /^[（(【[]\s*(?:本文)?作者(?:系|为|是|单位|简介|介绍|[:：])/.test(foldedLine(block));
+    // Without brackets it is one only under the text, and no sentence.
+    const bare = block.index > span.last && block.line.length <= 30 && /^(?:本文)?作者(?:系|为|是|单位)[^。！？]+$/.test(foldedLine(block));
+    if (bracketed || bare) return { is: 'omitted' };
   },
 });

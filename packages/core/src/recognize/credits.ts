@@ -132,7 +132,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
 function readDesk(inner: string): ReadCredits | undefined {
   if (!/[报報][道導导]$/u.test(inner)) return undefined;
   const groups =
-    /^(?<desk>\p{Script=Han}{2,6}(?:中心|[组組部]))\s*[／/]\s*(?<people>\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3}?)\s*(?:[／/]\p{Script=Han}{2,6})?(?:[综綜]合)?[报報][道導导]$/u.exec(
+    /^(?<desk>\p{Script=Han}{2,6}(?:中心|[组組部报報网網社]|新[闻聞]))\s*[／/]\s*(?:\p{Script=Han}{2,3}\s+(?=\p{Script=Han}{3}[报報]))?(?<people>\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3}?)\s*(?:[／/]\p{Script=Han}{2,6})?(?:[综綜]合)?[报報][道導导]$/u.exec(
       inner,
     )?.groups;
   const names = groups?.people ? splitNames(groups.people) : undefined;

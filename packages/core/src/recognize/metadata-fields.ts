@@ -164,7 +164,7 @@ function tokensOf(inner: string, folded: string): readonly Token[] {
 const STROKE: Readonly<Partial<Record<Token['kind'], RegExp>>> = { dateLabel: /^\s*\/\s*(?=\d)/, source: /^\s*\/\s*(?=\p{L})/u };
 
 /** Days in the life of a document other than the one on which it came out. */
-export const OTHER_DAY = /(?:成文|印发|签发|生效|实施|施行|失效|废止|截止|有效|起始|开始|结束|报名|活动|出生)(?:日期|时间)?\s*[:：]?\s*$/;
+export const OTHER_DAY = /(?:成文|生成|印发|签发|生效|实施|施行|失效|废止|截止|有效|起始|开始|结束|报名|活动|出生)(?:日期|时间)?\s*[:：]?\s*$/;
 
 /** What a date is the date of, by the words before it; another item's is none of this article's. */
 function dateField(before: string): string | undefined {
@@ -306,7 +306,7 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
       claim('outlet', desk, start, start + desk.length);
     return true;
   }
-  const segments = value.split(/\s*[|｜]\s*/u);
+  const segments = value.split(/\s*[|｜]\s*|\s+[·•]\s+/u);
   if (segments.length > 1) {
     let at = 0;
     return segments.every((segment) => {
@@ -321,6 +321,9 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
     claim('republishedFrom', nameIn(taken), start, start + value.length);
     return true;
   }
+  const by = /^(?:by\s+|由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/iu.exec(value)?.groups?.name;
+  // A login where the name would stand is no name.
+  if (by && kinds.has('date') && (mayBeName(by) || /^[\w.-]+$/.test(by))) return authors(mayBeName(by) ? [by] : []);
   if (value.split(/\s+/).every((word) => FURNITURE.test(fold(word)) || /^[\dA-Za-z+-]{1,4}$/.test(word))) return true;
   const quoted = QUOTED.exec(value)?.groups?.name ?? value;
   if (quoted.length <= 16 && OUTLET.test(fold(quoted)) && !/[，。,：:]/.test(quoted)) {
@@ -330,9 +333,6 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
   }
   if (PLACE_OF_SENDING.test(folded) || OTHER_DAY.test(folded)) return true;
   if (kinds.has('date') && value.length <= 20 && (ACCOUNT.test(folded) || /(?:时间|日期)$/.test(folded))) return true;
-  const by = /^(?:by\s+|由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/iu.exec(value)?.groups?.name;
-  // A login where the name would stand is no name.
-  if (by && kinds.has('date') && (mayBeName(by) || /^[\w.-]+$/.test(by))) return authors(mayBeName(by) ? [by] : []);
   const words = value.replace(/^原创\s+/u, '').split(/\s+/);
   // A name before the date may be an account's: it needs another witness.
   const signed = !leading || (kinds.has('date') && !words.some((word) => REGION.test(fold(word))));
@@ -349,6 +349,13 @@ function readRest(value: string, start: number, leading: boolean, kinds: Set<Fie
       claim('outlet', whose, start, start + value.length);
       return authors([who]);
     }
+  }
+  // `社会 某报 方宁`: the channel, the outlet, who wrote it.
+  const at = words.findIndex((word) => word.length >= 3 && OUTLET.test(fold(word)));
+  if (kinds.has('date') && words.length === 3 && at > 0 && words.every((word) => /^\p{L}{2,12}$/u.test(word))) {
+    claim('outlet', words[at], start, start + value.length);
+    const last = words[2] ?? '';
+    return at === 1 && mayBeName(last) && isSurname(last.charAt(0)) ? authors([last]) : true;
   }
   if (isPlainName(value) && (leading || kinds.has('date'))) {
     claim('outlet', outletIn(value), start, start + value.length);

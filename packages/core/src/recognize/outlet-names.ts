@@ -14,6 +14,6 @@ export function nameIn(source: string): string {
 export function outletIn(value: string): string {
   const bare = value.replace(/^(?:原创\s*|来自|來自|[据據]|(?:[综綜]合)?整理自|[综綜]合(?=\S*[报報网網社台](?:[报報][道导導])?$))/u, '');
   const told = /^(?<name>\S{2,}[报報网網社台])[报報][道导導]$/u.exec(bare)?.groups?.name ?? bare;
-  const [one, two, ...more] = told.split(/\s+/);
-  return more.length === 0 && one !== undefined && one === two ? one : told;
+  const [one, two, ...more] = told.replace(/(?<=\S)\s+(?:微博|关注|關注)$/u, '').split(/\s+/);
+  return more.length === 0 && one !== undefined && one === two ? one : [one, two, ...more].filter(Boolean).join(' ');
 }

@@ -12,6 +12,8 @@ import { foldedLine, isNotice, isOtherDay, isProse, lettersOfLine, positionAfter
 const REACH = 14;
 /** How many may stand between them and the title under them. */
 const OVER = 4;
+/** The least that a title has, in Han. */
+const SHORTEST = 4;
 /** Among how many lines at the head of a page its name stands. */
 const FIRST = 3;
 const OMITTED: BlockEdit = { is: 'omitted' };
@@ -89,15 +91,22 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
     return titled && isCaptioned(block, document);
   if (block.line.length > 120 || isProse(block)) return false;
   if (told) return true;
-  if (linked && !path) return titled && isAccount(block) && region.near(block, OVER);
+  if (linked && !path) return titled && region.near(block, OVER) && saysItself(block, region);
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
   const named = () =>
     /^h[1-3]$/.test(block.layout.tag ?? '') || /title|headline|biaoti/.test(block.layout.hints ?? '') || headsMetadata(block, document);
-  if (block.han >= 6 && block.line.length <= 60 && !region.listed(block) && named()) return region.near(block, 6);
+  if (block.han >= SHORTEST && block.line.length <= 60 && !region.listed(block) && named()) return region.near(block, 6);
   if (isOtherDay(block, document)) return false;
   if (metadataOf(block) || isNotice(block) || isNames(block)) return titled || (region.near(block, REACH) && isOverTitle(block, document, region));
   if (path) return region.near(block, 2 * REACH);
   return titled && region.near(block, REACH) && !region.listed(block);
+}
+
+/** Whether a line that is mostly link is metadata all the same: an account, a source with its label, a date beside the outlet. */
+function saysItself(block: BlockFacts, region: Region): boolean {
+  if (isAccount(block)) return !region.listed(block);
+  const kinds = (block.layout.linked ?? 0) < 0.9 ? metadataOf(block)?.kinds : undefined;
+  return kinds !== undefined && (kinds.has('source') || (kinds.has('date') && !region.listed(block)));
 }
 
 /** Whether metadata may stand over the title: near it, and not the date of a lead that is summed up there. */

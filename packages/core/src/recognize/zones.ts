@@ -6,7 +6,7 @@ import { metadataOf, OTHER_DAY } from './metadata-fields.js';
 import { NOTICE, NOTICE_OPENING, RELATED_BEGINS, RELATED_HEADING } from './vocabulary.js';
 
 /** A sentence may be followed by the figures of its notes, and by its reporters in brackets. */
-const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\^?\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】])?$`;
+const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\^?\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】](?:\s*\d{6,7})?)?$`;
 const FINAL = new RegExp(`[。！？!?…]${AFTER}`, 'u');
 const STOP = new RegExp(`[。…]${AFTER}`, 'u');
 
@@ -129,6 +129,17 @@ export function isOtherDay(block: BlockFacts, document: DocumentFacts): boolean 
 /** Whether a block stands above the first or below the last prose. */
 export function atEdge(block: BlockFacts, span: BodySpan): boolean {
   return block.index < span.first || block.index > span.last;
+}
+
+/** A path this long has lost its outermost elements, and depths no longer tell which is which. */
+const CUT = 32;
+
+/** Whether a block stands in the element at `depth` of a path. */
+export function standsIn(block: BlockFacts, path: readonly number[], depth: number): boolean {
+  const own = block.layout.path;
+  const id = path[depth];
+  if (own === undefined || id === undefined) return false;
+  return own[depth] === id || ((own.length >= CUT || path.length >= CUT) && own.includes(id));
 }
 
 /** Where in `document.printed` the first block after `index` stands. */

@@ -12,12 +12,15 @@ import { isClipping } from './clipping.js';
 export function headlineOf(claims: readonly Claim[], body: string): Choice<string> {
   const own = readings(claims, 'front-matter.headline', asString);
   const printed = readings(claims, 'headline', asString);
+  // A title that is only the name of whose page it is says nothing of the article.
+  const outlets = new Set(claims.flatMap(({ field, value }) => (OUTLETS.test(field) ? String(value) : [])));
   const declared = readings(
     claims,
     ['json-ld.headline', 'meta.og:title', 'meta.twitter:title', 'meta.title', 'meta.articletitle', 'html.title'],
     (claim) => {
       const title = asString(claim);
-      return title && withoutSite(title);
+      const headline = title && withoutSite(title);
+      return headline && !outlets.has(headline) ? headline : undefined;
     },
   );
   const filed = readings(claims, ['front-matter.title', 'front-matter.标题'], (claim) => {
@@ -28,6 +31,8 @@ export function headlineOf(claims: readonly Claim[], body: string): Choice<strin
   const original = readings(claims, 'headline.original', asString);
   return chooseFirst<string>([...own, ...fullWidthFirst(printed), ...agreeing(declared), ...filed, ...original]);
 }
+
+const OUTLETS = /^(?:creditedSource|outlet|publisher)$/;
 
 /** Of copies of one line that differ only in width, the one with its full-width marks comes first. */
 function fullWidthFirst(printed: readonly Reading<string>[]): readonly Reading<string>[] {

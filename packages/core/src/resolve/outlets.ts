@@ -1,4 +1,5 @@
 import type { Claim } from '../apparatus/draft.js';
+import type { Credit } from '../article.js';
 import { isPersonName } from '../recognize/names.js';
 import { OUTLET } from '../recognize/vocabulary.js';
 import { fold } from '../script/fold.js';
@@ -18,9 +19,10 @@ export function publisherOf(claims: readonly Claim[]): Choice<string> {
   });
   const titled = readings(claims, ['html.title', 'meta.og:title'], (claim) => siteIn(asString(claim) ?? ''));
   const held = readings(claims, 'rights', (claim) => holderIn(asString(claim) ?? ''));
+  const whole = readings(claims, 'html.title', (claim) => siteAlone(asString(claim) ?? '', claims));
   const hosts = readings(claims, 'publisher.host', asString);
   const ending = readings(claims, 'html.title', (claim) => confirmed(asString(claim) ?? '', claims));
-  return chooseFirst([...own, ...printed, ...declared, ...filed, ...titled, ...held, ...ending, ...hosts]);
+  return chooseFirst([...own, ...printed, ...declared, ...filed, ...titled, ...held, ...ending, ...whole, ...hosts]);
 }
 
 /** A paper's pages on the web go by its name and what they are: `河东日报电子版`. */
@@ -35,7 +37,14 @@ const CHANNEL =
 function siteIn(title: string): string | undefined {
   const parts = title.split(BETWEEN).map((part) => part.trim());
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), '');
+  if (parts.length === 1) return undefined;
   return [parts.at(-1), parts[0]].find((part) => part !== undefined && part !== longest && isSite(part))?.replace(EDITION, '');
+}
+
+/** A title that is nothing but the name of a site, over a page that prints a headline. */
+function siteAlone(title: string, claims: readonly Claim[]): string | undefined {
+  const printed = claims.find(({ field }) => field === 'headline');
+  return printed && printed.value !== title && isSite(title) ? title : undefined;
 }
 
 /** The end of a title, whatever it is called, where the path of sections begins with it or the notice of rights has it. */
@@ -83,7 +92,15 @@ export function creditedSourceOf(claims: readonly Claim[]): Choice<string> {
     const name = asString(claim);
     return name && !/^\w+:|\//.test(name) ? name : undefined;
   });
-  return chooseFirst([...own, ...printed, ...closing, ...declared, ...filed, ...said]);
+  return chooseFirst([...own, ...printed, ...closing, ...declared, ...filed, ...signed(claims), ...said]);
+}
+
+/** Where nothing else says whose text it is, the paper whose reporter signs. */
+function signed(claims: readonly Claim[]) {
+  return readings(claims, 'credit', (claim) => {
+    const { role, affiliation: name } = claim.value as Credit;
+    return role === 'reporter' && name && !/^本/.test(name) && OUTLET.test(fold(name)) ? name : undefined;
+  });
 }
 
 function isOfAccount({ rule }: Claim): boolean {

@@ -7,7 +7,8 @@ const FEW = 64;
 const NONE = new Uint32Array(0);
 
 /** Keys that an index holds: how much there is to read, about, and the keys in order when they are asked for. */
-interface Postings {
+export interface Postings {
+  /** Bytes: for what stands in many articles about one for each of them. */
   readonly size: number;
   readonly keys: () => Uint32Array;
 }
@@ -20,7 +21,7 @@ interface Row {
 }
 
 /** Finds the keys of all articles that may have what is needed, in order: those the index names, and those it does not know yet. */
-export function candidatesIn(database: Database): (needs: Needs) => Uint32Array {
+export function candidatesIn(database: Database): (needs: Needs) => Postings {
   const segments = database.prepare('SELECT number, base FROM segment');
   const before = database.prepare('SELECT gram, lists FROM block WHERE segment = ? AND gram < ? ORDER BY gram DESC, number DESC LIMIT 1');
   const within = database.prepare('SELECT gram, lists FROM block WHERE segment = ? AND gram BETWEEN ? AND ? ORDER BY gram, number');
@@ -54,8 +55,9 @@ export function candidatesIn(database: Database): (needs: Needs) => Uint32Array 
     // What is merged meanwhile by another program is seen as it was before, or as it is then.
     database.exec('BEGIN');
     try {
-      const indexed = postingsOf(needs).keys();
-      return union(indexed, Uint32Array.from((tail.all() as { key: number }[]).map(({ key }) => key)));
+      const indexed = postingsOf(needs);
+      const waiting = Uint32Array.from((tail.all() as { key: number }[]).map(({ key }) => key));
+      return { size: indexed.size + waiting.length, keys: () => union(indexed.keys(), waiting) };
     } finally {
       database.exec('COMMIT');
     }

@@ -98,7 +98,7 @@ export class GramIndex {
   /** Room for so many more pairs than there are. */
   #makeRoom(found: number, more: number): void {
     if (found + more <= this.#pairs.length) return;
-    const room = Math.max(PIECE + (1 << 16), Math.ceil((found + more) * 1.5));
+    const room = Math.max(found + more, Math.min((found + more) * 2, PIECE + (1 << 16)));
     const [pairs, places] = [this.#pairs.subarray(0, found), this.#places.subarray(0, found)];
     this.#pairs = new Uint32Array(room);
     this.#places = new Uint16Array(room);

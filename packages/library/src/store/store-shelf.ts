@@ -19,6 +19,8 @@ const HANDFUL = 64;
 /** Keys whose rows are read at once, and keys that are read at once at most. */
 const TOGETHER = 256;
 const LONGEST = 8192;
+/** Articles in which common words are looked for before the index is read. */
+const SOON = 512;
 /** From so many summaries on all paths are read at once. */
 const MANY = 200;
 const BY_AGE = 'a.age, a.untitled, a.path, a.id';
@@ -125,30 +127,42 @@ export function storeShelf(
 
   /**
    * By date, the newest first: few candidates are put in order, and among many the articles are gone through by date. With c candidates of n articles the one
-   * costs about 3 c, the other 20 n / c for the first page.
+   * costs about 3 c, the other 20 n / c for the first page. Words of every eighth article are looked for in the first articles themselves, and only
+   * when those were not enough in the index.
    */
   function* rowsByDate(plan: Plan, query: Query, after?: number): Generator<Row> {
     const where = conditionsOf(query, plan);
     const start = behind(after);
-    const keys = plan.needs && candidates(plan.needs);
+    const found = plan.needs && candidates(plan.needs);
     const most = one<{ most: number | null }>('SELECT max(key) AS most FROM article')?.most ?? 0;
+    const keys = found && found.size < most / 8 ? found.keys() : undefined;
     if (keys && keys.length < Math.sqrt(8 * most) + HANDFUL) {
       const sql = `SELECT a.key FROM json_each(?) AS m CROSS JOIN article AS a ON a.key = m.value WHERE 1${where.sql}${start.sql} ORDER BY ${BY_AGE}`;
       const ordered = all<{ key: number }>(sql, JSON.stringify([...keys]), ...where.values, ...start.values);
       yield* rowsFor(ordered.map(({ key }) => key));
-    } else yield* rowsFor(keysByDate(where, start), keys && new KeySet(keys));
+      return;
+    }
+    let wanted = keys && new KeySet(keys);
+    let seen = 0;
+    const passing = function* () {
+      for (const key of keysByDate(where, start)) {
+        if (found && ++seen > SOON) wanted ??= new KeySet(found.keys());
+        if (!wanted || wanted.has(key)) yield key;
+      }
+    };
+    yield* rowsFor(passing());
   }
 
-  function* rowsFor(keys: Iterable<number>, wanted?: KeySet): Generator<Row> {
+  function* rowsFor(keys: Iterable<number>): Generator<Row> {
     for (const key of keys) {
-      const row = !wanted || wanted.has(key) ? (unitsSql.get(key) as Row | undefined) : undefined;
+      const row = unitsSql.get(key) as Row | undefined;
       if (row) yield row;
     }
   }
 
   const rows = (plan: Plan, query: Query): Iterable<Row> => {
     const where = conditionsOf(query, plan);
-    if (plan.needs) return rowsAt(candidates(plan.needs), where);
+    if (plan.needs) return rowsAt(candidates(plan.needs).keys(), where);
     const filtered = where.sql && ' CROSS JOIN article AS a ON a.key = f.key';
     return rowsOf<Row>(database, `SELECT f.key, f.units FROM folded AS f${filtered} WHERE 1${where.sql}`, ...where.values);
   };

@@ -168,7 +168,7 @@ export const en: Words = {
     back: 'any key goes back; j k space b move',
     lines: [
       ['j k  ↓ ↑', 'a line or an item down, up'],
-      ['wheel  click', 'scroll; choose what is clicked, open what is chosen'],
+      ['mouse', 'the wheel scrolls; a click chooses, and opens the chosen'],
       ['space b  PgDn PgUp', 'a screen down, up;  Ctrl-d Ctrl-u half of one'],
       ['g G  Home End', 'to the beginning, to the end'],
       ['Enter l →', 'open; from a change or a hit to its place in the text'],

@@ -25,7 +25,11 @@ export function placeIn(outer: Place, name: string, attributes: Attributes, styl
   const named = Named.in(outer.named, LANDMARK.has(name) ? name : '', attributes.get('class')?.value ?? '', attributes.get('id')?.value ?? '');
   const centred = style.centred ?? (name === 'center' ? true : outer.centred);
   const space = outer.type === 'code' ? outer.space : (style.space ?? outer.space);
-  if (!isBlock) return named === outer.named && centred === outer.centred && space === outer.space ? outer : { ...outer, named, centred, space };
+  if (!isBlock) {
+    if (named === outer.named && centred === outer.centred && space === outer.space) return outer;
+    const { type, depth, tag, step, containers } = outer;
+    return { type, depth, tag, named, step, containers, centred, space };
+  }
   const type = typeIn(outer, name);
   const depth = type !== 'heading' ? undefined : HEADING.has(name) ? Number(name[1]) : outer.depth;
   const step = LEAF.has(name) ? outer.step : new Step(id, outer.step);
