@@ -14,7 +14,7 @@ export interface Planted {
 export function* planted(damage: Damage, seed: number, count: number): Generator<Planted> {
   const next = random(seed + hash(damage.name));
   const texts = ownTexts()[damage.on];
-  for (let made = 0, tried = 0; made < count && tried < 20 * count; tried++) {
+  for (let made = 0, tried = 0; made < count && tried < 100 * count; tried++) {
     const clean = (damage.from ?? same)(document(texts, next));
     const damaged = damage.make(clean, next);
     if (damaged === clean) continue;

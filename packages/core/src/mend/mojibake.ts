@@ -13,7 +13,8 @@ const LEAST_BYTES = 6;
 const ONE = 3;
 /** Letters and signs of Latin that Chinese text does not have. */
 const LATIN = /(?![·×÷°±§])[\u0080-\u024f]/u;
-const CHINESE = /^[\p{Script=Han}\u3000-\u303f\uff01-\uff5e‘’“”…—·]+$/u;
+/** What Chinese text is made of: also the signs of GB 2312’s first rows, such as ③, ℃, Ⅱ, → and ■. */
+const CHINESE = /^[\p{Script=Han}\u3000-\u303f\uff01-\uff5e‘’“”…—·\u203b\u2103\u2160-\u217f\u2190-\u2193\u2460-\u249b\u25a0-\u25cf\u2605\u2606]+$/u;
 
 /** Marks that code page 1252 shares with Chinese: they may be themselves at the edge of a run. */
 const EITHER = '‘’“”…—–•';
@@ -38,6 +39,7 @@ export default textRule({
       after: '2021年的渡口3月开，5元。',
       note: 'A run of one character beside one that is certain.',
     },
+    { before: 'æ¸¡å\u008f£çš„ç¢‘æ–‡[â‘¢]', after: '渡口的碑文[③]', note: 'A sign is a character of Chinese text like another.' },
     { before: '老站名：Ã¦Â¸Â¡Ã¥Â\u008fÂ£', after: '老站名：渡口', note: 'Read wrong twice.' },
   ],
   exceptions: [
@@ -45,6 +47,7 @@ export default textRule({
     { keep: '气温 25°C，误差 ±2，房价 £30…”', because: 'Signs of Latin-1 that stand for themselves.' },
     { keep: '他在“渡口”……等着——“来了”。', because: 'Chinese marks are no run of bytes.' },
     { keep: 'æ¸¡å是坏了的字，补不回来。', because: 'A run that is not whole proves nothing.' },
+    { keep: 'â‘¢ 只有它自己。', because: 'One sign proves nothing by itself.' },
     { keep: 'Ã© ist kein Chinesisch.', because: 'What it gives is not Chinese.' },
   ],
   signs: '\u00c2-\u00f4',
