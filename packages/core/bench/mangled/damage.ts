@@ -1,3 +1,4 @@
+import { pinyin } from 'pinyin-pro';
 import { encodeGbk, type Gloss, pollute } from '../../test/instruments/pollute.js';
 import { pick } from './random.js';
 
@@ -54,7 +55,15 @@ function siteList(next: () => number): readonly Gloss[] {
 }
 
 const toneless = (reading: string) => reading.normalize('NFD').replace(/\p{M}/gu, '');
-const glossOf = new Map(LIST);
+
+/** Characters of any kind at random, each followed by what is put for it in its clause. */
+function glossed(share: number, put: (character: string, clause: string) => string): Damage['make'] {
+  return (text, next) =>
+    text.replace(/[^，。：；？！、\n]+/g, (clause) =>
+      clause.replace(/[\u4e00-\u9fff]/g, (character) => (next() < share ? character + put(character, clause) : character)),
+    );
+}
+
 const SYMBOLS = [...'🀄🀇🀙🁣🂡🃊🜁🜂🞄🟆👏🔉🐘'];
 const RADICALS: Readonly<Record<string, string>> = {
   人: '⼈',
@@ -132,17 +141,9 @@ export const damages: readonly Damage[] = [
   {
     name: 'toneless repeated glosses',
     on: 'traditional',
-    make: at(
-      /[\u4e00-\u9fff]/g,
-      0.5,
-      (found, next) => found + (glossOf.has(found) ? `(${toneless(glossOf.get(found) as string)})`.repeat(next() < 0.3 ? 2 : 1) : ''),
-    ),
+    make: glossed(0.08, (character, clause) => `(${toneless(pinyin(character))})`.repeat(clause.split(character).length - 1)),
   },
-  {
-    name: 'toned glosses at random',
-    on: 'traditional',
-    make: at(/[\u4e00-\u9fff]/g, 0.6, (found) => found + (glossOf.has(found) ? `(${glossOf.get(found)})` : '')),
-  },
+  { name: 'toned glosses at random', on: 'traditional', make: glossed(0.07, (character) => `(${pinyin(character)})`) },
   {
     name: 'inserted symbols',
     on: 'simplified',

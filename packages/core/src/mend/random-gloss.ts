@@ -58,9 +58,20 @@ export function isGlossedOverAgain(document: DocumentFacts): boolean {
     .join('\n');
   const glosses = [...glossesIn(text)];
   const again = glosses.filter(({ readings }) => readings.length > 1 && new Set(readings).size === 1);
-  if (glosses.length < REPEATED.hits || again.length < REPEATED.runs) return false;
+  if (glosses.length < REPEATED.hits) return false;
+  if (again.length < REPEATED.runs && !again.some((gloss) => isCounted(text, gloss))) return false;
   if (new Set(glosses.map(({ character }) => character)).size < REPEATED.characters) return false;
   return glosses.length < document.han * REPEATED.share && othersIn(text) <= glosses.length * REPEATED.others;
+}
+
+/** Units that a clause reaches to either side, at most. */
+const CLAUSE = 60;
+
+/** Whether a reading stands as often as its character does in the clause, which tells how it came there. */
+function isCounted(text: string, { character, readings, start, end }: Gloss): boolean {
+  const before = /[^，。：；？！、,.:;?!\n]*$/u.exec(text.slice(Math.max(0, start - CLAUSE), start))?.[0] ?? '';
+  const after = /^[^，。：；？！、,.:;?!\n]*/u.exec(text.slice(end, end + CLAUSE))?.[0] ?? '';
+  return (before + after).split(character).length - 1 === readings.length;
 }
 
 const SCATTERED = { hits: 10, share: { least: 0.01, most: 0.2 }, common: 0.6, bareFirst: 5, bareFirstShare: 0.4, together: 0.25, others: 0.05 };
