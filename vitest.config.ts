@@ -9,6 +9,7 @@ const alias = [
   { find: '@zhengwen/core/article.schema.json', replacement: at('packages/core/src/article.schema.json') },
   { find: /^@zhengwen\/core$/, replacement: at('packages/core/src/index.ts') },
   { find: /^@zhengwen\/library\/csv$/, replacement: at('packages/library/src/csv.ts') },
+  { find: /^@zhengwen\/library\/said$/, replacement: at('packages/library/src/said.ts') },
   { find: '@zhengwen/library/reuse', replacement: at('packages/library/src/reuse/index.ts') },
   { find: /^@zhengwen\/library$/, replacement: at('packages/library/src/index.ts') },
 ];

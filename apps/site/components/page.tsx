@@ -1,7 +1,7 @@
+import { saidWords } from '@zhengwen/library/said';
 import type { ReactNode } from 'react';
 import { interfaces } from '../lib/interface';
 import { en } from '../lib/interface/en';
-import { saidWords } from '../lib/interface/said';
 import { type Face, faceOf } from '../lib/language';
 import { asked } from '../lib/request';
 import { typeSheet, wholeSheet } from '../lib/type';

@@ -1,5 +1,5 @@
+import { saidIn } from '@zhengwen/library/said';
 import type { Interface } from '../lib/interface';
-import { saidIn } from '../lib/interface/said';
 import { Prose } from './prose';
 
 /** What the program says of a query or a file, in the language of the interface where it has words for it. */

@@ -1,8 +1,8 @@
 'use client';
 
+import { saidIn } from '@zhengwen/library/said';
 import { type ComponentType, type DragEvent, useEffect, useState } from 'react';
 import { fill, type Interface } from '../lib/interface';
-import { saidIn } from '../lib/interface/said';
 import type { RuleSummaries } from '../lib/rules';
 import type { CleanedOf } from './cleaned';
 

@@ -19,6 +19,7 @@ import { sharedView } from './view/shared.js';
 import { sideBySideView } from './view/side-by-side.js';
 import { placeOfSource, sourceView } from './view/source.js';
 import type { ArticleView, ListView, Request, Sort, View } from './view/view.js';
+import { querySaid } from './words/said.js';
 
 /** How many articles of a search are shown at most, and how many lines of a concordance. */
 const SHOWN = 500;
@@ -87,13 +88,14 @@ export function search(desk: Desk, words: string): Promise<void> {
   const said = desk.get().setting.words;
   return desk.ask(said.searching, async () => {
     const result: SearchResult = await desk.library.search(words, { limit: SHOWN });
+    const { problem, notes } = await querySaid(result, said);
     return () => {
-      if (result.problem !== undefined) return desk.say(result.problem);
+      if (problem !== undefined) return desk.say(problem);
       const view = resultsView(result);
       if (desk.top()?.kind === 'results') desk.replace(view);
       else desk.push(view);
       const first = result.articles.length < result.found ? [said.firstOf(result.articles.length, result.found)] : [];
-      desk.set({ notice: [...result.notes, ...first].join('; ') || undefined });
+      desk.set({ notice: [...notes, ...first].join('; ') || undefined });
     };
   });
 }

@@ -10,6 +10,7 @@ import { creditsOf, dateOf, outletOf } from './page/words.js';
 import { type Rendition, renditionIn } from './rendition.js';
 import type { Shelves } from './state.js';
 import { wordsIn } from './words/choose.js';
+import { querySaid } from './words/said.js';
 import type { Words } from './words/words.js';
 
 /** Articles and hits that are told at a time. */
@@ -61,7 +62,9 @@ export async function runSpoken(library: Shelves, settings: Whole): Promise<void
       tell();
     } else if (line.startsWith('/') && line.length > 1) {
       const result = await library.search(line.slice(1), { limit: AT_ONCE * 5 });
-      say(result.problem ?? words.hitsIn(result.total, result.found));
+      const { problem, notes } = await querySaid(result, words);
+      for (const note of notes) say(safe(note));
+      say(safe(problem ?? words.hitsIn(result.total, result.found)));
       items = result.articles.flatMap(({ summary, hits }) => hits.map((hit) => ({ said: hitLine(hit, summary, words), id: summary.id })));
       told = 0;
       if (items.length > 0) tell();

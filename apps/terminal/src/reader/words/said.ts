@@ -1,4 +1,5 @@
 import type { Failure } from '@zhengwen/core';
+import type { SearchResult } from '@zhengwen/library';
 import type { Words } from './words.js';
 
 /** Why something could not be read, in the language of the interface as far as it has words for it. */
@@ -11,4 +12,14 @@ export function errorSaid(error: unknown, { libraryErrors }: Words): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? (error.code as keyof typeof libraryErrors) : undefined;
   return (code !== undefined && Object.hasOwn(libraryErrors, code) ? libraryErrors[code] : undefined) ?? error.message;
+}
+
+type Asked = Pick<SearchResult, 'problem' | 'notes'>;
+
+/** What is wrong with a query or to be said of it, likewise. */
+export async function querySaid({ problem, notes }: Asked, { language }: Words): Promise<Asked> {
+  if (language === 'en' || (problem === undefined && notes.length === 0)) return { problem, notes };
+  const { saidIn } = await import('@zhengwen/library/said');
+  const said = (english: string) => saidIn(language, english) ?? english;
+  return { problem: problem === undefined ? undefined : said(problem), notes: notes.map(said) };
 }

@@ -1,4 +1,5 @@
-import type { InterfaceTag } from './index';
+/** A language of an interface, as a tag of BCP 47. */
+export type InterfaceTag = 'en' | 'zh-Hans' | 'zh-Hant';
 
 /** A sentence that the program says in English, with what it says instead in Simplified and in Traditional Chinese; `{1}` is what stood in the first parentheses. */
 type Said = readonly [english: RegExp, hans: string, hant: string];
