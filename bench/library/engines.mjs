@@ -1,4 +1,4 @@
-// One engine in one process: `tsx engines.mjs zhengwen 20000 60 FOLDER` (articles, questions of each kind) prints what it measured as JSON.
+// One engine in one process: `node dist/engines.mjs zhengwen 20000 60 FOLDER` (articles, questions of each kind) prints what it measured as JSON.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { articles, questions } from './articles.mjs';

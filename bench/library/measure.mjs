@@ -1,10 +1,11 @@
-// Every engine in a process of its own, one after another: `npx tsx measure.mjs [--articles 20000] [--questions 60] [--engines zhengwen,trigram]`.
+// Every engine in a process of its own, one after another: `node measure.mjs [--articles 20000] [--questions 60] [--engines zhengwen,trigram]`.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildSync } from 'esbuild';
 
 const { values } = parseArgs({
   options: {
@@ -16,13 +17,27 @@ const { values } = parseArgs({
 /** Engines in memory take so much of it, and so long to fill, that they are given fewer, and more of a heap than Node gives. */
 const HEAP = '--max-old-space-size=8192';
 const FEWER = { minisearch: 5000, flexsearch: 20_000 };
-const script = fileURLToPath(new URL('engines.mjs', import.meta.url));
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const script = at('dist/engines.mjs');
+// Bundled as the program is: a compiler in the process would be measured with it.
+buildSync({
+  entryPoints: [at('engines.mjs')],
+  outfile: script,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'es2022',
+  tsconfig: at('../../tsconfig.source.json'),
+  external: ['@photostructure/sqlite', 'minisearch', 'flexsearch'],
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  logLevel: 'error',
+});
 const number = (value, digits = 0) => (value === undefined ? '–' : value.toFixed(digits));
 
 for (const engine of values.engines.split(',')) {
   const count = Math.min(Number(values.articles), FEWER[engine] ?? Number.POSITIVE_INFINITY);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const { stdout, status } = spawnSync('npx', ['tsx', script, engine, String(count), values.questions, folder], {
+  const { stdout, status } = spawnSync(process.execPath, [script, engine, String(count), values.questions, folder], {
     encoding: 'utf8',
     env: engine in FEWER ? { ...process.env, NODE_OPTIONS: HEAP } : process.env,
     stdio: ['ignore', 'pipe', 'inherit'],
