@@ -23,8 +23,9 @@ export function Controls() {
   return null;
 }
 
+/** Keeps a setting, also when the reader goes on to another page at once. */
 function send(form: URLSearchParams): Promise<unknown> {
-  return fetch('/settings', { method: 'POST', body: form, redirect: 'manual' }).catch(() => undefined);
+  return fetch('/settings', { method: 'POST', body: form, redirect: 'manual', keepalive: true }).catch(() => undefined);
 }
 
 function set(event: SubmitEvent): void {

@@ -24,7 +24,10 @@ describe('the setting', () => {
           .first()
           .evaluate((p) => getComputedStyle(p).fontSize),
       };
+      // With scripts the page shows it at once, before it is kept.
+      const kept = page.waitForResponse((response) => new URL(response.url()).pathname === '/settings');
       await choose(page, 'theme', 'dark');
+      await kept;
       await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
       expect(await paper(page)).not.toBe(before.paper);
       await settle(page, `${stage.origin}/about`, 'networkidle');
