@@ -18,7 +18,7 @@ export function EntryReading({ numbered, t }: { readonly numbered: NumberedEntry
       {alternatives && alternatives.length > 0 ? (
         <span className="alternatives">
           <span lang={t.tag}> {t.article.or} </span>
-          {alternatives.map(brief).join('、')}
+          {alternatives.map(brief).join(' | ')}
         </span>
       ) : null}
     </span>
