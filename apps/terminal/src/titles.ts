@@ -1,4 +1,4 @@
-import type { Article, Credit, PartialDate } from '@zhengwen/core';
+import type { Article, Credit, PartialDate, Role } from '@zhengwen/core';
 import type { Summary } from '@zhengwen/library';
 import { safe } from './safe.js';
 import { writtenIn } from './script-names.js';
@@ -25,7 +25,7 @@ export function scriptOf(script: Article['script']): string {
 }
 
 /** The words for a role that the document does not print. */
-const ROLE: Readonly<Record<Credit['role'], string>> = {
+export const ROLES: Readonly<Record<Role, string>> = {
   reporter: '记者',
   contributor: '通讯员',
   author: '作者',
@@ -41,7 +41,7 @@ const ROLE: Readonly<Record<Credit['role'], string>> = {
 export function creditsNamed(credits: readonly Credit[]): string {
   const groups = new Map<string, string[]>();
   for (const { label, role, name } of credits) {
-    const said = label ?? ROLE[role];
+    const said = label ?? ROLES[role];
     groups.set(said, [...(groups.get(said) ?? []), name]);
   }
   return safe([...groups].map(([said, names]) => `${said} ${names.join(' ')}`).join('；'));

@@ -89,6 +89,54 @@ const KINDS: Readonly<Record<string, readonly [hans: string, hant: string]>> = {
   'a web font': ['网页字体', '網頁字型'],
 };
 
+/** The steps by which a copy came to be, which the program names in English. */
+export const stageNames: Readonly<Record<Exclude<InterfaceTag, 'en'>, Readonly<Record<string, string>>>> = {
+  'zh-Hans': {
+    reprint: '转载',
+    'converted to Traditional': '由程序转为繁体',
+    'glossed by bytes in GBK': '依 GBK 字节注音',
+    'decoded as CP936': '按 CP936 解码',
+    'UTF-8 read as Latin-1': 'UTF-8 误作 Latin-1',
+    'GBK read as Latin-1': 'GBK 误作 Latin-1',
+    'UTF-8 read as GBK': 'UTF-8 误作 GBK',
+    'lost characters read as GBK': '失字误作 GBK',
+    feed: '经订阅源',
+    'feed-to-blog mirror': '由订阅源转存为博客',
+    'image proxy': '图片经代理',
+    'include failed (404)': '所含文件缺失（404）',
+    'saved by a browser': '由浏览器存下',
+    scrape: '由程序抓取',
+    'escaped twice': '两次转义',
+    'line ends written as letters': '换行写成字母',
+    'copied from PDF': '自 PDF 复制',
+    'lines folded at a width': '按宽度折行',
+    'widths folded': '全角改为半角',
+    'decoded with losses': '解码有失',
+  },
+  'zh-Hant': {
+    reprint: '轉載',
+    'converted to Traditional': '由程式轉為繁體',
+    'glossed by bytes in GBK': '依 GBK 位元組注音',
+    'decoded as CP936': '按 CP936 解碼',
+    'UTF-8 read as Latin-1': 'UTF-8 誤作 Latin-1',
+    'GBK read as Latin-1': 'GBK 誤作 Latin-1',
+    'UTF-8 read as GBK': 'UTF-8 誤作 GBK',
+    'lost characters read as GBK': '失字誤作 GBK',
+    feed: '經訂閱源',
+    'feed-to-blog mirror': '由訂閱源轉存為部落格',
+    'image proxy': '圖片經代理',
+    'include failed (404)': '所含檔案缺失（404）',
+    'saved by a browser': '由瀏覽器存下',
+    scrape: '由程式抓取',
+    'escaped twice': '兩次轉義',
+    'line ends written as letters': '換行寫成字母',
+    'copied from PDF': '自 PDF 複製',
+    'lines folded at a width': '按寬度折行',
+    'widths folded': '全形改為半形',
+    'decoded with losses': '解碼有失',
+  },
+};
+
 /** All characters of these sentences. */
 export const saidWords = {
   'zh-Hans': [...SAID.map(([, hans]) => hans), ...Object.values(KINDS).map(([hans]) => hans)].join(''),

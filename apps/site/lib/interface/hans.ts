@@ -1,3 +1,4 @@
+import { stageNames } from '@zhengwen/library/said';
 import type { Interface } from './en';
 import { hansReuse } from './hans-reuse';
 
@@ -148,28 +149,7 @@ export const hans: Interface = {
     likely: '多半',
     possible: '可能',
     ofSource: '底本 {range}',
-    stages: {
-      reprint: '转载',
-      'converted to Traditional': '由程序转为繁体',
-      'glossed by bytes in GBK': '依 GBK 字节注音',
-      'decoded as CP936': '按 CP936 解码',
-      'UTF-8 read as Latin-1': 'UTF-8 误作 Latin-1',
-      'GBK read as Latin-1': 'GBK 误作 Latin-1',
-      'UTF-8 read as GBK': 'UTF-8 误作 GBK',
-      'lost characters read as GBK': '失字误作 GBK',
-      feed: '经订阅源',
-      'feed-to-blog mirror': '由订阅源转存为博客',
-      'image proxy': '图片经代理',
-      'include failed (404)': '所含文件缺失（404）',
-      'saved by a browser': '由浏览器存下',
-      scrape: '由程序抓取',
-      'escaped twice': '两次转义',
-      'line ends written as letters': '换行写成字母',
-      'copied from PDF': '自 PDF 复制',
-      'lines folded at a width': '按宽度折行',
-      'widths folded': '全角改为半角',
-      'decoded with losses': '解码有失',
-    },
+    stages: stageNames['zh-Hans'],
     more: '另 {n} 处',
   },
   evidence: {

@@ -88,7 +88,7 @@ export function search(desk: Desk, words: string): Promise<void> {
   const said = desk.get().setting.words;
   return desk.ask(said.searching, async () => {
     const result: SearchResult = await desk.library.search(words, { limit: SHOWN });
-    const { problem, notes } = await querySaid(result, said);
+    const { problem, notes } = querySaid(result, said);
     return () => {
       if (problem !== undefined) return desk.say(problem);
       const view = resultsView(result);

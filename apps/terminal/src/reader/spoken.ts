@@ -62,7 +62,7 @@ export async function runSpoken(library: Shelves, settings: Whole): Promise<void
       tell();
     } else if (line.startsWith('/') && line.length > 1) {
       const result = await library.search(line.slice(1), { limit: AT_ONCE * 5 });
-      const { problem, notes } = await querySaid(result, words);
+      const { problem, notes } = querySaid(result, words);
       for (const note of notes) say(safe(note));
       say(safe(problem ?? words.hitsIn(result.total, result.found)));
       items = result.articles.flatMap(({ summary, hits }) => hits.map((hit) => ({ said: hitLine(hit, summary, words), id: summary.id })));

@@ -1,5 +1,6 @@
-import type { Article, Credit, Format, PartialDate, Role, ScriptInfo } from '@zhengwen/core';
+import type { Article, Credit, Format, PartialDate, ScriptInfo } from '@zhengwen/core';
 import { writtenIn } from '../../script-names.js';
+import { ROLES } from '../../titles.js';
 import type { Words } from '../words/words.js';
 
 /** A date on one line, to the minute: `2021-10-30 17:41`. An offset is shown only where one was printed. */
@@ -9,18 +10,6 @@ export function dateOf(date: PartialDate | undefined, words: Words): string {
   if (!day) return date.value;
   return [day, time, offset === 'Z' ? 'UTC' : offset].filter((part) => part !== undefined).join(' ');
 }
-
-const ROLES: Readonly<Record<Role, string>> = {
-  reporter: '记者',
-  contributor: '通讯员',
-  author: '作者',
-  photographer: '摄影',
-  intern: '实习生',
-  translator: '翻译',
-  editor: '编辑',
-  'responsible-editor': '责编',
-  reviewer: '审核',
-};
 
 /** Names under their label as printed, in order: `通訊員 崔鋒 張潔 · 責編 李明`. A role that is nowhere printed has no label. */
 export function creditsOf(credits: readonly Credit[] | undefined): string {

@@ -1,3 +1,4 @@
+import { stageNames } from '@zhengwen/library/said';
 import { grouped } from '../../output.js';
 import type { Words } from './words.js';
 
@@ -94,28 +95,7 @@ export const hant: Words = {
   showing: (what) => `顯示：${what}`,
   transmission: ['此本由來', ''],
   entries: '校記',
-  stages: {
-    reprint: '轉載',
-    'converted to Traditional': '由程式轉為繁體',
-    'glossed by bytes in GBK': '依 GBK 位元組注音',
-    'decoded as CP936': '按 CP936 解碼',
-    'UTF-8 read as Latin-1': 'UTF-8 誤作 Latin-1',
-    'GBK read as Latin-1': 'GBK 誤作 Latin-1',
-    'UTF-8 read as GBK': 'UTF-8 誤作 GBK',
-    'lost characters read as GBK': '失字誤作 GBK',
-    feed: '經訂閱源',
-    'feed-to-blog mirror': '由訂閱源轉存為部落格',
-    'image proxy': '圖片經代理',
-    'include failed (404)': '所含檔案缺失（404）',
-    'saved by a browser': '由瀏覽器存下',
-    scrape: '由程式抓取',
-    'escaped twice': '兩次轉義',
-    'line ends written as letters': '換行寫成字母',
-    'copied from PDF': '自 PDF 複製',
-    'lines folded at a width': '按寬度折行',
-    'widths folded': '全形改為半形',
-    'decoded with losses': '解碼有失',
-  },
+  stages: stageNames['zh-Hant'],
   value: {
     roles: {
       reporter: '記者',

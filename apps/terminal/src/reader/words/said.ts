@@ -1,5 +1,6 @@
 import type { Failure } from '@zhengwen/core';
 import type { SearchResult } from '@zhengwen/library';
+import { saidIn } from '@zhengwen/library/said';
 import type { Words } from './words.js';
 
 /** Why something could not be read, in the language of the interface as far as it has words for it. */
@@ -17,9 +18,7 @@ export function errorSaid(error: unknown, { libraryErrors }: Words): string {
 type Asked = Pick<SearchResult, 'problem' | 'notes'>;
 
 /** What is wrong with a query or to be said of it, likewise. */
-export async function querySaid({ problem, notes }: Asked, { language }: Words): Promise<Asked> {
-  if (language === 'en' || (problem === undefined && notes.length === 0)) return { problem, notes };
-  const { saidIn } = await import('@zhengwen/library/said');
+export function querySaid({ problem, notes }: Asked, { language }: Words): Asked {
   const said = (english: string) => saidIn(language, english) ?? english;
   return { problem: problem === undefined ? undefined : said(problem), notes: notes.map(said) };
 }
