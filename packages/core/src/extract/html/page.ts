@@ -2,10 +2,11 @@ import type { Claim } from '../../apparatus/draft.js';
 import { addressesOf } from './address.js';
 import type { Attributes } from './attributes.js';
 import { BLOCK, HEAD, impliedEnds, MARKED, OUT_OF_PRINT, shields, VOID } from './elements.js';
-import { createFlow, type Flow, type FlowOptions, type OpenMark, type Place } from './flow.js';
+import { createFlow, type Flow, type FlowOptions, type Place } from './flow.js';
 import { claimsOfComment, claimsOfScript, claimsOfTag, headClaim } from './head.js';
 import { readImage, readMedia } from './image.js';
 import { claimsOfJsonLd } from './json-ld.js';
+import type { OpenMark } from './open-marks.js';
 import { NOWHERE, placeIn } from './place.js';
 import { preformatted } from './preformatted.js';
 import { styleOf } from './style.js';
@@ -118,7 +119,7 @@ export function createPage(source: string, firstId: number, options: PageOptions
   const endOf = (element: Element, at: number) => {
     open.set(element.name, (open.get(element.name) ?? 1) - 1);
     if (element.block) flow.boundary();
-    for (const mark of element.marks) flow.closeMark(mark);
+    for (const mark of element.marks) flow.marks.close(mark);
     if ((element.name === 'td' || element.name === 'th') && element.out === undefined && flow.blocks.length === element.before)
       flow.empty(element.place);
     finish(element, at);
@@ -136,7 +137,7 @@ export function createPage(source: string, firstId: number, options: PageOptions
     else if (means === 'rights') claim(headClaim('rights', text, range).map((each) => ({ ...each, rule: 'extract/rights' })));
     else {
       const ruby = stack.findLast(({ name }) => name === 'ruby');
-      if (ruby && text.trim() !== '') flow.annotate(ruby.from, text.trim());
+      if (ruby && text.trim() !== '') flow.marks.annotate(ruby.from, text.trim());
       if (ruby) ruby.from = at;
     }
   };
@@ -297,7 +298,7 @@ export function createPage(source: string, firstId: number, options: PageOptions
   /** A link; one that stays within the page may be the mark of a note. */
   const linkMark = (href: string, since: number) => {
     const target = /^#\S{1,200}$/.test(href.trim()) ? href.trim().slice(1) : undefined;
-    return flow.openMark('link', since, target === undefined ? addresses.linked(href) : undefined, target);
+    return flow.marks.open('link', since, target === undefined ? addresses.linked(href) : undefined, target);
   };
 
   const marksOf = (name: string, attributes: Attributes, style: ReturnType<typeof styleOf>, since: number): readonly OpenMark[] => {
@@ -308,10 +309,10 @@ export function createPage(source: string, firstId: number, options: PageOptions
         ? attributes.has('href')
           ? linkMark(attributes.get('href')?.value ?? '', since)
           : undefined
-        : type && flow.openMark(type, since);
+        : type && flow.marks.open(type, since);
     if (!style.bold && !style.italic) return first ? [first] : UNMARKED;
-    const bold = style.bold && flow.openMark('strong', since);
-    const italic = style.italic && flow.openMark('emphasis', since);
+    const bold = style.bold && flow.marks.open('strong', since);
+    const italic = style.italic && flow.marks.open('emphasis', since);
     return [first, bold, italic].filter((mark) => mark !== undefined);
   };
 
