@@ -92,7 +92,9 @@ export interface Draft {
   readonly claims: readonly Claim[];
 }
 
-/** A block with nothing but its text; what a stage does not say of it is absent. */
-export function block(type: DraftBlock['type'], text: Text, rest: Partial<DraftBlock> = {}): DraftBlock {
-  return { type, text, marks: [], containers: [], layout: {}, ...rest };
+/** A block with nothing but its text; what a stage does not say of it is absent, and `rest` may be the block that it is made of. */
+export function block(type: DraftBlock['type'], text: Text, rest: Partial<DraftBlock> = {}, omittedBy = rest.omittedBy): DraftBlock {
+  // Written out: what is built in one way is read sooner, and a page has hundreds.
+  const { depth, image, marks = [], containers = [], layout = {}, footnote } = rest;
+  return { type, text, depth, image, marks, containers, layout, footnote, omittedBy };
 }

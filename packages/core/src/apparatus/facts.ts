@@ -1,4 +1,4 @@
-import type { Draft, DraftBlock } from './draft.js';
+import { block, type Draft, type DraftBlock } from './draft.js';
 import type { BlockFacts, DocumentFacts } from './rule.js';
 import { originalOf, read, type Text } from './text.js';
 import { unitAt } from './unit.js';
@@ -186,5 +186,5 @@ export function hanIn(text: string): number {
 
 /** Facts about one bare text, for a rule tried alone. */
 export function factsOfText(text: Text): BlockFacts {
-  return new FactsOfBlock({ type: 'paragraph', text, marks: [], containers: [], layout: {} }, 0);
+  return new FactsOfBlock(block('paragraph', text), 0);
 }

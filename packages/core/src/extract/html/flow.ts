@@ -145,17 +145,10 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
   /** Ends the open block; what was not printed since goes to the next. */
   const close = () => {
     const at = place as Place;
-    const layout = {
-      indent: indent > 0 ? indent : undefined,
-      tag: at.tag,
-      strong: marks.isStrong ? true : undefined,
-      centred: at.centred ? true : undefined,
-      linked: marks.linked,
-      hints: at.named?.hints,
-      path: at.step?.path,
-    };
-    const made = { type: at.type, marks: marks.end(), text: stretch.cut(), containers: at.containers, layout };
-    blocks.push(at.type === 'heading' ? { ...made, depth: at.depth } : made);
+    const layout = layoutOf(at, at.tag, at.centred, indent > 0 ? indent : undefined, marks);
+    const ended = marks.end();
+    const depth = at.type === 'heading' ? at.depth : undefined;
+    blocks.push(block(at.type, stretch.cut(), { depth, marks: ended, containers: at.containers, layout }));
     begin();
   };
 
@@ -243,11 +236,10 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
       flow.boundary();
       stretch.settle();
       pieces.push(markup(source.slice(from, to), from, rule));
-      const layout = { tag: type === 'figure' ? 'img' : 'hr', ...(at.centred ? { centred: true } : {}), ...surroundings(at) };
-      leaf(type, { containers: at.containers, layout, ...(image ? { image } : {}) });
+      leaf(type, { image, containers: at.containers, layout: layoutOf(at, type === 'figure' ? 'img' : 'hr', at.centred) });
     },
     empty(at) {
-      leaf('paragraph', { containers: at.containers, layout: { ...(at.tag ? { tag: at.tag } : {}), ...surroundings(at) } });
+      leaf('paragraph', { containers: at.containers, layout: layoutOf(at, at.tag, false) });
       deferred = [];
       stretch.loosen();
     },
@@ -263,8 +255,16 @@ export function createFlow(source: string, options: FlowOptions = {}): Flow {
   return flow;
 }
 
-function surroundings(at: Place): Partial<DraftBlock['layout']> {
-  return { hints: at.named?.hints, path: at.step?.path };
+/** The layout of a block; all list the same properties, since what is built in one way is read sooner. */
+function layoutOf(
+  { named, step }: Place,
+  tag: string | undefined,
+  centred: boolean,
+  indent?: number,
+  marks?: Pick<OpenMarks, 'isStrong' | 'linked'>,
+): DraftBlock['layout'] {
+  const strong = marks?.isStrong ? true : undefined;
+  return { indent, tag, strong, centred: centred || undefined, linked: marks?.linked, hints: named?.hints, path: step?.path };
 }
 
 function isLineEnd(code: number): boolean {
