@@ -1,4 +1,4 @@
-import { block, type Claim, type Draft } from './draft.js';
+import { block, type Claim, changed, type Draft } from './draft.js';
 import { apply } from './edit.js';
 import { fact } from './fact.js';
 import { factsOfText } from './facts.js';
@@ -57,7 +57,7 @@ export function mendClaims(draft: Draft, rule: TextRule, facts: DocumentFacts, e
     });
     return block(each.type, text, each);
   });
-  return { ...draft, blocks, claims };
+  return changed(draft, blocks, claims);
 }
 
 /** A string, or the strings of a list; anything else is not text. */

@@ -92,6 +92,11 @@ export interface Draft {
   readonly claims: readonly Claim[];
 }
 
+/** A draft with other blocks, or other claims too. */
+export function changed({ format, path, claims }: Draft, blocks: readonly DraftBlock[], stated: readonly Claim[] = claims): Draft {
+  return { format, path, blocks, claims: stated };
+}
+
 /** A block with nothing but its text; what a stage does not say of it is absent, and `rest` may be the block that it is made of. */
 export function block(type: DraftBlock['type'], text: Text, rest: Partial<DraftBlock> = {}, omittedBy = rest.omittedBy): DraftBlock {
   // Written out: what is built in one way is read sooner, and a page has hundreds.

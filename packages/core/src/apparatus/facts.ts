@@ -11,23 +11,26 @@ const PROTECTED =
 
 /** Facts about a draft for the rules; blocks that did not change since `before` keep theirs. */
 export function factsOf(draft: Draft, before?: { readonly draft: Draft; readonly facts: DocumentFacts }): DocumentFacts {
-  if (before?.draft.blocks === draft.blocks) return new FactsOfDocument(draft, before.facts);
-  const blocks: BlockFacts[] = before?.draft.blocks.length === draft.blocks.length ? [...before.facts.blocks] : [];
-  let entered = blocks.length === 0;
-  for (let index = 0; index < draft.blocks.length; index++) {
-    const block = draft.blocks[index] as DraftBlock;
-    const known = before?.draft.blocks[index] === block ? (before.facts.blocks[index] as BlockFacts) : undefined;
-    const was = blocks[index];
-    if (known && was) continue;
-    const facts = known ?? new FactsOfBlock(block, index);
-    entered ||= (facts.printed && !was?.printed) || (isStanding(facts) && !(was && isStanding(was)));
-    blocks[index] = facts;
-  }
-  if (entered || !before) return new FactsOfDocument(draft, { blocks, printed: blocks.filter(isPrinted), standing: blocks.filter(isStanding) });
+  const { blocks: drafted } = draft;
+  const was = before?.draft.blocks;
+  const known = before?.facts;
+  if (known && was === drafted) return new FactsOfDocument(draft, known);
+  let entered = was?.length !== drafted.length;
+  const blocks = drafted.map((block, index) => {
+    const facts = known?.blocks[index];
+    if (facts && block === was?.[index]) return facts;
+    const next = new FactsOfBlock(block, index);
+    entered ||= (next.printed && !facts?.printed) || (isStanding(next) && !(facts && isStanding(facts)));
+    return next;
+  });
+  if (entered || !known) return new FactsOfDocument(draft, { blocks, printed: blocks.filter(isPrinted), standing: blocks.filter(isStanding) });
   // Most rules change few blocks, and take them out of print: of a page with hundreds few are left to look through.
   const now = ({ index }: BlockFacts) => blocks[index] as BlockFacts;
-  const printed = before.facts.printed.map(now).filter(isPrinted);
-  return new FactsOfDocument(draft, { blocks, printed, standing: before.facts.standing.map(now).filter(isStanding) });
+  return new FactsOfDocument(draft, {
+    blocks,
+    printed: known.printed.map(now).filter(isPrinted),
+    standing: known.standing.map(now).filter(isStanding),
+  });
 }
 
 const isPrinted = (block: BlockFacts) => block.printed;
@@ -88,8 +91,8 @@ class FactsOfBlock implements BlockFacts {
     this.layout = block.layout;
     // Nothing of it is printed.
     this.reading = isOmitted ? '' : read(block.text);
-    this.line = this.reading.trim();
-    this.printed = this.line !== '' && !isOmitted && block.type !== 'carrier';
+    this.line = isOmitted ? '' : this.reading.trim();
+    this.printed = this.line !== '' && block.type !== 'carrier';
   }
 
   get containers(): DraftBlock['containers'] {

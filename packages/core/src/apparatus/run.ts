@@ -1,5 +1,5 @@
 import { concernsClaims, mendClaims } from './claims.js';
-import { block, type Claim, type Draft, type DraftBlock } from './draft.js';
+import { block, type Claim, changed, type Draft, type DraftBlock } from './draft.js';
 import { apply, omit } from './edit.js';
 import { factsOf } from './facts.js';
 import type { BlockEdit, BlockFacts, BlockRule, ClaimProposal, DocumentFacts, NeighbourRule, Rule, TextRule } from './rule.js';
@@ -41,7 +41,7 @@ function runText(draft: Draft, facts: DocumentFacts, rule: TextRule, evidence: u
     blocks ??= [...draft.blocks];
     blocks[known.index] = block(was.type, text, was);
   }
-  const ruled = blocks ? { ...draft, blocks } : draft;
+  const ruled = blocks ? changed(draft, blocks) : draft;
   return rule.claims ? mendClaims(ruled, rule, facts, evidence) : ruled;
 }
 
@@ -49,17 +49,18 @@ function runBlock(draft: Draft, facts: DocumentFacts, rule: BlockRule, evidence:
   const claims: Claim[] = [];
   let blocks: DraftBlock[] | undefined;
   const { propose } = rule;
+  const { blocks: before } = draft;
   for (const known of facts.standing) {
     const edit = propose(known, facts, evidence);
     if (edit === undefined) continue;
-    const was = draft.blocks[known.index] as DraftBlock;
+    const was = before[known.index] as DraftBlock;
     if ('claims' in edit && edit.claims) for (const claim of edit.claims) claims.push(stated(claim, was.text, known, rule.name));
     const next = edited(was, edit, rule.name);
     if (next === was) continue;
-    blocks ??= [...draft.blocks];
+    blocks ??= [...before];
     blocks[known.index] = next;
   }
-  return blocks || claims.length > 0 ? { ...draft, blocks: blocks ?? draft.blocks, claims: [...draft.claims, ...claims] } : draft;
+  return blocks || claims.length > 0 ? changed(draft, blocks ?? before, [...draft.claims, ...claims]) : draft;
 }
 
 function edited(was: DraftBlock, edit: BlockEdit, rule: string): DraftBlock {
@@ -84,7 +85,7 @@ function stated(claim: ClaimProposal, text: Text, block: BlockFacts, rule: strin
 
 function runNeighbours(draft: Draft, facts: DocumentFacts, rule: NeighbourRule, evidence: unknown): Draft {
   const blocks: DraftBlock[] = [];
-  let changed = false;
+  let joins = false;
   /** The last printed block, what is joined to it, and what has stood since. */
   let parts: Part[] = [];
   let since: DraftBlock[] = [];
@@ -106,7 +107,7 @@ function runNeighbours(draft: Draft, facts: DocumentFacts, rule: NeighbourRule, 
     if (join) {
       parts.push(...since.map((block) => ({ block })), { block: each, glue: join.glue });
       since = [];
-      changed = true;
+      joins = true;
     } else {
       settle();
       parts = [{ block: each }];
@@ -114,7 +115,7 @@ function runNeighbours(draft: Draft, facts: DocumentFacts, rule: NeighbourRule, 
     before = known;
   });
   settle();
-  return changed ? { ...draft, blocks } : draft;
+  return joins ? changed(draft, blocks) : draft;
 }
 
 /** A block of a join, with what joins it to the printed one before; nothing joins a carrier. */
