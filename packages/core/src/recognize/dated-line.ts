@@ -1,7 +1,7 @@
 import { blockRule, type ClaimProposal } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { YEARLESS } from './dates.js';
-import { OTHER_DAY } from './metadata-fields.js';
+import { OTHER_DAY } from './metadata-values.js';
 import { bodySpan, dateIn, endsSentence, isProse } from './zones.js';
 
 const LABELLED = /(?:时间|日期|发布|发表|更新|刊登)\s*(?:于|[:：/])?\s*$/;

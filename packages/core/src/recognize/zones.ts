@@ -2,7 +2,8 @@ import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { fold, foldUnit } from '../script/fold.js';
 import { findDate } from './dates.js';
-import { metadataOf, OTHER_DAY } from './metadata-fields.js';
+import { metadataOf } from './metadata-fields.js';
+import { OTHER_DAY } from './metadata-values.js';
 import { NOTICE, NOTICE_OPENING, RELATED_BEGINS, RELATED_HEADING } from './vocabulary.js';
 
 /** A sentence may be followed by the figures of its notes, and by its reporters in brackets. */
