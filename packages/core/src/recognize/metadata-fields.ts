@@ -4,7 +4,7 @@ import type { BlockFacts, ClaimProposal } from '../apparatus/rule.js';
 import type { PartialDate } from '../article.js';
 import { fold } from '../script/fold.js';
 import { mayNameRoles, unbracket } from './credits.js';
-import { findDate, YEARLESS } from './dates.js';
+import { EITHER, findDate, YEARLESS } from './dates.js';
 import { AFTER_VALUE, type FieldKind, OTHER_DAY, PLACE_OF_SENDING, readRest, readSource, type StateClaim, trimField } from './metadata-values.js';
 import { COUNT_LABEL, DATE_LABEL, OUTLET, PUBLISHER_LABEL, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
 
@@ -21,6 +21,7 @@ interface Token {
     | 'address'
     | 'dateLabel'
     | 'yearless'
+    | 'eitherDay'
     | 'source'
     | 'republished'
     | 'publisher'
@@ -47,13 +48,16 @@ const LABEL = new RegExp(
   'gu',
 );
 const LONGEST = 200;
+/** What closes a dispatch, behind its editors: a number, `（編輯：方寧）1100304`, or a mark. */
+const SERIAL = /(?<=[)）】])\s*\d{6,8}$|(?<=\p{Script=Han})[#＃◇◎■]+$/u;
 const EVERY_YEARLESS = new RegExp(YEARLESS, 'g');
+const EVERY_EITHER = new RegExp(EITHER, 'gu');
 /** How long ago, by the clock of whoever saw the page: no date can be read from it, but it stands where dates do. */
 const AGO = /(?:\d{1,3}\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)之?前|(?:今天|昨天|昨日|前天)\s*(?:[01]?\d|2[0-3]):[0-5]\d|刚刚(?=$|\s))/gu;
 const ADDRESS = /https?:\/\/[\w\-./?=&%]+/g;
 const SEPARATOR = /^[\s|｜丨∣/／·•・,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
 const CONTROL =
-  /(?:(?:我要|我来|一键|点击|参与|发表|已有\s?\d{1,6}\s?人)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注)(?:\s?[(（]\s?\d{0,6}[)）]?)?|[大中小默认超特]{0,8}字号)$/;
+  /(?:(?:我要|我来|一键|点击|参与|发表|已有\s?\d{1,6}\s?人)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注|互动)(?:本文|本页)?(?:\s?[(（]\s?\d{0,6}[)）]?)?|我有话说|手机看新闻|进入.{0,4}论坛|[大中小默认超特]{0,8}字号)$/;
 /** How many of them may stand in a row. */
 const CONTROLS = 3;
 /** A counter that stands glued to the field before it, filled in by a script or not. */
@@ -66,13 +70,13 @@ const GLUED = new RegExp(`(?:作者|记者|责任编辑|责编|编辑|审核|校
  */
 export function readMetadataLine(line: string): MetadataLine | undefined {
   if (line.length === 0 || line.length > LONGEST) return undefined;
-  const { inner, start: shift } = unbracket(line);
+  const { inner, start: shift } = unbracket(line.replace(SERIAL, ''));
   const folded = fold(inner);
   const tokens = tokensOf(inner, folded);
   if (tokens.length === 0 && !mayBeFields(folded)) return undefined;
   // From one day to another lasts what the line is about.
   if (tokens.some(({ kind, end }) => kind === 'date' && LASTS.test(folded.slice(end)))) return undefined;
-  const kinds = new Set<FieldKind>(tokens.some(({ kind }) => kind === 'date' || kind === 'ago' || kind === 'yearless') ? ['date'] : []);
+  const kinds = new Set<FieldKind>(tokens.some(({ kind }) => /^(?:date|ago|yearless|eitherDay)$/.test(kind)) ? ['date'] : []);
   const claims: ClaimProposal[] = [];
   const claim = (field: string, value: unknown, start: number, end: number) => claims.push({ field, value, start: start + shift, end: end + shift });
   let at = 0;
@@ -83,8 +87,9 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
     if (token.kind === 'date') {
       const field = dateField(folded.slice(Math.max(0, token.start - 10), token.start));
       if (field) claim(field, token.date, token.start, token.end);
-    } else if (token.kind === 'yearless') {
-      claim('datePublished.yearless', inner.slice(token.start, token.end), token.start, token.end);
+    } else if (token.kind === 'yearless' || token.kind === 'eitherDay') {
+      const field = dateField(folded.slice(Math.max(0, token.start - 10), token.start));
+      if (field === 'datePublished') claim(`${field}.${token.kind}`, inner.slice(token.start, token.end), token.start, token.end);
     } else if (token.kind === 'ago') {
       kinds.add('date');
       claim('datePublished.ago', inner.slice(token.start, token.end), token.start, token.end);
@@ -99,7 +104,10 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
     at = token.end;
     open = token;
   }
-  return kinds.size > 0 ? { kinds, claims } : undefined;
+  if (kinds.size === 0) return undefined;
+  // Where the line says whose text it is, the name before the date is no account's.
+  const sourced = claims.some(({ field }) => field === 'creditedSource');
+  return { kinds, claims: sourced ? claims.map((each) => (each.field === 'credit.beside-date' ? { ...each, field: 'credit' } : each)) : claims };
 }
 
 const LASTS = /^\s*[-–—~～至到]+\s*\d/;
@@ -141,6 +149,7 @@ function tokensOf(inner: string, folded: string): readonly Token[] {
       if (free(index, index + match.length)) tokens.push({ kind, start: index, end: index + match.length });
   };
   if (/\d/.test(folded)) take('yearless', EVERY_YEARLESS);
+  if (/\d\/\d\d?\/\d/.test(folded)) take('eitherDay', EVERY_EITHER);
   if (/[\d今昨刚]|前天/.test(folded)) take('ago', AGO);
   if (folded.includes('://')) take('address', ADDRESS);
   for (const match of matchesIn(folded, LABEL)) {
@@ -160,7 +169,7 @@ const STROKE: Readonly<Partial<Record<Token['kind'], RegExp>>> = { dateLabel: /^
 /** What a date is the date of, by the words before it; another item's is none of this article's. */
 function dateField(before: string): string | undefined {
   if (/推荐|相关/.test(before) || OTHER_DAY.test(before)) return undefined;
-  return /更新|修改|updated/.test(before) ? 'dateModified' : 'datePublished';
+  return /更新|更改|修改|编辑于|updated/.test(before) ? 'dateModified' : 'datePublished';
 }
 
 /** A label stands apart from what is before it, and a mark, a space, a number or an element's edge divides it from its value. */

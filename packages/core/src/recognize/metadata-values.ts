@@ -2,7 +2,7 @@ import { fold } from '../script/fold.js';
 import { readCredits } from './credits.js';
 import { isPersonName, isSurname, mayBeName } from './names.js';
 import { ACCOUNT_ID, nameIn, outletIn, QUOTED, TAKEN } from './outlet-names.js';
-import { FURNITURE, OUTLET } from './vocabulary.js';
+import { CHANNEL, FURNITURE, OUTLET } from './vocabulary.js';
 
 /** What kinds of field a line holds: how the rules tell a date line from a source line. */
 export type FieldKind = 'date' | 'source' | 'republished' | 'publisher' | 'credit' | 'editor' | 'count' | 'outlet' | 'print' | 'keywords';
@@ -102,7 +102,13 @@ export function readRest(value: string, start: number, leading: boolean, kinds: 
   const by = /^(?:by\s+|由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/iu.exec(value)?.groups?.name;
   // A login where the name would stand is no name.
   if (by && kinds.has('date') && (mayBeName(by) || /^[\w.-]+$/.test(by))) return authors(mayBeName(by) ? [by] : []);
-  if (value.split(/\s+/).every((word) => FURNITURE.test(fold(word)) || /^[\dA-Za-z+-]{1,4}$/.test(word))) return true;
+  if (value.split(/\s+/).every((word) => FURNITURE.test(fold(word)) || /^[(（]?[\dA-Za-z+-]{0,4}$/.test(word))) return true;
+  // `方宁 某报`: the first may be a word, unless it stands elsewhere as a name.
+  const [, who = '', whose = ''] = (kinds.has('date') && /^(\p{Script=Han}{2,3})\s+(\S+)$/u.exec(value)) || [];
+  if (mayBeName(who) && isSurname(who.charAt(0)) && OUTLET.test(fold(whose)) && isPlainName(whose)) {
+    claim('outlet', whose, start, start + value.length);
+    return authors([who], 'credit.beside-date');
+  }
   const quoted = QUOTED.exec(value)?.groups?.name ?? value;
   if (quoted.length <= 16 && OUTLET.test(fold(quoted)) && !/[，。,：:]/.test(quoted)) {
     kinds.add('outlet');
@@ -111,6 +117,12 @@ export function readRest(value: string, start: number, leading: boolean, kinds: 
   }
   if (PLACE_OF_SENDING.test(folded) || OTHER_DAY.test(folded)) return true;
   if (kinds.has('date') && value.length <= 20 && (ACCOUNT.test(folded) || /(?:时间|日期)$/.test(folded))) return true;
+  // `社会新闻 某报 方宁`: the part of the site says nothing of the text.
+  const channel = kinds.has('date') ? /^\S+(?=\s)/.exec(value)?.[0] : undefined;
+  if (channel && CHANNEL.test(fold(channel))) {
+    const rest = value.slice(channel.length).trimStart();
+    return readRest(rest, start + value.length - rest.length, leading, kinds, claim);
+  }
   const words = value.replace(/^原创\s+/u, '').split(/\s+/);
   // A name before the date may be an account's: it needs another witness.
   const signed = !leading || (kinds.has('date') && !words.some((word) => REGION.test(fold(word))));
@@ -158,7 +170,7 @@ function isPlainName(value: string): boolean {
     value.length >= 3 &&
     value.length <= 14 &&
     /^[\p{L}\p{Nd}·• ]+$/u.test(value) &&
-    !/[晴雨阴雪]|星期|农历|阴历|^\d+$|^第|的|了|推荐|文章|作者|(?:时间|日期|于)$/.test(fold(value))
+    !/^[晴阴]|[晴雨阴雪]$|星期|农历|阴历|^\d+$|^第|的|了|推荐|文章|作者|(?:时间|日期|于)$/.test(fold(value))
   );
 }
 
