@@ -167,7 +167,7 @@ function tokensOf(inner: string, folded: string): readonly Token[] {
 const STROKE: Readonly<Partial<Record<Token['kind'], RegExp>>> = { dateLabel: /^\s*\/\s*(?=\d)/, source: /^\s*\/\s*(?=\p{L})/u };
 
 /** What a date is the date of, by the words before it; another item's is none of this article's. */
-function dateField(before: string): string | undefined {
+export function dateField(before: string): 'datePublished' | 'dateModified' | undefined {
   if (/推荐|相关/.test(before) || OTHER_DAY.test(before)) return undefined;
   return /更新|更改|修改|编辑于|updated/.test(before) ? 'dateModified' : 'datePublished';
 }

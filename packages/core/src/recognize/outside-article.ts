@@ -120,8 +120,8 @@ const SUMMARY = /^[\s【[(（]*(?:内容|文章|核心|新闻|本文)?(?:摘要|
 /** Whether a line that is mostly link is metadata all the same: an account, a source with its label, a date beside the outlet. */
 function saysItself(block: BlockFacts, region: Region): boolean {
   if (isAccount(block)) return !region.listed(block);
-  const kinds = (block.layout.linked ?? 0) < 0.9 ? metadataOf(block)?.kinds : undefined;
-  return kinds !== undefined && (kinds.has('source') || (kinds.has('date') && !region.listed(block)));
+  const kinds = metadataOf(block)?.kinds;
+  return kinds !== undefined && ((kinds.has('source') && (block.layout.linked ?? 0) < 0.9) || (kinds.has('date') && !region.listed(block)));
 }
 
 /** Whether metadata may stand over the title: near it, and not the date of a lead that is summed up there. */
