@@ -43,6 +43,8 @@ const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
   // A calendar leaf: the day, and under it year and month; or month and day, and behind them the year.
   [/^\s*\d\d?\s+\d{4}\s?[-/.年]\s?\d/, new RegExp(String.raw`^\s*${DAY}\s+${YEAR}\s?[-/.年]\s?${MONTH}(?!\d)月?(?=\s|$)`)],
   [/^\s*\d\d?[-/.]\d\d?\s+\d{4}/, new RegExp(String.raw`^\s*${MONTH}[-/.]${DAY}\s+${YEAR}(?=\s|$)`)],
+  // `2021年08-05 09:31`
+  [/年\d\d-\d\d/, new RegExp(String.raw`${YEAR}年(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])${TIME}`)],
   // `09:31 2021/08/05`
   [
     /:\d\d\s+\d{4}/,

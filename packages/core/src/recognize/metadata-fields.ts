@@ -5,7 +5,18 @@ import type { PartialDate } from '../article.js';
 import { fold } from '../script/fold.js';
 import { mayNameRoles, unbracket } from './credits.js';
 import { EITHER, findDate, YEARLESS } from './dates.js';
-import { AFTER_VALUE, type FieldKind, OTHER_DAY, PLACE_OF_SENDING, readRest, readSource, type StateClaim, trimField } from './metadata-values.js';
+import {
+  AFTER_VALUE,
+  type FieldKind,
+  isOffice,
+  OTHER_DAY,
+  PLACE_OF_SENDING,
+  readRest,
+  readSource,
+  type StateClaim,
+  trimField,
+} from './metadata-values.js';
+import { isPersonName } from './names.js';
 import { COUNT_LABEL, DATE_LABEL, OUTLET, PUBLISHER_LABEL, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
 
 /** A line that is metadata and nothing else. Offsets of the claims count from the start of the line. */
@@ -28,6 +39,7 @@ interface Token {
     | 'count'
     | 'page'
     | 'pageTitle'
+    | 'issue'
     | 'keywords';
   readonly start: number;
   readonly end: number;
@@ -42,6 +54,7 @@ const LABEL = new RegExp(
     `(?<dateLabel>${DATE_LABEL}|于(?=\\s*\\d{4}))`,
     String.raw`(?<page>第\s*[a-z]?\d{1,3}\s*版|(?<!\d)[a-z]?\d{1,3}版(?![次面名])|版次)`,
     '(?<pageTitle>版名|版面)',
+    String.raw`(?<issue>(?:(?:19|20)\d\d年\s*)?(?:总第|第|总)\s*\d{1,4}\s*期)`,
     '(?<keywords>关键[词字]|相关[字词]+|(?:文章)?标签|分类专栏|tags?)',
     `(?<count>${COUNT_LABEL})`,
   ].join('|'),
@@ -93,6 +106,8 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
     } else if (token.kind === 'ago') {
       kinds.add('date');
       claim('datePublished.ago', inner.slice(token.start, token.end), token.start, token.end);
+    } else if (token.kind === 'issue') {
+      kinds.add('print');
     } else if (token.kind === 'page' || token.kind === 'pageTitle') {
       kinds.add('print');
       const page = inner
@@ -106,8 +121,9 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
   }
   if (kinds.size === 0) return undefined;
   // Where the line says whose text it is, the name before the date is no account's.
-  const sourced = claims.some(({ field }) => field === 'creditedSource');
-  return { kinds, claims: sourced ? claims.map((each) => (each.field === 'credit.beside-date' ? { ...each, field: 'credit' } : each)) : claims };
+  const sourced = claims.some(({ field, value }) => field === 'creditedSource' || (field === 'outlet' && OUTLET.test(fold(String(value)))));
+  const isWho = ({ field, value }: ClaimProposal) => field === 'credit.beside-date' && isPersonName((value as { name: string }).name);
+  return { kinds, claims: sourced ? claims.map((each) => (isWho(each) ? { ...each, field: 'credit' } : each)) : claims };
 }
 
 const LASTS = /^\s*[-–—~～至到]+\s*\d/;
@@ -175,7 +191,7 @@ export function dateField(before: string): 'datePublished' | 'dateModified' | un
 /** A label stands apart from what is before it, and a mark, a space, a number or an element's edge divides it from its value. */
 function isLabel(kind: Token['kind'], before: string, colon: string, after: string): boolean {
   if (before !== '' && !/[\s()[\]【】〔〕,;|/丨·\d>]$/.test(before) && !(kind === 'page' && /[日号]$/.test(before))) return false;
-  if (kind === 'page' || colon !== '') return true;
+  if (kind === 'page' || kind === 'issue' || colon !== '') return true;
   if (kind === 'count') return /^\s*(?:[(（\d]|[大中小默])|^$/.test(after);
   if (kind === 'republished' && /^[[(【《「“]/.test(after)) return true;
   return after === '' || /^\s/.test(after) || /\|\s?$/.test(before) || /^\d{2,4}/.test(after);
@@ -213,7 +229,8 @@ function readValue(value: string, start: number, open: Token | undefined, kinds:
       claim('keywords', value.split(/[\s、,，;；|]+/).filter(Boolean), start, start + value.length);
       return true;
     case 'dateLabel':
-      return PLACE_OF_SENDING.test(fold(value));
+      // `发布：宣传科`: who put it out, where the day would stand.
+      return PLACE_OF_SENDING.test(fold(value)) || (isOffice(value) && readSource(value, start, 'publisher', kinds, claim));
     case 'page':
     case 'pageTitle':
       if (open.kind === 'page' && /^[A-Za-z]{0,2}\d{1,3}版?$/.test(value)) {

@@ -11,7 +11,8 @@ export const AFTER_VALUE = /[\s|｜丨/／·•・,，;；、:：—()（）[\]�
 const TRIM = /^[\s|｜丨/／·•・,，;；、:：︰﹕—]+|[\s|｜丨/／·•・,，;；、:：—()（）[\]【】]+$/gu;
 
 /** Days in the life of a document other than the one on which it came out. */
-export const OTHER_DAY = /(?:成文|生成|印发|签发|生效|实施|施行|失效|废止|截止|有效|起始|开始|结束|报名|活动|出生)(?:日期|时间)?\s*[:：]?\s*$/;
+export const OTHER_DAY =
+  /(?:成文|生成|印发|签发|生效|实施|施行|失效|废止|截止|有效|起始|开始|结束|报名|活动|出生|注册|入会|登录|访问)(?:日期|时间)?\s*[:：]?\s*$/;
 
 const NAMED_BY = { source: 'creditedSource', republished: 'republishedFrom', publisher: 'publisher' } as const;
 
@@ -34,12 +35,17 @@ export function readSource(value: string, start: number, kind: keyof typeof NAME
     if (!isSourceName(head)) continue;
     if (tail !== '' && !readRest(tail, start + value.length - tail.length, false, kinds, claim)) continue;
     // Whoever typed it in may stand there by name or by login.
-    if (kind !== 'publisher' || OUTLET.test(fold(head)) || /[局处部办科室厅馆站队所会]$/.test(fold(head)))
-      claim(NAMED_BY[kind], nameIn(head), start, start + head.length);
+    if (kind !== 'publisher' || isOffice(head)) claim(NAMED_BY[kind], nameIn(head), start, start + head.length);
     return true;
   }
   // A credit may follow an empty source: `来源： 作者：李明`.
   return readRest(value, start, false, kinds, claim);
+}
+
+/** Whether words end as the names of outlets and offices do. */
+export function isOffice(name: string): boolean {
+  const folded = fold(name);
+  return OUTLET.test(folded) || /[局处部办科室厅馆站队所会]$/.test(folded);
 }
 
 /** Where the first `count` words of a value end. */
@@ -115,7 +121,8 @@ export function readRest(value: string, start: number, leading: boolean, kinds: 
     claim('outlet', outletIn(quoted), start, start + value.length);
     return true;
   }
-  if (PLACE_OF_SENDING.test(folded) || OTHER_DAY.test(folded)) return true;
+  // So may the program it was sent with.
+  if (PLACE_OF_SENDING.test(folded) || OTHER_DAY.test(folded) || (kinds.has('date') && /^来自\S{2,10}$/.test(folded))) return true;
   if (kinds.has('date') && value.length <= 20 && (ACCOUNT.test(folded) || /(?:时间|日期)$/.test(folded))) return true;
   // `社会新闻 某报 方宁`: the part of the site says nothing of the text.
   const channel = kinds.has('date') ? /^\S+(?=\s)/.exec(value)?.[0] : undefined;
@@ -123,6 +130,15 @@ export function readRest(value: string, start: number, leading: boolean, kinds: 
     const rest = value.slice(channel.length).trimStart();
     return readRest(rest, start + value.length - rest.length, leading, kinds, claim);
   }
+  // Who took the picture stands there with what he did.
+  const pictured = /^(?<rest>.{0,24}?)(?:^|\s)(?<name>\p{Script=Han}{2,3})\s?[摄攝]$/u.exec(value)?.groups;
+  if (pictured?.name && mayBeName(pictured.name) && isSurname(pictured.name.charAt(0))) {
+    kinds.add('credit');
+    const photographer = { name: pictured.name, nameAsPrinted: pictured.name, role: 'photographer', label: value.slice(-1), work: ['photo'] };
+    claim('credit', photographer, start + value.lastIndexOf(pictured.name), start + value.length);
+    return !pictured.rest || readRest(pictured.rest.trimEnd(), start, leading, kinds, claim);
+  }
+  if (kinds.has('date') && FOREIGN.test(value) && !FOREIGN_OUTLET.test(value)) return authors([value]);
   const words = value.replace(/^原创\s+/u, '').split(/\s+/);
   // A name before the date may be an account's: it needs another witness.
   const signed = !leading || (kinds.has('date') && !words.some((word) => REGION.test(fold(word))));
@@ -153,6 +169,11 @@ export function readRest(value: string, start: number, leading: boolean, kinds: 
   }
   return false;
 }
+
+/** A name in Latin letters of two words or three, beside a date. */
+const FOREIGN = /^[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.?)?(?: [A-Z][a-z]+(?:-[A-Z][a-z]+)?){1,2}$/;
+const FOREIGN_OUTLET =
+  /\b(?:News|Daily|Times|Post|Press|Media|Network|Online|Journal|Weekly|Review|Today|Editorial|Staff|Admin|Desk|Team|University|Minutes?|Read|Comments?)\b/;
 
 /** The other names of a day beside a date. */
 const CALENDAR = /^(?:[农阴]历|(?:星期|周|礼拜)[一二三四五六日天],?$|(?:发布|发表)$|由\s*\w+$|(?:mon|tues|wednes|thurs|fri|satur|sun)day$)/;

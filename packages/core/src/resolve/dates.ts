@@ -7,7 +7,7 @@ import { isClipping, mirrorKeysIn } from './clipping.js';
 const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'minute', 'second'];
 
 const DECLARED =
-  /^(?:json-ld\.datePublished|meta\.(?:article:published_time|og:published_time|weibo:article:create_at|datepublished|(?:pub|publish(?:ed)?|publication|release|create|content|parsely-pub|sailthru\.)[-_.]?(?:date|time)|date|ptime|firstcreate|_pubtime|displaydate|dc\.date(?:\.(?:issued|created))?|dcterms\.(?:issued|created|date)))$/i;
+  /^(?:json-ld\.(?:datePublished|pubDate)|meta\.(?:article:published_time|og:published_time|weibo:article:create_at|datepublished|(?:pub|publish(?:ed)?|publication|release|create|content|parsely-pub|sailthru\.)[-_.]?(?:date|time)|date|ptime|firstcreate|_pubtime|displaydate|dc\.date(?:\.(?:issued|created))?|dcterms\.(?:issued|created|date)))$/i;
 
 const FILED = /^front-matter\.(?:date|published|pubdate|publish_date|日期|发布时间|发布日期)$/;
 
@@ -124,7 +124,7 @@ export function dateModifiedOf(claims: readonly Claim[]): Choice<PartialDate> {
   return chooseFirst([
     ...own,
     ...printed,
-    ...readings(claims, ['json-ld.dateModified', 'meta.article:modified_time', 'meta.og:updated_time'], dateIn),
+    ...readings(claims, ['json-ld.dateModified', 'json-ld.upDate', 'meta.article:modified_time', 'meta.og:updated_time'], dateIn),
   ]);
 }
 
