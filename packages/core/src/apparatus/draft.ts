@@ -92,7 +92,14 @@ export interface Draft {
   readonly claims: readonly Claim[];
 }
 
-/** A block with nothing but its text; what a stage does not say of it is absent. */
-export function block(type: DraftBlock['type'], text: Text, rest: Partial<DraftBlock> = {}): DraftBlock {
-  return { type, text, marks: [], containers: [], layout: {}, ...rest };
+const NO_MARKS: readonly Mark[] = [];
+const NO_CONTAINERS: readonly Container[] = [];
+
+/** A block with nothing but its text; what a stage does not say of it is absent. All blocks are made alike, so that reading one costs what reading the others does. */
+export function block(
+  type: DraftBlock['type'],
+  text: Text,
+  { depth, image, marks = NO_MARKS, containers = NO_CONTAINERS, layout = {}, footnote, omittedBy }: Partial<DraftBlock> = {},
+): DraftBlock {
+  return { type, text, depth, image, marks, containers, layout, footnote, omittedBy };
 }

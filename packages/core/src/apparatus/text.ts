@@ -41,8 +41,9 @@ export function verbatim(value: string, start: number): Piece {
 }
 
 /** A piece of the carrier (a tag, front-matter syntax, white space between blocks); may print a break or a space. */
-export function markup(original: string, start: number, rule: string, value = ''): Piece {
-  return { kind: 'markup', range: [start, start + original.length], value, original, rules: signature(rule) };
+export function markup(original: string, start: number, rule: string | readonly string[], value = ''): Piece {
+  const rules = typeof rule === 'string' ? signature(rule) : rule;
+  return { kind: 'markup', range: [start, start + original.length], value, original, rules };
 }
 
 /** A piece that is printed otherwise than the source has it. */

@@ -1,11 +1,12 @@
 import type { Claim } from '../../apparatus/draft.js';
 import { addressesOf } from './address.js';
 import type { Attributes } from './attributes.js';
-import { BLOCK, HEAD, impliedEnds, MARKED, OUT_OF_PRINT, shields, VOID } from './elements.js';
-import { createFlow, type Flow, type FlowOptions, type OpenMark, type Place } from './flow.js';
+import { KINDS, type Kind, kindOf } from './elements.js';
+import { Flow, type FlowOptions, type Place } from './flow.js';
 import { claimsOfComment, claimsOfScript, claimsOfTag, headClaim } from './head.js';
 import { readImage, readMedia } from './image.js';
 import { claimsOfJsonLd } from './json-ld.js';
+import type { OpenMark } from './open-marks.js';
 import { NOWHERE, placeIn } from './place.js';
 import { preformatted } from './preformatted.js';
 import { styleOf } from './style.js';
@@ -14,17 +15,18 @@ import type { TokenSink } from './tokens.js';
 /** An element that is open. */
 interface Element {
   readonly name: string;
+  readonly kind: Kind;
   readonly place: Place;
   /** It ends the block before it, and its own end ends another. */
   readonly block: boolean;
   /** What its text says as a whole, printed or not. */
-  readonly means?: 'title' | 'reading' | 'rights' | 'data' | 'script';
+  readonly means: 'title' | 'reading' | 'rights' | 'data' | 'script' | undefined;
   /** The rule that takes its text out of print. */
-  readonly out?: string;
+  readonly out: string | undefined;
   readonly foreign: boolean;
   readonly marks: readonly OpenMark[];
   /** Its film or recording is known: others in it are the same in another form. */
-  found?: true;
+  found: boolean;
   /** Blocks made before a table cell began. */
   readonly before: number;
   /** Where its content begins; in ruby, where the characters under the next reading begin. */
@@ -58,33 +60,41 @@ export interface PageOptions extends FlowOptions {
 const DEEPEST = 512;
 const TAG = 'extract/tag';
 const UNMARKED: readonly OpenMark[] = [];
-const MEDIA: ReadonlySet<string> = new Set(['video', 'audio', 'amp-video', 'amp-audio']);
-/** Elements with content that stand for something to be seen or heard. */
-const PLAYED: ReadonlySet<string> = new Set([...MEDIA, 'iframe', 'amp-iframe', 'amp-img']);
 const UNSHIELDED: ReadonlySet<string> = new Set();
-const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp']);
 const IN_HEAD = ['head'];
 const IN_SELECT = ['select'];
-const SCRIPT: ReadonlyMap<string, string> = new Map([
-  ['script', 'extract/script'],
-  ['style', 'extract/style'],
-]);
+const HEAD = kindOf('head');
+const SELECT = kindOf('select');
 
 /** Begins a page. Ids of elements count from `firstId`, so that several stretches of one document can be told apart. */
 export function createPage(source: string, firstId: number, options: PageOptions = {}): Page {
-  const flow = createFlow(source, options);
+  const flow = new Flow(source, options);
   const claims: Claim[] = [];
   const anchors = new Map<string, number>();
   const addresses = addressesOf(options.address);
-  const root: Element = { name: '', place: NOWHERE, block: true, foreign: false, marks: [], before: 0, from: 0 };
+  const root: Element = {
+    name: '',
+    kind: kindOf(''),
+    place: NOWHERE,
+    block: true,
+    means: undefined,
+    out: undefined,
+    foreign: false,
+    marks: UNMARKED,
+    found: false,
+    before: 0,
+    from: 0,
+  };
   const stack: Element[] = [root];
-  const open = new Map<string, number>();
+  /** How many elements of each kind are open. */
+  const open = new Int32Array(KINDS);
   const tooDeep = new Map<string, number>();
   let id = firstId;
   let collected: string | undefined;
 
   const top = () => stack[stack.length - 1] as Element;
-  const isOpen = (name: string) => (open.get(name) ?? 0) > 0;
+  const isOpen = (kind: Kind) => (open[kind.index] as number) > 0;
+  const isNameOpen = (name: string) => isOpen(kindOf(name));
   const claim = (more: readonly Claim[]) => {
     for (const each of more) {
       addresses.learn(each.field, each.value);
@@ -105,8 +115,8 @@ export function createPage(source: string, firstId: number, options: PageOptions
     }
     return -1;
   };
-  const findOne = (name: string, within: ReadonlySet<string>): number => {
-    if (!isOpen(name)) return -1;
+  const findOne = (name: string, kind: Kind, within: ReadonlySet<string>): number => {
+    if (!isOpen(kind)) return -1;
     for (let i = stack.length - 1; i > 0; i--) {
       const { name: other } = stack[i] as Element;
       if (other === name) return i;
@@ -116,11 +126,10 @@ export function createPage(source: string, firstId: number, options: PageOptions
   };
 
   const endOf = (element: Element, at: number) => {
-    open.set(element.name, (open.get(element.name) ?? 1) - 1);
+    (open[element.kind.index] as number)--;
     if (element.block) flow.boundary();
-    for (const mark of element.marks) flow.closeMark(mark);
-    if ((element.name === 'td' || element.name === 'th') && element.out === undefined && flow.blocks.length === element.before)
-      flow.empty(element.place);
+    for (const mark of element.marks) flow.marks.close(mark);
+    if (element.kind.isCell && element.out === undefined && flow.blocks.length === element.before) flow.empty(element.place);
     finish(element, at);
   };
 
@@ -136,7 +145,7 @@ export function createPage(source: string, firstId: number, options: PageOptions
     else if (means === 'rights') claim(headClaim('rights', text, range).map((each) => ({ ...each, rule: 'extract/rights' })));
     else {
       const ruby = stack.findLast(({ name }) => name === 'ruby');
-      if (ruby && text.trim() !== '') flow.annotate(ruby.from, text.trim());
+      if (ruby && text.trim() !== '') flow.marks.annotate(ruby.from, text.trim());
       if (ruby) ruby.from = at;
     }
   };
@@ -157,11 +166,11 @@ export function createPage(source: string, firstId: number, options: PageOptions
     while (stack.length > index) endOf(stack.pop() as Element, at);
   };
 
-  const endImplied = (name: string, at: number) => {
-    if (isOpen('head') && !HEAD.has(name)) endAt(find(IN_HEAD), at);
-    if (isOpen('select') && BLOCK.has(name) && name !== 'hr' && name !== 'optgroup') endAt(find(IN_SELECT), at);
-    for (const { ends, within } of impliedEnds(name)) {
-      while (ends.some(isOpen)) {
+  const endImplied = (kind: Kind, at: number) => {
+    if (isOpen(HEAD) && !kind.inHead) endAt(find(IN_HEAD), at);
+    if (isOpen(SELECT) && kind.endsSelect) endAt(find(IN_SELECT), at);
+    for (const { ends, within } of kind.implied) {
+      while (ends.some(isNameOpen)) {
         const index = find(ends, within);
         if (index < 0) break;
         endAt(index, at);
@@ -203,58 +212,60 @@ export function createPage(source: string, firstId: number, options: PageOptions
     },
     declaration: (from, to) => flow.markup(from, to, 'extract/declaration'),
     open(name, attributes, from, to, selfClosing = false, rule = TAG) {
-      endImplied(name, from);
-      claim(claimsOfTag(source, name, attributes));
-      if ((name === 'html' || name === 'body') && isOpen(name)) {
+      const kind = kindOf(name);
+      endImplied(kind, from);
+      if (attributes.size > 0) claim(claimsOfTag(source, name, attributes));
+      if ((name === 'html' || name === 'body') && isOpen(kind)) {
         flow.markup(from, to, rule);
         return;
       }
       if (attributes.size > 0) {
-        anchorAt(attributes.get('id')?.value, from);
-        anchorAt(attributes.get('name')?.value, from);
+        anchorAt(attributes.value('id'), from);
+        anchorAt(attributes.value('name'), from);
       }
       const outer = top();
-      if (VOID.has(name)) {
+      if (kind.isVoid) {
         voidTag(name, attributes, from, to, rule, outer);
         return;
       }
       const style = styleOf(name, attributes);
-      const block = outer.out === undefined && (style.display ? style.display === 'block' : BLOCK.has(name));
+      const block = outer.out === undefined && (style.display ? style.display === 'block' : kind.isBlock);
       if (block) flow.boundary();
       const foreign = outer.foreign || name === 'svg' || name === 'math';
       const deep = stack.length > DEEPEST;
       if (deep) tooDeep.set(name, (tooDeep.get(name) ?? 0) + 1);
-      const media = deep || outer.out !== undefined || style.hidden ? undefined : mediaOf(name, attributes);
+      const media = deep || outer.out !== undefined || style.hidden || !kind.isPlayed ? undefined : mediaOf(name, attributes);
       if (media) flow.leaf('figure', from, to, rule, outer.place, media);
       else flow.markup(from, to, deep ? 'extract/too-deep' : rule);
       if (deep || (selfClosing && foreign)) return;
-      const out = SCRIPT.get(name) ?? outer.out ?? outOfPrint(name, attributes, style.hidden === true);
-      const inner = placeIn(outer.place, name, attributes, style, block, id++);
-      const place = out === undefined && PREFORMATTED.has(name) ? { ...inner, ...preformatted(source, to, inner) } : inner;
-      open.set(name, (open.get(name) ?? 0) + 1);
+      const out = kind.raw ?? outer.out ?? outOfPrint(name, kind, attributes, style.hidden === true);
+      const inner = placeIn(outer.place, name, kind, attributes, style, block, id++);
+      const place = out === undefined && kind.isPreformatted ? { ...inner, ...preformatted(source, to, inner) } : inner;
+      (open[kind.index] as number)++;
       const means = collected === undefined ? meaningOf(name, attributes, out, outer.out) : undefined;
       if (means && means !== 'script') collected = '';
-      const marks = out === undefined ? marksOf(name, attributes, style, to) : UNMARKED;
-      stack.push({ name, place, block, means, out, foreign, marks, before: flow.blocks.length, from: to, ...(media ? { found: true } : {}) });
+      const marks = out === undefined ? marksOf(kind, attributes, style, to) : UNMARKED;
+      stack.push({ name, kind, place, block, means, out, foreign, marks, found: media !== undefined, before: flow.blocks.length, from: to });
     },
     close(name, from, to, rule = TAG) {
-      const skipped = tooDeep.get(name) ?? 0;
+      const kind = kindOf(name);
+      const skipped = tooDeep.size > 0 ? (tooDeep.get(name) ?? 0) : 0;
       if (skipped > 0) {
         tooDeep.set(name, skipped - 1);
-        if (BLOCK.has(name) && top().out === undefined) flow.boundary();
+        if (kind.isBlock && top().out === undefined) flow.boundary();
         flow.markup(from, to, 'extract/too-deep');
         return;
       }
-      const index = name === 'body' || name === 'html' ? -1 : findOne(name, shields(name));
+      const index = name === 'body' || name === 'html' ? -1 : findOne(name, kind, kind.shields);
       if (index > 0) endAt(index, from);
       else if (name === 'br' && top().out === undefined) {
         flow.lineBreak(from, to, rule);
         return;
-      } else if (BLOCK.has(name) && top().out === undefined) flow.boundary();
+      } else if (kind.isBlock && top().out === undefined) flow.boundary();
       flow.markup(from, to, rule);
     },
     endScript(at) {
-      while (SCRIPT.has(top().name)) endOf(stack.pop() as Element, at);
+      while (top().kind.raw !== undefined) endOf(stack.pop() as Element, at);
     },
     flow,
     claims,
@@ -267,15 +278,14 @@ export function createPage(source: string, firstId: number, options: PageOptions
 
   /** The image, film or recording that a tag with content stands for. */
   const mediaOf = (name: string, attributes: Attributes) => {
-    if (!PLAYED.has(name)) return undefined;
     if (name !== 'amp-img') return readMedia(name, attributes, addresses.absolute);
     const reading = readImage(attributes, addresses.absolute);
     return 'image' in reading ? reading.image : undefined;
   };
 
   const voidTag = (name: string, attributes: Attributes, from: number, to: number, rule: string, outer: Element) => {
-    if (name === 'base') addresses.learn('base', attributes.get('href')?.value);
-    if (name === 'source' && MEDIA.has(outer.name) && !outer.found && stack[stack.length - 2]?.out === undefined) {
+    if (name === 'base') addresses.learn('base', attributes.value('href'));
+    if (name === 'source' && outer.kind.isMedia && !outer.found && stack[stack.length - 2]?.out === undefined) {
       const media = readMedia(outer.name, attributes, addresses.absolute);
       if (media) {
         outer.found = true;
@@ -295,38 +305,34 @@ export function createPage(source: string, firstId: number, options: PageOptions
   };
 
   /** A link; one that stays within the page may be the mark of a note. */
-  const linkMark = (href: string, since: number) => {
-    const target = /^#\S{1,200}$/.test(href.trim()) ? href.trim().slice(1) : undefined;
-    return flow.openMark('link', since, target === undefined ? addresses.linked(href) : undefined, target);
+  const linkMark = (written: string, since: number) => {
+    const href = written.trim();
+    const target = href.startsWith('#') && /^#\S{1,200}$/.test(href) ? href.slice(1) : undefined;
+    return flow.marks.open('link', since, target === undefined ? addresses.linked(href) : undefined, target);
   };
 
-  const marksOf = (name: string, attributes: Attributes, style: ReturnType<typeof styleOf>, since: number): readonly OpenMark[] => {
-    const type = MARKED.get(name);
+  const marksOf = ({ mark: type }: Kind, attributes: Attributes, style: ReturnType<typeof styleOf>, since: number): readonly OpenMark[] => {
     if (type === undefined && !style.bold && !style.italic) return UNMARKED;
     const first =
-      type === 'link'
-        ? attributes.has('href')
-          ? linkMark(attributes.get('href')?.value ?? '', since)
-          : undefined
-        : type && flow.openMark(type, since);
+      type === 'link' ? (attributes.has('href') ? linkMark(attributes.value('href') ?? '', since) : undefined) : type && flow.marks.open(type, since);
     if (!style.bold && !style.italic) return first ? [first] : UNMARKED;
-    const bold = style.bold && flow.openMark('strong', since);
-    const italic = style.italic && flow.openMark('emphasis', since);
+    const bold = style.bold && flow.marks.open('strong', since);
+    const italic = style.italic && flow.marks.open('emphasis', since);
     return [first, bold, italic].filter((mark) => mark !== undefined);
   };
 
   return page;
 }
 
-function outOfPrint(name: string, attributes: Attributes, hidden: boolean): string | undefined {
-  if (OUT_OF_PRINT.has(name)) return OUT_OF_PRINT.get(name);
+function outOfPrint(name: string, { out }: Kind, attributes: Attributes, hidden: boolean): string | undefined {
+  if (out !== undefined) return out;
   if (hidden || (name === 'dialog' && !attributes.has('open'))) return 'extract/hidden';
-  return attributes.get('itemprop')?.value.trim() === 'copyrightNotice' ? 'extract/rights' : undefined;
+  return attributes.value('itemprop')?.trim() === 'copyrightNotice' ? 'extract/rights' : undefined;
 }
 
 function meaningOf(name: string, attributes: Attributes, out: string | undefined, outer: string | undefined): Element['means'] {
   if (name === 'title' && out === 'extract/page-head') return 'title';
-  if (name === 'script') return /^\s*application\/ld\+json/i.test(attributes.get('type')?.value ?? '') ? 'data' : 'script';
+  if (name === 'script') return /^\s*application\/ld\+json/i.test(attributes.value('type') ?? '') ? 'data' : 'script';
   if (outer !== undefined) return undefined;
   if (name === 'rt') return 'reading';
   return out === 'extract/rights' ? 'rights' : undefined;
