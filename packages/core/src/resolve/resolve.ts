@@ -106,7 +106,7 @@ function fieldsOf(claims: readonly Claim[], text: string, images: readonly Image
     kicker: lineOf(claims, 'kicker'),
     alternativeHeadline: lineOf(claims, 'alternativeHeadline'),
     credits: creditsOf(claims),
-    publisher: publisherOf(claims),
+    publisher: publisherOf(claims, text),
     creditedSource: creditedSourceOf(claims),
     republishedFrom: republishedFromOf(claims),
     dateline: datelineOf(claims),
