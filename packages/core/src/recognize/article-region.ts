@@ -1,9 +1,8 @@
 import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
-import { foldUnit } from '../script/fold.js';
 import { asidesOf } from './asides.js';
 import { CRUMBS } from './vocabulary.js';
-import { headsRelated, isNotice, isProse, lettersOf, lettersOfLine, positionAfter, standsIn } from './zones.js';
+import { headsRelated, isNotice, isProse, lettersOf, lettersOfLine, mayOpenWith, positionAfter, standsIn } from './zones.js';
 
 /** The blocks of a page between which its article lies, both ends included. */
 export interface Region {
@@ -141,10 +140,7 @@ function titleBlocks(document: DocumentFacts): readonly number[] {
     .map((claim) => lettersOf(String(claim.value)));
   const initials = new Set(titles.map((title) => title.charCodeAt(0)));
   const isTitle = (block: BlockFacts) => {
-    if (titles.length === 0 || block.line.length > 100) return false;
-    // Han are their own letters: most lines are told by their first.
-    const first = block.line.charCodeAt(0);
-    if (first >= 0x4e00 && first <= 0x9fff && !initials.has(foldUnit(first))) return false;
+    if (titles.length === 0 || block.line.length > 100 || !mayOpenWith(block, initials)) return false;
     const letters = lettersOfLine(block);
     return letters.length >= 6 && titles.some((title) => title.startsWith(letters) || letters.startsWith(title));
   };

@@ -5,7 +5,7 @@ import { unbracket } from './credits.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, withoutOrnament } from './names.js';
 import { OUTLET } from './vocabulary.js';
-import { bodySpan, containment, dateIn, foldedLine, isTitleLike, lettersOf, lettersOfLine, positionAfter } from './zones.js';
+import { bodySpan, containment, dateIn, foldedLine, isTitleLike, lettersOf, lettersOfLine, mayOpenWith, positionAfter } from './zones.js';
 
 /** The lines above a text that are its title, by index in `document.blocks`. */
 export interface TitleMatter {
@@ -76,7 +76,9 @@ function isGrounded(block: BlockFacts, document: DocumentFacts, titles: readonly
 
 /** Whether the same words stand once more further down. */
 function isRepeated(block: BlockFacts, letters: string, document: DocumentFacts): boolean {
-  return document.printed.some((other) => other.index > block.index && other.line.length <= 120 && lettersOfLine(other) === letters);
+  const initial = new Set([letters.charCodeAt(0)]);
+  const says = (other: BlockFacts) => other.line.length <= 120 && mayOpenWith(other, initial) && lettersOfLine(other) === letters;
+  return document.printed.some((other) => other.index > block.index && says(other));
 }
 
 function score(block: BlockFacts, head: readonly BlockFacts[], document: DocumentFacts, titles: readonly string[]): number {
