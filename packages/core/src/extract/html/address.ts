@@ -36,6 +36,7 @@ export function addressesOf(fetched?: string): Addresses {
     linked(href) {
       const url = href.trim();
       if (url === '' || url.startsWith('#') || url.length > LONGEST) return undefined;
+      if (WEB.test(url)) return url;
       const address = complete(url);
       return !SCHEME.test(address) || WEB.test(address) || /^mailto:/i.test(address) ? address : undefined;
     },

@@ -9,6 +9,8 @@ export interface Attribute {
 export interface Attributes extends Iterable<readonly [name: string, attribute: Attribute]> {
   readonly size: number;
   get(name: string): Attribute | undefined;
+  /** Its value alone. */
+  value(name: string): string | undefined;
   has(name: string): boolean;
 }
 
@@ -52,6 +54,11 @@ export class AttributeList implements Attributes {
     return index < 0 ? undefined : this.#at(index);
   }
 
+  value(name: string): string | undefined {
+    const index = this.#indexOf(name);
+    return index < 0 ? undefined : this.#valueAt(index);
+  }
+
   has(name: string): boolean {
     return this.#indexOf(name) >= 0;
   }
@@ -66,12 +73,29 @@ export class AttributeList implements Attributes {
   }
 
   #at(index: number): Attribute {
-    const place = (nth: number) => this.#places[5 * index + nth] as number;
-    const [from, to] = [place(1), place(2)];
-    const value = place(4) === 1 ? this.#decoded(from, to) : this.#text.slice(from, to);
-    return { value, from: this.#base + place(0), to: this.#base + place(3) };
+    const from = this.#base + (this.#places[5 * index] as number);
+    return { value: this.#valueAt(index), from, to: this.#base + (this.#places[5 * index + 3] as number) };
+  }
+
+  #valueAt(index: number): string {
+    const from = this.#places[5 * index + 1] as number;
+    const to = this.#places[5 * index + 2] as number;
+    return this.#places[5 * index + 4] === 1 ? this.#decoded(from, to) : this.#text.slice(from, to);
   }
 }
+
+/** Attributes that stand in no tag: what other markup writes at `[from, to)` says the same. */
+export function attributesOf(values: Readonly<Record<string, string>>, from: number, to: number): Attributes {
+  return new Written(Object.entries(values).map(([name, value]) => [name, { value, from, to }]));
+}
+
+class Written extends Map<string, Attribute> implements Attributes {
+  value(name: string): string | undefined {
+    return this.get(name)?.value;
+  }
+}
+
+export const NO_ATTRIBUTES: Attributes = attributesOf({}, 0, 0);
 
 /** The source range of an attribute's value, without its quotation marks. */
 export function valueRange(source: string, attribute: Attribute): readonly [number, number] {

@@ -1,17 +1,17 @@
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Elements without content. */
-export const VOID = set('area base basefont bgsound br col command embed frame hr img input isindex keygen link meta param source track wbr');
+const VOID = set('area base basefont bgsound br col command embed frame hr img input isindex keygen link meta param source track wbr');
 
 /** Elements that begin and end a block of text. */
-export const BLOCK = set(
+const BLOCK = set(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset ' +
     'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main marquee menu nav ol optgroup p pre search section summary table tbody td tfoot ' +
     'th thead tr ul xmp',
 );
 
 /** Why the text of an element is not part of the page as read: the rule that takes it out of print. */
-export const OUT_OF_PRINT: ReadonlyMap<string, string> = new Map([
+const OUT_OF_PRINT: ReadonlyMap<string, string> = new Map([
   ['head', 'extract/page-head'],
   ['title', 'extract/page-head'],
   ['noscript', 'extract/noscript'],
@@ -40,10 +40,10 @@ export const OUT_OF_PRINT: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What may stand in a head; anything else begins the body. */
-export const HEAD = set('base basefont bgsound html head link meta noframes noscript script style template title');
+const HEAD = set('base basefont bgsound html head link meta noframes noscript script style template title');
 
 /** Inline elements that carry a mark. */
-export const MARKED: ReadonlyMap<string, 'strong' | 'emphasis' | 'link'> = new Map([
+const MARKED: ReadonlyMap<string, 'strong' | 'emphasis' | 'link'> = new Map([
   ['a', 'link'],
   ['b', 'strong'],
   ['strong', 'strong'],
@@ -52,10 +52,10 @@ export const MARKED: ReadonlyMap<string, 'strong' | 'emphasis' | 'link'> = new M
 ]);
 
 /** Block elements whose class names alone would not say what they are. */
-export const LANDMARK = set('article aside footer header main nav');
+const LANDMARK = set('article aside footer header main nav');
 
 /** Elements that hold one stretch of text: they are no surroundings of it. */
-export const LEAF = set('p h1 h2 h3 h4 h5 h6 pre figcaption caption dt legend summary');
+const LEAF = set('p h1 h2 h3 h4 h5 h6 pre figcaption caption dt legend summary');
 
 const CLOSES_P = set(
   'address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr ' +
@@ -91,11 +91,6 @@ implies(set('a'), set('a'), 'td th caption table');
 implies(set('button'), set('button'), 'td th caption table');
 for (const name of CLOSES_P) IMPLIED.set(name, [...(IMPLIED.get(name) ?? []), P_END]);
 
-/** What the opening tag of `name` ends. */
-export function impliedEnds(name: string): readonly ImpliedEnd[] {
-  return IMPLIED.get(name) ?? NO_ENDS;
-}
-
 const TABLE_PART = set('td th tr tbody thead tfoot caption colgroup');
 const IN_TABLE = set('table');
 const IN_LIST = set('ul ol menu dir td th caption table');
@@ -103,8 +98,76 @@ const IN_CELL = set('td th caption table');
 const NOWHERE = set('html');
 
 /** The elements that a closing tag of `name` does not reach through. */
-export function shields(name: string): ReadonlySet<string> {
+function shieldsOf(name: string): ReadonlySet<string> {
   if (name === 'table') return NOWHERE;
   if (TABLE_PART.has(name)) return IN_TABLE;
   return name === 'li' ? IN_LIST : IN_CELL;
+}
+
+const MEDIA = set('video audio amp-video amp-audio');
+/** Elements with content that stand for something to be seen or heard. */
+const PLAYED = set('video audio amp-video amp-audio iframe amp-iframe amp-img');
+const PREFORMATTED = set('pre listing xmp');
+const RAW_TEXT: ReadonlyMap<string, string> = new Map([
+  ['script', 'extract/script'],
+  ['style', 'extract/style'],
+]);
+
+/** All that its name tells of an element. */
+export interface Kind {
+  /** Counts from 1; 0 is all whose names say nothing. */
+  readonly index: number;
+  readonly isVoid: boolean;
+  readonly isBlock: boolean;
+  readonly isCell: boolean;
+  /** May stand in a head. */
+  readonly inHead: boolean;
+  /** Ends a list of choices that was left open. */
+  readonly endsSelect: boolean;
+  readonly isLandmark: boolean;
+  readonly isLeaf: boolean;
+  readonly isMedia: boolean;
+  readonly isPlayed: boolean;
+  readonly isPreformatted: boolean;
+  /** The rank of a heading, 1 to 6; 0 of anything else. */
+  readonly rank: number;
+  readonly mark: 'strong' | 'emphasis' | 'link' | undefined;
+  /** The rule that takes its text out of print. */
+  readonly out: string | undefined;
+  /** The rule that names its content, where that is no markup. */
+  readonly raw: string | undefined;
+  /** What its opening tag ends. */
+  readonly implied: readonly ImpliedEnd[];
+  readonly shields: ReadonlySet<string>;
+}
+
+const kinds = new Map<string, Kind>();
+const kindNamed = (name: string, index: number): Kind => ({
+  index,
+  isVoid: VOID.has(name),
+  isBlock: BLOCK.has(name),
+  isCell: CELL.has(name),
+  inHead: HEAD.has(name),
+  endsSelect: BLOCK.has(name) && name !== 'hr' && name !== 'optgroup',
+  isLandmark: LANDMARK.has(name),
+  isLeaf: LEAF.has(name),
+  isMedia: MEDIA.has(name),
+  isPlayed: PLAYED.has(name),
+  isPreformatted: PREFORMATTED.has(name),
+  rank: /^h[1-6]$/.test(name) ? Number(name[1]) : 0,
+  mark: MARKED.get(name),
+  out: OUT_OF_PRINT.get(name),
+  raw: RAW_TEXT.get(name),
+  implied: IMPLIED.get(name) ?? NO_ENDS,
+  shields: shieldsOf(name),
+});
+for (const names of [VOID, BLOCK, HEAD, LANDMARK, LEAF, PLAYED, PREFORMATTED, TABLE_PART, RUBY, TERM, OUT_OF_PRINT, MARKED, RAW_TEXT, IMPLIED])
+  for (const name of names.keys()) if (!kinds.has(name)) kinds.set(name, kindNamed(name, kinds.size + 1));
+const UNKNOWN = kindNamed('', 0);
+
+/** How many kinds there are. */
+export const KINDS = kinds.size + 1;
+
+export function kindOf(name: string): Kind {
+  return kinds.get(name) ?? UNKNOWN;
 }

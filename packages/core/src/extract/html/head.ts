@@ -18,15 +18,15 @@ export function claimsOfTag(source: string, name: string, attributes: Attributes
     case 'html':
       return claimOf(source, 'html.lang', attributes.get('lang'));
     case 'link':
-      return /(?:^|\s)canonical(?:\s|$)/i.test(attributes.get('rel')?.value ?? '') ? claimOf(source, 'link.canonical', attributes.get('href')) : [];
+      return /(?:^|\s)canonical(?:\s|$)/i.test(attributes.value('rel') ?? '') ? claimOf(source, 'link.canonical', attributes.get('href')) : [];
     case 'meta': {
-      const keys = ['name', 'property', 'itemprop'].map((key) => attributes.get(key)?.value.trim().toLowerCase() ?? '');
+      const keys = ['name', 'property', 'itemprop'].map((key) => attributes.value(key)?.trim().toLowerCase() ?? '');
       return [...new Set(keys)].flatMap((key) => (key === '' ? [] : claimOf(source, `meta.${key}`, attributes.get('content'))));
     }
     case 'time':
       return [...claimOf(source, 'time.datetime', attributes.get('datetime')), ...microdata(source, attributes)];
     default:
-      return withClock(source, microdata(source, attributes), attributes.get('title'));
+      return withClock(source, microdata(source, attributes), attributes);
   }
 }
 
@@ -37,15 +37,16 @@ function claimOf(source: string, field: string, attribute: Attribute | undefined
 const CLOCK = /^\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?\s*$/;
 
 /** The full date behind a short one: `<span title="2021-03-04 09:31">3天前</span>`. */
-function withClock(source: string, claims: readonly Claim[], title: Attribute | undefined): readonly Claim[] {
-  return title !== undefined && title.value.length <= 24 && CLOCK.test(title.value)
-    ? [...claims, ...claimOf(source, 'title.datetime', title)]
+function withClock(source: string, claims: readonly Claim[], attributes: Attributes): readonly Claim[] {
+  const title = attributes.value('title');
+  return title !== undefined && title.length <= 24 && CLOCK.test(title)
+    ? [...claims, ...claimOf(source, 'title.datetime', attributes.get('title'))]
     : claims;
 }
 
 /** What microdata says of a date beside the words that are printed: `<span itemprop="datePublished" content="…">`. */
 function microdata(source: string, attributes: Attributes): readonly Claim[] {
-  const key = attributes.get('itemprop')?.value.trim().toLowerCase();
+  const key = attributes.value('itemprop')?.trim().toLowerCase();
   if (key !== 'datepublished' && key !== 'datemodified') return NONE;
   return claimOf(source, `meta.${key}`, attributes.get('content') ?? attributes.get('datetime'));
 }

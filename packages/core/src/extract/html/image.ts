@@ -35,9 +35,9 @@ export function readImage(attributes: Attributes, absolute: (url: string) => str
     if (width <= 2 && height <= 2) return { rule: 'extract/placeholder-image' };
     if (width <= ICON && height <= ICON) return { rule: 'extract/icon' };
   }
-  const alt = attributes.get('alt')?.value.replace(/\s+/g, ' ').trim();
-  const written = attributes.get('src')?.value.trim() ?? '';
-  for (const candidate of [...lazy(attributes), written, fromSet(attributes.get('srcset')?.value)]) {
+  const alt = attributes.value('alt')?.replace(/\s+/g, ' ').trim();
+  const written = attributes.value('src')?.trim() ?? '';
+  for (const candidate of [...lazy(attributes), written, fromSet(attributes.value('srcset'))]) {
     if (candidate === '' || candidate.length > LONGEST || /^data:/i.test(candidate)) continue;
     const found = withoutProxy(absolute(candidate) ?? '');
     if (!found || isStandIn(found.url)) continue;
@@ -53,7 +53,7 @@ const PLAYER = /(?:player|\/embed\b|\/video\/|\.mp4\b|\.m3u8\b)/i;
 export function readMedia(name: string, attributes: Attributes, absolute: (url: string) => string | undefined): DraftImage | undefined {
   const media = /video/.test(name) ? 'video' : /audio/.test(name) ? 'audio' : name === 'iframe' || name === 'amp-iframe' ? 'frame' : undefined;
   if (!media) return undefined;
-  const written = [attributes.get('src')?.value, ...lazy(attributes)]
+  const written = [attributes.value('src'), ...lazy(attributes)]
     .map((each) => each?.trim() ?? '')
     .find((each) => each !== '' && !/^(?:blob|data|about|javascript):/i.test(each));
   if (!written || written.length > LONGEST || (media === 'frame' && !PLAYER.test(written))) return undefined;

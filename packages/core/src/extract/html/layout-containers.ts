@@ -1,11 +1,16 @@
 import { block as blockOf, type Container, type DraftBlock } from '../../apparatus/draft.js';
 import { read } from '../../apparatus/text.js';
 
-/** What is known of a table or a list from the blocks that stand in it and in none of its own kind within it. */
+/** What a cell or an item holds. */
+interface Part {
+  blocks: number;
+  characters: number;
+}
+
+/** What is known of a table from the blocks that stand in it and in no table within it. */
 interface Shape {
   readonly rows: Map<number, Set<number>>;
-  /** Cells of a table, items of a list. */
-  readonly parts: Map<number, { blocks: number; characters: number }>;
+  readonly cells: Map<number, Part>;
   header: boolean;
   nested: boolean;
   headings: boolean;
@@ -21,10 +26,8 @@ const CHARACTERS = 400;
  * cells is one of data.
  */
 export function withoutLayoutContainers(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
-  const layout = new Set<number>();
   const contained = blocks.filter(({ containers, type }) => containers.length > 0 && type !== 'carrier');
-  for (const [id, shape] of shapesOf(contained, 'table')) if (isLayoutTable(shape)) layout.add(id);
-  for (const [id, shape] of shapesOf(contained, 'list')) if (shape.headings || [...shape.parts.values()].some(isColumn)) layout.add(id);
+  const layout = new Set([...layoutTables(contained), ...layoutLists(contained)]);
   if (layout.size === 0) return blocks;
   return blocks.map((block) => {
     if (block.containers.length === 0 || !block.containers.some(({ id }) => layout.has(id))) return block;
@@ -34,21 +37,19 @@ export function withoutLayoutContainers(blocks: readonly DraftBlock[]): readonly
   });
 }
 
-function shapesOf(blocks: readonly DraftBlock[], kind: 'table' | 'list'): Map<number, Shape> {
+function layoutTables(blocks: readonly DraftBlock[]): readonly number[] {
   const shapes = new Map<number, Shape>();
   for (const block of blocks) {
-    const innermost = block.containers.findLast(({ type }) => type === kind);
-    for (const container of block.containers) {
-      if (container.type !== kind) continue;
-      const { id } = container;
-      const shape: Shape = shapes.get(id) ?? { rows: new Map(), parts: new Map(), header: false, nested: false, headings: false };
-      shapes.set(id, shape);
-      if (container !== innermost) shape.nested = true;
-      else if (kind === 'table') countCell(shape, block);
-      else countItem(shape, block);
-    }
+    if (!block.containers.some(isTable)) continue;
+    const [table, ...around] = block.containers.filter(isTable).reverse() as [Container, ...Container[]];
+    for (const { id } of around) shapeOf(shapes, id).nested = true;
+    countCell(shapeOf(shapes, table.id), block);
   }
-  return shapes;
+  return [...shapes].flatMap(([id, shape]) => (isLayoutTable(shape) ? [id] : []));
+}
+
+function isTable({ type }: Container): boolean {
+  return type === 'table';
 }
 
 function countCell(shape: Shape, block: DraftBlock): void {
@@ -58,27 +59,65 @@ function countCell(shape: Shape, block: DraftBlock): void {
   if (cell.header) shape.header = true;
   if (block.type === 'heading' || block.type === 'figure') shape.headings = true;
   shape.rows.set(row.id, (shape.rows.get(row.id) ?? new Set()).add(cell.id));
-  count(shape, cell.id, block);
+  add(shape.cells, cell.id, block);
 }
 
-function countItem(shape: Shape, block: DraftBlock): void {
-  const item = block.containers.findLast(({ type }) => type === 'item');
-  if (block.type === 'heading' && (block.depth ?? 6) <= 1) shape.headings = true;
-  if (item) count(shape, item.id, block);
+function layoutLists(blocks: readonly DraftBlock[]): readonly number[] {
+  const layout: number[] = [];
+  const full = fullItems(blocks);
+  const parts = new Map<number, Part>();
+  for (const block of blocks) {
+    const titled = block.type === 'heading' && (block.depth ?? 6) <= 1;
+    const item = titled || full.size > 0 ? itemOf(block) : undefined;
+    const list = titled || item !== undefined ? block.containers.findLast(({ type }) => type === 'list') : undefined;
+    if (list === undefined) continue;
+    if (titled) layout.push(list.id);
+    if (item !== undefined && full.has(item) && isColumn(add(parts, item.id, block))) layout.push(list.id);
+  }
+  return layout;
 }
 
-function count(shape: Shape, id: number, block: DraftBlock): void {
-  const characters = block.text.reduce((sum, piece) => sum + piece.value.length, 0);
-  const held = shape.parts.get(id) ?? { blocks: 0, characters: 0 };
-  shape.parts.set(id, { blocks: held.blocks + 1, characters: held.characters + characters });
+/** The items with more blocks of their own than one should hold: few, so that only these are looked at closely. */
+function fullItems(blocks: readonly DraftBlock[]): ReadonlySet<Container> {
+  const full = new Set<Container>();
+  for (let at = BLOCKS; at < blocks.length; at++) {
+    const item = itemOf(blocks[at] as DraftBlock);
+    // What stands in an item stands together.
+    if (item !== undefined && (blocks[at - BLOCKS] as DraftBlock).containers.includes(item)) full.add(item);
+  }
+  return full;
 }
 
-function isColumn(part: { readonly blocks: number; readonly characters: number }): boolean {
-  return part.blocks > BLOCKS && part.characters > CHARACTERS;
+/** The item of the innermost list around a block. */
+function itemOf({ containers }: DraftBlock): Container | undefined {
+  for (let at = containers.length - 1; at >= 0; at--) {
+    const container = containers[at] as Container;
+    if (container.type === 'item') return container;
+    if (container.type === 'list') return undefined;
+  }
+  return undefined;
 }
 
-function isLayoutTable({ rows, parts, header, nested, headings }: Shape): boolean {
-  const held = [...parts.values()];
+function shapeOf(shapes: Map<number, Shape>, id: number): Shape {
+  const shape = shapes.get(id) ?? { rows: new Map(), cells: new Map(), header: false, nested: false, headings: false };
+  shapes.set(id, shape);
+  return shape;
+}
+
+function add(parts: Map<number, Part>, id: number, { text }: DraftBlock): Part {
+  const part = parts.get(id) ?? { blocks: 0, characters: 0 };
+  parts.set(id, part);
+  part.blocks++;
+  for (const { value } of text) part.characters += value.length;
+  return part;
+}
+
+function isColumn({ blocks, characters }: Part): boolean {
+  return blocks > BLOCKS && characters > CHARACTERS;
+}
+
+function isLayoutTable({ rows, cells, header, nested, headings }: Shape): boolean {
+  const held = [...cells.values()];
   if (nested || held.some(isColumn)) return true;
   if (header) return false;
   const columns = [...rows.values()].reduce((most, row) => Math.max(most, row.size), 0);

@@ -1,3 +1,5 @@
+import { lowerCase } from './lower-case.js';
+
 /** Names of elements and attributes that pages are full of. */
 const COMMON = (
   'a abbr address area article aside audio b base big blockquote body br button canvas caption center cite code col colgroup dd del details dialog ' +
@@ -27,7 +29,7 @@ export function nameHash(hash: number, code: number): number {
 export function nameAt(text: string, from: number, to: number, hash: number): string {
   const common = slots[hash & (SLOTS - 1)];
   if (common !== undefined && common.length === to - from && isAt(text, from, common)) return common;
-  return text.slice(from, to).toLowerCase();
+  return lowerCase(text.slice(from, to));
 }
 
 function isAt(text: string, from: number, name: string): boolean {

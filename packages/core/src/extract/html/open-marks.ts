@@ -16,7 +16,7 @@ const NO_MARKS: readonly Mark[] = [];
 export class OpenMarks {
   readonly #stretch: Stretch;
   readonly #active: OpenMark[] = [];
-  #written: Mark[] = [];
+  #written: Mark[] | undefined;
   /** Where the print of the block ends so far. */
   #printedTo = -1;
   /** Printed units: all, in links, strong. */
@@ -55,12 +55,13 @@ export class OpenMarks {
   }
 
   close(mark: OpenMark): void {
-    this.#active.splice(this.#active.indexOf(mark), 1);
+    if (this.#active[this.#active.length - 1] === mark) this.#active.pop();
+    else this.#active.splice(this.#active.indexOf(mark), 1);
     this.#write(mark);
   }
 
   annotate(from: number, annotation: string): void {
-    if (this.#reaches(from)) this.#written.push({ type: 'ruby', range: [this.#firstPrinted(from), this.#printedTo], annotation });
+    if (this.#reaches(from)) this.#add({ type: 'ruby', range: [this.#firstPrinted(from), this.#printedTo], annotation });
   }
 
   /** The marks of the block, which ends here; those that are open go on in the next. */
@@ -69,12 +70,12 @@ export class OpenMarks {
       this.#write(mark);
       mark.since = this.#printedTo;
     }
-    return this.#written.length > 0 ? this.#written : NO_MARKS;
+    return this.#written ?? NO_MARKS;
   }
 
   /** Begins another block. */
   reset(): void {
-    if (this.#written.length > 0) this.#written = [];
+    this.#written = undefined;
     this.#length = this.#linked = this.#strong = 0;
   }
 
@@ -82,8 +83,14 @@ export class OpenMarks {
     // A link that leads nowhere counts as one, and is not written.
     if (!this.#reaches(since) || (type === 'link' && url === undefined && target === undefined)) return;
     const range = [this.#firstPrinted(since), this.#printedTo] as const;
-    if (target !== undefined) this.#written.push({ type: 'footnoteReference', range, identifier: target });
-    else this.#written.push(url === undefined ? { type, range } : { type, range, url });
+    if (target !== undefined) this.#add({ type: 'footnoteReference', range, identifier: target });
+    else this.#add(url === undefined ? { type, range } : { type, range, url });
+  }
+
+  #add(mark: Mark): void {
+    // Most blocks have one, for which an array that can grow is large.
+    if (this.#written === undefined) this.#written = [mark];
+    else this.#written.push(mark);
   }
 
   /** Whether something of the open block is printed behind the place `since`. */

@@ -1,4 +1,5 @@
 import type { Attributes } from './attributes.js';
+import { lowerCase } from './lower-case.js';
 
 /** What the attributes of one element say of how its text is shown; absent is inherited. */
 export interface Style {
@@ -22,11 +23,11 @@ const LONGEST = 4000;
 /** Reads `style`, `hidden` and `align`. `visibility:hidden` is no hiding here: pages lift it by script. */
 export function styleOf(name: string, attributes: Attributes): Style {
   if (attributes.size === 0) return PLAIN;
-  const written = attributes.get('style')?.value;
+  const written = attributes.value('style');
   const hidden = attributes.has('hidden');
-  const align = name === 'img' || name === 'table' ? undefined : attributes.get('align')?.value.toLowerCase().trim();
+  const align = name === 'img' || name === 'table' ? undefined : attributes.value('align')?.toLowerCase().trim();
   if (written === undefined && !hidden && align === undefined) return PLAIN;
-  const style = (written ?? '').slice(0, LONGEST).toLowerCase();
+  const style = lowerCase((written ?? '').slice(0, LONGEST));
   const display = DISPLAY.exec(style)?.[1];
   const aligned = ALIGN.exec(style)?.[1] ?? align;
   const space = SPACE.exec(style)?.[1];
@@ -52,10 +53,10 @@ const DECLARED = {
 
 /** A length in CSS pixels from an attribute or the `style` of an element: `width="640"`, `width: 640px`. */
 export function pixels(attributes: Attributes, side: 'width' | 'height'): number | undefined {
-  const written = attributes.get(side)?.value;
+  const written = attributes.value(side);
   const attribute = written && /^\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$/i.exec(written);
   if (attribute) return Number(attribute[1]);
-  const style = attributes.get('style')?.value;
+  const style = attributes.value('style');
   const declared = style && DECLARED[side].exec(style.slice(0, LONGEST).toLowerCase());
   return declared ? Number(declared[1]) : undefined;
 }

@@ -1,3 +1,5 @@
+import { lowerCase } from './lower-case.js';
+
 // Each element is linked to the one around it, and what a block is told of them is written out when there is a block: most elements have none.
 
 // How much of the surroundings a block is known by. Deeper nesting than this tells nothing, and each block would pay for it.
@@ -34,7 +36,7 @@ export class Named {
   /** Its own names, in lower case. */
   get own(): string {
     if (this.#own === undefined) {
-      const own = `${this.#name} ${this.#className} ${this.#id}`.slice(0, NAME_LENGTH).toLowerCase().trim();
+      const own = lowerCase(`${this.#name} ${this.#className} ${this.#id}`.slice(0, NAME_LENGTH)).trim();
       this.#own = UNEVEN.test(own) ? own.replace(/\s+/g, ' ') : own;
     }
     return this.#own;

@@ -1,5 +1,5 @@
 import { WRITTEN } from '../footnotes.js';
-import type { Attributes } from '../html/attributes.js';
+import { attributesOf } from '../html/attributes.js';
 import type { Page } from '../html/page.js';
 import { SYNTAX } from './syntax.js';
 
@@ -33,8 +33,7 @@ export function writeReference(page: Page, source: string, at: number, to: numbe
   const label = REFERENCE.exec(source)?.[1];
   const end = REFERENCE.lastIndex;
   if (label === undefined || end > to || !notes.has(label)) return undefined;
-  const attributes: Attributes = new Map([['href', { value: `#${WRITTEN}${label}`, from: at, to: end }]]);
-  page.open('a', attributes, at, at);
+  page.open('a', attributesOf({ href: `#${WRITTEN}${label}` }, at, end), at, at);
   page.text(at, at + 1);
   page.flow.markup(at + 1, at + 2, SYNTAX);
   page.text(at + 2, end);

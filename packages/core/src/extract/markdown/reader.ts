@@ -1,5 +1,5 @@
 import type { Image, ImageReference, Nodes } from 'mdast';
-import type { Attributes } from '../html/attributes.js';
+import { attributesOf, NO_ATTRIBUTES } from '../html/attributes.js';
 import type { Page } from '../html/page.js';
 import { tokenize } from '../html/tokens.js';
 import type { Definitions } from './definitions.js';
@@ -9,7 +9,6 @@ import { definitionAt } from './notes.js';
 import { SYNTAX } from './syntax.js';
 import { isTable, openTable } from './table.js';
 
-const PLAIN: Attributes = new Map();
 const INLINE = { emphasis: 'em', strong: 'strong' } as const;
 /** What a description of an image is omitted by: it is no text of the page. */
 const DESCRIPTION = 'extract/image-description';
@@ -44,7 +43,7 @@ export function createReader(page: Page, source: string, start: number, base: nu
     at = to;
   };
   /** Opens an element by what stands before its first child. */
-  const open = (name: string, node: Nodes, attributes = PLAIN) => {
+  const open = (name: string, node: Nodes, attributes = NO_ATTRIBUTES) => {
     const [from] = rangeOf(node);
     const [first] = 'children' in node ? node.children : [];
     const inner = first ? rangeOf(first)[0] : from;
@@ -65,22 +64,22 @@ export function createReader(page: Page, source: string, start: number, base: nu
         case 'paragraph':
           if (isTable(source.slice(from, to))) table = openTable(page, source, from, to, quotes);
           else {
-            page.open('p', PLAIN, from, from);
+            page.open('p', NO_ATTRIBUTES, from, from);
             note(from, to);
           }
           break;
         case 'heading':
-          page.open(`h${node.depth}`, PLAIN, from, from);
+          page.open(`h${node.depth}`, NO_ATTRIBUTES, from, from);
           break;
         case 'blockquote':
           quotes++;
-          page.open('blockquote', PLAIN, from, from);
+          page.open('blockquote', NO_ATTRIBUTES, from, from);
           break;
         case 'list':
-          page.open(node.ordered ? 'ol' : 'ul', PLAIN, from, from);
+          page.open(node.ordered ? 'ol' : 'ul', NO_ATTRIBUTES, from, from);
           break;
         case 'listItem':
-          page.open('li', PLAIN, from, from);
+          page.open('li', NO_ATTRIBUTES, from, from);
           break;
         case 'emphasis':
         case 'strong':
@@ -119,7 +118,7 @@ export function createReader(page: Page, source: string, start: number, base: nu
           at = to;
           break;
         case 'thematicBreak':
-          page.open('hr', PLAIN, from, to, false, SYNTAX);
+          page.open('hr', NO_ATTRIBUTES, from, to, false, SYNTAX);
           at = to;
           break;
         case 'html':
@@ -181,7 +180,7 @@ export function createReader(page: Page, source: string, start: number, base: nu
     const found = definitionAt(source, from, to);
     if (!found) return undefined;
     page.close('p', from, from);
-    page.open('p', PLAIN, from, from);
+    page.open('p', NO_ATTRIBUTES, from, from);
     page.flow.markup(from, found.end, SYNTAX);
     page.notes.set(found.end, found.label);
     return found.end;
@@ -209,7 +208,7 @@ export function createReader(page: Page, source: string, start: number, base: nu
     }
     if (places.title) {
       const [begin, end] = places.title;
-      page.open('figcaption', PLAIN, begin, begin);
+      page.open('figcaption', NO_ATTRIBUTES, begin, begin);
       writeText(context(), begin, end);
       page.close('figcaption', end, end);
       at = end;
@@ -223,7 +222,7 @@ export function createReader(page: Page, source: string, start: number, base: nu
     const padded = /^`+[ \n]\s*[^\s][\s\S]*[ \n]`+$/.test(raw) || /^`+[ \n]`[\s\S]*`[ \n]`+$/.test(raw) ? 1 : 0;
     syntax(from + fence + padded);
     const end = to - fence - padded;
-    writeLines(context(), at, end, page.text);
+    writeLines(context(), at, end, (from, to) => page.text(from, to));
     at = end;
     syntax(to);
   }
@@ -250,8 +249,4 @@ export function createReader(page: Page, source: string, start: number, base: nu
     const end = source.indexOf('\n', from);
     return end < 0 || end >= to ? to : end + 1;
   }
-}
-
-function attributesOf(values: Readonly<Record<string, string>>, from: number, to: number): Attributes {
-  return new Map(Object.entries(values).map(([name, value]) => [name, { value, from, to }]));
 }

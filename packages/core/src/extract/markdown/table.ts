@@ -1,9 +1,8 @@
-import type { Attributes } from '../html/attributes.js';
+import { NO_ATTRIBUTES } from '../html/attributes.js';
 import type { Page } from '../html/page.js';
 import { type Context, writeMarkers } from './inline.js';
 import { SYNTAX } from './syntax.js';
 
-const PLAIN: Attributes = new Map();
 const RULE = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
 /** Whether the lines of a paragraph are a table with bars: a row, then a rule of hyphens. */
@@ -17,7 +16,7 @@ export function openTable(page: Page, source: string, from: number, to: number, 
   let cell: 'th' | 'td' | undefined;
   let head = true;
   let row = false;
-  const open = (name: string, at: number) => page.open(name, PLAIN, at, at);
+  const open = (name: string, at: number) => page.open(name, NO_ATTRIBUTES, at, at);
   const begin = (at: number) => {
     if (!row) open('tr', at);
     row = true;
