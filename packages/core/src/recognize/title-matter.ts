@@ -77,8 +77,11 @@ function isGrounded(block: BlockFacts, document: DocumentFacts, titles: readonly
 /** Whether the same words stand once more further down. */
 function isRepeated(block: BlockFacts, letters: string, document: DocumentFacts): boolean {
   const initial = new Set([letters.charCodeAt(0)]);
-  const says = (other: BlockFacts) => other.line.length <= 120 && mayOpenWith(other, initial) && lettersOfLine(other) === letters;
-  return document.printed.some((other) => other.index > block.index && says(other));
+  for (const other of document.printed) {
+    if (other.index <= block.index || other.line.length > 120 || !mayOpenWith(other, initial)) continue;
+    if (lettersOfLine(other) === letters) return true;
+  }
+  return false;
 }
 
 function score(block: BlockFacts, head: readonly BlockFacts[], document: DocumentFacts, titles: readonly string[]): number {
