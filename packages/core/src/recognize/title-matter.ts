@@ -5,7 +5,19 @@ import { unbracket } from './credits.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, withoutOrnament } from './names.js';
 import { OUTLET } from './vocabulary.js';
-import { BETWEEN, bodySpan, containment, dateIn, foldedLine, isTitleLike, lettersOf, lettersOfLine, positionAfter, titleLetters } from './zones.js';
+import {
+  BETWEEN,
+  bodySpan,
+  containment,
+  dateIn,
+  foldedLine,
+  isTitleLike,
+  lettersOf,
+  lettersOfLine,
+  mayOpenWith,
+  positionAfter,
+  titleLetters,
+} from './zones.js';
 
 /** The lines above a text that are its title, by index in `document.blocks`. */
 export interface TitleMatter {
@@ -74,7 +86,12 @@ function isGrounded(block: BlockFacts, document: DocumentFacts, titles: readonly
 
 /** Whether the same words stand once more further down. */
 function isRepeated(block: BlockFacts, letters: string, document: DocumentFacts): boolean {
-  return document.printed.some((other) => other.index > block.index && other.line.length <= 120 && lettersOfLine(other) === letters);
+  const initial = new Set([letters.charCodeAt(0)]);
+  for (const other of document.printed) {
+    if (other.index <= block.index || other.line.length > 120 || !mayOpenWith(other, initial)) continue;
+    if (lettersOfLine(other) === letters) return true;
+  }
+  return false;
 }
 
 function score(block: BlockFacts, head: readonly BlockFacts[], document: DocumentFacts, titles: readonly string[]): number {
