@@ -63,7 +63,7 @@ export function score(got, gold) {
   const body = overlap(gramsOf(got.body ?? ''), new Map(Object.entries(gold.grams)));
   const titles = [gold.title, ...gold.titleAlternatives].filter(Boolean).map(titleKey);
   const authors = namesOf(got.authors);
-  const right = new Set(gold.authors);
+  const right = namesOf(gold.authors);
   const date = minuteOf(got.date);
   const wanted = minuteOf(gold.date);
   return {
@@ -74,7 +74,7 @@ export function score(got, gold) {
     minute: wanted && wanted.length === 16 ? date === wanted : undefined,
     authors: right.size > 0 ? sameSet(authors, right) : undefined,
     falseAuthor: right.size === 0 ? authors.size > 0 : undefined,
-    editors: gold.editors.length > 0 ? sameSet(namesOf(got.editors), new Set(gold.editors)) : undefined,
+    editors: gold.editors.length > 0 ? sameSet(namesOf(got.editors), namesOf(gold.editors)) : undefined,
     source: gold.outlet.length > 0 ? (got.sources ?? []).some((one) => gold.outlet.map(titleKey).includes(titleKey(one))) : undefined,
   };
 }

@@ -2,7 +2,7 @@ import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rul
 import { fold } from '../script/fold.js';
 import { isAccount } from './accounts.js';
 import { metadataOf } from './metadata-fields.js';
-import { isPersonName } from './names.js';
+import { isPersonName, mayBeName } from './names.js';
 import { isNames } from './title-matter.js';
 import { FURNITURE, OUTLET } from './vocabulary.js';
 import { bodySpan, endsSentence, foldedLine } from './zones.js';
@@ -37,6 +37,14 @@ export default blockRule<{ readonly headline: number; readonly first: number }>(
       claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author' }], outlet: ['河东拾遗'] },
       note: 'the head of the page says who the author is',
     },
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><div><span>原创</span> <span>方宁</span> <a>河东拾遗</a></div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      given: ['recognize/headline'],
+      claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author' }], outlet: ['河东拾遗'] },
+      note: 'the mark of an original text stands before who wrote it',
+    },
   ],
   exceptions: [
     {
@@ -58,8 +66,11 @@ export default blockRule<{ readonly headline: number; readonly first: number }>(
   },
   propose(block, document, { headline, first }) {
     if (block.index < headline || block.index >= first || !/^(?:paragraph|heading)$/.test(block.type) || block.line.length > LONGEST) return;
-    const [who, whose] = partsOf(block);
-    if (who && whose && isDeclared(who, document) && !OUTLET.test(fold(who)) && isName(whose) && !/\d/.test(whose)) {
+    const parts = partsOf(block);
+    const marked = /^(?:原创|原創)$/u.test(parts[0] ?? '');
+    const [who, whose] = marked ? parts.slice(1) : parts;
+    const isWho = who !== undefined && !OUTLET.test(fold(who)) && (isDeclared(who, document) || (marked && mayBeName(who)));
+    if (who && whose && isWho && isName(whose) && !/\d/.test(whose)) {
       const credit = { name: who, nameAsPrinted: who, role: 'author' };
       return {
         is: 'omitted',
@@ -69,6 +80,7 @@ export default blockRule<{ readonly headline: number; readonly first: number }>(
         ],
       };
     }
+    if (marked && who && !whose && isName(who)) return { is: 'omitted', claims: [{ field: 'outlet', value: who }] };
     // `某报 7月12日`: the day without its year tells nothing, the name does.
     if (who && whose && OUTLET.test(fold(who)) && /^\d{1,2}月\d{1,2}日$/.test(whose))
       return { is: 'omitted', claims: [{ field: 'outlet', value: who }] };

@@ -2,7 +2,7 @@ import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { asidesOf } from './asides.js';
 import { CRUMBS } from './vocabulary.js';
-import { headsRelated, isNotice, isProse, lettersOf, lettersOfLine, mayOpenWith, positionAfter, standsIn } from './zones.js';
+import { headsRelated, isNotice, isProse, lettersOfLine, mayOpenWith, positionAfter, standsIn, titleLetters } from './zones.js';
 
 /** The blocks of a page between which its article lies, both ends included. */
 export interface Region {
@@ -38,6 +38,9 @@ const FEW = 40;
 const NEAR = 16;
 const ASIDE =
   /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|side(?:bar)?|aside|foot(?:er)?|nav|menu|copyright|share|disclaimer|statement|login|popup|dialog|banner|wm-ipp|ad[sv]?)(?:[\s_-]|s\b|list|box|$)/;
+/** Those of its names that say what the words are, and not where they stand. */
+const OTHER_WORDS =
+  /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|copyright|disclaimer|statement)(?:[\s_-]|s\b|list|box|$)/;
 const CONTENT = /(?:^|[\s_-])(?:article|content|main|post|text|detail|body|zhengwen|artibody|con|txt|news|entry|story|rich_media)/;
 
 /**
@@ -48,10 +51,13 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
   const placed = document.printed.filter((block) => (block.layout.path?.length ?? 0) > 0);
   const sentences = placed.filter(isProse);
   const asides = asidesOf(document);
-  const namedAside = judged(ASIDE);
+  const inside = judged(ASIDE);
+  const hasText = (test: (block: BlockFacts) => boolean) => sentences.reduce((sum, block) => sum + (test(block) ? 0 : block.han), 0) >= FEW;
+  // Where all sentences stand in one that is named after its place (a dialog, a share box), the name is not to be believed.
+  const namedAside = sentences.length > 0 && !hasText(inside) ? judged(OTHER_WORDS) : inside;
   const isAside = (block: BlockFacts) => asides.has(block.index) || namedAside(block);
   // Sentences of comments and leads make no page one of prose.
-  const loose = sentences.reduce((sum, block) => sum + (isAside(block) ? 0 : block.han), 0) < FEW;
+  const loose = !hasText(isAside);
   // A page without sentences (a table of contents, verse) is known by text that is no link.
   const prose = loose ? placed.filter((block) => (block.layout.linked ?? 0) < 0.3 && block.han >= 4 && !isNotice(block)) : sentences;
   if (prose.length === 0) return undefined;
@@ -137,7 +143,7 @@ function judged(pattern: RegExp): (block: BlockFacts) => boolean {
 function titleBlocks(document: DocumentFacts): readonly number[] {
   const titles = document.claims
     .filter((claim) => /^(?:html\.title|meta\.og:title|json-ld\.headline)$/.test(claim.field))
-    .map((claim) => lettersOf(String(claim.value)));
+    .flatMap((claim) => titleLetters(String(claim.value)));
   const initials = new Set(titles.map((title) => title.charCodeAt(0)));
   const found: { readonly index: number; readonly rank: number }[] = [];
   for (const block of document.printed) {

@@ -83,7 +83,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
   if (inner.length === 0 || inner.length > 160 || /[。！？!?]/.test(inner)) return undefined;
   const folded = fold(inner);
   if (!mayNameRoles(folded)) return undefined;
-  const desked = readDesk(inner) ?? readFrom(inner);
+  const desked = readDesk(inner) ?? readFrom(inner) ?? readReported(inner);
   if (desked) return desked;
   const signed = readSigned(inner, folded);
   if (signed) return signed;
@@ -147,6 +147,13 @@ function readDesk(inner: string): ReadCredits | undefined {
 const PLACES =
   /(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|台东|澎湖|金门|马祖|北京|上海|天津|重庆|广州|深圳|香港|澳门|新加坡|吉隆坡|东京|首尔|曼谷|河内|伦敦|巴黎|柏林|纽约|洛杉矶|旧金山|华盛顿|芝加哥|波士顿|休士顿|西雅图|温哥华|多伦多|雪梨|悉尼|墨尔本)(?:[县市]|特区)?$/u;
 
+/** `方小寧 綜合報導`: who reports, without a desk. */
+function readReported(inner: string): ReadCredits | undefined {
+  const name = /^(?<name>\p{Script=Han}{2,4})\s*(?:[／/]\s*)?[综綜]合[报報][道導导]$/u.exec(inner)?.groups?.name;
+  if (!name || !isPersonName(name)) return undefined;
+  return { credits: [{ name, nameAsPrinted: name, role: 'reporter' }], labelled: true, editors: false };
+}
+
 /** `本報記者林海星新加坡報導`: who, and where from, without a mark between them. */
 function readFrom(inner: string): ReadCredits | undefined {
   const groups = /^(?<desk>\p{Script=Han}{0,8}?)(?<label>[記记]者)(?<who>\p{Script=Han}{4,9})[報报][導导道]$/u.exec(inner)?.groups;
@@ -192,7 +199,12 @@ export function mayNameRoles(folded: string): boolean {
 
 /** Whether what somebody did may stand beside a name, or stand alone: a mark divides the two, or it ends the text. */
 function maySign(folded: string): boolean {
-  return folded.includes('/') || (/[文图摄视制]/.test(folded) && /[:|丨·・]|(?:图文|文图)\s|[文图摄影频][^\p{L}\d]*$/u.test(folded));
+  return (
+    folded.includes('/') ||
+    folded.endsWith('综合报导') ||
+    folded.endsWith('综合报道') ||
+    (/[文图摄视制]/.test(folded) && /[:|丨·・]|(?:图文|文图)\s|[文图摄影频][^\p{L}\d]*$/u.test(folded))
+  );
 }
 
 function labelsOf(inner: string, folded: string): readonly Label[] {
@@ -216,8 +228,11 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
     labels.push({ start: 0, end: opening[0].length, role: 'author', printed, work: workOf(opening.groups.work), marked: false });
   }
   for (const match of matchesIn(folded, LABEL)) {
-    const start = match.index;
-    const end = start + match[0].length;
+    const end = match.index + match[0].length;
+    // `某报记者 方宁 某报编辑 何小满`: behind the first label the desk of the next stands before it.
+    const desk =
+      labels.length > 0 && COMMON.test(match[0]) ? (/(?<=\s)\p{Script=Han}{2,4}$/u.exec(folded.slice(0, match.index))?.[0].length ?? 0) : 0;
+    const start = match.index - desk;
     if (labels.some((label) => label.work && start < label.end && label.start < end)) continue;
     const before = folded.charAt(start - 1);
     const after = folded.slice(end);

@@ -1,11 +1,14 @@
 import { blockRule, type ClaimProposal } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { YEARLESS } from './dates.js';
-import { OTHER_DAY } from './metadata-fields.js';
+import { dateField } from './metadata-fields.js';
+import { OTHER_DAY } from './metadata-values.js';
 import { bodySpan, dateIn, endsSentence, isProse } from './zones.js';
 
 const LABELLED = /(?:时间|日期|发布|发表|更新|刊登)\s*(?:于|[:：/])?\s*$/;
 const SHORT = 80;
+/** How far before a date the words stand that say what it is the date of. */
+const BEFORE = 10;
 
 /** A line between headline and text that says when it came out, among words that no list knows. */
 export default blockRule<{ readonly headline: number; readonly first: number; readonly dated: boolean }>({
@@ -50,12 +53,13 @@ export default blockRule<{ readonly headline: number; readonly first: number; re
     const before = fold(block.line.slice(0, found?.start ?? short?.index ?? 0));
     const labelled = LABELLED.test(before);
     if (OTHER_DAY.test(before)) return;
+    const field = dateField(before.slice(-BEFORE));
     // `專欄 | 2023-04-05`: a bar divides the day from a name, as it divides no words of a sentence.
     const barred = found !== undefined && block.line.length - (found.end - found.start) <= 12 && /[|｜·]/.test(block.line);
     if (found && (labelled || barred || /minute|second/.test(found.date.precision))) {
-      const claim: ClaimProposal = { field: 'datePublished', value: found.date, start: at + found.start, end: at + found.end };
-      return { is: 'omitted', claims: dated ? [] : [claim] };
-    } else if (short && labelled) {
+      const claim: ClaimProposal = { field: field ?? '', value: found.date, start: at + found.start, end: at + found.end };
+      return { is: 'omitted', claims: dated || field === undefined ? [] : [claim] };
+    } else if (short && labelled && field === 'datePublished') {
       const start = at + short.index;
       return { is: 'omitted', claims: [{ field: 'datePublished.yearless', value: short[0], start, end: start + short[0].length }] };
     }

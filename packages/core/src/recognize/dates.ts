@@ -7,7 +7,7 @@ export interface FoundDate {
   readonly end: number;
 }
 
-const TIME = String.raw`(?:[\sT]*(?<half>[上下]午|凌晨|清晨|早[上晨]|中午|傍晚|晚[上间間]|[ap]m)?\s*(?<hour>[01]?\d|2[0-4])\s*[:：时時點点]\s*(?<minute>[0-5]\d)(?:\s*分)?(?:\s*[:：]\s*(?<second>[0-5]\d)(?:\.\d+)?秒?)?(?:\s*(?<after>[ap]\.?m\b))?)?`;
+const TIME = String.raw`(?:[\sT]*(?:HKT\s+)?(?<half>[上下]午|凌晨|清晨|早[上晨]|中午|傍晚|晚[上间間]|[ap]m)?\s*(?<hour>[01]?\d|2[0-4])\s*[:：时時點点]\s*(?<minute>[0-5]\d)(?:\s*分)?(?:\s*[:：]\s*(?<second>[0-5]\d)(?:\.\d+)?秒?)?(?:\s*(?<after>[ap]\.?m\b))?)?`;
 const ZONE = String.raw`(?:\s*(?<zone>Z\b|(?:GMT|UTC)(?:\s*[+-]\d{1,2}(?::?[0-5]\d)?)?(?![\w+-])|[+-][01]\d:?[0-5]\d|(?:HKT|SGT|[EP][SD]T)\b))?`;
 const WEEKDAY = String.raw`(?:\s*(?:[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?|[(（][一二三四五六日月火水木金土][)）])[,，]?)?`;
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
@@ -43,10 +43,12 @@ const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
   // A calendar leaf: the day, and under it year and month; or month and day, and behind them the year.
   [/^\s*\d\d?\s+\d{4}\s?[-/.年]\s?\d/, new RegExp(String.raw`^\s*${DAY}\s+${YEAR}\s?[-/.年]\s?${MONTH}(?!\d)月?(?=\s|$)`)],
   [/^\s*\d\d?[-/.]\d\d?\s+\d{4}/, new RegExp(String.raw`^\s*${MONTH}[-/.]${DAY}\s+${YEAR}(?=\s|$)`)],
+  // `2021年08-05 09:31`
+  [/年\d\d-\d\d/, new RegExp(String.raw`${YEAR}年(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])${TIME}`)],
   // `09:31 2021/08/05`
   [
     /:\d\d\s+\d{4}/,
-    new RegExp(String.raw`(?<![\d:])(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s+${YEAR}[-/.]${MONTH}[-/.]${DAY}(?!\d)`),
+    new RegExp(String.raw`(?<!\d|\d:)(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s+${YEAR}[-/.]${MONTH}[-/.]${DAY}(?!\d)`),
   ],
   [/\d\s*年/, new RegExp(String.raw`(?<!\d)${YEAR}\s*年\s*${MONTH}\s*月(?!\s*\d)`)],
 ];
@@ -61,9 +63,9 @@ const ENGLISH: readonly RegExp[] = [
   new RegExp(String.raw`\b${NAMED}\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}`, 'i'),
   new RegExp(String.raw`(?<!\d)${DAY}(?:st|nd|rd|th)?\s+${NAMED},?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}`, 'i'),
 ];
-// `8:45pm 15/01/2021`, `15.01.2021`: where neither figure is above twelve, none can say which is the day.
+// `8:45pm 15/01/2021`: where neither figure is above twelve, none can say which is the day; before dots it is the first.
 const SLASHED: readonly RegExp[] = [
-  new RegExp(String.raw`(?<![\d/.-])(?<one>\d{1,2})(?<mark>[-/.])(?<two>\d{1,2})\k<mark>${YEAR}(?![\d/.-])${TIME}`, 'i'),
+  new RegExp(String.raw`(?<![\d/.-])(?<one>\d{1,2})(?<mark>[-/.])(?<two>\d{1,2})\k<mark>${YEAR}(?![\d/.-])(?:\s+[-–](?=\s))?${TIME}`, 'i'),
   new RegExp(
     String.raw`(?<!\d)(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)\s*(?<after>[ap]m)?,?\s+(?<one>\d{1,2})/(?<two>\d{1,2})/${YEAR}(?![\d/])`,
     'i',
@@ -80,6 +82,17 @@ const HAN_ROC =
 /** `09-30 22:46`, `10-0812:00`: a feed's short form; the year, or its century, stands elsewhere. */
 export const YEARLESS =
   /(?<![\d-])(?:\d\d-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s*(?:[01]\d|2[0-3]):[0-5]\d|(?<![\d年/])(?:0?[1-9]|1[0-2])(?:月(?:0?[1-9]|[12]\d|3[01])日|\/(?:0[1-9]|[12]\d|3[01]))\s+(?:[01]?\d|2[0-3]):[0-5]\d/u;
+
+/** `07/09/2021 - 14:53`, whose day another witness must tell: the two days that it may be, and its clock. */
+export function eitherDay(line: string): { readonly days: readonly string[]; readonly clock?: string } | undefined {
+  const { one = '', two = '', year, clock } = EITHER.exec(line)?.groups ?? {};
+  if (year === undefined) return undefined;
+  const days = [`${year}-${two.padStart(2, '0')}-${one.padStart(2, '0')}`, `${year}-${one.padStart(2, '0')}-${two.padStart(2, '0')}`];
+  return clock === undefined ? { days } : { days, clock: clock.padStart(5, '0') };
+}
+
+export const EITHER =
+  /(?<![\d/])(?<one>0?[1-9]|1[0-2])\/(?<two>0?[1-9]|1[0-2])\/(?<year>(?:19|20)\d\d)(?![\d/])(?:\s*[-–]?\s*(?<clock>(?:[01]?\d|2[0-3]):[0-5]\d))?/u;
 
 /**
  * The first full date of a line, as precise as printed: `2021年12月30日 11:44`, `2020-03-10 21:56:12`, an RFC 2822 date.
@@ -116,6 +129,7 @@ function patternsFor(text: string): readonly RegExp[] {
 function inFigures(parts: Record<string, string | undefined>): Record<string, string | undefined> {
   if (parts.one !== undefined && parts.two !== undefined) {
     const [one, two] = [Number(parts.one), Number(parts.two)];
+    if (parts.mark === '.') return { ...parts, day: parts.one, month: parts.two };
     if (one > 12 === two > 12 && one !== two) return { ...parts, month: '0' };
     return { ...parts, day: String(Math.max(one, two)), month: String(Math.min(one, two)) };
   }

@@ -90,24 +90,39 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   if (!titled && !told && linked && !path) return false;
   if (block.type === 'figure' || block.type === 'caption' || (isCaptionLike(block) && !metadataOf(block)))
     return titled && isCaptioned(block, document);
-  if (block.line.length > 120 || isProse(block)) return false;
+  if (isProse(block)) return titled && isLead(block, document, region);
+  if (block.line.length > 120) return false;
   if (told) return true;
   if (linked && !path) return titled && region.near(block, OVER) && saysItself(block, region);
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
   const named = () =>
     /^h[1-3]$/.test(block.layout.tag ?? '') || /title|headline|biaoti/.test(block.layout.hints ?? '') || headsMetadata(block, document);
-  if (block.han >= SHORTEST && block.line.length <= 60 && !region.listed(block) && named()) return region.near(block, 6);
+  if (block.han >= SHORTEST && block.line.length <= 60 && !region.listed(block) && !metadataOf(block) && named()) return region.near(block, 6);
   if (isOtherDay(block, document)) return false;
   if (metadataOf(block) || isNotice(block) || isNames(block)) return titled || (region.near(block, REACH) && isOverTitle(block, document, region));
   if (path) return region.near(block, 2 * REACH);
   return titled && region.near(block, REACH) && !region.listed(block);
 }
 
+/** Whether a sentence between title and text opens it: in the element that holds the text or one of its own there, and not said again. */
+function isLead(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
+  if ((block.layout.linked ?? 0) > 0.2 || region.isAside(block) || region.listed(block) || !region.near(block, OVER)) return false;
+  const around = document.blocks[region.first]?.layout.path ?? [];
+  const beside = block.layout.path?.slice(-2).some((id) => around.slice(-OVER).includes(id)) === true;
+  if (!beside || SUMMARY.test(foldedLine(block)) || isNotice(block)) return false;
+  // Over the line of date and source it is the deck of the title.
+  const from = positionAfter(document, block.index);
+  return !document.printed.slice(from, positionAfter(document, region.first - 1)).some((other) => metadataOf(other) !== undefined);
+}
+
+/** What sums a text up for those who will not read it. */
+const SUMMARY = /^[\s【[(（]*(?:内容|文章|核心|新闻|本文)?(?:摘要|提要|提示|概要|导读|简介|看点)/;
+
 /** Whether a line that is mostly link is metadata all the same: an account, a source with its label, a date beside the outlet. */
 function saysItself(block: BlockFacts, region: Region): boolean {
   if (isAccount(block)) return !region.listed(block);
-  const kinds = (block.layout.linked ?? 0) < 0.9 ? metadataOf(block)?.kinds : undefined;
-  return kinds !== undefined && (kinds.has('source') || (kinds.has('date') && !region.listed(block)));
+  const kinds = metadataOf(block)?.kinds;
+  return kinds !== undefined && ((kinds.has('source') && (block.layout.linked ?? 0) < 0.9) || (kinds.has('date') && !region.listed(block)));
 }
 
 /** Whether metadata may stand over the title: near it, and not the date of a lead that is summed up there. */
@@ -133,7 +148,7 @@ function isPartOfTitle(block: BlockFacts, document: DocumentFacts, region: Regio
 /** Whether the next printed line says when it was published or whose it is. */
 function headsMetadata(block: BlockFacts, document: DocumentFacts): boolean {
   const next = document.printed[positionAfter(document, block.index)];
-  return next !== undefined && metadataOf(block) === undefined && saysWhence(next);
+  return next !== undefined && saysWhence(next);
 }
 
 function saysWhence(block: BlockFacts): boolean {

@@ -1,6 +1,15 @@
-import { blockRule } from '../apparatus/rule.js';
+import { type BlockFacts, blockRule } from '../apparatus/rule.js';
 import { FOOTER } from './vocabulary.js';
 import { type BodySpan, bodySpan, foldedLine } from './zones.js';
+
+/** Whom to ask about what the text says. */
+const CONTACT = /^(?:(?:联系|咨询|报名|监督|服务)(?:电话|人|方式)|(?:电话|传真|邮编|邮箱|地址)\s*[:：])/;
+
+/** Whether a block is a paragraph of a page in the element of another. */
+function isBeside(block: BlockFacts, other: BlockFacts | undefined): boolean {
+  const home = block.layout.path?.at(-1);
+  return block.layout.tag === 'p' && home !== undefined && home === other?.layout.path?.at(-1);
+}
 
 /** What stands at the very foot of every page of a site: licences, addresses, telephone numbers. */
 export default blockRule<BodySpan>({
@@ -15,12 +24,17 @@ export default blockRule<BodySpan>({
   ],
   exceptions: [
     {
+      keep: '<div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>咨询电话：0000-1234567</p></div>',
+      because: 'a notice ends with whom to ask, in a paragraph of its own',
+    },
+    {
       keep: '渡口停了二十年，今年春天又有了船。\n有事可以打服务热线：渡口办公室全天有人。\n船票一块钱，老人和孩子不要钱，来往的人都说方便。',
       because: 'inside a text it tells the reader something',
     },
   ],
   gate: bodySpan,
-  propose(block, _document, span) {
-    if (block.index > span.last && block.line.length <= 300 && FOOTER.test(foldedLine(block))) return { is: 'omitted' };
+  propose(block, document, span) {
+    if (block.index <= span.last || block.line.length > 300 || !FOOTER.test(foldedLine(block))) return;
+    if (!(CONTACT.test(foldedLine(block)) && isBeside(block, document.blocks[span.last]))) return { is: 'omitted' };
   },
 });

@@ -5,7 +5,19 @@ import { unbracket } from './credits.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, withoutOrnament } from './names.js';
 import { OUTLET } from './vocabulary.js';
-import { bodySpan, containment, dateIn, foldedLine, isTitleLike, lettersOf, lettersOfLine, mayOpenWith, positionAfter } from './zones.js';
+import {
+  BETWEEN,
+  bodySpan,
+  containment,
+  dateIn,
+  foldedLine,
+  isTitleLike,
+  lettersOf,
+  lettersOfLine,
+  mayOpenWith,
+  positionAfter,
+  titleLetters,
+} from './zones.js';
 
 /** The lines above a text that are its title, by index in `document.blocks`. */
 export interface TitleMatter {
@@ -51,10 +63,8 @@ export const titleMatter = fact((document: DocumentFacts): TitleMatter | undefin
 
 /** What the file says its title is, by letters. */
 export const titlesOf = fact((document: DocumentFacts): readonly string[] =>
-  document.claims.filter((claim) => TITLE_CLAIMS.test(claim.field)).map((claim) => lettersOf(String(claim.value))),
+  document.claims.filter((claim) => TITLE_CLAIMS.test(claim.field)).flatMap((claim) => titleLetters(String(claim.value))),
 );
-
-const BETWEEN = /\s*[_|｜]\s*|\s+[-–—]+\s+|\s*(?:--|(?<![—–-])[-–—](?![—–-]))\s*/;
 
 /** The end of the title in the head of a page, by letters: where a line over the article says the same, it is the name of the site. */
 export const siteInTitle = fact((document: DocumentFacts): string | undefined => {

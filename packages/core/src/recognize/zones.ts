@@ -3,7 +3,8 @@ import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { unitAt } from '../apparatus/unit.js';
 import { fold, foldUnit } from '../script/fold.js';
 import { findDate } from './dates.js';
-import { metadataOf, OTHER_DAY } from './metadata-fields.js';
+import { metadataOf } from './metadata-fields.js';
+import { OTHER_DAY } from './metadata-values.js';
 import { NOTICE, NOTICE_OPENING, RELATED_BEGINS, RELATED_HEADING } from './vocabulary.js';
 
 /** A sentence may be followed by the figures of its notes, and by its reporters in brackets. */
@@ -92,11 +93,21 @@ function isOverByline(block: BlockFacts, document: DocumentFacts): boolean {
   return below !== undefined && below.line.length <= 60 && metadataOf(below)?.kinds.has('credit') === true;
 }
 
+/** Whether a line of a date with its hour, or with other fields, stands right under a sentence and over the next. */
+function isOverDate(block: BlockFacts, next: BlockFacts, document: DocumentFacts): boolean {
+  if (block.han > 120 || document.format !== 'html') return false;
+  const from = positionAfter(document, block.index);
+  const between = document.printed.slice(from, positionAfter(document, next.index - 1));
+  const read = between.length <= 2 ? between[0] && metadataOf(between[0]) : undefined;
+  return read?.kinds.has('date') === true && read.claims.length > 1;
+}
+
 export const bodySpan = fact((document: DocumentFacts): BodySpan | undefined => {
   const prose = document.printed.filter(isProse);
   if (prose.length === 0) prose.push(...document.printed.filter(isVerse));
-  // A sentence under an image, with the by-line under it, is the image's.
-  const first = prose[1] && isOverByline(prose[0] as BlockFacts, document) ? prose[1] : prose[0];
+  // A sentence under an image, with the by-line under it, is the image's; one over the line of date and source is the deck.
+  const [opening, second] = prose;
+  const first = opening && second && (isOverByline(opening, document) || isOverDate(opening, second, document)) ? second : opening;
   const last = prose[prose.length - 1];
   return first && last ? { first: first.index, last: last.index } : undefined;
 });
@@ -109,6 +120,16 @@ const OTHER = /[^\u4e00-\u9fffA-Za-z\d\s!-/:-@[-`{-~·—‘’“”…、。�
 export function lettersOf(text: string): string {
   if (!OTHER.test(text)) return fold(text.replace(PLAIN, ''));
   return fold(text.normalize('NFKC')).replace(/[^\p{L}\p{Nd}]/gu, '');
+}
+
+/** What divides the parts of a page's title: headline, channel, site. */
+export const BETWEEN = /\s*[_|｜│]\s*|\s+[-–—]+\s+|\s*(?:--|(?<![—–-])[-–—](?![—–-]))\s*/;
+
+/** A title in the head of a page by letters, and its longest part where site, date or channel stand before that. */
+export function titleLetters(title: string): readonly string[] {
+  const [first = '', ...rest] = title.split(BETWEEN);
+  const longest = rest.reduce((a, b) => (b.length > a.length ? b : a), first);
+  return longest === first ? [lettersOf(title)] : [lettersOf(title), lettersOf(longest)];
 }
 
 /** Share of the character pairs of `a` that `b` has, 0 to 1. */

@@ -27,6 +27,7 @@ export function creditsOf(claims: readonly Claim[]): { readonly value?: readonly
     (claim) => claim.value,
   );
   const said = new Set(declared.flatMap(({ value }) => value).map(String));
+  for (const { field, value } of claims) if (field === 'credit') said.add((value as Credit).name);
   const printed = readings(claims, ['credit', 'credit.beside-date'], (claim) => {
     const credit = claim.value as Credit;
     return claim.field === 'credit' || said.has(credit.name) ? credit : undefined;

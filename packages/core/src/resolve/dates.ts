@@ -1,13 +1,13 @@
 import type { Claim } from '../apparatus/draft.js';
 import type { PartialDate, Precision } from '../article.js';
-import { findDate } from '../recognize/dates.js';
+import { eitherDay, findDate } from '../recognize/dates.js';
 import { asString, type Choice, chooseFirst, type Reading, readings } from './choice.js';
 import { isClipping, mirrorKeysIn } from './clipping.js';
 
 const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'minute', 'second'];
 
 const DECLARED =
-  /^(?:json-ld\.datePublished|meta\.(?:article:published_time|og:published_time|weibo:article:create_at|datepublished|(?:pub|publish(?:ed)?|publication|release|create|content|parsely-pub|sailthru\.)[-_.]?(?:date|time)|date|ptime|firstcreate|_pubtime|displaydate|dc\.date(?:\.(?:issued|created))?|dcterms\.(?:issued|created|date)))$/i;
+  /^(?:json-ld\.(?:datePublished|pubDate)|meta\.(?:article:published_time|og:published_time|weibo:article:create_at|datepublished|(?:pub|publish(?:ed)?|publication|release|create|content|parsely-pub|sailthru\.)[-_.]?(?:date|time)|date|ptime|firstcreate|_pubtime|displaydate|dc\.date(?:\.(?:issued|created))?|dcterms\.(?:issued|created|date)))$/i;
 
 const FILED = /^front-matter\.(?:date|published|pubdate|publish_date|日期|发布时间|发布日期)$/;
 
@@ -19,7 +19,8 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
   const declared = readings(claims, DECLARED, dateIn);
   const dated = readings(claims, FILED, (claim) => (isRetrieval(claim, claims) ? undefined : feedDate(claim)));
   const filed = isClipping(claims) ? dated : [...dated, ...readings(claims, 'front-matter.created', feedDate)];
-  const scripted = single(readings(claims, 'script.published', dateIn));
+  const published = readings(claims, 'script.published', dateIn);
+  const scripted = single(published.length > 0 ? published : readings(claims, 'script.created', dateIn));
   const times = readings(claims, 'time.datetime', dateIn);
   const [ago] = readings(claims, 'datePublished.ago', (claim) => claim.value as string);
   const timed = [...beside(printed[0], times), ...beside(ago, readings(claims, ['title.datetime', 'time.datetime'], dateIn)), ...single(times)];
@@ -30,6 +31,7 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
       ...own,
       ...printed,
       ...yearless(claims),
+      ...eitherWay(claims),
       ...declared,
       ...filed,
       ...scripted,
@@ -61,11 +63,13 @@ function beside(printed: Reading<unknown> | undefined, times: readonly Reading<P
   return before.slice(-1);
 }
 
-/** The day of issue that the title of a newspaper's page names between its marks: `渡口--河东日报--2021年03月04日--A04版`. */
+/** The day of issue that the title of a page names between its marks: `渡口--河东日报--2021年03月04日--A04版`, `渡口 | 河东之声 | 04.03.2021`. */
 function dayOfIssue(title: string): PartialDate | undefined {
-  const part = title.split(/\s*(?:--|[_|｜]|\s-\s)\s*/).find((each) => /^\d{4}年\d{1,2}月\d{1,2}日$|^\d{4}-\d\d-\d\d$/.test(each));
-  return part === undefined ? undefined : findDate(part)?.date;
+  const part = title.split(/\s*(?:--|[_|｜]|\s-\s)\s*/).find((each) => DAY_OF_ISSUE.test(each));
+  return part === undefined ? undefined : findDate(part.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'))?.date;
 }
+
+const DAY_OF_ISSUE = /^(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d\d-\d\d|\d\d\.\d\d\.\d{4}|(?:19|20)\d\d[01]\d[0-3]\d)$/;
 
 const ADDRESS = /^(?:link\.canonical|meta\.og:url|json-ld\.url|saved-from|address)$/;
 const IN_ADDRESS =
@@ -82,13 +86,29 @@ function dayInAddress(address: string): PartialDate | undefined {
 function yearless(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
   return readings<PartialDate>(claims, 'datePublished.yearless', (claim) => {
     const [, year, month, day, time] = /(?:(\d\d)-)?(\d\d)-(\d\d)\s*(\d\d:\d\d)/.exec(padded(String(claim.value))) ?? [];
-    const witnesses = claims.flatMap((other) => {
-      const date = /^(?:meta|json-ld|link|saved-from|address|time|script)/.test(other.field) ? dateIn(other) : undefined;
-      return (date ?? (ADDRESS.test(other.field) ? dayInAddress(asString(other) ?? '') : undefined))?.value ?? [];
-    });
-    const witness = witnesses.find((value) => value.slice(5, 10) === `${month}-${day}`);
+    const witness = witnessed(claims).find((value) => value.slice(5, 10) === `${month}-${day}`);
     const known = witness?.slice(0, 10) ?? (year && `20${year}-${month}-${day}`);
     return known ? { value: `${known}T${time}`, precision: 'minute', zone: '+08:00', assumed: ['zone', 'year'] } : undefined;
+  });
+}
+
+/** A printed `07/09/2021`, on the one of its two days that any other witness gives. */
+function eitherWay(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
+  return readings<PartialDate>(claims, 'datePublished.eitherDay', (claim) => {
+    const { days = [], clock } = eitherDay(String(claim.value)) ?? {};
+    const day = witnessed(claims)
+      .find((value) => days.includes(value.slice(0, 10)))
+      ?.slice(0, 10);
+    if (day === undefined) return undefined;
+    return clock ? { value: `${day}T${clock}`, precision: 'minute', zone: '+08:00', assumed: ['zone'] } : { value: day, precision: 'day' };
+  });
+}
+
+/** The dates of all that a page says besides its printed lines: its head, scripts and address. */
+function witnessed(claims: readonly Claim[]): readonly string[] {
+  return claims.flatMap((claim) => {
+    const date = /^(?:meta|json-ld|link|saved-from|address|time|script)/.test(claim.field) ? dateIn(claim) : undefined;
+    return (date ?? (ADDRESS.test(claim.field) ? dayInAddress(asString(claim) ?? '') : undefined))?.value ?? [];
   });
 }
 
@@ -104,7 +124,7 @@ export function dateModifiedOf(claims: readonly Claim[]): Choice<PartialDate> {
   return chooseFirst([
     ...own,
     ...printed,
-    ...readings(claims, ['json-ld.dateModified', 'meta.article:modified_time', 'meta.og:updated_time'], dateIn),
+    ...readings(claims, ['json-ld.dateModified', 'json-ld.upDate', 'meta.article:modified_time', 'meta.og:updated_time'], dateIn),
   ]);
 }
 

@@ -54,7 +54,7 @@ function agreeing(titles: readonly Reading<string>[]): readonly Reading<string>[
 
 /** A page title without `_频道_站名`; a double dash is the title's own. */
 export function withoutSite(title: string): string {
-  let out = title.trim();
+  let out = withoutIssue(title.trim());
   for (let i = 0; i < 5; i++) {
     const tail = /^(.+?)(?:\s*[_|｜]\s*|\s+[-–—]+\s+|\s*(?<![—–-])[-–—](?![—–-])\s*|\s*[(（【](?=[^()（）【】]+[)）】]$))([^_|｜]{1,24})$/u.exec(out);
     if (!tail?.[1] || !tail[2] || lettersOf(tail[1]).length < 4) break;
@@ -65,6 +65,12 @@ export function withoutSite(title: string): string {
     out = tail[1].trim();
   }
   return out;
+}
+
+/** A title without the paper and its day before it: `河东日报 - 2021年03月04日 - 古渡口重新开渡`. */
+function withoutIssue(title: string): string {
+  const issue = /^\S{2,12}\s*[-_—|]+\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*[-_—|]+\s*(?<rest>\S.{3,})$/u.exec(title);
+  return issue?.groups?.rest ?? title;
 }
 
 /** What the mirror's generator wrote as `_`: any of these, one for one. */

@@ -1,12 +1,13 @@
 import type { Claim } from '../apparatus/draft.js';
 import type { Credit } from '../article.js';
 import { isPersonName } from '../recognize/names.js';
-import { OUTLET } from '../recognize/vocabulary.js';
+import { CHANNEL, OUTLET } from '../recognize/vocabulary.js';
+import { BETWEEN, lettersOf } from '../recognize/zones.js';
 import { fold } from '../script/fold.js';
 import { asString, type Choice, chooseFirst, readings } from './choice.js';
 
 /** Who put out this copy, where it says so: the head of the page, or the platform that a mirror gives as author. */
-export function publisherOf(claims: readonly Claim[]): Choice<string> {
+export function publisherOf(claims: readonly Claim[], body = ''): Choice<string> {
   const own = readings(claims, 'front-matter.publisher', asString);
   const printed = readings(claims, 'publisher', asString);
   const declared = readings(claims, ['json-ld.publisher', 'meta.og:site_name', 'meta.application-name'], asString);
@@ -22,23 +23,30 @@ export function publisherOf(claims: readonly Claim[]): Choice<string> {
   const whole = readings(claims, 'html.title', (claim) => siteAlone(asString(claim) ?? '', claims));
   const hosts = readings(claims, 'publisher.host', asString);
   const ending = readings(claims, 'html.title', (claim) => confirmed(asString(claim) ?? '', claims));
-  return chooseFirst([...own, ...printed, ...declared, ...filed, ...titled, ...held, ...ending, ...whole, ...hosts]);
+  const behind = readings(claims, 'html.title', (claim) => behindHeadline(asString(claim) ?? '', claims, body));
+  return chooseFirst([...own, ...printed, ...declared, ...filed, ...titled, ...held, ...ending, ...whole, ...hosts, ...behind]);
 }
 
 /** A paper's pages on the web go by its name and what they are: `河东日报电子版`. */
 const EDITION = /(?<=[报報刊])(?:(?:多媒体|多媒體)?(?:数字|數字|數位|电子|電子)(?:报|報|版|刊))$/u;
-
-const BETWEEN = /\s*[_|｜]\s*|\s+[-–—]+\s+|\s*(?:--|(?<![—–-])[-–—](?![—–-]))\s*/;
-/** Parts of a site; its name stands beside them. */
-const CHANNEL =
-  /(?:频道|栏目)$|^(?:社会|国内|国际|娱乐|体育|财经|科技|时政|地方|民生|本地|综合|滚动|港澳|两岸|教育|健康|军事|汽车|房产|即时|最新|中国|今日|头条)?(?:新闻|资讯|报道|头条|要闻|快讯|观察|视频)(?:中心)?$/;
 
 /** The name of the site in the title of a page: at its end, or at its head before a longer title. `siteIn('古渡口重开_乡村_河东网')` is 河东网. */
 function siteIn(title: string): string | undefined {
   const parts = title.split(BETWEEN).map((part) => part.trim());
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), '');
   if (parts.length === 1) return undefined;
-  return [parts.at(-1), parts[0]].find((part) => part !== undefined && part !== longest && isSite(part))?.replace(EDITION, '');
+  const tail = parts.slice(parts.indexOf(longest) + 1).reverse();
+  return [...tail, parts[0]].find((part) => part !== undefined && part !== longest && isSite(part))?.replace(EDITION, '');
+}
+
+/** What the title of a page ends with behind the headline that it prints, whatever it is called: no part of a site, and no word of the text. */
+function behindHeadline(title: string, claims: readonly Claim[], body: string): string | undefined {
+  const headline = lettersOf(String(claims.find(({ field }) => field === 'headline')?.value ?? ''));
+  const [first, ...rest] = title.split(BETWEEN).map((part) => part.trim());
+  const last = rest.at(-1) ?? '';
+  const named =
+    rest.length <= 2 && last.length >= 2 && last.length <= 12 && /\p{L}/u.test(last) && !/[，。：？！\d]/.test(last) && !CHANNEL.test(fold(last));
+  return named && lettersOf(first ?? '') === headline && !body.includes(last) ? last : undefined;
 }
 
 /** A title that is nothing but the name of a site, over a page that prints a headline. */
@@ -92,7 +100,9 @@ export function creditedSourceOf(claims: readonly Claim[]): Choice<string> {
     const name = asString(claim);
     return name && !/^\w+:|\//.test(name) ? name : undefined;
   });
-  return chooseFirst([...own, ...printed, ...closing, ...declared, ...filed, ...signed(claims), ...said]);
+  const scripted = readings(claims, 'script.source', asString);
+  const only = new Set(scripted.map(({ value }) => value)).size === 1 && /\p{L}/u.test(scripted[0]?.value ?? '') ? scripted.slice(0, 1) : [];
+  return chooseFirst([...own, ...printed, ...closing, ...declared, ...filed, ...only, ...signed(claims), ...said]);
 }
 
 /** Where nothing else says whose text it is, the paper whose reporter signs. */

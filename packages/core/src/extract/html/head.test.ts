@@ -84,6 +84,14 @@ describe('JSON-LD', () => {
     expect(stated(script(json)).map(([field, value]) => [field, String(value).replace(/\s/g, '')])).toContainEqual(['json-ld.headline', '渡口']);
   });
 
+  it('gives its dates where it is past mending', () => {
+    expect(stated(script('{"@type":"NewsArticle","description":"说"渡口"开了","datePublished":"2022-03-01T09:16:04"}'))).toEqual([
+      ['json-ld.datePublished', '2022-03-01T09:16:04'],
+    ]);
+    const two = '{"description":"说"渡口"开了","datePublished":"2022-03-01","next":{"datePublished":"2022-03-02"}}';
+    expect(stated(script(two))).toEqual([]);
+  });
+
   it('is passed over where nothing can be made of it', () => {
     expect(stated(script('{"headline":'))).toEqual([]);
     expect(stated(script('null'))).toEqual([]);

@@ -16,7 +16,7 @@ export function claimsOfTag(source: string, name: string, attributes: Attributes
   if (attributes.size === 0) return NONE;
   switch (name) {
     case 'html':
-      return claimOf(source, 'html.lang', attributes.get('lang'));
+      return [...claimOf(source, 'html.lang', attributes.get('lang')), ...claimOf(source, 'meta.publishtime', attributes.get('data-publishtime'))];
     case 'link':
       return /(?:^|\s)canonical(?:\s|$)/i.test(attributes.value('rel') ?? '') ? claimOf(source, 'link.canonical', attributes.get('href')) : [];
     case 'meta': {
@@ -56,26 +56,44 @@ const PAGE_SAVED = /\burl:\s*(https?:\/\/\S+)/i;
 const SAVED_DATE = /\bsaved date:\s*([^\r\n]+)/i;
 const LONGEST = 4000;
 const SCRIPT_LONGEST = 400_000;
-/** A page that is drawn by a script carries its facts in one. */
+/** A page that is drawn by a script carries its facts in one; `createTime` may be the time of anything. */
 const SCRIPTED =
-  /\b(?:var\s+ct|(?:publish|pub)_?[Tt]ime|(?:publish|pub)_?[Dd]ate|datePublished|datetimePublish)\\?["']?\s*[:=]\s*\\?["']?(\d{13}(?!\d)|\d{10}(?!\d)|(?:19|20)\d\d-\d\d?-\d\d?(?:[ T]\d\d?:\d\d(?::\d\d)?)?)/g;
+  /\b(?:(?:var\s+ct|(?:publish|pub)_?[Tt]ime|(?:publish|pub)_?[Dd]ate|datePublished|datetimePublish)|(create_?[Tt]ime|oriCreateTime|ctime|newstime|display_?[Tt]ime))\\?["']?\s*[:=]\s*\\?["']?(\d{13,14}(?!\d)|\d{10}(?!\d)|(?:19|20)\d\d-\d\d?-\d\d?(?:[ T]\d\d?:\d\d(?::\d\d)?)?)/g;
+/** Whose text such a script says it is. */
+const SCRIPTED_SOURCE =
+  /\\?["'](?:media|media_?[Nn]ame|source_?[Nn]ame|article_?[Ss]ource|source)\\?["']\s*:\s*\\?"((?:[^"\\<>]|\\u[\da-f]{4}){2,60})\\?"/g;
 
-/** Dates of publication in a script, seconds or milliseconds since 1970 read as Universal Time; several may be those of other items. */
+/** Dates of publication in a script, and whose text it is; several may be those of other items. */
 export function claimsOfScript(source: string, from: number, to: number): readonly Claim[] {
   if (to - from > SCRIPT_LONGEST) return [];
-  const replayed = to - from <= LONGEST ? REPLAYED.exec(source.slice(from, to)) : null;
+  const script = source.slice(from, to);
+  const replayed = to - from <= LONGEST ? REPLAYED.exec(script) : null;
   if (replayed?.[1]) {
     const start = from + replayed.index + replayed[0].indexOf(replayed[1]);
     const range = [start, start + replayed[1].length] as const;
     return [...headClaim('saved-from', replayed[1], range), ...headClaim('saved-date', replayed.slice(2, 5).join('-'), range)];
   }
-  return [...source.slice(from, to).matchAll(SCRIPTED)].slice(0, 40).flatMap((match) => {
+  const dates = [...script.matchAll(SCRIPTED)].slice(0, 40);
+  if (dates.length === 0) return NONE;
+  const claims = dates.flatMap((match) => {
+    const value = match[2] as string;
+    const start = from + match.index + match[0].lastIndexOf(value);
+    return headClaim(match[1] ? 'script.created' : 'script.published', dateInScript(value), [start, start + value.length]);
+  });
+  const names = [...script.matchAll(SCRIPTED_SOURCE)].slice(0, 40).flatMap((match) => {
     const value = match[1] as string;
     const start = from + match.index + match[0].lastIndexOf(value);
-    const seconds = /^\d+$/.test(value) ? Number(value.slice(0, 10)) : undefined;
-    const date = seconds === undefined ? value : `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
-    return headClaim('script.published', date, [start, start + value.length]);
+    const name = value.replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+    return headClaim('script.source', name, [start, start + value.length]);
   });
+  return [...claims, ...names];
+}
+
+/** Seconds or milliseconds since 1970, as Universal Time, or the figures of a date and its clock without marks. */
+function dateInScript(value: string): string {
+  if (!/^\d+$/.test(value)) return value;
+  if (value.length === 14) return value.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3 $4:$5:$6');
+  return `${new Date(Number(value.slice(0, 10)) * 1000).toISOString().slice(0, 19)}Z`;
 }
 
 /** The call by which the player of a web archive is told what it shows: the page's own address, and when it was taken. */

@@ -66,7 +66,18 @@ function parseLeniently(script: string): Json | undefined {
     .replace(/^(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)\s*/, '')
     .replace(/\s*(?:\/\/\s*)?(?:-->|\]\]>|\/\*\s*\]\]>\s*\*\/)\s*$/, '')
     .replace(/;\s*$/, '');
-  return tryParse(bare) ?? tryParse(mended(bare));
+  return tryParse(bare) ?? tryParse(mended(bare)) ?? salvaged(bare);
+}
+
+/** Of what is past mending, the dates: their lines have no marks that a template could leave open. */
+function salvaged(json: string): Json | undefined {
+  const found = [...json.matchAll(/"(datePublished|dateModified|pubDate|upDate)"\s*:\s*"([\dTZ :+./-]{8,35})"/g)];
+  const types = /"@type"\s*:\s*"(\w{1,40})"/.exec(json)?.[1];
+  // Two of a kind are those of two items.
+  const single = found.filter(([, key]) => found.filter(([, other]) => other === key).length === 1);
+  return single.length === 0
+    ? undefined
+    : Object.fromEntries([...(types ? [['@type', types]] : []), ...single.map(([, key, value]) => [key, value])]);
 }
 
 function tryParse(json: string): Json | undefined {
