@@ -16,6 +16,7 @@ const LATE: Readonly<Record<string, { readonly path: string; readonly functions:
   },
   words: { path: core('mend/words.ts'), functions: ['folded', 'wordLikelihood', 'endsWord', 'rarity'] },
   commonness: { path: core('mend/commonness.ts'), functions: ['commonness', 'isPair', 'isWord'] },
+  entities: { path: core('extract/html/entities.ts'), functions: ['entityReader'] },
   annotate: { path: core('annotate/annotate.ts'), functions: ['annotate', 'sentenceOf'] },
   ruby: { path: core('ruby.ts'), functions: ['ruby'] },
   'multi-byte': { path: require.resolve('@exodus/bytes/multi-byte.js'), functions: ['createMultibyteDecoder'] },

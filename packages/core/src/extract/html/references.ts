@@ -1,4 +1,4 @@
-import { DecodingMode, EntityDecoder, htmlDecodeTree } from 'entities/decode';
+import { entityReader, type ReadEntity } from './entities.js';
 
 const AMPERSAND = 0x26;
 
@@ -7,7 +7,7 @@ export class ReferenceReader {
   /** What the reference that was read last stands for: one character or two. */
   value = '';
   readonly #text: string;
-  #decoder: EntityDecoder | undefined;
+  #read: ReadEntity | undefined;
   #consumed = 0;
 
   constructor(text: string) {
@@ -15,15 +15,14 @@ export class ReferenceReader {
   }
 
   /** Where the reference ends that begins with the `&` at `at`; -1 where none does. Its character is in `value`. */
-  read(at: number, mode: DecodingMode = DecodingMode.Legacy): number {
+  read(at: number, inAttribute = false): number {
     // A reference to two characters comes twice, with one length.
-    this.#decoder ??= new EntityDecoder(htmlDecodeTree, (codePoint, consumed) => {
+    this.#read ??= entityReader((codePoint, consumed) => {
       this.value += String.fromCodePoint(codePoint);
       this.#consumed = consumed;
     });
     this.value = '';
-    this.#decoder.startEntity(mode);
-    if (this.#decoder.write(this.#text, at + 1) < 0) this.#decoder.end();
+    this.#read(this.#text, at, inAttribute);
     return this.value === '' ? -1 : at + this.#consumed;
   }
 
@@ -32,7 +31,7 @@ export class ReferenceReader {
     let out = '';
     let start = from;
     for (let at = from; at < to; at++) {
-      const end = this.#text.charCodeAt(at) === AMPERSAND ? this.read(at, DecodingMode.Attribute) : -1;
+      const end = this.#text.charCodeAt(at) === AMPERSAND ? this.read(at, true) : -1;
       if (end < 0) continue;
       out += this.#text.slice(start, at) + this.value;
       start = end;
