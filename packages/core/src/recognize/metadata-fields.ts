@@ -190,6 +190,8 @@ export function dateField(before: string): 'datePublished' | 'dateModified' | un
 
 /** A label stands apart from what is before it, and a mark, a space, a number or an element's edge divides it from its value. */
 function isLabel(kind: Token['kind'], before: string, colon: string, after: string): boolean {
+  // An empty field stands before it.
+  if (before.endsWith(':') && colon !== '') return true;
   if (before !== '' && !/[\s()[\]【】〔〕,;|/丨·\d>]$/.test(before) && !(kind === 'page' && /[日号]$/.test(before))) return false;
   if (kind === 'page' || kind === 'issue' || colon !== '') return true;
   if (kind === 'count') return /^\s*(?:[(（\d]|[大中小默])|^$/.test(after);
