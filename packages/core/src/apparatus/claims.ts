@@ -1,4 +1,4 @@
-import type { Claim, Draft } from './draft.js';
+import { block, type Claim, changed, type Draft } from './draft.js';
 import { apply } from './edit.js';
 import { fact } from './fact.js';
 import { factsOfText } from './facts.js';
@@ -47,17 +47,17 @@ export function mendClaims(draft: Draft, rule: TextRule, facts: DocumentFacts, e
     return { ...claim, value, damaged: claim.damaged ?? claim.value };
   });
   if (claims.every((claim, index) => claim === draft.claims[index])) return draft;
-  const blocks = draft.blocks.map((block) => {
-    const here = extent(block.text);
+  const blocks = draft.blocks.map((each) => {
+    const here = extent(each.text);
     const met = places.filter((place) => overlaps(place, here));
-    if (met.length === 0) return block;
-    const text = block.text.map((piece) => {
+    if (met.length === 0) return each;
+    const text = each.text.map((piece) => {
       const signed = piece.kind === 'omitted' && met.some((place) => overlaps(place, piece.range)) && !piece.rules.includes(rule.name);
       return signed ? { ...piece, rules: [...piece.rules, rule.name] } : piece;
     });
-    return { ...block, text };
+    return block(each.type, text, each);
   });
-  return { ...draft, blocks, claims };
+  return changed(draft, blocks, claims);
 }
 
 /** A string, or the strings of a list; anything else is not text. */

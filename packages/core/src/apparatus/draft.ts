@@ -95,11 +95,14 @@ export interface Draft {
 const NO_MARKS: readonly Mark[] = [];
 const NO_CONTAINERS: readonly Container[] = [];
 
-/** A block with nothing but its text; what a stage does not say of it is absent. All blocks are made alike, so that reading one costs what reading the others does. */
-export function block(
-  type: DraftBlock['type'],
-  text: Text,
-  { depth, image, marks = NO_MARKS, containers = NO_CONTAINERS, layout = {}, footnote, omittedBy }: Partial<DraftBlock> = {},
-): DraftBlock {
+/** A draft with other blocks, or other claims too. */
+export function changed({ format, path, claims }: Draft, blocks: readonly DraftBlock[], stated: readonly Claim[] = claims): Draft {
+  return { format, path, blocks, claims: stated };
+}
+
+/** A block with nothing but its text; what a stage does not say of it is absent, and `rest` may be the block that it is made of. */
+export function block(type: DraftBlock['type'], text: Text, rest: Partial<DraftBlock> = {}, omittedBy = rest.omittedBy): DraftBlock {
+  // Written out: what is built in one way is read sooner, and a page has hundreds.
+  const { depth, image, marks = NO_MARKS, containers = NO_CONTAINERS, layout = {}, footnote } = rest;
   return { type, text, depth, image, marks, containers, layout, footnote, omittedBy };
 }

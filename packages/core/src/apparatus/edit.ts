@@ -51,7 +51,7 @@ export function omit(text: Text, rule: string): Text {
     const run = text.slice(from, at + 1);
     const original = restoreText(run);
     if (original === '') continue;
-    const rules = unique([...run.flatMap((one) => one.rules), rule]);
+    const rules = signedBy(run, rule);
     const confidence = run.some((one) => one.confidence === 'guess') ? 'guess' : 'certain';
     out.push({ kind: 'omitted', range: extent(run), value: '', original, rules, confidence });
   }
@@ -161,7 +161,10 @@ function merge(meeting: Meeting, pieces: readonly Piece[], source: number, rule:
   const first = pieces[0];
   const last = pieces[pieces.length - 1];
   const range = first && last ? ([first.range[0], last.range[1]] as const) : ([source, source] as const);
-  const rules = unique([...pieces.flatMap((piece) => (piece.kind === 'markup' ? [] : piece.rules)), rule]);
+  const rules = signedBy(
+    pieces.filter((piece) => !isMarkup(piece)),
+    rule,
+  );
   const doubt = meeting.edits.some((edit) => edit.doubt);
   if (value === original && !doubt) return original === '' ? [] : [verbatim(original, range[0])];
   const guess = doubt || [...meeting.edits, ...pieces].some((part) => part.confidence === 'guess');
@@ -189,7 +192,7 @@ function leftOut(pieces: readonly Piece[], rules: readonly string[], rule: strin
   for (let from = 0; from < pieces.length; from++) {
     const first = pieces[from] as Piece;
     if (isMarkup(first)) {
-      out.push(first.value === '' ? first : { ...first, value: '', rules: unique([...first.rules, rule]) });
+      out.push(first.value === '' ? first : { ...first, value: '', rules: signedBy([first], rule) });
       continue;
     }
     let to = from + 1;
@@ -243,6 +246,10 @@ function kept(reading: string, meeting: Meeting, pieces: readonly Piece[]): read
   return undefined;
 }
 
-function unique(names: readonly string[]): readonly string[] {
-  return [...new Set(names)];
+/** The rules that shaped the pieces and the one that does so now, each once. */
+function signedBy(pieces: readonly Piece[], rule: string): readonly string[] {
+  const rules: string[] = [];
+  for (const piece of pieces) for (const name of piece.rules) if (!rules.includes(name)) rules.push(name);
+  if (!rules.includes(rule)) rules.push(rule);
+  return rules;
 }

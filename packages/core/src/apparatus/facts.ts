@@ -1,6 +1,7 @@
-import type { Draft, DraftBlock } from './draft.js';
+import { block, type Draft, type DraftBlock } from './draft.js';
 import type { BlockFacts, DocumentFacts } from './rule.js';
 import { originalOf, read, type Text } from './text.js';
+import { unitAt } from './unit.js';
 
 /** One tag of an element that marks words inside a phrase, as a search does. */
 const INSIDE_A_PHRASE = /^<\/?(?:em|mark|font|u|s|wbr)\b[^<]*$/i;
@@ -10,23 +11,26 @@ const PROTECTED =
 
 /** Facts about a draft for the rules; blocks that did not change since `before` keep theirs. */
 export function factsOf(draft: Draft, before?: { readonly draft: Draft; readonly facts: DocumentFacts }): DocumentFacts {
-  if (before?.draft.blocks === draft.blocks) return new FactsOfDocument(draft, before.facts);
-  const blocks: BlockFacts[] = before?.draft.blocks.length === draft.blocks.length ? [...before.facts.blocks] : [];
-  let entered = blocks.length === 0;
-  for (let index = 0; index < draft.blocks.length; index++) {
-    const block = draft.blocks[index] as DraftBlock;
-    const known = before?.draft.blocks[index] === block ? (before.facts.blocks[index] as BlockFacts) : undefined;
-    const was = blocks[index];
-    if (known && was) continue;
-    const facts = known ?? new FactsOfBlock(block, index);
-    entered ||= (facts.printed && !was?.printed) || (isStanding(facts) && !(was && isStanding(was)));
-    blocks[index] = facts;
-  }
-  if (entered || !before) return new FactsOfDocument(draft, { blocks, printed: blocks.filter(isPrinted), standing: blocks.filter(isStanding) });
+  const { blocks: drafted } = draft;
+  const was = before?.draft.blocks;
+  const known = before?.facts;
+  if (known && was === drafted) return new FactsOfDocument(draft, known);
+  let entered = was?.length !== drafted.length;
+  const blocks = drafted.map((block, index) => {
+    const facts = known?.blocks[index];
+    if (facts && block === was?.[index]) return facts;
+    const next = new FactsOfBlock(block, index);
+    entered ||= (next.printed && !facts?.printed) || (isStanding(next) && !(facts && isStanding(facts)));
+    return next;
+  });
+  if (entered || !known) return new FactsOfDocument(draft, { blocks, printed: blocks.filter(isPrinted), standing: blocks.filter(isStanding) });
   // Most rules change few blocks, and take them out of print: of a page with hundreds few are left to look through.
   const now = ({ index }: BlockFacts) => blocks[index] as BlockFacts;
-  const printed = before.facts.printed.map(now).filter(isPrinted);
-  return new FactsOfDocument(draft, { blocks, printed, standing: before.facts.standing.map(now).filter(isStanding) });
+  return new FactsOfDocument(draft, {
+    blocks,
+    printed: known.printed.map(now).filter(isPrinted),
+    standing: known.standing.map(now).filter(isStanding),
+  });
 }
 
 const isPrinted = (block: BlockFacts) => block.printed;
@@ -64,19 +68,16 @@ class FactsOfDocument implements DocumentFacts {
   }
 }
 
+/** A view of a block: it holds what is asked of nearly every one, and a page has hundreds. */
 class FactsOfBlock implements BlockFacts {
   readonly known: unknown[] = [];
   readonly type: DraftBlock['type'];
   readonly layout: DraftBlock['layout'];
-  readonly containers: DraftBlock['containers'];
-  readonly image: DraftBlock['image'];
-  readonly footnote: string | undefined;
   readonly reading: string;
   readonly line: string;
-  readonly omittedBy: string | undefined;
   readonly printed: boolean;
-  readonly #text: Text;
-  #han: number | undefined;
+  readonly #block: DraftBlock;
+  #han = -1;
   #edges: readonly number[] | undefined;
   #spans: readonly (readonly [number, number])[] | undefined;
 
@@ -84,26 +85,39 @@ class FactsOfBlock implements BlockFacts {
     block: DraftBlock,
     readonly index: number,
   ) {
-    this.#text = block.text;
+    const isOmitted = block.omittedBy !== undefined;
+    this.#block = block;
     this.type = block.type;
     this.layout = block.layout;
-    this.containers = block.containers;
-    this.image = block.image;
-    this.footnote = block.footnote;
     // Nothing of it is printed.
-    this.reading = block.omittedBy === undefined ? read(block.text) : '';
-    this.line = this.reading.trim();
-    this.omittedBy = block.omittedBy;
-    this.printed = block.omittedBy === undefined && this.line !== '' && block.type !== 'carrier';
+    this.reading = isOmitted ? '' : read(block.text);
+    this.line = isOmitted ? '' : this.reading.trim();
+    this.printed = this.line !== '' && block.type !== 'carrier';
+  }
+
+  get containers(): DraftBlock['containers'] {
+    return this.#block.containers;
+  }
+
+  get image(): DraftBlock['image'] {
+    return this.#block.image;
+  }
+
+  get footnote(): string | undefined {
+    return this.#block.footnote;
+  }
+
+  get omittedBy(): string | undefined {
+    return this.#block.omittedBy;
   }
 
   get han(): number {
-    this.#han ??= hanIn(this.reading);
+    if (this.#han < 0) this.#han = hanIn(this.reading);
     return this.#han;
   }
 
   get edges(): readonly number[] {
-    this.#edges ??= edgesIn(this.#text);
+    this.#edges ??= edgesIn(this.#block.text);
     return this.#edges;
   }
 
@@ -137,9 +151,10 @@ function edgesIn(text: Text): readonly number[] {
 
 /** Letters and decimal digits in a text; one beyond the Basic Multilingual Plane counts once. */
 function lettersIn(text: string): number {
+  const { length } = text;
   let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+  for (let at = 0; at < length; at++) {
+    const unit = unitAt(text, at);
     if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a)) count++;
     else if (unit >= 0x80 && LETTER.test(text.slice(at, at + 2))) count++;
   }
@@ -148,10 +163,11 @@ function lettersIn(text: string): number {
 
 /** Characters in a text but white space; one beyond the Basic Multilingual Plane counts once. */
 export function charactersIn(text: string): number {
+  const { length } = text;
   let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if ((unit & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800) continue;
+  for (let at = 0; at < length; at++) {
+    const unit = unitAt(text, at);
+    if ((unit & 0xfc00) === 0xdc00 && (unitAt(text, at - 1) & 0xfc00) === 0xd800) continue;
     const isPlain = (unit > 0x20 && unit < 0xa0) || (unit > 0x3000 && unit !== 0xfeff);
     if (isPlain || !/\s/.test(text.charAt(at))) count++;
   }
@@ -160,9 +176,10 @@ export function charactersIn(text: string): number {
 
 /** Han characters in a text, by the blocks of Unicode that hold them; one beyond the Basic Multilingual Plane counts once. */
 export function hanIn(text: string): number {
+  const { length } = text;
   let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+  for (let at = 0; at < length; at++) {
+    const unit = unitAt(text, at);
     if (unit < 0x2e80) continue;
     if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xf900 && unit <= 0xfaff)) count++;
     else if (unit <= 0x2fd5 || unit === 0x3005 || unit === 0x3007 || (unit >= 0xd840 && unit <= 0xd888)) count++;
@@ -172,5 +189,5 @@ export function hanIn(text: string): number {
 
 /** Facts about one bare text, for a rule tried alone. */
 export function factsOfText(text: Text): BlockFacts {
-  return new FactsOfBlock({ type: 'paragraph', text, marks: [], containers: [], layout: {} }, 0);
+  return new FactsOfBlock(block('paragraph', text), 0);
 }

@@ -1,5 +1,5 @@
 import { concernsClaims, mendClaims } from './claims.js';
-import type { Claim, Draft, DraftBlock } from './draft.js';
+import { block, type Claim, changed, type Draft, type DraftBlock } from './draft.js';
 import { apply, omit } from './edit.js';
 import { factsOf } from './facts.js';
 import type { BlockEdit, BlockFacts, BlockRule, ClaimProposal, DocumentFacts, NeighbourRule, Rule, TextRule } from './rule.js';
@@ -35,13 +35,13 @@ function runOne(draft: Draft, facts: DocumentFacts, rule: Rule): Draft {
 function runText(draft: Draft, facts: DocumentFacts, rule: TextRule, evidence: unknown, concerned: readonly BlockFacts[]): Draft {
   let blocks: DraftBlock[] | undefined;
   for (const known of concerned) {
-    const block = draft.blocks[known.index] as DraftBlock;
-    const text = apply(block.text, rule.propose(known, facts, evidence), rule.name);
-    if (text === block.text) continue;
+    const was = draft.blocks[known.index] as DraftBlock;
+    const text = apply(was.text, rule.propose(known, facts, evidence), rule.name);
+    if (text === was.text) continue;
     blocks ??= [...draft.blocks];
-    blocks[known.index] = { ...block, text };
+    blocks[known.index] = block(was.type, text, was);
   }
-  const ruled = blocks ? { ...draft, blocks } : draft;
+  const ruled = blocks ? changed(draft, blocks) : draft;
   return rule.claims ? mendClaims(ruled, rule, facts, evidence) : ruled;
 }
 
@@ -49,33 +49,31 @@ function runBlock(draft: Draft, facts: DocumentFacts, rule: BlockRule, evidence:
   const claims: Claim[] = [];
   let blocks: DraftBlock[] | undefined;
   const { propose } = rule;
+  const { blocks: before } = draft;
   for (const known of facts.standing) {
     const edit = propose(known, facts, evidence);
     if (edit === undefined) continue;
-    const block = draft.blocks[known.index] as DraftBlock;
-    if ('claims' in edit && edit.claims) for (const claim of edit.claims) claims.push(stated(claim, block.text, known, rule.name));
-    const next = edited(block, edit, rule.name);
-    if (next === block) continue;
-    blocks ??= [...draft.blocks];
+    const was = before[known.index] as DraftBlock;
+    if ('claims' in edit && edit.claims) for (const claim of edit.claims) claims.push(stated(claim, was.text, known, rule.name));
+    const next = edited(was, edit, rule.name);
+    if (next === was) continue;
+    blocks ??= [...before];
     blocks[known.index] = next;
   }
-  return blocks || claims.length > 0 ? { ...draft, blocks: blocks ?? draft.blocks, claims: [...draft.claims, ...claims] } : draft;
+  return blocks || claims.length > 0 ? changed(draft, blocks ?? before, [...draft.claims, ...claims]) : draft;
 }
 
-function edited(block: DraftBlock, edit: BlockEdit, rule: string): DraftBlock {
+function edited(was: DraftBlock, edit: BlockEdit, rule: string): DraftBlock {
   switch (edit.is) {
-    case 'omitted': {
-      // Written out: it is made for most blocks of a page, and copying by name takes several times as long.
-      const { type, depth, image, marks, containers, layout } = block;
-      return { type, text: omit(block.text, rule), depth, image, marks, containers, layout, omittedBy: rule };
-    }
+    case 'omitted':
+      return block(was.type, omit(was.text, rule), was, rule);
     case 'heading':
-      return { ...block, type: 'heading', depth: edit.depth };
+      return block('heading', was.text, { ...was, depth: edit.depth });
     case 'caption':
     case 'paragraph':
-      return { ...block, type: edit.is };
+      return block(edit.is, was.text, was);
     case 'witness':
-      return block;
+      return was;
   }
 }
 
@@ -87,7 +85,7 @@ function stated(claim: ClaimProposal, text: Text, block: BlockFacts, rule: strin
 
 function runNeighbours(draft: Draft, facts: DocumentFacts, rule: NeighbourRule, evidence: unknown): Draft {
   const blocks: DraftBlock[] = [];
-  let changed = false;
+  let joins = false;
   /** The last printed block, what is joined to it, and what has stood since. */
   let parts: Part[] = [];
   let since: DraftBlock[] = [];
@@ -98,26 +96,26 @@ function runNeighbours(draft: Draft, facts: DocumentFacts, rule: NeighbourRule, 
     parts = [];
     since = [];
   };
-  draft.blocks.forEach((block, index) => {
+  draft.blocks.forEach((each, index) => {
     const known = facts.blocks[index] as BlockFacts;
     if (!known.printed) {
-      since.push(block);
-      if (block.type !== 'carrier') before = undefined;
+      since.push(each);
+      if (each.type !== 'carrier') before = undefined;
       return;
     }
     const join = before ? rule.propose([before, known], facts, evidence) : undefined;
     if (join) {
-      parts.push(...since.map((each) => ({ block: each })), { block, glue: join.glue });
+      parts.push(...since.map((block) => ({ block })), { block: each, glue: join.glue });
       since = [];
-      changed = true;
+      joins = true;
     } else {
       settle();
-      parts = [{ block }];
+      parts = [{ block: each }];
     }
     before = known;
   });
   settle();
-  return changed ? { ...draft, blocks } : draft;
+  return joins ? changed(draft, blocks) : draft;
 }
 
 /** A block of a join, with what joins it to the printed one before; nothing joins a carrier. */
@@ -131,15 +129,15 @@ function joined(parts: readonly Part[], rule: string): DraftBlock {
   const first = (parts[0] as Part).block;
   if (parts.length === 1) return first;
   const text: Piece[] = [];
-  for (const { block, glue } of parts) {
-    if (glue) text.push(...apply(block.text, [{ start: 0, end: 0, value: glue }], rule));
+  for (const { block: part, glue } of parts) {
+    if (glue) text.push(...apply(part.text, [{ start: 0, end: 0, value: glue }], rule));
     else {
       const at = text.length;
-      text.push(...block.text);
+      text.push(...part.text);
       if (glue === '') sign(text, at, rule);
     }
   }
-  return { ...first, text, marks: parts.flatMap(({ block }) => block.marks) };
+  return block(first.type, text, { ...first, marks: parts.flatMap((part) => part.block.marks) });
 }
 
 /**

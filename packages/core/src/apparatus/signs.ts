@@ -1,5 +1,6 @@
 import { fact } from './fact.js';
 import type { BlockFacts, DocumentFacts } from './rule.js';
+import { unitAt } from './unit.js';
 
 /** Sets of signs to a word: a number of so many bits is held without a box. */
 const WORD = 30;
@@ -16,6 +17,9 @@ interface Signs {
   readonly low: number;
   readonly high: number;
 }
+
+/** What most blocks have. */
+const NO_SIGNS: Signs = { low: 0, high: 0 };
 
 /** Makes a set of signs known; `signsNumber('０-９')`. It has to be known before the first block is asked for one of any set. */
 export function signsNumber(signs: string): number {
@@ -55,14 +59,15 @@ function bitsOf(number: number): readonly [first: number, second: number] {
 
 /** All sets of signs at once: the reading is walked a single time, however many rules ask. */
 const found = fact(({ reading }: BlockFacts): Signs => {
+  const { length } = reading;
   let [first, second] = [0, 0];
-  for (let at = 0; at < reading.length; at++) {
-    const of = classes[reading.charCodeAt(at)] as number;
+  for (let at = 0; at < length; at++) {
+    const of = classes[unitAt(reading, at)] as number;
     if (of === 0) continue;
     first |= low[of] as number;
     second |= high[of] as number;
   }
-  return { low: first, high: second };
+  return (first | second) === 0 ? NO_SIGNS : { low: first, high: second };
 });
 
 /** What any printed block has: most signs stand nowhere in a document. */

@@ -99,8 +99,9 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
     block.containers.some((container) => (container.type === 'list' || container.type === 'table') && !own.has(container.id));
   const above = titles.filter((index) => index < span.first);
   return {
-    ...span,
-    ...(above.length > 0 ? { title: above[above.length - 1] } : {}),
+    first: span.first,
+    last: span.last,
+    title: above.at(-1),
     titles: new Set(above),
     related: relatedTitles(document, span.last),
     near: nearTo(document, span),
@@ -165,11 +166,10 @@ function relatedTitles(document: DocumentFacts, last: number): Map<number, strin
   for (const block of document.printed) {
     if (block.index <= last) continue;
     const linked = (block.layout.linked ?? 0) > 0.5;
-    const item = block.containers.some((container) => container.type === 'list');
     if (block.line.length <= 30 && headsRelated(block)) open = true;
     else if (open && linked && block.han >= 6 && block.line.length <= 60 && !isProse(block))
       titles.set(block.index, block.line.replace(/\s+(?:\d{2,4}-)?\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2})?$/, ''));
-    else if (open && !item && !linked) open = false;
+    else if (open && !linked && !block.containers.some((container) => container.type === 'list')) open = false;
   }
   return titles;
 }

@@ -1,11 +1,13 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
-import { foldedLine, headsRelated, mayHead, positionAfter, standsIn } from './zones.js';
+import { blocksWith, signsNumber } from '../apparatus/signs.js';
+import { foldedLine, headsRelated, mayHead, positionAfter, standsIn, unitsOf } from './zones.js';
 
 /** What stands over the remarks of readers; a column may be called 评论, so the bare word needs a number. */
 export const HEADING =
   /^(?:(?:网友|热门|最新|全部|精彩|最热|用户|读者|文章)(?:评论|跟[帖贴]|留言|回复)|评论(?:区|列表)|跟[帖贴]|留言板?|评论(?=\s*[(（[【]?\s*\d))(?:列表|区)?\s*[(（[【]?\s*\d*\s*条?\s*[)）\]】]?$/;
 /** The characters that such a heading begins with: most lines are told by their first. */
 export const HEADING_BEGINS = '网热最全精用读文评跟留';
+const HEADS_REMARKS = unitsOf(HEADING_BEGINS);
 /** The words of the buttons by a remark, and when it was written. */
 const BUTTON = /(?:^|[\s\d])(?:回复|举报|点赞|赞|顶|踩)(?=[\s\d(（[]|$)|\d{1,2}:\d{2}|\d\s*(?:秒|分钟|小时|天|个?月)前/;
 const LOOK = 10;
@@ -24,7 +26,7 @@ export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
   const found = new Set<number>(answersOf(document));
   for (const block of document.printed) {
     if (block.line.length > SHORT || found.has(block.index)) continue;
-    const remarks = mayHead(block, HEADING_BEGINS) && HEADING.test(foldedLine(block));
+    const remarks = mayHead(block, HEADS_REMARKS) && HEADING.test(foldedLine(block));
     if (!remarks && !headsRelated(block)) continue;
     const line = foldedLine(block);
     const begins = sectionUnder(block, document, LEADS);
@@ -73,14 +75,15 @@ function isButton(block: BlockFacts): boolean {
 /** The floor that a line of a thread says it is: `3楼 2024-05-03 23:12 回复`, 沙发. */
 const FLOOR = /(?:^|\s)(?:(?<number>\d{1,4})\s*[楼#]|(?<name>楼主|沙发|板凳|地板))(?=$|[\s\d:：|])/u;
 /** What such a line has before it is folded. */
-const NUMBERS_FLOOR = /[楼樓\uf94c#＃﹟沙板闆地]/;
+const NUMBERS_FLOOR = '楼樓\uf94c#＃﹟沙板闆地';
+signsNumber(NUMBERS_FLOOR);
 const NAMED_FLOORS = ['', '楼主', '沙发', '板凳', '地板'];
 
 /** In a thread each post stands in an element of its own, with its floor: what is below the first is answers. */
 function answersOf(document: DocumentFacts): readonly number[] {
   const floors = new Map<number, BlockFacts>();
-  for (const block of document.printed) {
-    if (block.line.length > 2 * SHORT || !NUMBERS_FLOOR.test(block.line)) continue;
+  for (const block of blocksWith(NUMBERS_FLOOR, document)) {
+    if (block.line.length > 2 * SHORT) continue;
     const groups = FLOOR.exec(foldedLine(block))?.groups;
     const floor = groups ? Number(groups.number ?? NAMED_FLOORS.indexOf(groups.name ?? '')) : 0;
     if (floor > 0 && !floors.has(floor)) floors.set(floor, block);

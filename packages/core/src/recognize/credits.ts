@@ -1,4 +1,4 @@
-import { matchesIn } from '../apparatus/matches.js';
+import { groupOf, matchesIn } from '../apparatus/matches.js';
 import type { Credit, Role } from '../article.js';
 import { fold } from '../script/fold.js';
 import { isPersonName, isSurname, type PrintedName, splitNames, withoutOrnament } from './names.js';
@@ -43,6 +43,8 @@ const COMMON = /^(?:图片|视频|文字|策划|统筹|编辑|摄影|摄像|翻�
 export const EDITING: readonly Role[] = ['editor', 'responsible-editor', 'reviewer'];
 const REPORTED =
   /^(.{2,40}?)\s*[/／]\s*((?:\p{Script=Han}{2,4}[－\-—、])?\p{Script=Han}{2,8}?)(?:[综綜]合|[连連][线線]|即[时時])?(?:報導|报导|報道|报道|專訪|专访|特稿|電|电)\s*(\p{Script=Han}{2,8})?$/u;
+const ASIDE = /[(（](?:实习生?|见习|實習生?|兼)[)）]/;
+const EVERY_ASIDE = new RegExp(`(?<=\\p{Script=Han}{2})\\s*${ASIDE.source}`, 'gu');
 /** What a form has where nobody was named. */
 const NOBODY = /^(?:佚名|未知|不详|匿名|无名氏?|网络|互联网|本站|原创|转载)$/;
 const OPEN = '（([【〔［「〈';
@@ -76,7 +78,7 @@ function closesAt(line: string, open: number): number {
  */
 export function readCredits(phrase: string): ReadCredits | undefined {
   // `方宁（实习生）`: what somebody is besides divides no list.
-  const bare = phrase.trim().replace(/(?<=\p{Script=Han}{2})\s*[(（](?:实习生?|见习|實習生?|兼)[)）]/gu, '');
+  const bare = ASIDE.test(phrase) ? phrase.trim().replace(EVERY_ASIDE, '') : phrase.trim();
   const inner = withoutOrnament(unbracket(bare).inner);
   if (inner.length === 0 || inner.length > 160 || /[。！？!?]/.test(inner)) return undefined;
   const folded = fold(inner);
@@ -239,13 +241,7 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
     const strong = /记者|通讯员|实习生|责任编辑|责编|评论员|(?:专栏|特约)作者/.test(match[0]);
     if (COMMON.test(match[0]) ? !(marked && apart) : !(apart || (strong && /\p{Script=Han}|[a-z:]/u.test(before)))) continue;
     if (!marked && !strong && !/^\p{Script=Han}{2,4}(?:[\s,、;)\]】/|]|$)/u.test(after)) continue;
-    const role = CREDIT_LABELS[
-      Number(
-        Object.entries(match.groups ?? {})
-          .find(([, value]) => value !== undefined)?.[0]
-          .slice(1),
-      )
-    ]?.[1] as Role;
+    const role = CREDIT_LABELS[Number(groupOf(match)?.slice(1))]?.[1] as Role;
     labels.push({ start, end, role, printed: inner.slice(start, end), marked });
   }
   if (labels.length > 0) {

@@ -119,8 +119,10 @@ export function findDate(line: string): FoundDate | undefined {
 function patternsFor(text: string): readonly RegExp[] {
   if (!/\d/.test(text)) return /[一二][〇○零ОO九].{2}年/u.test(text) ? [HAN_DATE] : /民[国國].{1,5}年/u.test(text) ? [HAN_ROC] : [];
   if (!/\d\d/.test(text)) return [];
-  const digits = DIGITS.flatMap(([sign, date]) => (sign.test(text) ? [date] : []));
-  return [...(MONTH_NAME.test(text) ? [RFC, ...ENGLISH] : []), ...digits, ...(/\d([-/.])\d\d?\1\d{4}/.test(text) ? SLASHED : [])];
+  const patterns: RegExp[] = MONTH_NAME.test(text) ? [RFC, ...ENGLISH] : [];
+  for (const [sign, date] of DIGITS) if (sign.test(text)) patterns.push(date);
+  if (/\d([-/.])\d\d?\1\d{4}/.test(text)) patterns.push(...SLASHED);
+  return patterns;
 }
 
 /** The parts of a match with what is written in words, or in an order of its own, as figures. */

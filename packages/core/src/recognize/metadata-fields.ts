@@ -1,5 +1,5 @@
 import { fact } from '../apparatus/fact.js';
-import { matchesIn } from '../apparatus/matches.js';
+import { groupOf, matchesIn } from '../apparatus/matches.js';
 import type { BlockFacts, ClaimProposal } from '../apparatus/rule.js';
 import type { PartialDate } from '../article.js';
 import { fold } from '../script/fold.js';
@@ -170,9 +170,10 @@ function tokensOf(inner: string, folded: string): readonly Token[] {
   if (folded.includes('://')) take('address', ADDRESS);
   for (const match of matchesIn(folded, LABEL)) {
     const end = match.index + match[0].length;
-    const kind = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] as Token['kind'];
-    const colon = /^\s*[:︰﹕|丨∣]/.exec(folded.slice(end))?.[0] ?? STROKE[kind]?.exec(folded.slice(end))?.[0] ?? '';
-    if (free(match.index, end) && isLabel(kind, folded.slice(Math.max(0, match.index - 2), match.index), colon, folded.slice(end))) {
+    const kind = groupOf(match) as Token['kind'];
+    const after = folded.slice(end);
+    const colon = /^\s*[:︰﹕|丨∣]/.exec(after)?.[0] ?? STROKE[kind]?.exec(after)?.[0] ?? '';
+    if (free(match.index, end) && isLabel(kind, folded.slice(Math.max(0, match.index - 2), match.index), colon, after)) {
       tokens.push({ kind, start: match.index, end: end + colon.length });
     }
   }

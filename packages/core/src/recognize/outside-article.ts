@@ -186,7 +186,7 @@ const DATED = /^(?:[发發][布佈]|发表|發表|刊登|刊发)?(?:[时時][间
 const closingDate = fact((document: DocumentFacts): number | undefined => {
   const region = articleRegion(document);
   if (!region) return undefined;
-  const dated = document.printed.filter((block) => DATED.test(block.line) && block.line.length <= 40 && metadataOf(block)?.kinds.has('date'));
+  const dated = document.printed.filter((block) => block.line.length <= 40 && DATED.test(block.line) && metadataOf(block)?.kinds.has('date'));
   const [only] = dated;
   if (dated.length !== 1 || !only || only.index < region.last || region.listed(only)) return undefined;
   const before = document.printed[positionAfter(document, only.index) - 2];

@@ -1,5 +1,6 @@
 import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
+import { unitAt } from '../apparatus/unit.js';
 import { fold, foldUnit } from '../script/fold.js';
 import { findDate } from './dates.js';
 import { metadataOf, readMetadataLine } from './metadata-fields.js';
@@ -20,14 +21,21 @@ export const dateIn = fact((block: BlockFacts) => findDate(block.line));
 /** The letters and digits of a block's line, folded. */
 export const lettersOfLine = fact((block: BlockFacts) => lettersOf(block.line));
 
-/** Whether a line that is folded begins with one of some characters. */
-export function mayHead({ line }: BlockFacts, begins: string): boolean {
-  return begins.includes(String.fromCharCode(foldUnit(line.charCodeAt(0))));
+/** Characters by their units. */
+export function unitsOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 }
+
+/** Whether a line that is folded begins with one of some characters. */
+export function mayHead({ line }: BlockFacts, begins: ReadonlySet<number>): boolean {
+  return begins.has(foldUnit(unitAt(line, 0)));
+}
+
+const HEADS_RELATED = unitsOf(RELATED_BEGINS);
 
 /** Whether a line heads a list of other items. */
 export function headsRelated(block: BlockFacts): boolean {
-  return mayHead(block, RELATED_BEGINS) && RELATED_HEADING.test(foldedLine(block));
+  return mayHead(block, HEADS_RELATED) && RELATED_HEADING.test(foldedLine(block));
 }
 
 /** Whether a block reads as prose: a sentence that ends, or a long stretch with commas. Titles, names, dates and labels do not. */

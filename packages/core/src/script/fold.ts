@@ -1,3 +1,4 @@
+import { unitAt } from '../apparatus/unit.js';
 import { FROM, TO } from './fold.generated.js';
 import { once } from './once.js';
 import { textOfUnits } from './units.js';
@@ -61,19 +62,20 @@ function lower(unit: number): number {
  */
 export function fold(text: string): string {
   const units = table();
+  const { length } = text;
   let same = 0;
-  for (; same < text.length; same++) {
-    const unit = text.charCodeAt(same);
+  for (; same < length; same++) {
+    const unit = unitAt(text, same);
     if (((units[unit] as number) || foldUnit(unit)) !== unit) break;
   }
   // A line of Simplified text is mostly folded as it stands.
-  if (same === text.length) return text;
-  if (text.length <= LINE) return foldedLine(text, same, units);
-  const out = new Uint16Array(Math.min(CHUNK, text.length));
+  if (same === length) return text;
+  if (length <= LINE) return foldedLine(text, same, units);
+  const out = new Uint16Array(Math.min(CHUNK, length));
   let folded = '';
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < length; ) {
     const end = endOfChunk(text, start);
-    if (!look(text, start, end, units, out)) for (let i = start; i < end; i++) out[i - start] = foldUnit(text.charCodeAt(i));
+    if (!look(text, start, end, units, out)) for (let i = start; i < end; i++) out[i - start] = foldUnit(unitAt(text, i));
     folded += textOfUnits(out.subarray(0, end - start));
     start = end;
   }
@@ -82,9 +84,10 @@ export function fold(text: string): string {
 
 /** A line of which the first units, `same` of them, are folded as they stand. */
 function foldedLine(text: string, same: number, units: Uint16Array): string {
-  const forms = new Array<number>(text.length - same);
-  for (let i = 0; i < forms.length; i++) {
-    const unit = text.charCodeAt(same + i);
+  const length = text.length - same;
+  const forms = new Array<number>(length);
+  for (let i = 0; i < length; i++) {
+    const unit = unitAt(text, same + i);
     forms[i] = (units[unit] as number) || foldUnit(unit);
   }
   return text.slice(0, same) + String.fromCharCode.apply(null, forms);
@@ -100,10 +103,10 @@ function look(text: string, start: number, end: number, units: Uint16Array, out:
   let at = 0;
   let i = start;
   for (; i + 3 < end; i += 4, at += 4) {
-    const first = units[text.charCodeAt(i)] as number;
-    const second = units[text.charCodeAt(i + 1)] as number;
-    const third = units[text.charCodeAt(i + 2)] as number;
-    const fourth = units[text.charCodeAt(i + 3)] as number;
+    const first = units[unitAt(text, i)] as number;
+    const second = units[unitAt(text, i + 1)] as number;
+    const third = units[unitAt(text, i + 2)] as number;
+    const fourth = units[unitAt(text, i + 3)] as number;
     sign |= (first - 1) | (second - 1) | (third - 1) | (fourth - 1);
     out[at] = first;
     out[at + 1] = second;
@@ -111,7 +114,7 @@ function look(text: string, start: number, end: number, units: Uint16Array, out:
     out[at + 3] = fourth;
   }
   for (; i < end; i++, at++) {
-    const unit = units[text.charCodeAt(i)] as number;
+    const unit = units[unitAt(text, i)] as number;
     sign |= unit - 1;
     out[at] = unit;
   }

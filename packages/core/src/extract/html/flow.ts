@@ -134,13 +134,12 @@ export class Flow {
   leaf(type: 'figure' | 'thematicBreak', from: number, to: number, rule: string, at: Place, image?: DraftImage): void {
     this.boundary();
     this.#stretch.defer(markup(this.#source.slice(from, to), from, rule));
-    const layout = { tag: type === 'figure' ? 'img' : 'hr', ...(at.centred ? { centred: true } : {}), ...surroundings(at) };
-    this.#leaf(type, { containers: at.containers, layout, ...(image ? { image } : {}) });
+    this.#leaf(type, { image, containers: at.containers, layout: layoutOf(at, type === 'figure' ? 'img' : 'hr', at.centred) });
   }
 
   /** A table cell without text: it keeps its place in the row. */
   empty(at: Place): void {
-    this.#leaf('paragraph', { containers: at.containers, layout: { ...(at.tag ? { tag: at.tag } : {}), ...surroundings(at) } });
+    this.#leaf('paragraph', { containers: at.containers, layout: layoutOf(at, at.tag, false) });
     this.#deferred = [];
     this.#stretch.loosen();
   }
@@ -231,15 +230,7 @@ export class Flow {
   /** Ends the open block; what was not printed since goes to the next. */
   #close(): void {
     const at = this.#place as Place;
-    const layout = {
-      indent: this.#indent > 0 ? this.#indent : undefined,
-      tag: at.tag,
-      strong: this.marks.isStrong ? true : undefined,
-      centred: at.centred ? true : undefined,
-      linked: this.marks.linked,
-      hints: at.named?.hints,
-      path: at.step?.path,
-    };
+    const layout = layoutOf(at, at.tag, at.centred, this.#indent > 0 ? this.#indent : undefined, this.marks);
     const depth = at.type === 'heading' ? at.depth : undefined;
     const marks = this.marks.end();
     this.blocks.push(block(at.type, this.#stretch.cut(), { depth, marks, containers: at.containers, layout }));
@@ -276,8 +267,15 @@ function isTakenOut({ kind, rules }: Piece): boolean {
   return kind === 'omitted' && rules[0] !== INDENT && rules[0] !== SPACE;
 }
 
-function surroundings(at: Place): Partial<DraftBlock['layout']> {
-  return { hints: at.named?.hints, path: at.step?.path };
+function layoutOf(
+  { named, step }: Place,
+  tag: string | undefined,
+  centred: boolean,
+  indent?: number,
+  marks?: Pick<OpenMarks, 'isStrong' | 'linked'>,
+): DraftBlock['layout'] {
+  const strong = marks?.isStrong ? true : undefined;
+  return { indent, tag, strong, centred: centred || undefined, linked: marks?.linked, hints: named?.hints, path: step?.path };
 }
 
 function isLineEnd(code: number): boolean {

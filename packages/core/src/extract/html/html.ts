@@ -1,7 +1,7 @@
 import type { Claim, DraftBlock } from '../../apparatus/draft.js';
 import { withFootnotes } from '../footnotes.js';
 import { withoutLayoutContainers } from './layout-containers.js';
-import { createPage } from './page.js';
+import { Page } from './page.js';
 import { tokenize } from './tokens.js';
 
 /**
@@ -10,7 +10,7 @@ import { tokenize } from './tokens.js';
  * `extractHtml('<p>正文</p>', 0, 9).blocks[0]` is a paragraph that reads `正文`, followed by a carrier.
  */
 export function extractHtml(source: string, start: number, end: number, address?: string): { blocks: DraftBlock[]; claims: Claim[] } {
-  const page = createPage(source, start, { address });
+  const page = new Page(source, start, { address });
   tokenize(source, start, end, page);
   page.end();
   return { blocks: [...withFootnotes(withoutLayoutContainers(page.flow.end()), page.anchors)], claims: page.claims };

@@ -1,4 +1,4 @@
-import type { Container, DraftBlock } from '../../apparatus/draft.js';
+import { block as blockOf, type Container, type DraftBlock } from '../../apparatus/draft.js';
 import { read } from '../../apparatus/text.js';
 
 /** What a cell or an item holds. */
@@ -33,7 +33,7 @@ export function withoutLayoutContainers(blocks: readonly DraftBlock[]): readonly
     if (block.containers.length === 0 || !block.containers.some(({ id }) => layout.has(id))) return block;
     const containers = kept(block.containers, layout);
     const empty = block.type === 'paragraph' && read(block.text) === '' && !containers.some(({ type }) => type === 'cell');
-    return { ...block, containers, ...(empty ? { type: 'carrier' } : {}) };
+    return blockOf(empty ? 'carrier' : block.type, block.text, { ...block, containers });
   });
 }
 

@@ -2,7 +2,7 @@ import type { Definition, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Claim, DraftBlock } from '../../apparatus/draft.js';
 import { withFootnotes } from '../footnotes.js';
-import { createPage, type Page } from '../html/page.js';
+import { Page } from '../html/page.js';
 import { addDefinitions, definingLines } from './definitions.js';
 import { notesIn, withoutNotes } from './notes.js';
 import { type Part, parts, stretchEnd } from './parts.js';
@@ -23,7 +23,7 @@ export function extractMarkdown(
   address?: string,
   stretch = STRETCH,
 ): { blocks: DraftBlock[]; claims: Claim[] } {
-  const page = createPage(source, start, { exact: true, address });
+  const page = new Page(source, start, { exact: true, address });
   const notes = notesIn(source.slice(start, end));
   for (const part of parts(source, start, end)) {
     if (part.readable) readPart(page, source, part, notes, stretch);

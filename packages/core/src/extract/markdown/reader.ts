@@ -222,7 +222,7 @@ export function createReader(page: Page, source: string, start: number, base: nu
     const padded = /^`+[ \n]\s*[^\s][\s\S]*[ \n]`+$/.test(raw) || /^`+[ \n]`[\s\S]*`[ \n]`+$/.test(raw) ? 1 : 0;
     syntax(from + fence + padded);
     const end = to - fence - padded;
-    writeLines(context(), at, end, page.text);
+    writeLines(context(), at, end, (from, to) => page.text(from, to));
     at = end;
     syntax(to);
   }
