@@ -133,7 +133,7 @@ export function readRest(value: string, start: number, leading: boolean, kinds: 
     return readRest(rest, start + value.length - rest.length, leading, kinds, claim);
   }
   // Who took the picture stands there with what he did.
-  const pictured = /^(?<rest>.{0,24}?)(?:^|\s)(?<name>\p{Script=Han}{2,3})\s?[摄攝]$/u.exec(value)?.groups;
+  const pictured = /[摄攝]$/.test(value) ? /^(?<rest>.{0,24}?)(?:^|\s)(?<name>\p{Script=Han}{2,3})\s?[摄攝]$/u.exec(value)?.groups : undefined;
   if (pictured?.name && mayBeName(pictured.name) && isSurname(pictured.name.charAt(0))) {
     kinds.add('credit');
     const photographer = { name: pictured.name, nameAsPrinted: pictured.name, role: 'photographer', label: value.slice(-1), work: ['photo'] };

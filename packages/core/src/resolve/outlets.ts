@@ -23,8 +23,12 @@ export function publisherOf(claims: readonly Claim[], body = ''): Choice<string>
   const whole = readings(claims, 'html.title', (claim) => siteAlone(asString(claim) ?? '', claims));
   const hosts = readings(claims, 'publisher.host', asString);
   const ending = readings(claims, 'html.title', (claim) => confirmed(asString(claim) ?? '', claims));
+  const owners = readings(claims, ['meta.copyright', 'meta.author', 'meta.apple-mobile-web-app-title'], (claim) => {
+    const name = asString(claim) ?? '';
+    return isSite(name) ? name : undefined;
+  });
   const behind = readings(claims, 'html.title', (claim) => behindHeadline(asString(claim) ?? '', claims, body));
-  return chooseFirst([...own, ...printed, ...declared, ...filed, ...titled, ...held, ...ending, ...whole, ...hosts, ...behind]);
+  return chooseFirst([...own, ...printed, ...declared, ...filed, ...titled, ...held, ...ending, ...whole, ...owners, ...hosts, ...behind]);
 }
 
 /** A paper's pages on the web go by its name and what they are: `河东日报电子版`. */
