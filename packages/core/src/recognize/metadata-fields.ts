@@ -17,7 +17,7 @@ import {
   trimField,
 } from './metadata-values.js';
 import { isPersonName } from './names.js';
-import { COUNT_LABEL, DATE_LABEL, OUTLET, PUBLISHER_LABEL, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
+import { COUNT_LABEL, DATE_LABEL, FURNITURE, OUTLET, PUBLISHER_LABEL, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
 
 /** A line that is metadata and nothing else. Offsets of the claims count from the start of the line. */
 export interface MetadataLine {
@@ -133,9 +133,14 @@ function mayBeFields(folded: string): boolean {
   return /[|丨/]|(?:转载|转|摘)自/.test(folded) || mayNameRoles(folded) || GLUED.test(folded) || OUTLET.test(folded.replace(AFTER_VALUE, ''));
 }
 
+/** A day in brackets, behind other words. */
+export const DAY_BEHIND = /^(?<words>[^:：|｜]{4,}?)\s*[[（(【](?<day>(?:19|20)\d\d[-/.年][\d\s:年月日/.-]{4,16})[\])）】]$/u;
+
 /** What the line of a block is as metadata; fields that stand in elements of their own need no space between them. */
 export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => {
   if (block.line === '' || block.line.length > LONGEST) return undefined;
+  // A title may have its day behind it.
+  if (block.layout.tag === 'h1' && DAY_BEHIND.test(block.line)) return undefined;
   const margin = block.reading.length - block.reading.trimStart().length;
   const cuts = block.edges
     .map((edge) => edge - margin)
@@ -218,7 +223,13 @@ function readStretch(raw: string, offset: number, open: Token | undefined, kinds
 function withoutControls(value: string): string {
   let bare = value;
   for (let i = 0; i < CONTROLS && CONTROL.test(bare); i++) bare = bare.replace(CONTROL, '').replace(AFTER_VALUE, '');
+  for (let last = lastWord(bare); last !== '' && FURNITURE.test(fold(last)); last = lastWord(bare)) bare = bare.slice(0, -last.length).trimEnd();
   return bare;
+}
+
+/** The word that stands last, apart from others. */
+function lastWord(value: string): string {
+  return /(?<=\S\s+)\S{1,8}$/u.exec(value)?.[0] ?? '';
 }
 
 function readValue(value: string, start: number, open: Token | undefined, kinds: Set<FieldKind>, claim: StateClaim): boolean {

@@ -31,7 +31,7 @@ export const CREDIT_LABELS: readonly (readonly [pattern: string, role: Role])[] 
 export const WORK =
   /^(?:文\s*[/／、·并]\s*[图摄]|图\s*[/／、·]\s*文|文图|图文|摄影报道|文字?报道|报道|文|图|摄|摄影|文\s*[/／、]\s*(?:摄影|视频|图片|供图|图表)|综合报道|综合)$/;
 
-export const SOURCE_LABEL = String.raw`(?:(?:文章|稿件|信息|新闻|消息|内容|资料|图文|本文|原文)?来源(?:于|自)?|(?:综合|来自)(?=\s*[:|丨])|稿源|供稿(?:单位|部门)|来稿(?:单位|部门)?|出处|本文来自)`;
+export const SOURCE_LABEL = String.raw`(?:(?:文章|稿件|信息|新闻|消息|内容|资料|图文|本文|原文)?来源(?:于|自)?|(?:综合|来自)(?=\s*[:|丨])|稿源|sources?(?=\s*:)|供稿(?:单位|部门)|来稿(?:单位|部门)?|出处|本文来自)`;
 /** Whose page it is, as offices and schools write it. */
 export const PUBLISHER_LABEL = String.raw`(?:发布|发文|发稿|制作|制发|印发|公开|责任)(?:者|人|单位|机构|机关|部门|主体)`;
 export const REPUBLISHED_LABEL = String.raw`(?:本文|文章|此文|全文)?(?:转载自|转自|转载于|摘自|原载于?|选自|转载来源)`;

@@ -3,7 +3,7 @@ import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { unitAt } from '../apparatus/unit.js';
 import { fold, foldUnit } from '../script/fold.js';
 import { findDate } from './dates.js';
-import { metadataOf, readMetadataLine } from './metadata-fields.js';
+import { DAY_BEHIND, metadataOf, readMetadataLine } from './metadata-fields.js';
 import { OTHER_DAY } from './metadata-values.js';
 import { NOTICE, NOTICE_OPENING, RELATED_BEGINS, RELATED_HEADING } from './vocabulary.js';
 
@@ -136,8 +136,9 @@ export function containment(a: string, b: string): number {
   return shared / (a.length - 1);
 }
 
-/** The lines of a block that is a title with its date or source under it, behind a line break. */
+/** The title in a block that also holds its date or source, behind a line break or in brackets. */
 export const titleOverMetadata = fact((block: BlockFacts): string | undefined => {
+  if (block.layout.tag === 'h1' && /[\])）】]$/.test(block.line)) return DAY_BEHIND.exec(block.line)?.groups?.words;
   const at = block.line.length <= 160 ? block.line.indexOf('\n') : -1;
   if (at < 4) return undefined;
   const [title, rest] = [block.line.slice(0, at).trim(), block.line.slice(at).trim()];
