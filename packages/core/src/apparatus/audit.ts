@@ -13,23 +13,29 @@ export interface Audit {
 
 /** Counts what became of every unit of `source` by walking the pieces; whatever they do not hold, or hold wrongly, is `lost`. */
 export function auditOf(text: Text, source: string): Audit {
-  const count = { verbatim: 0, emended: 0, omitted: 0, markup: 0 };
+  let verbatim = 0;
+  let emended = 0;
+  let omitted = 0;
+  let markup = 0;
   let inserted = 0;
   let at = 0;
   let lost = 0;
   for (const piece of text) {
-    const [start, end] = piece.range;
+    const start = piece.range[0];
+    const end = piece.range[1];
     if (start === end) {
       inserted += piece.value.length;
       continue;
     }
-    const original = originalOf(piece);
-    const sound = start >= at && source.slice(start, end) === original;
+    const length = end - start;
     if (start > at) lost += start - at;
-    if (sound) count[piece.kind] += end - start;
-    else lost += Math.max(0, end - Math.max(start, at));
+    if (start < at || source.slice(start, end) !== originalOf(piece)) lost += Math.max(0, end - Math.max(start, at));
+    else if (piece.kind === 'markup') markup += length;
+    else if (piece.kind === 'omitted') omitted += length;
+    else if (piece.kind === 'emended') emended += length;
+    else verbatim += length;
     at = Math.max(at, end);
   }
   lost += Math.max(0, source.length - at);
-  return { characters: source.length, ...count, inserted, lost };
+  return { characters: source.length, verbatim, emended, omitted, markup, inserted, lost };
 }

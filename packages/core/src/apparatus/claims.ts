@@ -8,18 +8,29 @@ import { hasSign } from './signs.js';
 import { extent, read, verbatim } from './text.js';
 
 /** What the claims of a document state as text, each string by itself. */
-const statedIn = fact((document: DocumentFacts): readonly (readonly BlockFacts[])[] =>
-  document.claims.map(({ value }) => stringsIn(value).map((words) => factsOfText([verbatim(words, 0)]))),
-);
+const statedIn = fact(({ claims }: DocumentFacts): readonly (readonly BlockFacts[])[] => {
+  const stated: (readonly BlockFacts[])[] = [];
+  for (const { value } of claims) stated.push(stringsIn(value).map(factsOfWords));
+  return stated;
+});
+
+function factsOfWords(words: string): BlockFacts {
+  return factsOfText([verbatim(words, 0)]);
+}
 
 function stringsIn(value: unknown): readonly string[] {
-  return [value].flat().filter((item): item is string => typeof item === 'string' && item !== '');
+  return (Array.isArray(value) ? value : [value]).filter(isWords);
+}
+
+function isWords(item: unknown): item is string {
+  return typeof item === 'string' && item !== '';
 }
 
 /** All of it as one text: most rules have nothing to say of any. */
 const allStated = fact((document: DocumentFacts) => {
-  const words = document.claims.flatMap(({ value }) => stringsIn(value)).join('\n');
-  return words === '' ? [] : [factsOfText([verbatim(words, 0)])];
+  const words: string[] = [];
+  for (const { value } of document.claims) words.push(...stringsIn(value));
+  return words.length === 0 ? [] : [factsOfWords(words.join('\n'))];
 });
 
 /** Whether a rule that mends claims has anything to say of those of a document. */

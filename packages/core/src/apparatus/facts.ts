@@ -12,25 +12,29 @@ const PROTECTED =
 /** Facts about a draft for the rules; blocks that did not change since `before` keep theirs. */
 export function factsOf(draft: Draft, before?: { readonly draft: Draft; readonly facts: DocumentFacts }): DocumentFacts {
   const { blocks: drafted } = draft;
-  const was = before?.draft.blocks;
+  const was = before?.draft.blocks ?? [];
   const known = before?.facts;
   if (known && was === drafted) return new FactsOfDocument(draft, known);
-  let entered = was?.length !== drafted.length;
-  const blocks = drafted.map((block, index) => {
+  const blocks: BlockFacts[] = [];
+  let entered = was.length !== drafted.length;
+  for (let index = 0; index < drafted.length; index++) {
+    const block = drafted[index] as DraftBlock;
     const facts = known?.blocks[index];
-    if (facts && block === was?.[index]) return facts;
-    const next = new FactsOfBlock(block, index);
-    entered ||= (next.printed && !facts?.printed) || (isStanding(next) && !(facts && isStanding(facts)));
-    return next;
-  });
-  if (entered || !known) return new FactsOfDocument(draft, { blocks, printed: blocks.filter(isPrinted), standing: blocks.filter(isStanding) });
+    const next = facts && block === was[index] ? facts : new FactsOfBlock(block, index);
+    entered ||= next !== facts && ((next.printed && !facts?.printed) || (isStanding(next) && !(facts && isStanding(facts))));
+    blocks.push(next);
+  }
   // Most rules change few blocks, and take them out of print: of a page with hundreds few are left to look through.
-  const now = ({ index }: BlockFacts) => blocks[index] as BlockFacts;
-  return new FactsOfDocument(draft, {
-    blocks,
-    printed: known.printed.map(now).filter(isPrinted),
-    standing: known.standing.map(now).filter(isStanding),
-  });
+  const left =
+    entered || !known ? { printed: blocks, standing: blocks } : { printed: nowOf(known.printed, blocks), standing: nowOf(known.standing, blocks) };
+  return new FactsOfDocument(draft, { blocks, printed: left.printed.filter(isPrinted), standing: left.standing.filter(isStanding) });
+}
+
+/** The same blocks as they are now. */
+function nowOf(known: readonly BlockFacts[], blocks: readonly BlockFacts[]): readonly BlockFacts[] {
+  const now: BlockFacts[] = [];
+  for (const { index } of known) now.push(blocks[index] as BlockFacts);
+  return now;
 }
 
 const isPrinted = (block: BlockFacts) => block.printed;

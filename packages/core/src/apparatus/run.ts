@@ -84,38 +84,35 @@ function stated(claim: ClaimProposal, text: Text, block: BlockFacts, rule: strin
 }
 
 function runNeighbours(draft: Draft, facts: DocumentFacts, rule: NeighbourRule, evidence: unknown): Draft {
-  const blocks: DraftBlock[] = [];
-  let joins = false;
-  /** The last printed block, what is joined to it, and what has stood since. */
-  let parts: Part[] = [];
-  let since: DraftBlock[] = [];
+  const glue = new Map<number, string>();
   let before: BlockFacts | undefined;
-  const settle = () => {
-    if (parts.length > 0) blocks.push(joined(parts, rule.name));
-    blocks.push(...since);
-    parts = [];
-    since = [];
-  };
-  draft.blocks.forEach((each, index) => {
-    const known = facts.blocks[index] as BlockFacts;
+  for (const known of facts.blocks) {
     if (!known.printed) {
-      since.push(each);
-      if (each.type !== 'carrier') before = undefined;
-      return;
+      if (known.type !== 'carrier') before = undefined;
+      continue;
     }
-    const join = before ? rule.propose([before, known], facts, evidence) : undefined;
-    if (join) {
-      parts.push(...since.map((block) => ({ block })), { block: each, glue: join.glue });
-      since = [];
-      joins = true;
-    } else {
-      settle();
-      parts = [{ block: each }];
-    }
+    const join = before && rule.propose([before, known], facts, evidence);
+    if (join) glue.set(known.index, join.glue);
     before = known;
-  });
-  settle();
-  return joins ? changed(draft, blocks) : draft;
+  }
+  return glue.size === 0 ? draft : changed(draft, rejoined(draft, facts, glue, rule.name));
+}
+
+/** The blocks, each that has glue made one with the last printed before it and with what stands between the two. */
+function rejoined(draft: Draft, facts: DocumentFacts, glue: ReadonlyMap<number, string>, rule: string): readonly DraftBlock[] {
+  const out: Part[][] = [];
+  let open = 0;
+  for (const { index, printed } of facts.blocks) {
+    const part = { block: draft.blocks[index] as DraftBlock, glue: glue.get(index) };
+    if (part.glue !== undefined) {
+      const between = out.splice(open + 1);
+      out[open]?.push(...between.flat(), part);
+    } else {
+      if (printed) open = out.length;
+      out.push([part]);
+    }
+  }
+  return out.map((parts) => joined(parts, rule));
 }
 
 /** A block of a join, with what joins it to the printed one before; nothing joins a carrier. */

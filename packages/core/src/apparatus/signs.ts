@@ -89,7 +89,10 @@ export function hasSign(block: BlockFacts, signs: string): boolean {
 /** The printed blocks that have one of the signs. */
 export function blocksWith(signs: string, document: DocumentFacts): readonly BlockFacts[] {
   const number = signsNumber(signs);
-  return isAmong(foundAnywhere(document), number) ? document.printed.filter((block) => isAmong(found(block), number)) : NOWHERE;
+  if (!isAmong(foundAnywhere(document), number)) return NOWHERE;
+  const blocks: BlockFacts[] = [];
+  for (const block of document.printed) if (isAmong(found(block), number)) blocks.push(block);
+  return blocks;
 }
 
 function isAmong(signs: Signs, number: number): boolean {

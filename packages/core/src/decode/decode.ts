@@ -51,7 +51,7 @@ export function decode(bytes: Uint8Array | string, charset?: string): Decoded | 
     const found = marked !== 'utf-8' ? utf16(bytes, marked) : strict === undefined ? loosely(bytes) : decoded(strict, 'utf-8');
     return { ...found, stated: [...sent, ...(marked === 'utf-8' ? statedCharsets(strict ?? bytes) : [])] };
   }
-  if (strict === undefined || strict.includes('\0')) {
+  if (strict === undefined || bytes.includes(0)) {
     const guess = guessUtf16(bytes, strict !== undefined) ?? sent.map((one) => encodingOf(one.label)).find(isUtf16);
     if (guess) return { ...utf16(bytes, guess), stated: sent };
     if (looksBinary(bytes, strict !== undefined)) return binary('more of its bytes are control characters than any text has');

@@ -1,9 +1,8 @@
 import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
-import { foldUnit } from '../script/fold.js';
 import { asidesOf } from './asides.js';
 import { CRUMBS } from './vocabulary.js';
-import { headsRelated, isNotice, isProse, lettersOfLine, positionAfter, standsIn, titleLetters } from './zones.js';
+import { headsRelated, isNotice, isProse, lettersOfLine, mayOpenWith, positionAfter, standsIn, titleLetters } from './zones.js';
 
 /** The blocks of a page between which its article lies, both ends included. */
 export interface Region {
@@ -146,17 +145,19 @@ function titleBlocks(document: DocumentFacts): readonly number[] {
     .filter((claim) => /^(?:html\.title|meta\.og:title|json-ld\.headline)$/.test(claim.field))
     .flatMap((claim) => titleLetters(String(claim.value)));
   const initials = new Set(titles.map((title) => title.charCodeAt(0)));
-  const isTitle = (block: BlockFacts) => {
-    if (titles.length === 0 || block.line.length > 100) return false;
-    // Han are their own letters: most lines are told by their first.
-    const first = block.line.charCodeAt(0);
-    if (first >= 0x4e00 && first <= 0x9fff && !initials.has(foldUnit(first))) return false;
-    const letters = lettersOfLine(block);
-    return letters.length >= 6 && titles.some((title) => title.startsWith(letters) || letters.startsWith(title));
-  };
-  const found = document.printed.filter((block) => (block.layout.linked ?? 0) < 0.9 && (block.layout.tag === 'h1' || isTitle(block)));
-  const rank = (block: BlockFacts) => (isTitle(block) ? 2 : 0) + (block.layout.tag === 'h1' ? 1 : 0);
-  return [...found].sort((a, b) => rank(b) - rank(a)).map((block) => block.index);
+  const found: { readonly index: number; readonly rank: number }[] = [];
+  for (const block of document.printed) {
+    if ((block.layout.linked ?? 0) >= 0.9) continue;
+    const rank = (saysTitle(block, titles, initials) ? 2 : 0) + (block.layout.tag === 'h1' ? 1 : 0);
+    if (rank > 0) found.push({ index: block.index, rank });
+  }
+  return found.sort((a, b) => b.rank - a.rank).map(({ index }) => index);
+}
+
+function saysTitle(block: BlockFacts, titles: readonly string[], initials: ReadonlySet<number>): boolean {
+  if (titles.length === 0 || block.line.length > 100 || !mayOpenWith(block, initials)) return false;
+  const letters = lettersOfLine(block);
+  return letters.length >= 6 && titles.some((title) => title.startsWith(letters) || letters.startsWith(title));
 }
 
 /** The linked titles under a heading for other items, below the article. */

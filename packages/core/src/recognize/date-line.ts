@@ -39,15 +39,16 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   propose(block, document, span) {
+    if (!atEdge(block, span)) return;
     // Below the article of a page a bare date is another item's; one with its label is the article's.
     const beside =
+      block.index < span.first ||
       document.format !== 'html' ||
       /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) ||
       /^[^\d]{2,6}[:：]/u.test(block.line) ||
       OWN_DATE.test(foldedLine(block)) ||
       isSignature(block, document, span);
-    const edge = beside ? atEdge(block, span) : block.index < span.first;
-    const read = edge ? metadataOf(block) : undefined;
+    const read = beside ? metadataOf(block) : undefined;
     if (!read || ![...read.kinds].every((kind) => kind === 'date')) return;
     // In a table of a document's particulars the label stands in the cell before.
     if (isOtherDay(block, document)) {

@@ -1,5 +1,6 @@
 import { fact } from '../apparatus/fact.js';
 import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
+import { blocksWith, signsNumber } from '../apparatus/signs.js';
 import { isAccount } from './accounts.js';
 import { articleRegion, type Region } from './article-region.js';
 import { isCaptionLike } from './captions.js';
@@ -180,13 +181,17 @@ function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region
 /** 主办单位：…, at the foot of a page. */
 const HOST = /(?:主办|主辦)(?:单位|單位)?\s*[:：]\s*(?<name>\p{Script=Han}{4,20})(?=$|[\s|｜,，；;])/u;
 
+const DIVIDES = ':：';
+signsNumber(DIVIDES);
 const DATED = /^(?:[发發][布佈]|发表|發表|刊登|刊发)?(?:[时時][间間]|日期)\s*[:：]/u;
 
 /** The one line below the article that gives a day under a label, where nothing above the article gives one, and nothing linked stands over it. */
 const closingDate = fact((document: DocumentFacts): number | undefined => {
   const region = articleRegion(document);
   if (!region) return undefined;
-  const dated = document.printed.filter((block) => block.line.length <= 40 && DATED.test(block.line) && metadataOf(block)?.kinds.has('date'));
+  const dated = blocksWith(DIVIDES, document).filter(
+    (block) => block.line.length <= 40 && DATED.test(block.line) && metadataOf(block)?.kinds.has('date'),
+  );
   const [only] = dated;
   if (dated.length !== 1 || !only || only.index < region.last || region.listed(only)) return undefined;
   const before = document.printed[positionAfter(document, only.index) - 2];

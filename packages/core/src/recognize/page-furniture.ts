@@ -2,7 +2,7 @@ import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { unbracket } from './credits.js';
 import { FURNITURE } from './vocabulary.js';
-import { type BodySpan, bodySpan, isProse } from './zones.js';
+import { atEdge, type BodySpan, bodySpan, isProse } from './zones.js';
 
 /** Lines that only a mid-article control of the page can be. */
 const ANYWHERE =
@@ -28,13 +28,16 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   propose(block, _document, span) {
-    const folded = fold(unbracket(block.line).inner);
     if (block.line.length > 60 || isProse(block) || block.type === 'heading') return;
-    const outside = block.index < span.first || block.index > span.last;
-    const words = folded.split(/[\s[\]【】()|]+/).filter(Boolean);
-    const controls = FURNITURE.test(folded) || (words.length > 1 && words.every((word) => FURNITURE.test(word)));
+    const folded = fold(unbracket(block.line).inner);
     // An advertisement in the flow says so before its link.
     const advertised = /^广告\s*\S/.test(folded) && (block.layout.linked ?? 0) > 0.5;
-    if (advertised || (outside ? controls : ANYWHERE.test(folded))) return { is: 'omitted' };
+    if (advertised || (atEdge(block, span) ? isControls(folded) : ANYWHERE.test(folded))) return { is: 'omitted' };
   },
 });
+
+function isControls(folded: string): boolean {
+  if (FURNITURE.test(folded)) return true;
+  const words = folded.split(/[\s[\]【】()|]+/).filter(Boolean);
+  return words.length > 1 && words.every((word) => FURNITURE.test(word));
+}

@@ -1,8 +1,8 @@
 import { blockRule } from '../apparatus/rule.js';
-import { lettersOf, lettersOfLine } from './zones.js';
+import { lettersOf, lettersOfLine, mayOpenWith } from './zones.js';
 
 /** The headline once more, at the foot or as a heading inside. */
-export default blockRule<{ readonly letters: ReadonlySet<string>; readonly titles: ReadonlySet<string> }>({
+export default blockRule<{ readonly copies: ReadonlySet<number>; readonly titles: ReadonlySet<string> }>({
   name: 'recognize/repeated-headline',
   summary: 'Takes a further copy of the headline out of the body; the copies differ at most in width, spaces and quotation marks.',
   because: [{ seen: 'scraped news pages', says: 'the share block at the foot repeats title, date and source' }],
@@ -20,13 +20,15 @@ export default blockRule<{ readonly letters: ReadonlySet<string>; readonly title
     const letters = new Set([...values, ...values.flatMap((a) => values.map((b) => a + b))].filter((value) => value.length >= 6));
     if (letters.size === 0) return undefined;
     // A refrain is text: what recurs more often than a page repeats its title.
-    const copies = document.printed.filter((block) => block.line.length <= 120 && letters.has(lettersOfLine(block))).length;
-    return copies > 0 && copies <= 3 ? { letters, titles: new Set(values) } : undefined;
+    const copies = new Set<number>();
+    const initials = new Set(values.map((value) => value.charCodeAt(0)));
+    for (const block of document.printed)
+      if (block.line.length <= 120 && mayOpenWith(block, initials) && letters.has(lettersOfLine(block))) copies.add(block.index);
+    return copies.size > 0 && copies.size <= 3 ? { copies, titles: new Set(values) } : undefined;
   },
-  propose(block, _document, { letters, titles }) {
-    const own = lettersOfLine(block);
-    if (block.line.length > 120 || !letters.has(own)) return;
+  propose(block, _document, { copies, titles }) {
+    if (!copies.has(block.index)) return;
     // A line of two titles is no title: claimed as one it would make longer lines into copies.
-    return { is: 'omitted', claims: titles.has(own) ? [{ field: 'headline', value: block.line }] : [] };
+    return { is: 'omitted', claims: titles.has(lettersOfLine(block)) ? [{ field: 'headline', value: block.line }] : [] };
   },
 });

@@ -14,6 +14,7 @@ import {
   isTitleLike,
   lettersOf,
   lettersOfLine,
+  mayOpenWith,
   positionAfter,
   titleLetters,
   titleOverMetadata,
@@ -86,7 +87,12 @@ function isGrounded(block: BlockFacts, document: DocumentFacts, titles: readonly
 
 /** Whether the same words stand once more further down. */
 function isRepeated(block: BlockFacts, letters: string, document: DocumentFacts): boolean {
-  return document.printed.some((other) => other.index > block.index && other.line.length <= 120 && lettersOfLine(other) === letters);
+  const initial = new Set([letters.charCodeAt(0)]);
+  for (const other of document.printed) {
+    if (other.index <= block.index || other.line.length > 120 || !mayOpenWith(other, initial)) continue;
+    if (lettersOfLine(other) === letters) return true;
+  }
+  return false;
 }
 
 function score(block: BlockFacts, head: readonly BlockFacts[], document: DocumentFacts, titles: readonly string[]): number {

@@ -31,6 +31,12 @@ export function mayHead({ line }: BlockFacts, begins: ReadonlySet<number>): bool
   return begins.has(foldUnit(unitAt(line, 0)));
 }
 
+/** Whether the letters of a line may begin with one of some: Han are letters, so that most lines are told by their first. */
+export function mayOpenWith({ line }: BlockFacts, initials: ReadonlySet<number>): boolean {
+  const first = unitAt(line, 0);
+  return first < 0x4e00 || first > 0x9fff || initials.has(foldUnit(first));
+}
+
 const HEADS_RELATED = unitsOf(RELATED_BEGINS);
 
 /** Whether a line heads a list of other items. */

@@ -79,9 +79,9 @@ function piecesOf(leaves: readonly DraftBlock[]): readonly Piece[] {
 /** From the first printed character of the body to the last. */
 function printedRange(leaves: readonly DraftBlock[]): Range {
   const isPrinted = ({ value }: Piece) => value.trim() !== '';
-  const inPrint = leaves.filter(({ type, omittedBy, text }) => !omittedBy && type !== 'carrier' && text.some(isPrinted));
-  const first = inPrint[0]?.text.find(isPrinted);
-  const last = inPrint[inPrint.length - 1]?.text.findLast(isPrinted);
+  const inPrint = ({ type, omittedBy, text }: DraftBlock) => !omittedBy && type !== 'carrier' && text.some(isPrinted);
+  const first = leaves.find(inPrint)?.text.find(isPrinted);
+  const last = leaves.findLast(inPrint)?.text.findLast(isPrinted);
   return first && last ? [first.range[0], last.range[1]] : [0, 0];
 }
 
