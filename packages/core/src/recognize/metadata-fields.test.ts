@@ -2,12 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { readMetadataLine } from './metadata-fields.js';
 
 describe('readMetadataLine', () => {
-  it.each(['来自雪山的水', '播放一首老歌', '第三期学员毕业了', '热线那头没有人', '方宁 何小满', '网编的筐', '渡口摄', '来源不明的种子不要买', '2021年3月4日，头一班船离岸。', '记者：您坐过几回船？', '责任编辑这个行当', '时间过得真快', '渡口停了二十年。'])(
-    'is text: %s',
-    (line) => {
-      expect(readMetadataLine(line)).toBeUndefined();
-    },
-  );
+  it.each([
+    '来自雪山的水',
+    '播放一首老歌',
+    '第三期学员毕业了',
+    '热线那头没有人',
+    '方宁 何小满',
+    '网编的筐',
+    '渡口摄',
+    '来源不明的种子不要买',
+    '2021年3月4日，头一班船离岸。',
+    '记者：您坐过几回船？',
+    '责任编辑这个行当',
+    '时间过得真快',
+    '渡口停了二十年。',
+  ])('is text: %s', (line) => {
+    expect(readMetadataLine(line)).toBeUndefined();
+  });
   const claims = (line: string) => Object.fromEntries((readMetadataLine(line)?.claims ?? []).map(({ field, value }) => [field, value]));
   it.each([
     ['2020-03-10 21:56:12　来源: 河东网　举报', { creditedSource: '河东网' }],
@@ -42,6 +53,10 @@ describe('readMetadataLine', () => {
     ['更新於 07/09/2021 16:10', {}],
     ['发表时间： 07/09/2021 - 14:53', { 'datePublished.eitherDay': '07/09/2021 - 14:53' }],
     ['Jane Cooper 2022年5月18日 07:01', { credit: { name: 'Jane Cooper', role: 'author' } }],
+    ['实习记者：方宁', { credit: { name: '方宁', role: 'intern' } }],
+    ['见习编辑：方宁', { credit: { name: '方宁', role: 'editor' } }],
+    ['本报记者：方宁', { credit: { name: '方宁', role: 'reporter' } }],
+    ['港聞 | 2020-04-21 08:15', {}],
     ['River Daily 2022年5月18日 07:01', { outlet: 'River Daily' }],
     ['作者：[日]高桥美穗　译者：方宁　2020-04-04', { credit: { name: '方宁', role: 'translator' } }],
   ])('reads %s', (line, expected) => {

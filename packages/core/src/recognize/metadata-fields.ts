@@ -3,7 +3,7 @@ import { groupOf, matchesIn } from '../apparatus/matches.js';
 import type { BlockFacts, ClaimProposal } from '../apparatus/rule.js';
 import type { PartialDate } from '../article.js';
 import { fold } from '../script/fold.js';
-import { mayNameRoles, unbracket } from './credits.js';
+import { mayNameRoles, readCredits, unbracket } from './credits.js';
 import { EITHER, findDate, YEARLESS } from './dates.js';
 import {
   AFTER_VALUE,
@@ -215,9 +215,20 @@ function readStretch(raw: string, offset: number, open: Token | undefined, kinds
   const start = offset + lead;
   // Where the fields stood in elements of their own, nothing may be left between them.
   const glued = GLUED.exec(fold(value));
-  if (!glued || glued.index === 0) return readValue(value, start, open, kinds, claim);
+  if (!glued || glued.index === 0 || isOneLabel(value, glued.index))
+    return readValue(value, start, open, kinds, claim) || isChannel(raw, value, kinds);
   const rest = CONTROL.test(glued[0]) || COUNTER.test(glued[0]) || readRest(value.slice(glued.index), start + glued.index, false, kinds, claim);
   return rest && readValue(trimField(value.slice(0, glued.index)), start, open, kinds, claim);
+}
+
+/** `实习记者：方宁`: what stands before 记者 belongs to it. */
+function isOneLabel(value: string, at: number): boolean {
+  return at <= 4 && readCredits(value)?.credits[0]?.label?.startsWith(value.slice(0, at)) === true;
+}
+
+/** `港聞 | 2020-04-21`: a short name that a bar divides from the day is a part of the site. */
+function isChannel(raw: string, value: string, kinds: ReadonlySet<FieldKind>): boolean {
+  return kinds.has('date') && /[|｜丨]/.test(raw) && /^\p{Script=Han}{2,4}$/u.test(value);
 }
 
 function withoutControls(value: string): string {

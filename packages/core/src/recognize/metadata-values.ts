@@ -120,7 +120,7 @@ export function readRest(value: string, start: number, leading: boolean, kinds: 
   const quoted = QUOTED.exec(value)?.groups?.name ?? value;
   if (quoted.length <= 16 && OUTLET.test(fold(quoted)) && !/[，。,：:]/.test(quoted)) {
     kinds.add('outlet');
-    claim('outlet', outletIn(quoted), start, start + value.length);
+    claim('outlet', outletIn(mainName(quoted)), start, start + value.length);
     return true;
   }
   // So may the program it was sent with.
@@ -200,6 +200,8 @@ function isPlainName(value: string): boolean {
 /** Of two names in a row the one that is an outlet's; else the second, since an author or a channel stands before an account. */
 function mainName(value: string): string {
   const words = value.split(/\s+/);
+  // In an element hidden from the reader it may stand again.
+  if (words.length > 2 && words.at(-1) === words.at(-2)) return words.at(-1) as string;
   const outlets = words.filter((word) => OUTLET.test(fold(word)));
   if (words.length !== 2 || words.some((word) => !/^\p{Script=Han}{3,}$/u.test(word))) return value;
   return outlets.length === 1 ? (outlets[0] as string) : (words[1] as string);
