@@ -15,19 +15,24 @@ export function factsOf(draft: Draft, before?: { readonly draft: Draft; readonly
   const was = before?.draft.blocks ?? [];
   const known = before?.facts;
   if (known && was === drafted) return new FactsOfDocument(draft, known);
-  const blocks: BlockFacts[] = [];
-  let entered = was.length !== drafted.length;
+  const isAlike = known !== undefined && was.length === drafted.length;
+  const blocks: BlockFacts[] = isAlike ? [...known.blocks] : [];
+  let entered = !isAlike;
   for (let index = 0; index < drafted.length; index++) {
     const block = drafted[index] as DraftBlock;
     const facts = known?.blocks[index];
-    const next = facts && block === was[index] ? facts : new FactsOfBlock(block, index);
-    entered ||= next !== facts && ((next.printed && !facts?.printed) || (isStanding(next) && !(facts && isStanding(facts))));
-    blocks.push(next);
+    if (facts && block === was[index]) {
+      blocks[index] = facts;
+      continue;
+    }
+    const next = new FactsOfBlock(block, index);
+    entered ||= (next.printed && !facts?.printed) || (isStanding(next) && !(facts && isStanding(facts)));
+    blocks[index] = next;
   }
   // Most rules change few blocks, and take them out of print: of a page with hundreds few are left to look through.
-  const left =
-    entered || !known ? { printed: blocks, standing: blocks } : { printed: nowOf(known.printed, blocks), standing: nowOf(known.standing, blocks) };
-  return new FactsOfDocument(draft, { blocks, printed: left.printed.filter(isPrinted), standing: left.standing.filter(isStanding) });
+  const printed = entered || !known ? blocks : nowOf(known.printed, blocks);
+  const standing = entered || !known ? blocks : nowOf(known.standing, blocks);
+  return new FactsOfDocument(draft, { blocks, printed: printed.filter(isPrinted), standing: standing.filter(isStanding) });
 }
 
 /** The same blocks as they are now. */

@@ -70,15 +70,17 @@ const found = fact(({ reading }: BlockFacts): Signs => {
   return (first | second) === 0 ? NO_SIGNS : { low: first, high: second };
 });
 
-/** What any printed block has: most signs stand nowhere in a document. */
-const foundAnywhere = fact(({ printed }: DocumentFacts): Signs => {
+/** What each printed block has, and what any has: most signs stand nowhere in a document. */
+const foundIn = fact(({ printed }: DocumentFacts): { readonly each: readonly Signs[]; readonly any: Signs } => {
+  const each: Signs[] = [];
   let [first, second] = [0, 0];
   for (const block of printed) {
     const signs = found(block);
+    each.push(signs);
     first |= signs.low;
     second |= signs.high;
   }
-  return { low: first, high: second };
+  return { each, any: { low: first, high: second } };
 });
 
 /** Whether the reading of a block has one of the signs; `hasSign(block, '０-９')`. */
@@ -89,9 +91,10 @@ export function hasSign(block: BlockFacts, signs: string): boolean {
 /** The printed blocks that have one of the signs. */
 export function blocksWith(signs: string, document: DocumentFacts): readonly BlockFacts[] {
   const number = signsNumber(signs);
-  if (!isAmong(foundAnywhere(document), number)) return NOWHERE;
+  const { each, any } = foundIn(document);
+  if (!isAmong(any, number)) return NOWHERE;
   const blocks: BlockFacts[] = [];
-  for (const block of document.printed) if (isAmong(found(block), number)) blocks.push(block);
+  for (let at = 0; at < each.length; at++) if (isAmong(each[at] as Signs, number)) blocks.push(document.printed[at] as BlockFacts);
   return blocks;
 }
 

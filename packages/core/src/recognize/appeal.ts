@@ -2,7 +2,7 @@ import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { unbracket } from './credits.js';
 import { APPEAL } from './vocabulary.js';
-import { type BodySpan, bodySpan, foldedLine, isProse } from './zones.js';
+import { atEdge, type BodySpan, bodySpan, foldedLine, isProse } from './zones.js';
 
 /** A line between two like ornaments. */
 const DECORATED = /^([☉※★☆◆◇●◎■□▲△♦♥])[^☉※★☆◆◇●◎■□▲△♦♥]+\1$/u;
@@ -26,14 +26,14 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   propose(block, document, span) {
-    if (block.line.length > 90 || !(APPEAL.test(foldedLine(block)) || DECORATED.test(block.line))) return;
+    if (block.line.length > 90 || !(atEdge(block, span) || block.index === span.last)) return;
+    if (!(APPEAL.test(foldedLine(block)) || DECORATED.test(block.line))) return;
     const last = document.printed[document.printed.length - 1];
     const closing =
       block.index === span.last &&
       last?.index === block.index &&
       block.han <= 30 &&
       /^(?:点击|长按|扫|识别|关注|欢迎|更多|转发|分享|下载|如果?您?有)/.test(fold(unbracket(block.line).inner));
-    if ((!isProse(block) && (block.index < span.first || block.index > span.last)) || (closing && document.printed.filter(isProse).length > 2))
-      return { is: 'omitted' };
+    if ((!isProse(block) && atEdge(block, span)) || (closing && document.printed.filter(isProse).length > 2)) return { is: 'omitted' };
   },
 });

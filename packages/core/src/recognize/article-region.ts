@@ -4,26 +4,92 @@ import { asidesOf } from './asides.js';
 import { CRUMBS } from './vocabulary.js';
 import { headsRelated, isNotice, isProse, lettersOfLine, mayOpenWith, positionAfter, standsIn, titleLetters } from './zones.js';
 
-/** The blocks of a page between which its article lies, both ends included. */
-export interface Region {
+/** Whether the names of the elements around a block match: blocks that stand together share them, so each is looked at once. */
+class Names {
+  readonly #pattern: RegExp;
+  readonly #known = new Map<string, boolean>();
+
+  constructor(pattern: RegExp) {
+    this.#pattern = pattern;
+  }
+
+  match({ layout: { hints = '' } }: BlockFacts): boolean {
+    const found = this.#known.get(hints) ?? this.#pattern.test(hints);
+    this.#known.set(hints, found);
+    return found;
+  }
+}
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a page sets apart from its article: sections by the words over them, and elements by their names. */
+interface Aside {
+  readonly sections: ReadonlySet<number>;
+  readonly names: Names;
+}
+
+/**
+ * The blocks of a page between which its article lies, both ends included. All blocks are asked about, so it is a class: an engine keeps what it
+ * made of a method and drops what it made of a function that is gone.
+ */
+export class Region {
   readonly first: number;
   readonly last: number;
   /** The block above it that says the page's title. */
-  readonly title?: number;
+  readonly title: number | undefined;
   /** All blocks that say it. */
   readonly titles: ReadonlySet<number>;
   /** Titles in lists under a heading such as 相关阅读, by block. */
   readonly related: ReadonlyMap<number, string>;
+  readonly #aside: Aside;
+  readonly #paths = new Names(CRUMBS);
+  /** The lists and tables that the article stands in. */
+  readonly #own: ReadonlySet<number>;
+  /** The printed, unlinked blocks above and below, outward from the article. */
+  readonly #above: readonly number[];
+  readonly #below: readonly number[];
+
+  constructor(document: DocumentFacts, { first, last }: Span, titles: readonly number[], aside: Aside) {
+    this.first = first;
+    this.last = last;
+    this.title = titles[titles.length - 1];
+    this.titles = new Set(titles);
+    this.related = relatedTitles(document, last);
+    this.#aside = aside;
+    this.#own = new Set((document.blocks[first]?.containers ?? []).map((container) => container.id));
+    this.#above = unlinked(document.printed.slice(0, positionAfter(document, first - 1))).reverse();
+    this.#below = unlinked(document.printed.slice(positionAfter(document, last)));
+  }
+
   /** Whether at most so many printed, unlinked blocks stand between a block and the article. */
-  near(block: BlockFacts, limit: number): boolean;
+  near({ index }: BlockFacts, limit: number): boolean {
+    if (index < this.first) return limit >= this.#above.length || index >= (this.#above[limit] as number);
+    return limit >= this.#below.length || index <= (this.#below[limit] as number);
+  }
+
   /** Whether it stands in a section of leads or remarks by the words over it, which may lie in one element with the article. */
-  isSetApart(block: BlockFacts): boolean;
+  isSetApart({ index }: BlockFacts): boolean {
+    return this.#aside.sections.has(index);
+  }
+
   /** Whether what a block stands in, or the heading over it, says that it is none of the article. */
-  isAside(block: BlockFacts): boolean;
+  isAside(block: BlockFacts): boolean {
+    return this.isSetApart(block) || this.#aside.names.match(block);
+  }
+
   /** Whether a block stands in what the page calls its path of sections. */
-  isPath(block: BlockFacts): boolean;
+  isPath(block: BlockFacts): boolean {
+    return this.#paths.match(block);
+  }
+
   /** Whether a block stands in a list or a table that the article does not stand in. */
-  listed(block: BlockFacts): boolean;
+  listed({ containers }: BlockFacts): boolean {
+    for (const { type, id } of containers) if ((type === 'list' || type === 'table') && !this.#own.has(id)) return true;
+    return false;
+  }
 }
 
 /** What a sentence that is a whole list item counts: lists of leads have many. */
@@ -51,11 +117,11 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
   const placed = document.printed.filter((block) => (block.layout.path?.length ?? 0) > 0);
   const sentences = placed.filter(isProse);
   const asides = asidesOf(document);
-  const inside = judged(ASIDE);
+  const inside = new Names(ASIDE);
   const hasText = (test: (block: BlockFacts) => boolean) => sentences.reduce((sum, block) => sum + (test(block) ? 0 : block.han), 0) >= FEW;
   // Where all sentences stand in one that is named after its place (a dialog, a share box), the name is not to be believed.
-  const namedAside = sentences.length > 0 && !hasText(inside) ? judged(OTHER_WORDS) : inside;
-  const isAside = (block: BlockFacts) => asides.has(block.index) || namedAside(block);
+  const namedAside = sentences.length > 0 && !hasText((block) => inside.match(block)) ? new Names(OTHER_WORDS) : inside;
+  const isAside = (block: BlockFacts) => asides.has(block.index) || namedAside.match(block);
   // Sentences of comments and leads make no page one of prose.
   const loose = !hasText(isAside);
   // A page without sentences (a table of contents, verse) is known by text that is no link.
@@ -66,9 +132,9 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
     const item = itemOf(block);
     if (item !== undefined) items.set(item, (items.get(item) ?? 0) + 1);
   }
-  const namedContent = judged(CONTENT);
+  const namedContent = new Names(CONTENT);
   const weight = (block: BlockFacts) => {
-    const place = isAside(block) ? 0.15 : namedContent(block) ? 1.25 : 1;
+    const place = isAside(block) ? 0.15 : namedContent.match(block) ? 1.25 : 1;
     const isLead = (items.get(itemOf(block) ?? -1) ?? 3) <= 2;
     return (block.han + 10) * place * (isLead ? LISTED : 1);
   };
@@ -93,31 +159,12 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
   const whole = spanOf(document, prose, best.id, weight, isAside);
   const span = whole && underTitle(whole, titles, prose, document);
   if (!span) return undefined;
-  const own = new Set((document.blocks[span.first]?.containers ?? []).map((container) => container.id));
-  const listed = (block: BlockFacts) =>
-    block.containers.some((container) => (container.type === 'list' || container.type === 'table') && !own.has(container.id));
   const above = titles.filter((index) => index < span.first);
-  return {
-    first: span.first,
-    last: span.last,
-    title: above.at(-1),
-    titles: new Set(above),
-    related: relatedTitles(document, span.last),
-    near: nearTo(document, span),
-    isSetApart: (block) => asides.has(block.index),
-    isAside,
-    isPath: judged(CRUMBS),
-    listed,
-  };
+  return new Region(document, span, above, { sections: asides, names: namedAside });
 });
 
 /** Where one element holds leads, the only first heading of the page and its text, the article begins under that heading. */
-function underTitle(
-  span: { readonly first: number; readonly last: number },
-  titles: readonly number[],
-  prose: readonly BlockFacts[],
-  document: DocumentFacts,
-): { readonly first: number; readonly last: number } {
+function underTitle(span: Span, titles: readonly number[], prose: readonly BlockFacts[], document: DocumentFacts): Span {
   const [title, ...more] = titles.filter((index) => document.blocks[index]?.layout.tag === 'h1');
   if (title === undefined || more.length > 0 || title <= span.first || title >= span.last) return span;
   const han = (from: number, to: number) => prose.reduce((sum, { index, han }) => sum + (index >= from && index <= to ? han : 0), 0);
@@ -127,16 +174,6 @@ function underTitle(
 /** The list item that a block stands in; an item with more than a lead in it may be how the page is laid out. */
 function itemOf(block: BlockFacts): number | undefined {
   return block.containers.findLast((container) => container.type === 'item')?.id;
-}
-
-/** Whether the names of the elements around a block match: blocks that stand together share them, so each is looked at once. */
-function judged(pattern: RegExp): (block: BlockFacts) => boolean {
-  const known = new Map<string, boolean>();
-  return ({ layout: { hints = '' } }) => {
-    const found = known.get(hints) ?? pattern.test(hints);
-    known.set(hints, found);
-    return found;
-  };
 }
 
 /** The blocks that say the title of the page, the likeliest first. */
@@ -175,15 +212,10 @@ function relatedTitles(document: DocumentFacts, last: number): Map<number, strin
   return titles;
 }
 
-/** Counts outward from the article once, as far as anything asks. */
-function nearTo(document: DocumentFacts, span: { readonly first: number; readonly last: number }): Region['near'] {
-  const rungs = (blocks: readonly BlockFacts[]) => blocks.filter((block) => (block.layout.linked ?? 0) <= 0.5).map((block) => block.index);
-  const above = rungs(document.printed.slice(0, positionAfter(document, span.first - 1))).reverse();
-  const below = rungs(document.printed.slice(positionAfter(document, span.last)));
-  return (block, limit) => {
-    if (block.index < span.first) return block.index >= (above[limit] ?? 0);
-    return block.index <= (below[limit] ?? document.blocks.length);
-  };
+function unlinked(blocks: readonly BlockFacts[]): number[] {
+  const indexes: number[] = [];
+  for (const { index, layout } of blocks) if ((layout.linked ?? 0) <= 0.5) indexes.push(index);
+  return indexes;
 }
 
 function nearness(first: BlockFacts, title: number | undefined, document: DocumentFacts): number {
@@ -205,7 +237,7 @@ function spanOf(
   best: number,
   weight: (block: BlockFacts) => number,
   isAside: (block: BlockFacts) => boolean,
-): { readonly first: number; readonly last: number } | undefined {
+): Span | undefined {
   const sample = prose.find((block) => block.layout.path?.includes(best));
   const path = sample?.layout.path ?? [];
   let depth = path.indexOf(best);

@@ -7,6 +7,8 @@ import { MIRROR_KEYS, mirrorKeysIn } from './clipping.js';
 
 const RFC_2822 = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]+ (?:GMT|[+-]\d{4})$/;
 const AT_MOST = 12;
+/** What a page prints around an article, which only a scrape takes along. */
+const FURNITURE = /^recognize\/(?:page-furniture|breadcrumb|related-items|server-error|site-name|repeated-headline|previous-and-next|page-footer)$/;
 /** What each repair of misread bytes shows; where characters were lost, that much is certain and no more. */
 const MISREAD: readonly (readonly [stage: string, rule: RegExp, confidence: number])[] = [
   ['UTF-8 read as Latin-1', /^mend\/(?:mojibake|misread-byte-order-mark)$/, 0.95],
@@ -70,14 +72,10 @@ export function transmissionOf(
   step('include failed (404)', errors, 0.9);
   const saved = claimed((claim) => claim.field === 'saved-from');
   step('saved by a browser', saved, 1);
-  const furniture = draft.blocks
-    .filter((block) =>
-      /^recognize\/(?:page-furniture|breadcrumb|related-items|server-error|site-name|repeated-headline|previous-and-next|page-footer)$/.test(
-        block.omittedBy ?? '',
-      ),
-    )
-    .map((block) => omittedRange(block.text));
-  if (draft.format === 'plain') step('scrape', furniture, Math.min(0.95, 0.5 + 0.1 * furniture.length));
+  if (draft.format === 'plain') {
+    const furniture = draft.blocks.filter(({ omittedBy = '' }) => FURNITURE.test(omittedBy)).map((block) => omittedRange(block.text));
+    step('scrape', furniture, Math.min(0.95, 0.5 + 0.1 * furniture.length));
+  }
   step('escaped twice', shaped(/^mend\/entity-twice$/), 0.9);
   step('line ends written as letters', shaped(/^mend\/literal-newline$/), 0.95);
   step('copied from PDF', shaped(/^mend\/radical-form$/), 0.7);

@@ -24,7 +24,7 @@ const KEPT = 128;
 export class AttributeList implements Attributes {
   size = 0;
   readonly #names: string[] = [];
-  /** Of each attribute: the end of its name, the beginning and the end of its value, its own end, and whether the value has references. */
+  /** Of each attribute: the end of its name, the beginning and the end of its value, its own end. */
   readonly #places: number[] = [];
   readonly #text: string;
   readonly #base: number;
@@ -37,15 +37,14 @@ export class AttributeList implements Attributes {
     this.#decoded = decoded;
   }
 
-  add(name: string, nameEnd: number, from: number, to: number, end: number, references: boolean): void {
+  add(name: string, nameEnd: number, from: number, to: number, end: number): void {
     if (this.size >= KEPT || this.#indexOf(name) >= 0) return;
-    const at = 5 * this.size;
+    const at = 4 * this.size;
     const places = this.#places;
     places[at] = nameEnd;
     places[at + 1] = from;
     places[at + 2] = to;
     places[at + 3] = end;
-    places[at + 4] = references ? 1 : 0;
     this.#names[this.size++] = name;
   }
 
@@ -73,14 +72,15 @@ export class AttributeList implements Attributes {
   }
 
   #at(index: number): Attribute {
-    const from = this.#base + (this.#places[5 * index] as number);
-    return { value: this.#valueAt(index), from, to: this.#base + (this.#places[5 * index + 3] as number) };
+    const from = this.#base + (this.#places[4 * index] as number);
+    return { value: this.#valueAt(index), from, to: this.#base + (this.#places[4 * index + 3] as number) };
   }
 
   #valueAt(index: number): string {
-    const from = this.#places[5 * index + 1] as number;
-    const to = this.#places[5 * index + 2] as number;
-    return this.#places[5 * index + 4] === 1 ? this.#decoded(from, to) : this.#text.slice(from, to);
+    const from = this.#places[4 * index + 1] as number;
+    const to = this.#places[4 * index + 2] as number;
+    const value = this.#text.slice(from, to);
+    return value.includes('&') ? this.#decoded(from, to) : value;
   }
 }
 

@@ -200,23 +200,25 @@ class Tokenizer {
     const name = nameAt(text, start, nameEnd, hash);
     at = this.#behindSpace(at);
     if (text.charCodeAt(at) !== EQUALS) {
-      this.#attributes.add(name, nameEnd, nameEnd, nameEnd, nameEnd, false);
+      this.#attributes.add(name, nameEnd, nameEnd, nameEnd, nameEnd);
       return at;
     }
     at = this.#behindSpace(at + 1);
     const quote = text.charCodeAt(at);
-    const quoted = quote === 0x22 || quote === 0x27;
-    const from = quoted ? at + 1 : at;
-    let references = false;
-    for (at = from; at < text.length; at++) {
+    if (quote === 0x22 || quote === 0x27) {
+      const to = text.indexOf(quote === 0x22 ? '"' : "'", at + 1);
+      if (to < 0) return -1;
+      this.#attributes.add(name, nameEnd, at + 1, to, to + 1);
+      return to + 1;
+    }
+    const from = at;
+    for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (quoted ? code === quote : code === GREATER || isSpace(code)) break;
-      if (code === AMPERSAND) references = true;
+      if (code === GREATER || isSpace(code)) break;
     }
     if (at >= text.length) return -1;
-    const end = quoted ? at + 1 : at;
-    this.#attributes.add(name, nameEnd, from, at, end, references);
-    return end;
+    this.#attributes.add(name, nameEnd, from, at, at);
+    return at;
   }
 
   /** Content up to the end tag of the element that it stands in; a title has references. */
