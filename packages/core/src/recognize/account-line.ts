@@ -1,10 +1,10 @@
-import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
+import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { isAccount } from './accounts.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, mayBeName } from './names.js';
 import { isNames } from './title-matter.js';
-import { FURNITURE, OUTLET } from './vocabulary.js';
+import { CHANNEL, FURNITURE, OUTLET } from './vocabulary.js';
 import { bodySpan, endsSentence, foldedLine } from './zones.js';
 
 const LONGEST = 20;
@@ -80,6 +80,8 @@ export default blockRule<{ readonly headline: number; readonly first: number }>(
         ],
       };
     }
+    const signed = parts.length > 1 ? signedParts(parts) : undefined;
+    if (signed && !metadataOf(block)?.kinds.has('date')) return { is: 'omitted', claims: signed };
     if (marked && who && !whose && isName(who)) return { is: 'omitted', claims: [{ field: 'outlet', value: who }] };
     // `某报 7月12日`: the day without its year tells nothing, the name does.
     if (who && whose && OUTLET.test(fold(who)) && /^\d{1,2}月\d{1,2}日$/.test(whose))
@@ -106,6 +108,18 @@ function isBetween(block: BlockFacts, document: DocumentFacts): boolean {
   };
   const short = block.han >= 4 && block.han <= 5 && block.line.length <= 6 && !SECTION.test(foldedLine(block));
   return short && next(-1) === 'recognize/headline' && /^recognize\/(?:date|dated|metadata)-line$/.test(next(1));
+}
+
+/** An outlet and who wrote for it, each in an element of its own, with nothing beside them but the channel. */
+function signedParts(parts: readonly string[]): readonly ClaimProposal[] | undefined {
+  const rest = parts.filter((part) => !CHANNEL.test(fold(part)) && !FURNITURE.test(fold(part)));
+  const outlet = rest.find((part) => part.length >= 4 && OUTLET.test(fold(part)) && isName(part));
+  const [who, ...more] = rest.filter((part) => part !== outlet);
+  if (!outlet || !who || more.length > 0 || !isPersonName(who)) return undefined;
+  return [
+    { field: 'outlet', value: outlet },
+    { field: 'credit', value: { name: who, nameAsPrinted: who, role: 'author' } },
+  ];
 }
 
 /** The words of a line by the elements that they stand in. */

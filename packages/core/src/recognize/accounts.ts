@@ -1,7 +1,8 @@
 import type { BlockFacts } from '../apparatus/rule.js';
 
 /** What pages call the element that names whoever put the text out. */
-const NAMED = /^(?:[\w-]*[_-])?(?:nick-?name|(?:author|user|account|media|source|profile|js)[_-]?name|(?:source|laiyuan))$/;
+const NAMED =
+  /^(?:[\w-]*[_-])?(?:nick-?name|(?:author|user|account|media|source|profile|screen|provider|creator|blog|js|up)[_-]?name|(?:source|laiyuan))$/;
 /** Among how many names of the element and those around it. */
 const NEAR = 5;
 

@@ -1,19 +1,22 @@
-import { blockRule, type ClaimProposal } from '../apparatus/rule.js';
+import { type BlockFacts, blockRule, type ClaimProposal } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { YEARLESS } from './dates.js';
-import { dateField } from './metadata-fields.js';
+import { findDate, YEARLESS } from './dates.js';
+import { dateField, readMetadataLine } from './metadata-fields.js';
 import { OTHER_DAY } from './metadata-values.js';
 import { bodySpan, dateIn, endsSentence, isProse } from './zones.js';
 
+/** What stands before a source or a name. */
+const LABEL = /(?:[来來]源|稿源|出[处處]|作者|[记記]者|撰文|[编編][辑輯])\s*[:：]\s*\S/u;
 const LABELLED = /(?:时间|日期|发布|发表|更新|刊登)\s*(?:于|[:：/])?\s*$/;
 const SHORT = 80;
 /** How far before a date the words stand that say what it is the date of. */
 const BEFORE = 10;
 
 /** A line between headline and text that says when it came out, among words that no list knows. */
-export default blockRule<{ readonly headline: number; readonly first: number; readonly dated: boolean }>({
+export default blockRule<{ readonly headline: number; readonly first: number; readonly dated: boolean; readonly sourced: boolean }>({
   name: 'recognize/dated-line',
-  summary: 'Reads a labelled date, or a date with its hour, in a short line between the headline of a page and its text, whatever else stands there.',
+  summary:
+    'Reads a labelled date, a date with its hour, a source or a name under a label in a short line between the headline of a page and its text, whatever else stands there.',
   because: [
     {
       seen: 'saved web pages',
@@ -28,8 +31,25 @@ export default blockRule<{ readonly headline: number; readonly first: number; re
       given: ['recognize/headline'],
       claims: { datePublished: [{ value: '2021-03-04T16:40', precision: 'minute', zone: '+08:00', assumed: ['zone'] }] },
     },
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><p>2021年3月4日 09:10 放大镜 来源：河东日报 作者：方宁 3分钟读完</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      given: ['recognize/headline'],
+      claims: {
+        datePublished: [{ value: '2021-03-04T09:10', precision: 'minute', zone: '+08:00', assumed: ['zone'] }],
+        creditedSource: ['河东日报'],
+        credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author', label: '作者' }],
+      },
+      note: 'of the fields beside it those with a label are read too',
+    },
   ],
   exceptions: [
+    {
+      keep: '<h1>古渡口时隔二十年重新开渡</h1><p>编辑：一份旧报纸</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      given: ['recognize/headline'],
+      because: 'what follows the label is no name',
+    },
     {
       keep: '<h1>古渡口时隔二十年重新开渡</h1><p>2021年3月4日 渡口 晴</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
       given: ['recognize/headline'],
@@ -41,27 +61,71 @@ export default blockRule<{ readonly headline: number; readonly first: number; re
     const headline = document.blocks.find((block) => block.omittedBy === 'recognize/headline');
     const span = headline && bodySpan(document);
     if (!span) return undefined;
-    const dated = document.claims.some((claim) => claim.field === 'datePublished' && claim.rule.startsWith('recognize/'));
-    return { headline: headline.index, first: span.first, dated };
+    const reads = (name: string) => document.claims.some(({ field, rule }) => field === name && rule.startsWith('recognize/'));
+    return { headline: headline.index, first: span.first, dated: reads('datePublished'), sourced: reads('creditedSource') };
   },
-  propose(block, _document, { headline, first, dated }) {
-    if (block.index < headline || block.index >= first || block.type !== 'paragraph' || block.line.length > SHORT || !/\d/.test(block.line)) return;
-    if (isProse(block) || endsSentence(block.line)) return;
-    const at = block.reading.indexOf(block.line);
-    const found = dateIn(block);
-    const short = found ? null : YEARLESS.exec(block.line);
-    const before = fold(block.line.slice(0, found?.start ?? short?.index ?? 0));
-    const labelled = LABELLED.test(before);
-    if (OTHER_DAY.test(before)) return;
-    const field = dateField(before.slice(-BEFORE));
-    // `專欄 | 2023-04-05`: a bar divides the day from a name, as it divides no words of a sentence.
-    const barred = found !== undefined && block.line.length - (found.end - found.start) <= 12 && /[|｜·]/.test(block.line);
-    if (found && (labelled || barred || /minute|second/.test(found.date.precision))) {
-      const claim: ClaimProposal = { field: field ?? '', value: found.date, start: at + found.start, end: at + found.end };
-      return { is: 'omitted', claims: dated || field === undefined ? [] : [claim] };
-    } else if (short && labelled && field === 'datePublished') {
-      const start = at + short.index;
-      return { is: 'omitted', claims: [{ field: 'datePublished.yearless', value: short[0], start, end: start + short[0].length }] };
-    }
+  propose(block, _document, { headline, first, dated, sourced }) {
+    if (block.index < headline || block.index >= first || block.type !== 'paragraph' || block.line.length > SHORT) return;
+    const labelled = LABEL.test(block.line);
+    if ((!labelled && !/\d/.test(block.line)) || isProse(block) || endsSentence(block.line)) return;
+    const dates = datesIn(block);
+    if (dates === undefined) return;
+    // A second source is that of a picture or a film.
+    const fields = (labelled ? fieldsIn(block) : []).filter(({ field }) => !sourced || field !== 'creditedSource');
+    const days = dated ? [] : dates.flatMap(({ claim }) => claim ?? []);
+    if (dates.some(({ sure }) => sure) || fields.length > 0) return { is: 'omitted', claims: [...days, ...fields] };
   },
 });
+
+interface Dated {
+  /** Whether label, hour or a bar says that it is no date in a sentence. */
+  readonly sure: boolean;
+  /** None for the day of something else. */
+  readonly claim?: ClaimProposal;
+}
+
+/** The dates of a line, in its order; `undefined` where one of them is the day of what the text is about. */
+function datesIn(block: BlockFacts): readonly Dated[] | undefined {
+  const { line } = block;
+  const at = block.reading.indexOf(line);
+  const dates: Dated[] = [];
+  let from = 0;
+  for (let found = dateIn(block); found && dates.length < 3; found = findDate(line.slice(from))) {
+    const [start, end] = [from + found.start, from + found.end];
+    const before = fold(line.slice(from, start));
+    if (OTHER_DAY.test(before)) return undefined;
+    const field = dateField(before.slice(-BEFORE));
+    // `專欄 | 2023-04-05`: a bar divides the day from a name, as it divides no words of a sentence.
+    const barred = line.length - (end - start) <= 12 && /[|｜·]/.test(line);
+    const sure = LABELLED.test(before) || barred || /minute|second/.test(found.date.precision);
+    dates.push(sure && field ? { sure, claim: { field, value: found.date, start: at + start, end: at + end } } : { sure });
+    from = end;
+  }
+  const short = dates.length === 0 ? YEARLESS.exec(line) : null;
+  const before = fold(line.slice(0, short?.index ?? 0));
+  if (!short || !LABELLED.test(before) || dateField(before.slice(-BEFORE)) !== 'datePublished') return dates;
+  const start = at + short.index;
+  return [{ sure: true, claim: { field: 'datePublished.yearless', value: short[0], start, end: start + short[0].length } }];
+}
+
+/** Those fields of a line that can be read, element by element and word by word. */
+function fieldsIn(block: BlockFacts): readonly ClaimProposal[] {
+  const cuts = [0, ...block.edges, block.reading.length].filter(
+    (cut, index) => index === 0 || !/[:：]\s*$/.test(block.reading.slice(0, cut)) || cut === block.reading.length,
+  );
+  const claims: ClaimProposal[] = [];
+  const read = (from: number, to: number) => {
+    const text = block.reading.slice(from, to);
+    const found = LABEL.test(text) ? readMetadataLine(text.trim())?.claims : undefined;
+    const start = from + text.length - text.trimStart().length;
+    for (const claim of found ?? [])
+      if (!claim.field.startsWith('date')) claims.push({ ...claim, start: start + (claim.start ?? 0), end: start + (claim.end ?? 0) });
+    return found !== undefined;
+  };
+  for (const [index, cut] of cuts.slice(0, -1).entries()) {
+    const end = cuts[index + 1] as number;
+    if (read(cut, end)) continue;
+    for (const { 0: word, index: at } of block.reading.slice(cut, end).matchAll(/[^\s|｜]+/g)) read(cut + at, cut + at + word.length);
+  }
+  return claims;
+}

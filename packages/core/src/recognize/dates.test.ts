@@ -52,6 +52,7 @@ describe('findDate', () => {
     ['25/03/2021 - 14:53', { value: '2021-03-25T14:53', precision: 'minute', ...beijing }],
     ['2021-03-04 HKT 11:48', { value: '2021-03-04T11:48', precision: 'minute', ...beijing }],
     ['更新時間：13:02 2021-03-04 HKT', { value: '2021-03-04T13:02', precision: 'minute', ...beijing }],
+    ['2021 03/ 04 09:31:05', { value: '2021-03-04T09:31:05', precision: 'second', ...beijing }],
     ['2021年03-04 09:31', { value: '2021-03-04T09:31', precision: 'minute', ...beijing }],
     ['4 Mar 2021', { value: '2021-03-04', precision: 'day' }],
     ['發布日期：110-03-04', { value: '2021-03-04', precision: 'day' }],

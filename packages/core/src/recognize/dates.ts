@@ -35,9 +35,9 @@ const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
   ],
   // A page that sets the year in a frame of its own: `2021` `03/18` `15:27:44`.
   [
-    /\d\/\d\d\s?\d\d:/,
+    /\d\s?\/\s?\d\d\s{0,3}\d\d:/,
     new RegExp(
-      String.raw`(?<!\d)${YEAR}\s?(?<month>0[1-9]|1[0-2])/(?<day>0[1-9]|[12]\d|3[01])\s?(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?`,
+      String.raw`(?<!\d)${YEAR}\s{0,3}(?<month>0[1-9]|1[0-2])\s?/\s?(?<day>0[1-9]|[12]\d|3[01])\s{0,3}(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?`,
     ),
   ],
   // A calendar leaf: the day, and under it year and month; or month and day, and behind them the year.

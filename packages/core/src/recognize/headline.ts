@@ -1,6 +1,7 @@
 import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
+import { readMetadataLine } from './metadata-fields.js';
 import { type TitleMatter, titlesOf, unreadTitle, withoutDashes } from './title-matter.js';
-import { lettersOf } from './zones.js';
+import { lettersOf, titleOverMetadata } from './zones.js';
 
 /** 标题. Where A——B stand on one line, A is the headline and B the alternative one. */
 export default blockRule<TitleMatter>({
@@ -16,6 +17,13 @@ export default blockRule<TitleMatter>({
       after: '2021年3月4日 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       claims: { headline: ['古渡口开渡 两岸人往来'], alternativeHeadline: ['河东县恢复三处老渡口见闻'] },
     },
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡<br><span>2021-03-04 09:10　来源：河东日报</span></h1><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { headline: ['古渡口时隔二十年重新开渡'], creditedSource: ['河东日报'] },
+      note: 'publishing systems set date and source within the heading',
+    },
   ],
   exceptions: [
     {
@@ -26,6 +34,8 @@ export default blockRule<TitleMatter>({
   gate: (document) => unreadTitle(document, 'headline'),
   propose(block, document, { headline, deck }) {
     if (block.index !== headline) return;
+    const over = titleOverMetadata(block);
+    if (over !== undefined) return { is: 'omitted', claims: [{ field: 'headline', value: over }, ...fieldsUnder(block, over)] };
     if (block.line.includes('\n')) return { is: 'omitted', claims: linesOf(block, document) };
     const parts = /^(.{4,}?)(?:——|──|－－|--)(.{4,})$/u.exec(block.line);
     if (!parts?.[1] || !parts[2] || deck !== undefined) {
@@ -41,6 +51,15 @@ export default blockRule<TitleMatter>({
     };
   },
 });
+
+/** What stands under the title in its own element. */
+function fieldsUnder(block: BlockFacts, title: string): readonly ClaimProposal[] {
+  const at = block.reading.indexOf(title) + title.length;
+  const rest = block.reading.slice(at).trimEnd();
+  const start = at + rest.length - rest.trimStart().length;
+  const read = readMetadataLine(rest.trimStart().replace(/\n/g, ' '));
+  return (read?.claims ?? []).map((claim) => ({ ...claim, start: start + (claim.start ?? 0), end: start + (claim.end ?? 0) }));
+}
 
 /** A heading of several lines: the one that the head of the file says is the headline, with the lines beside it; or all of them, where it says all. */
 function linesOf(block: BlockFacts, document: DocumentFacts): readonly ClaimProposal[] {

@@ -2,12 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { readMetadataLine } from './metadata-fields.js';
 
 describe('readMetadataLine', () => {
-  it.each(['来源不明的种子不要买', '2021年3月4日，头一班船离岸。', '记者：您坐过几回船？', '责任编辑这个行当', '时间过得真快', '渡口停了二十年。'])(
-    'is text: %s',
-    (line) => {
-      expect(readMetadataLine(line)).toBeUndefined();
-    },
-  );
+  it.each([
+    '来自雪山的水',
+    '播放一首老歌',
+    '第三期学员毕业了',
+    '热线那头没有人',
+    '方宁 何小满',
+    '网编的筐',
+    '渡口摄',
+    '来源不明的种子不要买',
+    '2021年3月4日，头一班船离岸。',
+    '记者：您坐过几回船？',
+    '责任编辑这个行当',
+    '时间过得真快',
+    '渡口停了二十年。',
+  ])('is text: %s', (line) => {
+    expect(readMetadataLine(line)).toBeUndefined();
+  });
   const claims = (line: string) => Object.fromEntries((readMetadataLine(line)?.claims ?? []).map(({ field, value }) => [field, value]));
   it.each([
     ['2020-03-10 21:56:12　来源: 河东网　举报', { creditedSource: '河东网' }],
@@ -29,6 +40,25 @@ describe('readMetadataLine', () => {
     ['发布机构：市水务局 成文日期：2021年3月2日', { publisher: '市水务局' }],
     ['发布者：admin 发布时间：2021-03-02', {}],
     ['时间:2019-08-12 10:05来源:河东体育 作者:admin 点击:次', { creditedSource: '河东体育' }],
+    ['稿源： 河东日报 2011-11-08 07:31:00报料热线：88110000', { creditedSource: '河东日报' }],
+    ['2014年05月08日 14:25　来源：河东新闻网　参与互动(0)', { creditedSource: '河东新闻网' }],
+    ['社会新闻 河东日报 方宁 2013-06-18 10:27', { outlet: '河东日报', credit: { name: '方宁' } }],
+    ['何小满 2019/10/24 17:21 来源：河东新闻', { creditedSource: '河东新闻', credit: { name: '何小满' } }],
+    ['时间：来源：河东报 作者：', { creditedSource: '河东报' }],
+    ['来源: 河东日报 有 12 人参与 转发到微博(0)', { creditedSource: '河东日报' }],
+    ['来源：河东日报 海外版', { creditedSource: '河东日报 海外版' }],
+    ['2016-05-11 国际 河东日报', { outlet: '河东日报', 'credit.beside-date': { name: '国际' } }],
+    ['2019-06-15 21:30　河东网　方宁摄', { outlet: '河东网', credit: { name: '方宁', role: 'photographer' } }],
+    ['文 | 方宁　图 | 何小满　2021年第11期', { credit: { name: '何小满', role: 'photographer' } }],
+    ['更新於 07/09/2021 16:10', {}],
+    ['发表时间： 07/09/2021 - 14:53', { 'datePublished.eitherDay': '07/09/2021 - 14:53' }],
+    ['Jane Cooper 2022年5月18日 07:01', { credit: { name: 'Jane Cooper', role: 'author' } }],
+    ['实习记者：方宁', { credit: { name: '方宁', role: 'intern' } }],
+    ['见习编辑：方宁', { credit: { name: '方宁', role: 'editor' } }],
+    ['本报记者：方宁', { credit: { name: '方宁', role: 'reporter' } }],
+    ['港聞 | 2020-04-21 08:15', {}],
+    ['River Daily 2022年5月18日 07:01', { outlet: 'River Daily' }],
+    ['作者：[日]高桥美穗　译者：方宁　2020-04-04', { credit: { name: '方宁', role: 'translator' } }],
   ])('reads %s', (line, expected) => {
     const found = claims(line);
     expect(found).toMatchObject(expected);

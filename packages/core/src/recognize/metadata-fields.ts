@@ -3,7 +3,7 @@ import { groupOf, matchesIn } from '../apparatus/matches.js';
 import type { BlockFacts, ClaimProposal } from '../apparatus/rule.js';
 import type { PartialDate } from '../article.js';
 import { fold } from '../script/fold.js';
-import { mayNameRoles, unbracket } from './credits.js';
+import { mayNameRoles, readCredits, unbracket } from './credits.js';
 import { EITHER, findDate, YEARLESS } from './dates.js';
 import {
   AFTER_VALUE,
@@ -17,7 +17,7 @@ import {
   trimField,
 } from './metadata-values.js';
 import { isPersonName } from './names.js';
-import { COUNT_LABEL, DATE_LABEL, OUTLET, PUBLISHER_LABEL, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
+import { COUNT_LABEL, DATE_LABEL, FURNITURE, OUTLET, PUBLISHER_LABEL, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
 
 /** A line that is metadata and nothing else. Offsets of the claims count from the start of the line. */
 export interface MetadataLine {
@@ -133,9 +133,14 @@ function mayBeFields(folded: string): boolean {
   return /[|丨/]|(?:转载|转|摘)自/.test(folded) || mayNameRoles(folded) || GLUED.test(folded) || OUTLET.test(folded.replace(AFTER_VALUE, ''));
 }
 
+/** A day in brackets, behind other words. */
+export const DAY_BEHIND = /^(?<words>[^:：|｜]{4,}?)\s*[[（(【](?<day>(?:19|20)\d\d[-/.年][\d\s:年月日/.-]{4,16})[\])）】]$/u;
+
 /** What the line of a block is as metadata; fields that stand in elements of their own need no space between them. */
 export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => {
   if (block.line === '' || block.line.length > LONGEST) return undefined;
+  // A title may have its day behind it.
+  if (block.layout.tag === 'h1' && DAY_BEHIND.test(block.line)) return undefined;
   const margin = block.reading.length - block.reading.trimStart().length;
   const cuts = block.edges
     .map((edge) => edge - margin)
@@ -191,6 +196,8 @@ export function dateField(before: string): 'datePublished' | 'dateModified' | un
 
 /** A label stands apart from what is before it, and a mark, a space, a number or an element's edge divides it from its value. */
 function isLabel(kind: Token['kind'], before: string, colon: string, after: string): boolean {
+  // An empty field stands before it.
+  if (before.endsWith(':') && colon !== '') return true;
   if (before !== '' && !/[\s()[\]【】〔〕,;|/丨·\d>]$/.test(before) && !(kind === 'page' && /[日号]$/.test(before))) return false;
   if (kind === 'page' || kind === 'issue' || colon !== '') return true;
   if (kind === 'count') return /^\s*(?:[(（\d]|[大中小默])|^$/.test(after);
@@ -208,15 +215,32 @@ function readStretch(raw: string, offset: number, open: Token | undefined, kinds
   const start = offset + lead;
   // Where the fields stood in elements of their own, nothing may be left between them.
   const glued = GLUED.exec(fold(value));
-  if (!glued || glued.index === 0) return readValue(value, start, open, kinds, claim);
+  if (!glued || glued.index === 0 || isOneLabel(value, glued.index))
+    return readValue(value, start, open, kinds, claim) || isChannel(raw, value, kinds);
   const rest = CONTROL.test(glued[0]) || COUNTER.test(glued[0]) || readRest(value.slice(glued.index), start + glued.index, false, kinds, claim);
   return rest && readValue(trimField(value.slice(0, glued.index)), start, open, kinds, claim);
+}
+
+/** `实习记者：方宁`: what stands before 记者 belongs to it. */
+function isOneLabel(value: string, at: number): boolean {
+  return at <= 4 && readCredits(value)?.credits[0]?.label?.startsWith(value.slice(0, at)) === true;
+}
+
+/** `港聞 | 2020-04-21`: a short name that a bar divides from the day is a part of the site. */
+function isChannel(raw: string, value: string, kinds: ReadonlySet<FieldKind>): boolean {
+  return kinds.has('date') && /[|｜丨]/.test(raw) && /^\p{Script=Han}{2,4}$/u.test(value);
 }
 
 function withoutControls(value: string): string {
   let bare = value;
   for (let i = 0; i < CONTROLS && CONTROL.test(bare); i++) bare = bare.replace(CONTROL, '').replace(AFTER_VALUE, '');
+  for (let last = lastWord(bare); last !== '' && FURNITURE.test(fold(last)); last = lastWord(bare)) bare = bare.slice(0, -last.length).trimEnd();
   return bare;
+}
+
+/** The word that stands last, apart from others. */
+function lastWord(value: string): string {
+  return /(?<=\S\s+)\S{1,8}$/u.exec(value)?.[0] ?? '';
 }
 
 function readValue(value: string, start: number, open: Token | undefined, kinds: Set<FieldKind>, claim: StateClaim): boolean {

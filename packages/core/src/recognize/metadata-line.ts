@@ -1,6 +1,11 @@
-import { blockRule } from '../apparatus/rule.js';
+import { blockRule, type ClaimProposal } from '../apparatus/rule.js';
+import type { PartialDate } from '../article.js';
 import { metadataOf } from './metadata-fields.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
+
+function isDay({ field, value }: ClaimProposal): boolean {
+  return field === 'datePublished' && (value as PartialDate).precision === 'day';
+}
 
 /** A line of several fields at once: date, source, author, editor, counts, in any order. */
 export default blockRule<BodySpan>({
@@ -23,6 +28,12 @@ export default blockRule<BodySpan>({
         credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author', label: '作者' }],
       },
     },
+    {
+      before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n2021年3月4日（来源：河东日报）',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { creditedSource: ['河东日报'], 'datePublished.signed': [{ value: '2021-03-04', precision: 'day' }] },
+      note: 'a day under a text is the day it was signed: another witness of its publication comes first',
+    },
   ],
   exceptions: [
     {
@@ -34,7 +45,10 @@ export default blockRule<BodySpan>({
   gate: bodySpan,
   propose(block, _document, span) {
     const read = atEdge(block, span) ? metadataOf(block) : undefined;
-    if (read && (read.kinds.size > 1 || read.kinds.has('count') || read.kinds.has('print') || read.kinds.has('keywords')))
-      return { is: 'omitted', claims: read.claims };
+    if (!read || !(read.kinds.size > 1 || read.kinds.has('count') || read.kinds.has('print') || read.kinds.has('keywords'))) return;
+    // A day that begins a line under a text, without hour or label, is the day it was signed.
+    const signed = block.index > span.last && /^(?:19|20)\d\d\s*年[^:：]*日/u.test(block.line);
+    const claims = read.claims.map((claim) => (signed && isDay(claim) ? { ...claim, field: 'datePublished.signed' } : claim));
+    return { is: 'omitted', claims };
   },
 });

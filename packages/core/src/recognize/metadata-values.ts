@@ -33,7 +33,9 @@ export function readSource(value: string, start: number, kind: keyof typeof NAME
     const tail = value.slice(reached.length).trim();
     const head = reached.replace(AFTER_VALUE, '');
     if (!isSourceName(head)) continue;
-    if (tail !== '' && !readRest(tail, start + value.length - tail.length, false, kinds, claim)) continue;
+    // Behind an outlet, words with figures or brackets among them are counters and controls.
+    const counted = OUTLET.test(fold(head)) && /[\d(（]/.test(tail) && !/[:：]/.test(tail);
+    if (tail !== '' && !counted && !readRest(tail, start + value.length - tail.length, false, kinds, claim)) continue;
     // Whoever typed it in may stand there by name or by login.
     if (kind !== 'publisher' || isOffice(head)) claim(NAMED_BY[kind], nameIn(head), start, start + head.length);
     return true;
@@ -45,7 +47,7 @@ export function readSource(value: string, start: number, kind: keyof typeof NAME
 /** Whether words end as the names of outlets and offices do. */
 export function isOffice(name: string): boolean {
   const folded = fold(name);
-  return OUTLET.test(folded) || /[局处部办科室厅馆站队所会]$/.test(folded);
+  return OUTLET.test(folded) || /[局处部办科室厅馆站队所会组]$/.test(folded);
 }
 
 /** Where the first `count` words of a value end. */
@@ -118,7 +120,7 @@ export function readRest(value: string, start: number, leading: boolean, kinds: 
   const quoted = QUOTED.exec(value)?.groups?.name ?? value;
   if (quoted.length <= 16 && OUTLET.test(fold(quoted)) && !/[，。,：:]/.test(quoted)) {
     kinds.add('outlet');
-    claim('outlet', outletIn(quoted), start, start + value.length);
+    claim('outlet', outletIn(mainName(quoted)), start, start + value.length);
     return true;
   }
   // So may the program it was sent with.
@@ -131,7 +133,7 @@ export function readRest(value: string, start: number, leading: boolean, kinds: 
     return readRest(rest, start + value.length - rest.length, leading, kinds, claim);
   }
   // Who took the picture stands there with what he did.
-  const pictured = /^(?<rest>.{0,24}?)(?:^|\s)(?<name>\p{Script=Han}{2,3})\s?[摄攝]$/u.exec(value)?.groups;
+  const pictured = /[摄攝]$/.test(value) ? /^(?<rest>.{0,24}?)(?:^|\s)(?<name>\p{Script=Han}{2,3})\s?[摄攝]$/u.exec(value)?.groups : undefined;
   if (pictured?.name && mayBeName(pictured.name) && isSurname(pictured.name.charAt(0))) {
     kinds.add('credit');
     const photographer = { name: pictured.name, nameAsPrinted: pictured.name, role: 'photographer', label: value.slice(-1), work: ['photo'] };
@@ -164,7 +166,7 @@ export function readRest(value: string, start: number, leading: boolean, kinds: 
     return at === 1 && mayBeName(last) && isSurname(last.charAt(0)) ? authors([last]) : true;
   }
   if (isPlainName(value) && (leading || kinds.has('date'))) {
-    claim('outlet', outletIn(value), start, start + value.length);
+    claim('outlet', outletIn(mainName(value)), start, start + value.length);
     return true;
   }
   return false;
@@ -193,6 +195,16 @@ function isPlainName(value: string): boolean {
     /^[\p{L}\p{Nd}·• ]+$/u.test(value) &&
     !/^[晴阴]|[晴雨阴雪]$|星期|农历|阴历|^\d+$|^第|的|了|推荐|文章|作者|(?:时间|日期|于)$/.test(fold(value))
   );
+}
+
+/** Of two names in a row the one that is an outlet's; else the second, since an author or a channel stands before an account. */
+function mainName(value: string): string {
+  const words = value.split(/\s+/);
+  // In an element hidden from the reader it may stand again.
+  if (words.length > 2 && words.at(-1) === words.at(-2)) return words.at(-1) as string;
+  const outlets = words.filter((word) => OUTLET.test(fold(word)));
+  if (words.length !== 2 || words.some((word) => !/^\p{Script=Han}{3,}$/u.test(word))) return value;
+  return outlets.length === 1 ? (outlets[0] as string) : (words[1] as string);
 }
 
 /** A value without the separators around it. */

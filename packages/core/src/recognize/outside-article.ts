@@ -13,6 +13,8 @@ import { foldedLine, isNotice, isOtherDay, isProse, lettersOfLine, positionAfter
 const REACH = 14;
 /** How many may stand between them and the title under them. */
 const OVER = 4;
+/** How long a date may be that is a link. */
+const LINKED = 40;
 /** The least that a title has, in Han. */
 const SHORTEST = 4;
 /** Among how many lines at the head of a page its name stands. */
@@ -87,17 +89,20 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   if (!titled && !told && !region.near(block, 2 * REACH)) return false;
   const linked = (block.layout.linked ?? 0) > 0.5;
   const path = /[>»›]|位置/.test(foldedLine(block));
-  if (!titled && !told && linked && !path) return false;
+  // A date over the title may lead to the page itself.
+  const dated = linked && /\d\d[:：年/.-]\d/.test(block.line) && block.line.length <= LINKED && metadataOf(block)?.kinds.has('date') === true;
+  if (!titled && !told && linked && !path && !dated) return false;
   if (block.type === 'figure' || block.type === 'caption' || (isCaptionLike(block) && !metadataOf(block)))
     return titled && isCaptioned(block, document);
   if (isProse(block)) return titled && isLead(block, document, region);
   if (block.line.length > 120) return false;
   if (told) return true;
-  if (linked && !path) return titled && region.near(block, OVER) && saysItself(block, region);
+  if (linked && !path && !dated) return titled && region.near(block, OVER) && saysItself(block, region);
+  if (dated && (region.listed(block) || !region.near(block, OVER))) return false;
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
   const named = () =>
     /^h[1-3]$/.test(block.layout.tag ?? '') || /title|headline|biaoti/.test(block.layout.hints ?? '') || headsMetadata(block, document);
-  if (block.han >= SHORTEST && block.line.length <= 60 && !region.listed(block) && !metadataOf(block) && named()) return region.near(block, 6);
+  if (block.han >= SHORTEST && block.line.length <= 60 && !region.listed(block) && named() && !metadataOf(block)) return region.near(block, 6);
   if (isOtherDay(block, document)) return false;
   if (metadataOf(block) || isNotice(block) || isNames(block)) return titled || (region.near(block, REACH) && isOverTitle(block, document, region));
   if (path) return region.near(block, 2 * REACH);

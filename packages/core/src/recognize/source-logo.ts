@@ -30,7 +30,7 @@ export default blockRule({
     let at = block.index - 1;
     while (document.blocks[at]?.type === 'carrier') at--;
     const label = document.blocks[at];
-    if (label && /(?:来源|來源|稿源)\s*[:：]$/.test(label.line) && metadataOf(label))
+    if (label && /(?:[来來]源[于於自]?|稿源|出[处處]|[转轉]自|[转轉][载載]自)\s*[:：|｜丨/]?$/u.test(label.line) && metadataOf(label))
       return { is: 'omitted', claims: [{ field: 'creditedSource', value: name }] };
   },
 });

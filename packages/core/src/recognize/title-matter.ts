@@ -17,6 +17,7 @@ import {
   mayOpenWith,
   positionAfter,
   titleLetters,
+  titleOverMetadata,
 } from './zones.js';
 
 /** The lines above a text that are its title, by index in `document.blocks`. */
@@ -79,7 +80,7 @@ export const siteInTitle = fact((document: DocumentFacts): string | undefined =>
 
 /** Where the file names another title, a line is the headline only if something else shows it. */
 function isGrounded(block: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
-  const letters = lettersOfLine(block);
+  const letters = lettersOf(titleOverMetadata(block) ?? block.line);
   if (titles.some((title) => containment(letters, title) >= 0.75) || block.layout.tag === 'h1') return true;
   return linesBeforeMetadata(block, document) <= 1 || isRepeated(block, letters, document);
 }
@@ -95,7 +96,7 @@ function isRepeated(block: BlockFacts, letters: string, document: DocumentFacts)
 }
 
 function score(block: BlockFacts, head: readonly BlockFacts[], document: DocumentFacts, titles: readonly string[]): number {
-  const letters = lettersOfLine(block);
+  const letters = lettersOf(titleOverMetadata(block) ?? block.line);
   let points = 0;
   if (block.han >= 6 && block.han <= 45) points += 1;
   if (block === head[0] && (block.han >= 6 || head.length === 1)) points += 1;
@@ -106,7 +107,8 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   if (titles.some((title) => containment(letters, title) >= 0.75)) points += 2 + 4 * Math.max(...titles.map((title) => overlap(letters, title)));
   if (isRepeated(block, letters, document)) points += 5;
   points += [3, 3, 1][linesBeforeMetadata(block, document)] ?? 0;
-  if (isRowOfNames(block.line) || dateIn(block)) points -= 4;
+  if (isRowOfNames(block.line) || (dateIn(block) && titleOverMetadata(block) === undefined)) points -= 4;
+  if (titleOverMetadata(block) !== undefined) points += 3;
   if (isNames(block)) points -= 6;
   if (/[：:]$/.test(block.line)) points -= 6;
   if (unbracket(block.line).start > 0) points -= 4;

@@ -1,5 +1,5 @@
 import type { Claim } from '../apparatus/draft.js';
-import type { PartialDate, Precision } from '../article.js';
+import type { Dateline, PartialDate, Precision } from '../article.js';
 import { eitherDay, findDate } from '../recognize/dates.js';
 import { asString, type Choice, chooseFirst, type Reading, readings } from './choice.js';
 import { isClipping, mirrorKeysIn } from './clipping.js';
@@ -7,7 +7,7 @@ import { isClipping, mirrorKeysIn } from './clipping.js';
 const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'minute', 'second'];
 
 const DECLARED =
-  /^(?:json-ld\.(?:datePublished|pubDate)|meta\.(?:article:published_time|og:published_time|weibo:article:create_at|datepublished|(?:pub|publish(?:ed)?|publication|release|create|content|parsely-pub|sailthru\.)[-_.]?(?:date|time)|date|ptime|firstcreate|_pubtime|displaydate|dc\.date(?:\.(?:issued|created))?|dcterms\.(?:issued|created|date)))$/i;
+  /^(?:json-ld\.(?:datePublished|pubDate)|meta\.(?:(?:article|og|bytedance):published_time|(?:weibo:\s?)?article:create_at|datepublished|(?:og:|cxenseparse:recs:)?(?:pub|publish(?:ed)?|firstpublished|publication|release|create|content|parsely-pub|sailthru\.)[-_.]?(?:date|time)|date|og:time|apub:time|ptime|firstcreate|_pubtime|displaydate|dc\.date(?:\.(?:issued|created))?|dcterms\.(?:issued|created|date)))$/i;
 
 const FILED = /^front-matter\.(?:date|published|pubdate|publish_date|日期|发布时间|发布日期)$/;
 
@@ -26,6 +26,7 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
   const timed = [...beside(printed[0], times), ...beside(ago, readings(claims, ['title.datetime', 'time.datetime'], dateIn)), ...single(times)];
   const titled = readings(claims, 'html.title', (claim) => dayOfIssue(asString(claim) ?? ''));
   const addressed = readings(claims, ADDRESS, (claim) => dayInAddress(asString(claim) ?? ''));
+  const sent = readings(claims, 'dateline', (claim) => findDate((claim.value as Dateline).date ?? '')?.date);
   return chooseFirst(
     completed([
       ...own,
@@ -39,6 +40,7 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
       ...titled,
       ...signed,
       ...addressed,
+      ...sent,
       ...updated(claims),
     ]),
   );
@@ -46,10 +48,11 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
 
 /** Publishing systems print 更新时间 where they know no other: a page's only date. */
 function updated(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
-  return readings(claims, 'dateModified', (claim) => {
-    const date = claim.value as PartialDate;
-    return { ...date, assumed: [...(date.assumed ?? []), 'publication'] };
-  });
+  const assumed = (date: PartialDate | undefined) => date && { ...date, assumed: [...(date.assumed ?? []), 'publication'] };
+  return [
+    ...readings(claims, 'dateModified', (claim) => assumed(claim.value as PartialDate)),
+    ...readings(claims, 'meta.dateupdate', (claim) => assumed(dateIn(claim))),
+  ];
 }
 
 /** How far the date for machines may stand before the words for readers in its element. */
@@ -71,12 +74,14 @@ function dayOfIssue(title: string): PartialDate | undefined {
 
 const DAY_OF_ISSUE = /^(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d\d-\d\d|\d\d\.\d\d\.\d{4}|(?:19|20)\d\d[01]\d[0-3]\d)$/;
 
-const ADDRESS = /^(?:link\.canonical|meta\.og:url|json-ld\.url|saved-from|address)$/;
+const ADDRESS = /^(?:link\.canonical|meta\.(?:og:url|mobile-agent)|json-ld\.url|saved-from|address)$/;
 const IN_ADDRESS =
   /(?:[/_]|\/[a-z])((?:19|20)\d\d)([-/]?)(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_]|\.s?html?|[A-Z]\w{4,}(?:[/.]|$)|$)|\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})(?=\/)/;
 
 /** The day in the path of an address: `https://hedong.example/2021/0304/1.html`. */
-function dayInAddress(address: string): PartialDate | undefined {
+function dayInAddress(said: string): PartialDate | undefined {
+  // `format=html5; url=https://m.hedong.example/2021/0304/1.html`
+  const address = /^format=[^;]*;\s*url=(.+)$/i.exec(said)?.[1] ?? said;
   const parts = URL.canParse(address) ? IN_ADDRESS.exec(new URL(address).pathname) : null;
   const [year, month, day] = parts?.[1] ? [parts[1], parts[3], parts[4]] : [parts?.[5], parts?.[6], parts?.[7]];
   return year && month && day ? findDate(`${year}-${month}-${day}`)?.date : undefined;
@@ -189,7 +194,15 @@ function rank(reading: Reading<PartialDate>): number {
 }
 
 function dateIn(claim: Claim): PartialDate | undefined {
-  return findDate(String(claim.value))?.date;
+  return findDate(withMarks(String(claim.value)))?.date;
+}
+
+/** Figures without marks, as some systems write them for machines: `20210304T0931+0800`, `2021-03-04-09:31:05`. */
+function withMarks(value: string): string {
+  const bare = /^(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{4})?$/.exec(value);
+  if (!bare) return value.replace(/^(\d{4}-\d\d-\d\d)-(?=\d\d:\d\d)/, '$1 ');
+  const [, year, month, day, hour, minute, second, zone = ''] = bare;
+  return `${year}-${month}-${day}T${hour}:${minute}${second === undefined ? '' : `:${second}`}${zone}`;
 }
 
 /** Midnight in a feed is a day: of Greenwich, or of Beijing, where 16:00 the day before is midnight. */

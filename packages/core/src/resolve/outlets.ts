@@ -23,8 +23,26 @@ export function publisherOf(claims: readonly Claim[], body = ''): Choice<string>
   const whole = readings(claims, 'html.title', (claim) => siteAlone(asString(claim) ?? '', claims));
   const hosts = readings(claims, 'publisher.host', asString);
   const ending = readings(claims, 'html.title', (claim) => confirmed(asString(claim) ?? '', claims));
+  const owners = readings(claims, ['meta.copyright', 'meta.author', 'meta.apple-mobile-web-app-title'], (claim) => {
+    const name = asString(claim) ?? '';
+    return isSite(name) ? name : undefined;
+  });
+  const holders = readings(claims, 'rights', (claim) => HOLDER.exec(asString(claim) ?? '')?.groups?.name);
   const behind = readings(claims, 'html.title', (claim) => behindHeadline(asString(claim) ?? '', claims, body));
-  return chooseFirst([...own, ...printed, ...declared, ...filed, ...titled, ...held, ...ending, ...whole, ...hosts, ...behind]);
+  return chooseFirst([
+    ...own,
+    ...printed,
+    ...declared,
+    ...filed,
+    ...titled,
+    ...held,
+    ...ending,
+    ...whole,
+    ...owners,
+    ...hosts,
+    ...behind,
+    ...holders,
+  ]);
 }
 
 /** A paper's pages on the web go by its name and what they are: `河东日报电子版`. */
@@ -68,6 +86,10 @@ function confirmed(title: string, claims: readonly Claim[]): string | undefined 
   return held || path === last ? last : undefined;
 }
 
+/** A name of any kind behind the sign and the year, and nothing more than a formula behind it. */
+const HOLDER =
+  /©\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?!版[权權]|著作|保留|未[经經])(?<name>\p{Script=Han}{3,12}?)\s*(?:[,，.。]|版[权權]所有|保留|all rights|$)/iu;
+
 /** Who holds the rights in the page: `河东报社版权所有`. */
 function holderIn(notice: string): string | undefined {
   if (!/版[权權]所有|©/.test(notice)) return undefined;
@@ -102,8 +124,21 @@ export function creditedSourceOf(claims: readonly Claim[]): Choice<string> {
   });
   const scripted = readings(claims, 'script.source', asString);
   const only = new Set(scripted.map(({ value }) => value)).size === 1 && /\p{L}/u.test(scripted[0]?.value ?? '') ? scripted.slice(0, 1) : [];
-  return chooseFirst([...own, ...printed, ...closing, ...declared, ...filed, ...only, ...signed(claims), ...said]);
+  return chooseFirst([...own, ...printed, ...closing, ...declared, ...filed, ...only, ...accounts(claims), ...signed(claims), ...said]);
 }
+
+/** A name beside the date that no other witness calls an author's is the account's. */
+function accounts(claims: readonly Claim[]) {
+  const authors = new Set(
+    claims.flatMap(({ field, value }) => (field === 'credit' ? (value as Credit).name : AUTHORS.test(field) ? [value].flat().map(String) : [])),
+  );
+  return readings(claims, 'credit.beside-date', (claim) => {
+    const { name } = claim.value as Credit;
+    return authors.has(name) ? undefined : name;
+  });
+}
+
+const AUTHORS = /^(?:meta\.(?:article:)?author|json-ld\.author)$/;
 
 /** Where nothing else says whose text it is, the paper whose reporter signs. */
 function signed(claims: readonly Claim[]) {
