@@ -6,8 +6,9 @@ export interface Attribute {
 }
 
 /** The attributes of a tag in their order, by names in lower case; of two with one name the first counts. */
-export interface Attributes extends Iterable<readonly [name: string, attribute: Attribute]> {
+export interface Attributes {
   readonly size: number;
+  names(): Iterable<string>;
   get(name: string): Attribute | undefined;
   /** Its value alone. */
   value(name: string): string | undefined;
@@ -62,8 +63,8 @@ export class AttributeList implements Attributes {
     return this.#indexOf(name) >= 0;
   }
 
-  *[Symbol.iterator](): Iterator<readonly [string, Attribute]> {
-    for (let index = 0; index < this.size; index++) yield [this.#names[index] as string, this.#at(index)];
+  names(): Iterable<string> {
+    return this.#names.slice(0, this.size);
   }
 
   #indexOf(name: string): number {
@@ -90,6 +91,10 @@ export function attributesOf(values: Readonly<Record<string, string>>, from: num
 }
 
 class Written extends Map<string, Attribute> implements Attributes {
+  names(): Iterable<string> {
+    return this.keys();
+  }
+
   value(name: string): string | undefined {
     return this.get(name)?.value;
   }

@@ -62,8 +62,14 @@ export function readMedia(name: string, attributes: Attributes, absolute: (url: 
 }
 
 function lazy(attributes: Attributes): readonly string[] {
-  const named = [...attributes].filter(([key]) => ANY_LAZY.test(key));
-  return LAZY.flatMap((name) => named.filter(([key]) => name.test(key)).map(([, { value }]) => value.trim())).filter((value) => ADDRESS.test(value));
+  const found: (readonly [witness: number, address: string])[] = [];
+  for (const name of attributes.names()) {
+    if (!ANY_LAZY.test(name)) continue;
+    const witness = LAZY.findIndex((pattern) => pattern.test(name));
+    const address = witness < 0 ? '' : (attributes.value(name)?.trim() ?? '');
+    if (ADDRESS.test(address)) found.push([witness, address]);
+  }
+  return found.sort(([a], [b]) => a - b).map(([, address]) => address);
 }
 
 /** The largest candidate of a `srcset`, which is the last but for careless lists. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Tokenizer } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { valueRange } from './attributes.js';
+import { type Attribute, valueRange } from './attributes.js';
 import { type TokenSink, tokenize } from './tokens.js';
 
 type Token = readonly [kind: string, raw: string, value?: string];
@@ -16,7 +16,8 @@ function tokensOf(source: string, start = 0, end = source.length): { tokens: Tok
   const sink: TokenSink = {
     text: (from, to) => note('text', from, to),
     reference: (from, to, value) => note('reference', from, to, value),
-    open: (name, attributes, from, to) => note('open', from, to, [name, ...[...attributes].map(([key, { value }]) => `${key}=${value}`)].join(' ')),
+    open: (name, attributes, from, to) =>
+      note('open', from, to, [name, ...[...attributes.names()].map((key) => `${key}=${attributes.value(key)}`)].join(' ')),
     close: (name, from, to) => note('close', from, to, name),
     comment: (from, to) => note('comment', from, to),
     declaration: (from, to) => note('declaration', from, to),
@@ -117,7 +118,7 @@ describe('tokenize', () => {
     tokenize(source, 0, source.length, {
       ...sinkOfNothing,
       open: (_name, attributes) => {
-        for (const [, attribute] of attributes) found.push(source.slice(...valueRange(source, attribute)));
+        for (const key of attributes.names()) found.push(source.slice(...valueRange(source, attributes.get(key) as Attribute)));
       },
     });
     expect(found).toEqual(['a?x=1&amp;y=2', '图 1', '', '5']);
