@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../src/apparatus/run.js';
 import { extract } from '../src/extract/extract.js';
+import { parse } from '../src/parse.js';
 import { rules } from '../src/rules.js';
 import { formsOf, givenTo } from './instruments/adversarial.js';
 import { type StepCounter, stepCounter } from './instruments/steps.js';
@@ -40,5 +41,29 @@ describe('a document of what a rule acts on, twice as long, costs it twice the s
       });
       expect(long / short, `${form}: ${short} steps, then ${long}`).toBeLessThan(GROWTH);
     }
+  });
+});
+
+describe('a page that says the same of itself twice as often costs twice the steps', () => {
+  const TEXT = '<p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p>';
+  const FORMS: readonly (readonly [form: string, said: string, printed: string])[] = [
+    ['days in its head, days without a year', '<meta name="pubdate" content="2021-03-04">', '<p>03-04 12:30 来源：河东日报</p>'],
+    ['days in its head, days in either order', '<meta name="pubdate" content="2021-03-04">', '<p>07/09/2021 12:30 来源：河东日报</p>'],
+    ['JSON-LD that is broken', '<script type="application/ld+json">{"datePublished":"2021-03-04",</script>', ''],
+  ];
+  it.each(FORMS)('%s', async (_, said, printed) => {
+    const page = (length: number) => {
+      const times = Math.ceil((4 * length) / (said.length + printed.length));
+      return `<head>${said.repeat(times)}</head><h1>古渡口时隔二十年重新开渡</h1>${printed.repeat(times)}${TEXT}`;
+    };
+    const [short, long] = await growth(page, (text) => () => void parse(text, { path: 'page.html' }));
+    expect(long / short, `${short} steps, then ${long}`).toBeLessThan(GROWTH);
+  });
+
+  it('dates in one script of broken JSON-LD', async () => {
+    const page = (length: number) =>
+      `<script type="application/ld+json">{${'"datePublished": "2021-03-04",'.repeat((8 * length) / 30)}</script><h1>古渡口重新开渡</h1>${TEXT}`;
+    const [short, long] = await growth(page, (text) => () => void parse(text, { path: 'page.html' }));
+    expect(long / short, `${short} steps, then ${long}`).toBeLessThan(GROWTH);
   });
 });

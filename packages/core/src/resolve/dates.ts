@@ -89,32 +89,38 @@ function dayInAddress(said: string): PartialDate | undefined {
 
 /** A printed month, day and time with the year that any other witness gives for that day. */
 function yearless(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
+  if (!claims.some(({ field }) => field === 'datePublished.yearless')) return [];
+  const byDay = new Map<string, string>();
+  for (const day of witnessed(claims).keys()) if (!byDay.has(day.slice(5))) byDay.set(day.slice(5), day);
   return readings<PartialDate>(claims, 'datePublished.yearless', (claim) => {
     const [, year, month, day, time] = /(?:(\d\d)-)?(\d\d)-(\d\d)\s*(\d\d:\d\d)/.exec(padded(String(claim.value))) ?? [];
-    const witness = witnessed(claims).find((value) => value.slice(5, 10) === `${month}-${day}`);
-    const known = witness?.slice(0, 10) ?? (year && `20${year}-${month}-${day}`);
+    const known = byDay.get(`${month}-${day}`) ?? (year && `20${year}-${month}-${day}`);
     return known ? { value: `${known}T${time}`, precision: 'minute', zone: '+08:00', assumed: ['zone', 'year'] } : undefined;
   });
 }
 
 /** A printed `07/09/2021`, on the one of its two days that any other witness gives. */
 function eitherWay(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
+  if (!claims.some(({ field }) => field === 'datePublished.eitherDay')) return [];
+  const known = witnessed(claims);
   return readings<PartialDate>(claims, 'datePublished.eitherDay', (claim) => {
     const { days = [], clock } = eitherDay(String(claim.value)) ?? {};
-    const day = witnessed(claims)
-      .find((value) => days.includes(value.slice(0, 10)))
-      ?.slice(0, 10);
+    const [day] = days.filter((each) => known.has(each)).sort((a, b) => (known.get(a) ?? 0) - (known.get(b) ?? 0));
     if (day === undefined) return undefined;
     return clock ? { value: `${day}T${clock}`, precision: 'minute', zone: '+08:00', assumed: ['zone'] } : { value: day, precision: 'day' };
   });
 }
 
-/** The dates of all that a page says besides its printed lines: its head, scripts and address. */
-function witnessed(claims: readonly Claim[]): readonly string[] {
-  return claims.flatMap((claim) => {
-    const date = /^(?:meta|json-ld|link|saved-from|address|time|script)/.test(claim.field) ? dateIn(claim) : undefined;
-    return (date ?? (ADDRESS.test(claim.field) ? dayInAddress(asString(claim) ?? '') : undefined))?.value ?? [];
-  });
+/** The days that a page gives besides its printed lines, in its head, scripts and address, by their order. */
+function witnessed(claims: readonly Claim[]): ReadonlyMap<string, number> {
+  const days = new Map<string, number>();
+  for (const claim of claims) {
+    const said = /^(?:meta|json-ld|link|saved-from|address|time|script)/.test(claim.field) ? dateIn(claim) : undefined;
+    const date = said ?? (ADDRESS.test(claim.field) ? dayInAddress(asString(claim) ?? '') : undefined);
+    const day = date?.value.slice(0, 10);
+    if (day !== undefined && !days.has(day)) days.set(day, days.size);
+  }
+  return days;
 }
 
 /** `3月4日 9:31` and `03/04 09:31` as `03-04 09:31`. */

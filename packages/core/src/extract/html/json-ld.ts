@@ -71,13 +71,14 @@ function parseLeniently(script: string): Json | undefined {
 
 /** Of what is past mending, the dates: their lines have no marks that a template could leave open. */
 function salvaged(json: string): Json | undefined {
-  const found = [...json.matchAll(/"(datePublished|dateModified|pubDate|upDate)"\s*:\s*"([\dTZ :+./-]{8,35})"/g)];
-  const types = /"@type"\s*:\s*"(\w{1,40})"/.exec(json)?.[1];
-  // Two of a kind are those of two items.
-  const single = found.filter(([, key]) => found.filter(([, other]) => other === key).length === 1);
-  return single.length === 0
-    ? undefined
-    : Object.fromEntries([...(types ? [['@type', types]] : []), ...single.map(([, key, value]) => [key, value])]);
+  const dates = new Map<string, string | undefined>();
+  for (const [, key = '', value] of json.matchAll(/"(datePublished|dateModified|pubDate|upDate)"\s*:\s*"([\dTZ :+./-]{8,35})"/g)) {
+    // Two of a kind are those of two items.
+    dates.set(key, dates.has(key) ? undefined : value);
+  }
+  const single = [...dates].filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const type = /"@type"\s*:\s*"(\w{1,40})"/.exec(json)?.[1];
+  return single.length === 0 ? undefined : Object.fromEntries([...(type ? [['@type', type]] : []), ...single]);
 }
 
 function tryParse(json: string): Json | undefined {
