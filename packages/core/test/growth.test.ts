@@ -49,6 +49,9 @@ describe('a page that says the same of itself twice as often costs twice the ste
   const FORMS: readonly (readonly [form: string, said: string, printed: string])[] = [
     ['days in its head, days without a year', '<meta name="pubdate" content="2021-03-04">', '<p>03-04 12:30 来源：河东日报</p>'],
     ['days in its head, days in either order', '<meta name="pubdate" content="2021-03-04">', '<p>07/09/2021 12:30 来源：河东日报</p>'],
+    ['titles', '<title>古渡口重新开渡_河东网</title>', ''],
+    ['titles for others to show', '<meta property="og:title" content="古渡口重新开渡">', ''],
+    ['JSON-LD', '<script type="application/ld+json">{"@type":"NewsArticle","headline":"古渡口"}</script>', ''],
     ['JSON-LD that is broken', '<script type="application/ld+json">{"datePublished":"2021-03-04",</script>', ''],
   ];
   it.each(FORMS)('%s', async (_, said, printed) => {

@@ -20,6 +20,8 @@ export interface PageOptions extends FlowOptions {
 
 /** Deeper than any honest page; beyond it a tag is still read, but nothing is nested in it. */
 const DEEPEST = 512;
+/** An honest page says each thing of itself a few times, and each is weighed against the others. */
+const TIMES = 64;
 const TAG = 'extract/tag';
 const UNMARKED: readonly OpenMark[] = [];
 const IN_HEAD = ['head'];
@@ -39,6 +41,8 @@ export class Page implements TokenSink {
   readonly #source: string;
   readonly #addresses: Addresses;
   readonly #elements = new OpenElements();
+  /** How often the page claims each thing of itself. */
+  readonly #claimed = new Map<string, number>();
   /** How many tags of each name were not nested, being too deep. */
   readonly #tooDeep = new Map<string, number>();
   #id: number;
@@ -164,6 +168,9 @@ export class Page implements TokenSink {
 
   #claim(more: readonly Claim[]): void {
     for (const each of more) {
+      const times = (this.#claimed.get(each.field) ?? 0) + 1;
+      this.#claimed.set(each.field, times);
+      if (times > TIMES) continue;
       this.#addresses.learn(each.field, each.value);
       this.claims.push(each);
     }
