@@ -3,7 +3,7 @@ import type { Credit, Dateline } from '../article.js';
 import { fold } from '../script/fold.js';
 import { readCredits } from './credits.js';
 import { splitNames } from './names.js';
-import { type BodySpan, bodySpan, isProse } from './zones.js';
+import { bodySpan, isProse } from './zones.js';
 
 const ORGANIZATION = String.raw`(?<org>本[报网台社刊]|[\p{Script=Han}A-Za-z·]{2,14}?(?:网|社|报|台|客户端|新闻|在线|号|云|快讯|发布))`;
 const OPENING = new RegExp(
@@ -13,8 +13,13 @@ const OPENING = new RegExp(
 const BRACKETED = /^\s*【\s*(?<org>[\p{Script=Han}A-Za-z·]{2,14}?)(?<mark>专讯|讯|消息|快讯|综合报道|专电)\s*(?<date>\d{1,2}月\d{1,2}日)?\s*】/du;
 const REPORTED = /^\s*[〔［[(（【](?<inside>[^〔〕［］[\]()（）【】]{2,50}?(?:报导|报道|电|专电|综合))[〕］\])）】]/u;
 
+interface Openings {
+  readonly first: number;
+  readonly second: number | undefined;
+}
+
 /** 消息头 or 电头 at the very start of the text: who reports, from where, on which day, and the names beside it. It stays in print. */
-export default blockRule<BodySpan>({
+export default blockRule<Openings>({
   name: 'recognize/dateline',
   summary: 'Reads the dateline at the start of the first paragraph (本报讯, 某社某地3月4日电) and the names in its brackets; the words stay.',
   because: [
@@ -57,16 +62,16 @@ export default blockRule<BodySpan>({
       because: 'only the first paragraph opens with a dateline',
     },
   ],
-  gate: bodySpan,
-  propose(block, document, span) {
-    if (block.index !== span.first && block.index !== second(document, span.first)) return;
+  gate: openings,
+  propose(block, _, { first, second }) {
+    if (block.index !== first && block.index !== second) return;
     const folded = fold(block.reading.slice(0, 200));
     if (!/[电讯]|消息|报道|报导|综合/.test(folded)) return;
     const opening =
       (/[电讯]|消息[，,]/.test(folded) ? OPENING.exec(openingBrackets(block.reading, folded)) : null) ??
       (/^\s*【/.test(block.reading) ? BRACKETED.exec(restoreBrackets(block.reading, folded)) : null);
     const claims: ClaimProposal[] = [];
-    const sure = block.index === span.first || opening?.groups?.date !== undefined || opening?.groups?.after !== undefined;
+    const sure = block.index === first || opening?.groups?.date !== undefined || opening?.groups?.after !== undefined;
     if (opening?.groups?.org && sure && isDateline(opening.groups)) {
       const { org, place, date, inside, after, mark } = opening.indices?.groups ?? {};
       const cut = (span: readonly [number, number] | undefined) => (span ? block.reading.slice(...span) : undefined);
@@ -97,9 +102,10 @@ export default blockRule<BodySpan>({
   },
 });
 
-/** The next prose after the first, where that one may be the caption of a lost or leading image. */
-function second(document: DocumentFacts, first: number): number | undefined {
-  return document.printed.find((block) => block.index > first && isProse(block))?.index;
+/** Where the text begins, and the next prose: the first may be the caption of a lost or leading image. */
+function openings(document: DocumentFacts): Openings | undefined {
+  const first = bodySpan(document)?.first;
+  return first === undefined ? undefined : { first, second: document.printed.find((block) => block.index > first && isProse(block))?.index };
 }
 
 /** 本报电 is no form; 电 needs a place or a day before it. */
