@@ -57,14 +57,16 @@ function runBlock(draft: Draft, facts: DocumentFacts, rule: BlockRule, evidence:
 
 function withEdits(draft: Draft, edits: readonly (readonly [BlockFacts, BlockEdit])[], rule: string): Draft {
   const claims: Claim[] = [];
-  const blocks = [...draft.blocks];
+  let blocks: DraftBlock[] | undefined;
   for (const [known, edit] of edits) {
-    const was = blocks[known.index] as DraftBlock;
+    const was = draft.blocks[known.index] as DraftBlock;
     if ('claims' in edit && edit.claims) for (const claim of edit.claims) claims.push(stated(claim, was.text, known, rule));
-    blocks[known.index] = edited(was, edit, rule);
+    const next = edited(was, edit, rule);
+    if (next === was) continue;
+    blocks ??= [...draft.blocks];
+    blocks[known.index] = next;
   }
-  const isSame = claims.length === 0 && blocks.every((block, index) => block === draft.blocks[index]);
-  return isSame ? draft : changed(draft, blocks, [...draft.claims, ...claims]);
+  return blocks || claims.length > 0 ? changed(draft, blocks ?? draft.blocks, [...draft.claims, ...claims]) : draft;
 }
 
 function edited(was: DraftBlock, edit: BlockEdit, rule: string): DraftBlock {
