@@ -3,16 +3,16 @@ import { fold } from '../script/fold.js';
 import { isAccount } from './accounts.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, mayBeName } from './names.js';
-import { isNames } from './title-matter.js';
+import { isNames, type UnderHeadline, underHeadline } from './title-matter.js';
 import { CHANNEL, FURNITURE, OUTLET } from './vocabulary.js';
-import { bodySpan, endsSentence, foldedLine } from './zones.js';
+import { endsSentence, foldedLine } from './zones.js';
 
 const LONGEST = 20;
 /** Parts of a site, which stand there too. */
 const SECTION = /(?:频道|栏目|新闻|资讯|要闻|动态|评论|专题|快讯|通知|公告|随笔|散文|小说|诗歌)$/;
 
 /** The name of an account, in an element of its own under the headline. */
-export default blockRule<{ readonly headline: number; readonly first: number }>({
+export default blockRule<UnderHeadline>({
   name: 'recognize/account-line',
   summary: 'Reads a short name between the headline of a page and its text, in an element that is named for it, as the account whose text it is.',
   because: [
@@ -58,12 +58,7 @@ export default blockRule<{ readonly headline: number; readonly first: number }>(
       because: 'a sentence is no name',
     },
   ],
-  gate(document) {
-    if (document.format !== 'html') return undefined;
-    const headline = document.blocks.find((block) => block.omittedBy === 'recognize/headline');
-    const span = headline && bodySpan(document);
-    return span ? { headline: headline.index, first: span.first } : undefined;
-  },
+  gate: underHeadline,
   propose(block, document, { headline, first }) {
     if (block.index < headline || block.index >= first || !/^(?:paragraph|heading)$/.test(block.type) || block.line.length > LONGEST) return;
     const parts = partsOf(block);

@@ -2,7 +2,7 @@ import { groupOf, matchesIn } from '../apparatus/matches.js';
 import type { Credit, Role } from '../article.js';
 import { fold } from '../script/fold.js';
 import { isPersonName, isSurname, type PrintedName, splitNames, withoutOrnament } from './names.js';
-import { CREDIT_LABELS, OUTLET, WORK } from './vocabulary.js';
+import { CREDIT_LABELS, OUTLET, PLACES, WORK } from './vocabulary.js';
 
 /** Credits read from a phrase, and what else it held. */
 export interface ReadCredits {
@@ -143,9 +143,8 @@ function readDesk(inner: string): ReadCredits | undefined {
   return { credits, labelled: true, editors: false };
 }
 
-/** Where papers of three shores and overseas report from: a place that no list knows cannot be told from a name before it. */
-const PLACES =
-  /(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|台东|澎湖|金门|马祖|北京|上海|天津|重庆|广州|深圳|香港|澳门|新加坡|吉隆坡|东京|首尔|曼谷|河内|伦敦|巴黎|柏林|纽约|洛杉矶|旧金山|华盛顿|芝加哥|波士顿|休士顿|西雅图|温哥华|多伦多|雪梨|悉尼|墨尔本)(?:[县市]|特区)?$/u;
+/** A place that no list knows cannot be told from a name before it. */
+const FROM = new RegExp(`(?:${PLACES})(?:[县市]|特区)?$`, 'u');
 
 /** `方小寧 綜合報導`: who reports, without a desk. */
 function readReported(inner: string): ReadCredits | undefined {
@@ -158,7 +157,7 @@ function readReported(inner: string): ReadCredits | undefined {
 function readFrom(inner: string): ReadCredits | undefined {
   const groups = /^(?<desk>\p{Script=Han}{0,8}?)(?<label>[記记]者)(?<who>\p{Script=Han}{4,9})[報报][導导道]$/u.exec(inner)?.groups;
   const { desk = '', label, who } = groups ?? {};
-  const place = who && PLACES.exec(fold(who));
+  const place = who && FROM.exec(fold(who));
   if (!label || !who || !place) return undefined;
   const name = who.slice(0, place.index);
   if (!isPersonName(name)) return undefined;
@@ -182,10 +181,10 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
     // `文/图` closes a list as one word.
     if (/(?:^|\s)(?:文字?|图片?|图文|摄影?)$/u.test(fold(people))) return undefined;
     const work = workOf(match.groups.work as string);
-    const labelled = labelsOf(people, fold(people)).length > 0 ? readCredits(people)?.credits : undefined;
     const role: Role = work.includes('text') ? 'author' : 'photographer';
-    const plain = splitNames(people)?.every(({ name }) => isPersonName(name) || /\s/.test(people)) ? splitNames(people) : undefined;
-    const named = labelled ?? plain?.map(({ name, printed }): Credit => ({ name, nameAsPrinted: printed, role }));
+    const plain = splitNames(people);
+    const alone = plain?.every(({ name }) => isPersonName(name) || /\s/.test(people)) ? plain : undefined;
+    const named = readCredits(people)?.credits ?? alone?.map(({ name, printed }): Credit => ({ name, nameAsPrinted: printed, role }));
     if (!named || named.length === 0) return undefined;
     credits.push(...named.map((credit) => ({ ...credit, role: role === 'photographer' ? role : credit.role, work })));
   }
@@ -317,7 +316,7 @@ function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolea
     value = value.slice(0, value.length - last.length).trimEnd();
   }
   const pictured = /[攝摄]/.test(value) ? /^(.*?\p{Script=Han}{2,4})\s*[（(]?(?:攝影?|摄影?)[）)]?$/u.exec(value) : null;
-  if (pictured && !splitIfName(value)) {
+  if (pictured && !isNamesAlone(value)) {
     value = pictured[1] as string;
     work ??= ['photo'];
   }
@@ -338,8 +337,8 @@ function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolea
   return { names, ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}), ...(place ? { place } : {}) };
 }
 
-function splitIfName(value: string): boolean {
-  return (splitNames(value) ?? []).every((name) => isPersonName(name.name)) && splitNames(value) !== undefined && !/[攝摄]$/.test(value);
+function isNamesAlone(value: string): boolean {
+  return !/[攝摄]$/.test(value) && splitNames(value)?.every(({ name }) => isPersonName(name)) === true;
 }
 
 function workOf(printed: string): NonNullable<Credit['work']> {

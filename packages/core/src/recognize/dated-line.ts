@@ -3,7 +3,8 @@ import { fold } from '../script/fold.js';
 import { findDate, YEARLESS } from './dates.js';
 import { dateField, readMetadataLine } from './metadata-fields.js';
 import { OTHER_DAY } from './metadata-values.js';
-import { bodySpan, dateIn, endsSentence, isProse } from './zones.js';
+import { type UnderHeadline, underHeadline } from './title-matter.js';
+import { dateIn, endsSentence, isProse } from './zones.js';
 
 /** What stands before a source or a name. */
 const LABEL = /(?:[来來]源|稿源|出[处處]|作者|[记記]者|撰文|[编編][辑輯])\s*[:：]\s*\S/u;
@@ -13,7 +14,7 @@ const SHORT = 80;
 const BEFORE = 10;
 
 /** A line between headline and text that says when it came out, among words that no list knows. */
-export default blockRule<{ readonly headline: number; readonly first: number; readonly dated: boolean; readonly sourced: boolean }>({
+export default blockRule<UnderHeadline & { readonly dated: boolean; readonly sourced: boolean }>({
   name: 'recognize/dated-line',
   summary:
     'Reads a labelled date, a date with its hour, a source or a name under a label in a short line between the headline of a page and its text, whatever else stands there.',
@@ -57,12 +58,10 @@ export default blockRule<{ readonly headline: number; readonly first: number; re
     },
   ],
   gate(document) {
-    if (document.format !== 'html') return undefined;
-    const headline = document.blocks.find((block) => block.omittedBy === 'recognize/headline');
-    const span = headline && bodySpan(document);
-    if (!span) return undefined;
+    const under = underHeadline(document);
+    if (!under) return undefined;
     const reads = (name: string) => document.claims.some(({ field, rule }) => field === name && rule.startsWith('recognize/'));
-    return { headline: headline.index, first: span.first, dated: reads('datePublished'), sourced: reads('creditedSource') };
+    return { ...under, dated: reads('datePublished'), sourced: reads('creditedSource') };
   },
   propose(block, _document, { headline, first, dated, sourced }) {
     if (block.index < headline || block.index >= first || block.type !== 'paragraph' || block.line.length > SHORT) return;

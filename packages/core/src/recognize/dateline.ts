@@ -3,6 +3,7 @@ import type { Credit, Dateline } from '../article.js';
 import { fold } from '../script/fold.js';
 import { readCredits } from './credits.js';
 import { splitNames } from './names.js';
+import { PLACES } from './vocabulary.js';
 import { type BodySpan, bodySpan, isProse } from './zones.js';
 
 const ORGANIZATION = String.raw`(?<org>本[报网台社刊]|[\p{Script=Han}A-Za-z·]{2,14}?(?:网|社|报|台|客户端|新闻|在线|号|云|快讯|发布))`;
@@ -121,13 +122,12 @@ function openingBrackets(reading: string, folded: string): string {
     .replace(/[〕］]/g, ')');
 }
 
-const PLACE =
-  '台北|臺北|新北|桃园|新竹|苗栗|台中|臺中|彰化|南投|云林|嘉义|台南|臺南|高雄|屏东|宜兰|花莲|台东|臺东|澎湖|金门|连江|马祖|基隆|北京|上海|广州|深圳|香港|澳门|东京|首尔|华盛顿|纽约|洛杉矶|旧金山|伦敦|巴黎|柏林|布鲁塞尔|日内瓦|莫斯科|曼谷|新加坡|吉隆坡|河内|马尼拉|雪梨|悉尼';
 /** `中島社記者王大明花蓮縣2日電`: name and place stand together; a known place, or three characters, end the name. */
 const WIRED = new RegExp(
-  String.raw`^(?<org>\p{Script=Han}{2,6}?[社報报台網网])?(?<label>(?:特[派約约]|駐地|驻地)?[記记]者)\s*(?<names>.{2,24}?)\s*(?<place>(?:${PLACE})\p{Script=Han}{0,3}|\p{Script=Han}{2,5})\s*(?:(?<date>\d{1,2}日)(?:[專专]|外)?[電电]|[报報][道導导]|[专專][讯訊])$`,
+  String.raw`^(?<org>\p{Script=Han}{2,6}?[社報报台網网])?(?<label>(?:特[派約约]|駐地|驻地)?[記记]者)\s*(?<names>.{2,24}?)\s*(?<place>(?:${PLACES})\p{Script=Han}{0,3}|\p{Script=Han}{2,5})\s*(?:(?<date>\d{1,2}日)(?:[專专]|外)?[電电]|[报報][道導导]|[专專][讯訊])$`,
   'u',
 );
+const KNOWN_PLACE = new RegExp(`(?:${PLACES})\\p{Script=Han}{0,3}$`, 'u');
 
 /** The reporters, the place and the day of a wire's opening; `undefined` where it is none. */
 function readWired(printed: string): { readonly dateline: Dateline; readonly credits: readonly Credit[] } | undefined {
@@ -138,7 +138,7 @@ function readWired(printed: string): { readonly dateline: Dateline; readonly cre
   if (!groups || !at) return undefined;
   const end = day?.index ?? printed.length - (/[报報][道導导]$|[专專][讯訊]$/u.test(printed) ? 2 : 1);
   const glued = printed.slice(at.index + at[0].length, end).trim();
-  const place = new RegExp(`(?:${PLACE})\\p{Script=Han}{0,3}$`, 'u').exec(fold(glued));
+  const place = KNOWN_PLACE.exec(fold(glued));
   // Without a known place the name has the usual length of three.
   const cut = place && place.index >= 2 ? place.index : glued.length - Math.max(2, glued.replace(/^.*[、\s]/u, '').length - 3);
   const names = splitNames(glued.slice(0, cut).trim());

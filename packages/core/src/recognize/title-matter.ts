@@ -32,6 +32,23 @@ const METADATA = /^recognize\/(?:date-line|source-line|editor-line|byline|metada
 const DASHED_END = /[—–―－─]{2,}$|——$|--+$/;
 const DASHED_START = /^(?:[—–―－─]{1,}|--+)/;
 
+/** The line that was read as the headline. */
+export function readHeadline(document: DocumentFacts): BlockFacts | undefined {
+  return document.blocks.find((block) => block.omittedBy === 'recognize/headline');
+}
+
+/** What lies on a page between the headline and the text, by index in `document.blocks`. */
+export interface UnderHeadline {
+  readonly headline: number;
+  readonly first: number;
+}
+
+export function underHeadline(document: DocumentFacts): UnderHeadline | undefined {
+  const headline = document.format === 'html' ? readHeadline(document) : undefined;
+  const span = headline && bodySpan(document);
+  return span ? { headline: headline.index, first: span.first } : undefined;
+}
+
 /** Title matter for the rule that reads `field` from it, as long as it has not done so: a text has each line of its title once. */
 export function unreadTitle(document: DocumentFacts, field: 'headline' | 'kicker' | 'alternativeHeadline'): TitleMatter | undefined {
   return document.claims.some((claim) => claim.field === field && claim.rule.startsWith('recognize/')) ? undefined : titleMatter(document);
