@@ -69,6 +69,7 @@ describe('every rule', () => {
         "recognize/note-properties",
         "recognize/source-logo",
         "recognize/particulars",
+        "recognize/date-in-parts",
         "recognize/outside-article",
         "recognize/server-error",
         "recognize/related-items",

@@ -103,7 +103,7 @@ const FEW = 40;
 /** Printed, unlinked blocks between a title and its text. */
 const NEAR = 16;
 const ASIDE =
-  /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|side(?:bar)?|aside|foot(?:er)?|nav|menu|copyright|share|disclaimer|statement|login|popup|dialog|banner|wm-ipp|ad[sv]?)(?:[\s_-]|s\b|list|box|$)/;
+  /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|side(?:bar)?|aside|foot(?:er)?|nav|menu|copyright|share|disclaimer|statement|login|popup|dialog|banner|tool|wm-ipp|ad[sv]?)(?:[\s_-]|s\b|list|box|bar|$)/;
 /** Those of its names that say what the words are, and not where they stand. */
 const OTHER_WORDS =
   /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|copyright|disclaimer|statement)(?:[\s_-]|s\b|list|box|$)/;

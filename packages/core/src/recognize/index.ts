@@ -12,6 +12,7 @@ import caption from './caption.js';
 import closingMark from './closing-mark.js';
 import closingMarkInText from './closing-mark-in-text.js';
 import creditInText from './credit-in-text.js';
+import dateInParts from './date-in-parts.js';
 import dateLine from './date-line.js';
 import datedLine from './dated-line.js';
 import dateline from './dateline.js';
@@ -47,6 +48,7 @@ export const recognizeRules: readonly Rule[] = [
   noteProperties,
   sourceLogo,
   particulars,
+  dateInParts,
   outsideArticle,
   serverError,
   relatedItems,

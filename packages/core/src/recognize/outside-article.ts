@@ -1,7 +1,7 @@
 import { fact } from '../apparatus/fact.js';
 import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { blocksWith, signsNumber } from '../apparatus/signs.js';
-import { isAccount } from './accounts.js';
+import { isAccount, isBesideDate } from './accounts.js';
 import { articleRegion, type Region } from './article-region.js';
 import { isCaptionLike } from './captions.js';
 import { metadataOf } from './metadata-fields.js';
@@ -97,7 +97,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   if (isProse(block)) return titled && isLead(block, document, region);
   if (block.line.length > 120) return false;
   if (told) return true;
-  if (linked && !path && !dated) return titled && region.near(block, OVER) && saysItself(block, region);
+  if (linked && !path && !dated) return titled && region.near(block, OVER) && saysItself(block, document, region);
   if (dated && (region.listed(block) || !region.near(block, OVER))) return false;
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
   const named = () =>
@@ -124,8 +124,8 @@ function isLead(block: BlockFacts, document: DocumentFacts, region: Region): boo
 const SUMMARY = /^[\s【[(（]*(?:内容|文章|核心|新闻|本文)?(?:摘要|提要|提示|概要|导读|简介|看点)/;
 
 /** Whether a line that is mostly link is metadata all the same: an account, a source with its label, a date beside the outlet. */
-function saysItself(block: BlockFacts, region: Region): boolean {
-  if (isAccount(block)) return !region.listed(block);
+function saysItself(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
+  if (isAccount(block) || isBesideDate(block, document)) return !region.listed(block);
   const kinds = metadataOf(block)?.kinds;
   return kinds !== undefined && ((kinds.has('source') && (block.layout.linked ?? 0) < 0.9) || (kinds.has('date') && !region.listed(block)));
 }
@@ -175,7 +175,9 @@ function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
   const own = /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index;
-  return read !== undefined && [...read.kinds].some((kind) => own || (kind !== 'date' && kind !== 'count'));
+  // The account beside the day of a lead is the lead's.
+  const others = region.isSetApart(block) ? ['date', 'count', 'outlet'] : ['date', 'count'];
+  return read !== undefined && [...read.kinds].some((kind) => own || !others.includes(kind));
 }
 
 /** 主办单位：…, at the foot of a page. */

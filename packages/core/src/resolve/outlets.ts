@@ -1,5 +1,5 @@
 import type { Claim } from '../apparatus/draft.js';
-import type { Credit } from '../article.js';
+import type { Credit, Dateline } from '../article.js';
 import { isPersonName } from '../recognize/names.js';
 import { CHANNEL, OUTLET } from '../recognize/vocabulary.js';
 import { BETWEEN, lettersOf } from '../recognize/zones.js';
@@ -124,7 +124,19 @@ export function creditedSourceOf(claims: readonly Claim[]): Choice<string> {
   });
   const scripted = readings(claims, 'script.source', asString);
   const only = new Set(scripted.map(({ value }) => value)).size === 1 && /\p{L}/u.test(scripted[0]?.value ?? '') ? scripted.slice(0, 1) : [];
-  return chooseFirst([...own, ...printed, ...closing, ...declared, ...filed, ...only, ...accounts(claims), ...signed(claims), ...said]);
+  return chooseFirst([
+    ...own,
+    ...printed,
+    ...closing,
+    ...declared,
+    ...filed,
+    ...only,
+    ...readings(claims, 'outlet.beside-date', asString),
+    ...accounts(claims),
+    ...signed(claims),
+    ...sent(claims),
+    ...said,
+  ]);
 }
 
 /** A name beside the date that no other witness calls an author's is the account's. */
@@ -145,6 +157,14 @@ function signed(claims: readonly Claim[]) {
   return readings(claims, 'credit', (claim) => {
     const { role, affiliation: name } = claim.value as Credit;
     return role === 'reporter' && name && !/^本/.test(name) && OUTLET.test(fold(name)) ? name : undefined;
+  });
+}
+
+/** The agency that wired it, by its dateline; 讯 opens what a paper has of its own. */
+function sent(claims: readonly Claim[]) {
+  return readings(claims, 'dateline', ({ value }) => {
+    const { text, organization: name } = value as Dateline;
+    return name && /[电電]$/u.test(text) && !/^本/.test(name) && OUTLET.test(fold(name)) ? name : undefined;
   });
 }
 
