@@ -77,6 +77,7 @@ describe('every rule', () => {
         "recognize/previous-and-next",
         "recognize/breadcrumb",
         "recognize/site-name",
+        "recognize/origin-note",
         "recognize/rights-notice",
         "recognize/page-footer",
         "recognize/page-furniture",

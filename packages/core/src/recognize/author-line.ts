@@ -1,7 +1,7 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { unbracket } from './credits.js';
 import { metadataOf } from './metadata-fields.js';
-import { isSurname, mayBeName, splitNames, withoutOrnament } from './names.js';
+import { isPersonName, isSurname, mayBeName, splitNames, withoutOrnament } from './names.js';
 import { isNameLine } from './title-matter.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
@@ -31,7 +31,7 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   propose(block, document, span) {
-    if (!atEdge(block, span) || block.line.length > 24) return;
+    if (!atEdge(block, span) || block.line.length > (/[A-Z]/.test(block.line) ? 60 : 24)) return;
     const { inner: bare, start } = unbracket(block.line);
     const inner = withoutOrnament(bare);
     // A pen name needs no surname where brackets and its place say what it is.
@@ -39,7 +39,11 @@ export default blockRule<BodySpan>({
     // So does one after the mark that papers set before an author, or in an element that the page calls so.
     const marked = inner !== bare && mayBeName(inner);
     const named = NAMED.test(block.layout.hints?.split(' ')[0] ?? '') && mayBeName(inner) && isSurname(inner.charAt(0));
-    if (!(isNameLine(inner) || signed || marked || named) || !(block.index < span.first ? hasNeighbour(block, document) : start > 0)) return;
+    if (
+      !(isNameLine(inner) || isMixed(inner) || signed || marked || named) ||
+      !(block.index < span.first ? hasNeighbour(block, document) : start > 0)
+    )
+      return;
     const names = splitNames(inner) ?? [];
     return {
       is: 'omitted',
@@ -47,6 +51,12 @@ export default blockRule<BodySpan>({
     };
   },
 });
+
+/** `KATE FANG, 方宁`: foreign names with a Chinese one among them. */
+function isMixed(line: string): boolean {
+  const names = /[A-Z]/.test(line) ? splitNames(line) : undefined;
+  return names?.some(({ name }) => isPersonName(name)) === true && names.every(({ name }) => isPersonName(name) || /^[A-Z]/.test(name));
+}
 
 /** A headline before it or a line of metadata after it. */
 function hasNeighbour(block: BlockFacts, document: DocumentFacts): boolean {

@@ -146,11 +146,13 @@ function readDesk(inner: string): ReadCredits | undefined {
 /** A place that no list knows cannot be told from a name before it. */
 const FROM = new RegExp(`(?:${PLACES})(?:[县市]|特区)?$`, 'u');
 
-/** `方小寧 綜合報導`: who reports, without a desk. */
+/** `方小寧 綜合報導`, `某新聞 方小寧 綜合報導`: who reports, without a desk. */
 function readReported(inner: string): ReadCredits | undefined {
-  const name = /^(?<name>\p{Script=Han}{2,4})\s*(?:[／/]\s*)?[综綜]合[报報][道導导]$/u.exec(inner)?.groups?.name;
-  if (!name || !isPersonName(name)) return undefined;
-  return { credits: [{ name, nameAsPrinted: name, role: 'reporter' }], labelled: true, editors: false };
+  const { outlet, name } =
+    /^(?:(?<outlet>\p{L}{2,12})\s+)?(?<name>\p{Script=Han}{2,4})\s*(?:[／/]\s*)?[综綜]合[报報][道導导]$/u.exec(inner)?.groups ?? {};
+  if (!name || !isPersonName(name) || (outlet && !OUTLET.test(fold(outlet)))) return undefined;
+  const credit: Credit = { name, nameAsPrinted: name, role: 'reporter', ...(outlet ? { affiliation: outlet } : {}) };
+  return { credits: [credit], labelled: true, editors: false, ...(outlet ? { outlet } : {}) };
 }
 
 /** `本報記者林海星新加坡報導`: who, and where from, without a mark between them. */

@@ -7,9 +7,9 @@ import { type UnderHeadline, underHeadline } from './title-matter.js';
 import { dateIn, endsSentence, isProse } from './zones.js';
 
 /** What stands before a source or a name. */
-const LABEL = /(?:[来來]源|稿源|出[处處]|作者|[记記]者|撰文|[编編][辑輯])\s*[:：]\s*\S/u;
+const LABEL = /(?:[来來]源|稿源|出[处處]|作者|[记記]者|撰文|[编編][辑輯])\s*[:：]\s*\S|(?:^|[|｜])\s*(?:作者|[记記]者|撰文)\s+\S/u;
 const LABELLED = /(?:时间|日期|发布|发表|更新|刊登)\s*(?:于|[:：/])?\s*$/;
-const SHORT = 80;
+const SHORT = 120;
 /** How far before a date the words stand that say what it is the date of. */
 const BEFORE = 10;
 
@@ -121,9 +121,12 @@ function fieldsIn(block: BlockFacts): readonly ClaimProposal[] {
       if (!claim.field.startsWith('date')) claims.push({ ...claim, start: start + (claim.start ?? 0), end: start + (claim.end ?? 0) });
     return found !== undefined;
   };
+  // `作者 方宁 | 发布日期 …`: between bars a field may have its label in an element of its own.
+  const barred = [...block.reading.matchAll(/[^|｜]+/g)].map(({ 0: part, index }) => ({ from: index, to: index + part.length }));
+  const known = barred.length > 1 ? barred.filter(({ from, to }) => read(from, to)) : [];
   for (const [index, cut] of cuts.slice(0, -1).entries()) {
     const end = cuts[index + 1] as number;
-    if (read(cut, end)) continue;
+    if (known.some(({ from, to }) => cut >= from && cut < to) || read(cut, end)) continue;
     for (const { 0: word, index: at } of block.reading.slice(cut, end).matchAll(/[^\s|｜]+/g)) read(cut + at, cut + at + word.length);
   }
   return claims;

@@ -11,7 +11,9 @@ const OPENING = new RegExp(
   String.raw`^\s*${ORGANIZATION}(?<place>\p{Script=Han}{2,8}?)?\s*(?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?\s*(?:[(（](?<inside>[^()（）]{2,40})[)）])?\s*(?<mark>电|讯(?!息|问)|消息[，,])\s*(?:[(（](?<after>[^()（）]{2,60})[)）])?`,
   'du',
 );
-const BRACKETED = /^\s*【\s*(?<org>[\p{Script=Han}A-Za-z·]{2,14}?)(?<mark>专讯|讯|消息|快讯|综合报道|专电)\s*(?<date>\d{1,2}月\d{1,2}日)?\s*】/du;
+/** `【某报专讯】`, `【某报2021年3月4日讯】（某报记者方宁台北报导）` */
+const BRACKETED =
+  /^\s*【\s*(?<org>[\p{Script=Han}A-Za-z·]{2,14}?)(?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?<mark>专讯|讯|消息|快讯|综合报道|专电|电)\s*(?<day>\d{1,2}月\d{1,2}日)?\s*】\s*(?:[(（](?<after>[^()（）]{2,60})[)）])?/du;
 const REPORTED = /^\s*[〔［[(（【](?<inside>[^〔〕［］[\]()（）【】]{2,50}?(?:报导|报道|电|专电|综合))[〕］\])）】]/u;
 
 /** 消息头 or 电头 at the very start of the text: who reports, from where, on which day, and the names beside it. It stays in print. */
@@ -69,7 +71,7 @@ export default blockRule<BodySpan>({
     const claims: ClaimProposal[] = [];
     const sure = block.index === span.first || opening?.groups?.date !== undefined || opening?.groups?.after !== undefined;
     if (opening?.groups?.org && sure && isDateline(opening.groups)) {
-      const { org, place, date, inside, after, mark } = opening.indices?.groups ?? {};
+      const { org, place, day, date = day, inside, after, mark } = opening.indices?.groups ?? {};
       const cut = (span: readonly [number, number] | undefined) => (span ? block.reading.slice(...span) : undefined);
       const start = org?.[0] ?? opening.index;
       const end = mark?.[1] ?? start;
@@ -124,7 +126,7 @@ function openingBrackets(reading: string, folded: string): string {
 
 /** `中島社記者王大明花蓮縣2日電`: name and place stand together; a known place, or three characters, end the name. */
 const WIRED = new RegExp(
-  String.raw`^(?<org>\p{Script=Han}{2,6}?[社報报台網网])?(?<label>(?:特[派約约]|駐地|驻地)?[記记]者)\s*(?<names>.{2,24}?)\s*(?<place>(?:${PLACES})\p{Script=Han}{0,3}|\p{Script=Han}{2,5})\s*(?:(?<date>\d{1,2}日)(?:[專专]|外)?[電电]|[报報][道導导]|[专專][讯訊])$`,
+  String.raw`^(?<org>\p{Script=Han}{2,7}?)?(?<label>(?:特[派約约]|駐地|驻地)?[記记]者)\s*(?<names>.{2,24}?)\s*(?<place>(?:${PLACES})\p{Script=Han}{0,3}|\p{Script=Han}{2,5})\s*(?:(?<date>\d{1,2}日)(?:[專专]|外)?[電电]|[报報][道導导]|[专專][讯訊])$`,
   'u',
 );
 const KNOWN_PLACE = new RegExp(`(?:${PLACES})\\p{Script=Han}{0,3}$`, 'u');

@@ -26,6 +26,7 @@ import lineInText from './line-in-text.js';
 import lostImageCaption from './lost-image-caption.js';
 import metadataLine from './metadata-line.js';
 import noteProperties from './note-properties.js';
+import originNote from './origin-note.js';
 import originalTitle from './original-title.js';
 import outsideArticle from './outside-article.js';
 import pageFooter from './page-footer.js';
@@ -56,6 +57,7 @@ export const recognizeRules: readonly Rule[] = [
   previousAndNext,
   breadcrumb,
   siteName,
+  originNote,
   rightsNotice,
   pageFooter,
   pageFurniture,

@@ -1,7 +1,7 @@
 import { fold } from '../script/fold.js';
 import { readCredits } from './credits.js';
 import { isPersonName, isSurname, mayBeName } from './names.js';
-import { ACCOUNT_ID, nameIn, outletIn, QUOTED, TAKEN } from './outlet-names.js';
+import { ACCOUNT_ID, EVERY_ACCOUNT_ID, nameIn, outletIn, QUOTED, TAKEN } from './outlet-names.js';
 import { CHANNEL, FURNITURE, OUTLET } from './vocabulary.js';
 
 /** What kinds of field a line holds: how the rules tell a date line from a source line. */
@@ -12,7 +12,7 @@ const TRIM = /^[\s|｜丨/／·•・,，;；、:：︰﹕—]+|[\s|｜丨/／·
 
 /** Days in the life of a document other than the one on which it came out. */
 export const OTHER_DAY =
-  /(?:成文|生成|印发|签发|生效|实施|施行|失效|废止|截止|有效|起始|开始|结束|报名|活动|出生|注册|入会|登录|访问)(?:日期|时间)?\s*[:：]?\s*$/;
+  /(?:成文|生成|印发|签发|生效|实施|施行|失效|废止|截止|有效|起始|开始|结束|报名|活动|出生|注册|入会|登录|访问|当前|系统)(?:日期|时间)?\s*[:：]?\s*$|(?:今(?:天|日)|现在)是?\s*[:：]?\s*$/;
 
 const NAMED_BY = { source: 'creditedSource', republished: 'republishedFrom', publisher: 'publisher' } as const;
 
@@ -26,6 +26,12 @@ export function readSource(value: string, start: number, kind: keyof typeof NAME
   if (signed?.head && signed.people && isSourceName(signed.head) && readCredits(signed.people)) {
     claim(NAMED_BY[kind], signed.head, start, start + signed.head.length);
     return readRest(signed.people, start + value.indexOf(signed.people), false, kinds, claim);
+  }
+  // `来源：某报（ID：hedong），作者：方宁，编辑：何小满`
+  const listed = /^(?<head>[^，,]{2,30}?)[，,]\s*(?<rest>\S.+)$/u.exec(value.replace(EVERY_ACCOUNT_ID, ''))?.groups;
+  if (listed?.head && listed.rest && isSourceName(listed.head) && readCredits(listed.rest)) {
+    claim(NAMED_BY[kind], nameIn(listed.head), start, start + listed.head.length);
+    return readRest(listed.rest, start + value.indexOf(listed.rest), false, kinds, claim);
   }
   const parts = value.split(/(?<=\S)[\s|｜]+/u);
   for (let take = 1; take <= parts.length; take++) {

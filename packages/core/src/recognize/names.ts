@@ -63,7 +63,7 @@ export function splitNames(list: string): readonly PrintedName[] | undefined {
     .replace(/_?[A-Z]{1,4}\d+\b/g, ' ')
     .replace(/[（(]\s*[)）]/g, ' ')
     .replace(/[[（(〔【]\p{Script=Han}{1,3}[\]）)〕】](?=\p{Script=Han})/gu, '');
-  for (const part of bare.split(/[、,，;；/／|｜丨&＆]+|(?<=\p{Script=Han}{2})(?:和|与|與)(?=\p{Script=Han}{2})/u)) {
+  for (const part of bare.split(/[、,，;；/／|｜丨&＆∙]+|\s[·•・]\s|(?<=\p{Script=Han}{2})(?:和|与|與)(?=\p{Script=Han}{2})/u)) {
     const tokens = part.trim().split(/\s+/).filter(Boolean);
     if (tokens.length === 0) continue;
     if (LATIN.test(tokens.join(' '))) {
@@ -73,7 +73,8 @@ export function splitNames(list: string): readonly PrintedName[] | undefined {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as string;
       const next = tokens[i + 1];
-      if (isSingleHan(token) && next !== undefined && isSingleHan(next)) {
+      // `廖 家宜`: an account's family name and given name.
+      if (isSingleHan(token) && next !== undefined && (isSingleHan(next) || (isSurname(token) && /^\p{Script=Han}{2}$/u.test(next)))) {
         names.push({ name: token + next, printed: printedSpan(part, token, next) });
         i++;
       } else if (mayBeName(token)) names.push({ name: token, printed: token });

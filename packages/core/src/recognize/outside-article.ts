@@ -93,7 +93,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   const dated = linked && /\d\d[:：年/.-]\d/.test(block.line) && block.line.length <= LINKED && metadataOf(block)?.kinds.has('date') === true;
   if (!titled && !told && linked && !path && !dated) return false;
   if (block.type === 'figure' || block.type === 'caption' || (isCaptionLike(block) && !metadataOf(block)))
-    return titled && isCaptioned(block, document);
+    return titled && (block.type === 'caption' ? region.near(block, REACH) : isCaptioned(block, document));
   if (isProse(block)) return titled && isLead(block, document, region);
   if (block.line.length > 120) return false;
   if (told) return true;

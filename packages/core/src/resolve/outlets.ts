@@ -63,8 +63,8 @@ function behindHeadline(title: string, claims: readonly Claim[], body: string): 
   const [first, ...rest] = title.split(BETWEEN).map((part) => part.trim());
   const last = rest.at(-1) ?? '';
   const named =
-    rest.length <= 2 && last.length >= 2 && last.length <= 12 && /\p{L}/u.test(last) && !/[，。：？！\d]/.test(last) && !CHANNEL.test(fold(last));
-  return named && lettersOf(first ?? '') === headline && !body.includes(last) ? last : undefined;
+    rest.length <= 2 && last.length >= 2 && last.length <= 20 && /\p{L}/u.test(last) && !/[，。：？！\d]/.test(last) && !CHANNEL.test(fold(last));
+  return named && headline !== '' && lettersOf(first ?? '').endsWith(headline) && !body.includes(last) ? last : undefined;
 }
 
 /** A title that is nothing but the name of a site, over a page that prints a headline. */
