@@ -1,6 +1,7 @@
 import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { DATED, isAccount, isBesideDate, isSection } from './accounts.js';
+import { DATED, isBesideDate, isSection } from './accounts.js';
+import { isAccount } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, mayBeName } from './names.js';
 import { isNames, type UnderHeadline, underHeadline } from './title-matter.js';

@@ -4,17 +4,6 @@ import { isPersonName } from './names.js';
 import { CHANNEL, FURNITURE } from './vocabulary.js';
 import { dateIn, endsSentence, foldedLine } from './zones.js';
 
-/** What pages call the element that names whoever put the text out. */
-const NAMED =
-  /^(?:[\w-]*[_-])?(?:nick-?name|(?:author|user|account|media|source|profile|screen|provider|creator|blog|js|up)(?:-?info)?[_-]?name|(?:source|laiyuan|src|from|copyfrom|origin))$/;
-/** Among how many names of the element and those around it. */
-const NEAR = 5;
-
-/** Whether a page names the element of a short line as that of an account. */
-export function isAccount(block: BlockFacts): boolean {
-  return block.line.length <= 20 && (block.layout.hints ?? '').split(' ', NEAR).some((name) => NAMED.test(name));
-}
-
 /** Parts of a site, which stand there too. */
 const SECTION = /(?:频道|栏目|新闻|资讯|要闻|动态|评论|专题|快讯|通知|公告|随笔|散文|小说|诗歌)$/;
 /** What they are called in a word. */

@@ -1,11 +1,10 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { unbracket } from './credits.js';
+import { isAuthor } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, isSurname, mayBeName, splitNames, withoutOrnament } from './names.js';
 import { isNameLine } from './title-matter.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
-
-const NAMED = /^(?:[\w-]*[_-])?(?:author|byline|poet|writer|zuozhe)s?$/;
 
 /** Names alone on a line under the headline, or in brackets at the end: authors, since no role is printed. */
 export default blockRule<BodySpan>({
@@ -38,7 +37,7 @@ export default blockRule<BodySpan>({
     const signed = start > 0 && block.index > span.last && mayBeName(inner) && !/[完续略待图]/.test(inner);
     // So does one after the mark that papers set before an author, or in an element that the page calls so.
     const marked = inner !== bare && mayBeName(inner);
-    const named = NAMED.test(block.layout.hints?.split(' ')[0] ?? '') && mayBeName(inner) && isSurname(inner.charAt(0));
+    const named = isAuthor(block) && mayBeName(inner) && isSurname(inner.charAt(0));
     if (
       !(isNameLine(inner) || isMixed(inner) || signed || marked || named) ||
       !(block.index < span.first ? hasNeighbour(block, document) : start > 0)

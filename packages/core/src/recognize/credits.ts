@@ -168,6 +168,9 @@ function readFrom(inner: string): ReadCredits | undefined {
   return { credits: [credit], place: who.slice(place.index), labelled: true, editors: false };
 }
 
+/** What divides the names of a list, and from the desk behind them. */
+const PARTS = /[\s、,，;；]+/u;
+
 const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图)(?=$|[\s,、;])/u;
 
 /** `本报记者 闻 笛/文 孔 明/图`: what each did stands after the name. `undefined` unless the whole phrase is of this form. */
@@ -307,22 +310,28 @@ function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolea
     if (!/[综綜]合/.test(reported[2] as string)) place = reported[2];
     outlet = reported[3];
   }
-  for (let tokens = value.split(/\s+/); tokens.length > 0; tokens = value.split(/\s+/)) {
+  for (let tokens = value.split(PARTS); tokens.length > 0; tokens = value.split(PARTS)) {
     const last = tokens[tokens.length - 1] as string;
     const folded = fold(last);
     if (last === '') break;
     if (WORK.test(folded)) work ??= workOf(folded);
-    else if (more && next === undefined && OUTLET.test(folded) && !isPersonName(last)) next = last;
+    else if (more && tokens.length > 1 && next === undefined && OUTLET.test(folded) && !isPersonName(last)) next = last;
     else if (tokens.length > 1 && last.length >= 3 && OUTLET.test(folded) && !isPersonName(last)) outlet ??= last;
     else break;
-    value = value.slice(0, value.length - last.length).trimEnd();
+    value = value.slice(0, value.length - last.length).replace(/[\s、,，;；]+$/u, '');
+  }
+  // `文/某网 方宁`
+  const [desk = '', ...people] = value.split(/\s+/);
+  if (people.length > 0 && desk.length >= 3 && OUTLET.test(fold(desk)) && people.every(isPersonName)) {
+    outlet ??= desk;
+    value = people.join(' ');
   }
   const pictured = /[攝摄]/.test(value) ? /^(.*?\p{Script=Han}{2,4})\s*[（(]?(?:攝影?|摄影?)[）)]?$/u.exec(value) : null;
   if (pictured && !isNamesAlone(value)) {
     value = pictured[1] as string;
     work ??= ['photo'];
   }
-  value = value.replace(/(?<=\p{Script=Han}{2})(?:報導|报道|报导)$/u, '').replace(/[\s、,，/／]+$/, '');
+  value = value.replace(/(?<=\p{Script=Han}{2})\s*(?:報導|报道|报导|(?:采访|採訪)?(?:整理|采写|採寫)|采访|採訪)$/u, '').replace(/[\s、,，/／]+$/, '');
   if (value === '' || NOBODY.test(fold(value)))
     return { names: [], ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}) };
   const names = splitNames(value);

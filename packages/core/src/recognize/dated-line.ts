@@ -4,7 +4,8 @@ import { findDate, YEARLESS } from './dates.js';
 import { dateField, readMetadataLine } from './metadata-fields.js';
 import { OTHER_DAY } from './metadata-values.js';
 import { type UnderHeadline, underHeadline } from './title-matter.js';
-import { dateIn, endsSentence, isProse } from './zones.js';
+import { OWN_DATE } from './vocabulary.js';
+import { bodySpan, dateIn, endsSentence, foldedLine, isProse } from './zones.js';
 
 /** What stands before a source or a name. */
 const LABEL = /(?:[来來]源|稿源|出[处處]|作者|[记記]者|撰文|[编編][辑輯])\s*[:：]\s*\S|(?:^|[|｜])\s*(?:作者|[记記]者|撰文)\s+\S/u;
@@ -14,7 +15,7 @@ const SHORT = 120;
 const BEFORE = 10;
 
 /** A line between headline and text that says when it came out, among words that no list knows. */
-export default blockRule<UnderHeadline & { readonly dated: boolean; readonly sourced: boolean }>({
+export default blockRule<UnderHeadline & { readonly last: number; readonly dated: boolean; readonly sourced: boolean }>({
   name: 'recognize/dated-line',
   summary:
     'Reads a labelled date, a date with its hour, a source or a name under a label in a short line between the headline of a page and its text, whatever else stands there.',
@@ -61,10 +62,13 @@ export default blockRule<UnderHeadline & { readonly dated: boolean; readonly sou
     const under = underHeadline(document);
     if (!under) return undefined;
     const reads = (name: string) => document.claims.some(({ field, rule }) => field === name && rule.startsWith('recognize/'));
-    return { ...under, dated: reads('datePublished'), sourced: reads('creditedSource') };
+    return { ...under, last: bodySpan(document)?.last ?? under.first, dated: reads('datePublished'), sourced: reads('creditedSource') };
   },
-  propose(block, _document, { headline, first, dated, sourced }) {
-    if (block.index < headline || block.index >= first || block.type !== 'paragraph' || block.line.length > SHORT) return;
+  propose(block, _document, { headline, first, last, dated, sourced }) {
+    // Under the text a line says by its first words that it is the date of the text.
+    const own = block.index > last && !dated && OWN_DATE.test(foldedLine(block));
+    if (!own && (block.index < headline || block.index >= first)) return;
+    if (block.type !== 'paragraph' || block.line.length > SHORT) return;
     const labelled = LABEL.test(block.line);
     if ((!labelled && !/\d/.test(block.line)) || isProse(block) || endsSentence(block.line)) return;
     const dates = datesIn(block);

@@ -14,7 +14,8 @@ const OPENING = new RegExp(
 /** `【某报专讯】`, `【某报2021年3月4日讯】（某报记者方宁台北报导）` */
 const BRACKETED =
   /^\s*【\s*(?<org>[\p{Script=Han}A-Za-z·]{2,14}?)(?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?<mark>专讯|讯|消息|快讯|综合报道|专电|电)\s*(?<day>\d{1,2}月\d{1,2}日)?\s*】\s*(?:[(（](?<after>[^()（）]{2,60})[)）])?/du;
-const REPORTED = /^\s*[〔［[(（【](?<inside>[^〔〕［］[\]()（）【】]{2,50}?(?:报导|报道|电|专电|综合))[〕］\])）】]/u;
+const REPORTED =
+  /^\s*[〔［[(（【](?<inside>[^〔〕［］[\]()（）【】]{2,50}?(?:报导|报道|电|专电|综合)|(?:文|图文|撰文|作者|编译|采写)\s*[/:|][^〔〕［］[\]()（）【】]{2,40})[〕］\])）】]/u;
 
 /** 消息头 or 电头 at the very start of the text: who reports, from where, on which day, and the names beside it. It stays in print. */
 export default blockRule<BodySpan>({
@@ -64,7 +65,7 @@ export default blockRule<BodySpan>({
   propose(block, document, span) {
     if (block.index !== span.first && block.index !== second(document, span.first)) return;
     const folded = fold(block.reading.slice(0, 200));
-    if (!/[电讯]|消息|报道|报导|综合/.test(folded)) return;
+    if (!/[电讯]|消息|报道|报导|综合|^\s*[〔［[(（【].{1,2}\s*[/:|]/.test(folded)) return;
     const opening =
       (/[电讯]|消息[，,]/.test(folded) ? OPENING.exec(openingBrackets(block.reading, folded)) : null) ??
       (/^\s*【/.test(block.reading) ? BRACKETED.exec(restoreBrackets(block.reading, folded)) : null);
@@ -93,7 +94,9 @@ export default blockRule<BodySpan>({
         const printed = block.reading.slice(at, at + reported.groups.inside.length);
         const credits = creditClaims(printed, at);
         const value = readWired(printed)?.dateline ?? { text: printed };
-        if (credits.length > 0) claims.push({ field: 'dateline', value, start: at, end: at + printed.length }, ...credits);
+        // `（文/某网 方宁）` says who wrote it, and neither whence nor when.
+        if (credits.length > 0 && /[电電导導道合]$/u.test(printed)) claims.push({ field: 'dateline', value, start: at, end: at + printed.length });
+        claims.push(...credits);
       }
     }
     if (claims.length > 0) return { is: 'witness', claims };

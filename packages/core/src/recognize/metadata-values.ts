@@ -12,7 +12,7 @@ const TRIM = /^[\s|｜丨/／·•・,，;；、:：︰﹕—]+|[\s|｜丨/／·
 
 /** Days in the life of a document other than the one on which it came out. */
 export const OTHER_DAY =
-  /(?:成文|生成|印发|签发|生效|实施|施行|失效|废止|截止|有效|起始|开始|结束|报名|活动|出生|注册|入会|登录|访问|当前|系统)(?:日期|时间)?\s*[:：]?\s*$|(?:今(?:天|日)|现在)是?\s*[:：]?\s*$/;
+  /(?:成文|生成|印发|签发|生效|实施|施行|失效|废止|截止|有效|起始|开始|结束|报名|活动|出生|注册|入会|登录|访问|当前|系统|来信|留言|提问|咨询|受理|写信)(?:日期|时间)?\s*[:：]?\s*$|(?:今(?:天|日)|现在)是?\s*[:：]?\s*$/;
 
 const NAMED_BY = { source: 'creditedSource', republished: 'republishedFrom', publisher: 'publisher' } as const;
 
@@ -149,6 +149,12 @@ export function readRest(value: string, start: number, leading: boolean, kinds: 
   if (kinds.has('date') && FOREIGN.test(value) && !FOREIGN_OUTLET.test(value)) return authors([value]);
   const words = value.replace(/^原创\s+/u, '').split(/\s+/);
   // A name before the date may be an account's: it needs another witness.
+  // `禾木 某号 某号`: who, and the account, which stands again in an element that is hidden from the reader.
+  const [pen = '', account, again] = words;
+  if (kinds.has('date') && words.length === 3 && account === again && account && isPlainName(account) && mayBeName(pen)) {
+    claim('outlet', account, start, start + value.length);
+    return authors([pen]);
+  }
   const signed = !leading || (kinds.has('date') && !words.some((word) => REGION.test(fold(word))));
   if (signed && words.length <= 3 && words.every(isPersonName)) return authors(words, leading ? 'credit.beside-date' : 'credit');
   // `某报 方宁`, and on accounts `原创 方宁 某号`: who, and whose.

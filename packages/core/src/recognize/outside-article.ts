@@ -1,13 +1,14 @@
 import { fact } from '../apparatus/fact.js';
 import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { blocksWith, signsNumber } from '../apparatus/signs.js';
-import { isAccount, isBesideDate } from './accounts.js';
+import { isBesideDate } from './accounts.js';
 import { articleRegion, type Region } from './article-region.js';
 import { isCaptionLike } from './captions.js';
+import { isAccount } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
 import { isNames, siteInTitle } from './title-matter.js';
 import { OWN_DATE } from './vocabulary.js';
-import { foldedLine, isNotice, isOtherDay, isProse, lettersOfLine, positionAfter } from './zones.js';
+import { dateIn, foldedLine, isNotice, isOtherDay, isProse, lettersOfLine, positionAfter } from './zones.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
 const REACH = 14;
@@ -62,8 +63,21 @@ function aboutPage(block: BlockFacts, document: DocumentFacts, region: Region): 
     const host = HOST.exec(block.line)?.groups?.name;
     if (host) return saying({ field: 'publisher.host', value: host });
   }
+  if (block.index < region.first && dateIn(block) && block.line.length <= 60 && isOfIssue(block, document)) {
+    return saying({ field: 'datePublished.issue', value: dateIn(block)?.date });
+  }
   return pageOf(block);
 }
+
+/** Whether a day over a text is that of a printed paper: its pages are named beside it, or the issues before and after it. */
+function isOfIssue(block: BlockFacts, document: DocumentFacts): boolean {
+  const at = positionAfter(document, block.index) - 1;
+  const around = document.printed.slice(Math.max(0, at - OVER), at + OVER + 1);
+  return around.some(({ line }) => line.length <= 60 && ISSUE.test(line));
+}
+
+const ISSUE =
+  /第\s*[\dA-Z一二三四五六七八九十]{1,3}\s*版|版面(?:[导導]航|概[览覽]|[导導][读讀])|[标標][题題][导導]航|上一期|下一期|[电電]子[报報]|[数數][字位][报報]/u;
 
 function saying(claim: ClaimProposal): BlockEdit {
   return { is: 'omitted', claims: [claim] };
@@ -177,6 +191,7 @@ function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region
   const own = /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index;
   // The account beside the day of a lead is the lead's.
   const others = region.isSetApart(block) ? ['date', 'count', 'outlet'] : ['date', 'count'];
+  if (own && dateIn(block) && block.line.length <= 120 && region.near(block, REACH)) return true;
   return read !== undefined && [...read.kinds].some((kind) => own || !others.includes(kind));
 }
 

@@ -1,6 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { isAccount } from './accounts.js';
+import { isAccount } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName } from './names.js';
 import { OUTLET } from './vocabulary.js';

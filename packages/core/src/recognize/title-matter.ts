@@ -81,8 +81,15 @@ export const titleMatter = fact((document: DocumentFacts): TitleMatter | undefin
 
 /** What the file says its title is, by letters. */
 export const titlesOf = fact((document: DocumentFacts): readonly string[] =>
-  document.claims.filter((claim) => TITLE_CLAIMS.test(claim.field)).flatMap((claim) => titleLetters(String(claim.value))),
+  document.claims
+    .filter(({ field, value }) => TITLE_CLAIMS.test(field) && !isEdition(String(value)))
+    .flatMap((claim) => titleLetters(String(claim.value))),
 );
+
+/** A title that names the paper on every page of its site: `::: 河东日报网络版 :::`. */
+function isEdition(title: string): boolean {
+  return /^[^\p{L}]*[\p{L}\d]{2,10}(?:网络版|網絡版|網路版|电子版|電子版|数字报|數字報|多媒体报)[^\p{L}]*$/u.test(title);
+}
 
 /** The end of the title in the head of a page, by letters: where a line over the article says the same, it is the name of the site. */
 export const siteInTitle = fact((document: DocumentFacts): string | undefined => {

@@ -28,6 +28,7 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
   const [ago] = readings(claims, 'datePublished.ago', (claim) => claim.value as string);
   const timed = [...beside(printed[0], times), ...beside(ago, readings(claims, ['title.datetime', 'time.datetime'], dateIn)), ...single(times)];
   const titled = readings(claims, 'html.title', (claim) => dayOfIssue(asString(claim) ?? ''));
+  const issued = readings(claims, 'datePublished.issue', (claim) => claim.value as PartialDate);
   const addressed = readings(claims, ADDRESS, (claim) => dayInAddress(asString(claim) ?? ''));
   const sent = readings(claims, 'dateline', (claim) => findDate((claim.value as Dateline).date ?? '')?.date);
   return chooseFirst(
@@ -41,6 +42,7 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
       ...scripted,
       ...timed,
       ...titled,
+      ...issued,
       ...signed,
       ...addressed,
       ...sent,
