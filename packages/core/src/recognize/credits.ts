@@ -38,7 +38,7 @@ const WORK_OPENING = /^(?<work>文\s*\/\s*(?:图|摄影?)|图\s*\/\s*文|图文|
 /** A word with a colon or a bar after it, among labels that are known. */
 const OTHER_LABEL = /(?:^|[\s,、;|丨)】\]])(?<label>\p{Script=Han}{2,5})(?=\s*[:|丨])/gu;
 /** Labels that are common words too, and so need a mark or a space after them. */
-const COMMON = /^(?:图片|视频|文字|策划|统筹|编辑|摄影|摄像|翻译|校对|审核|主编|采访|图源|供图|供稿|审校|署名|制图|签发)$/;
+const COMMON = /^(?:图片|视频|文字|总?策划|总?统筹|编辑|摄影|摄像|翻译|校对|审核|主编|采访|图源|供图|供稿|审校|署名|制图|签发)$/;
 /** The roles of those who saw a text through and did not write it. */
 export const EDITING: readonly Role[] = ['editor', 'responsible-editor', 'reviewer'];
 const REPORTED =
@@ -149,7 +149,7 @@ const FROM = new RegExp(`(?:${PLACES})(?:[县市]|特区)?$`, 'u');
 /** `方小寧 綜合報導`, `某新聞 方小寧 綜合報導`: who reports, without a desk. */
 function readReported(inner: string): ReadCredits | undefined {
   const { outlet, name } =
-    /^(?:(?<outlet>\p{L}{2,12})\s+)?(?<name>\p{Script=Han}{2,4})\s*(?:[／/]\s*)?[综綜]合[报報][道導导]$/u.exec(inner)?.groups ?? {};
+    /^(?:(?<outlet>\p{L}{2,12})\s+)?(?<name>\p{Script=Han}{2,4})(?:\s*(?:[／/]\s*)?[综綜]合|\s+)[报報][道導导]$/u.exec(inner)?.groups ?? {};
   if (!name || !isPersonName(name) || (outlet && !OUTLET.test(fold(outlet)))) return undefined;
   const credit: Credit = { name, nameAsPrinted: name, role: 'reporter', ...(outlet ? { affiliation: outlet } : {}) };
   return { credits: [credit], labelled: true, editors: false, ...(outlet ? { outlet } : {}) };
@@ -205,8 +205,8 @@ export function mayNameRoles(folded: string): boolean {
 function maySign(folded: string): boolean {
   return (
     folded.includes('/') ||
-    folded.endsWith('综合报导') ||
-    folded.endsWith('综合报道') ||
+    folded.endsWith('报导') ||
+    folded.endsWith('报道') ||
     (/[文图摄视制]/.test(folded) && /[:|丨·・]|(?:图文|文图)\s|[文图摄影频][^\p{L}\d]*$/u.test(folded))
   );
 }
@@ -331,13 +331,18 @@ function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolea
     value = pictured[1] as string;
     work ??= ['photo'];
   }
-  value = value.replace(/(?<=\p{Script=Han}{2})\s*(?:報導|报道|报导|(?:采访|採訪)?(?:整理|采写|採寫)|采访|採訪)$/u, '').replace(/[\s、,，/／]+$/, '');
+  value = value
+    .replace(/发自\p{Script=Han}{2,8}?的?(?=[报報][道導导]$)|發自\p{Script=Han}{2,8}?的?(?=[报報][道導导]$)/u, '')
+    .replace(/(?<=\p{Script=Han}{2})\s*(?:報導|报道|报导|(?:采访|採訪)?(?:整理|采写|採寫)|采访|採訪)$/u, '')
+    .replace(/[\s、,，/／]+$/, '');
   if (value === '' || NOBODY.test(fold(value)))
     return { names: [], ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}) };
   const names = splitNames(value);
   const isWho = (name: string) => isPersonName(name) || (beside && name.length <= 3 && isSurname(name.charAt(0)));
   if (names && !label.marked && !names.every(({ name }) => isWho(name))) return undefined;
   if (!names) {
+    // What puts a text out is a house more often than a person.
+    if (/^出品/.test(fold(label.printed)) && /^\p{L}{2,16}$/u.test(value)) return { names: [] };
     // A code or a login stands where an editor's name would: printed, but no name.
     if (/^[\w.@-]{2,20}$/.test(value)) return { names: [] };
     // So may an outlet where an author's would.

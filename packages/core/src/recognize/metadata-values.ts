@@ -116,7 +116,8 @@ export function readRest(value: string, start: number, leading: boolean, kinds: 
   const by = /^(?:by\s+|由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/iu.exec(value)?.groups?.name;
   // A login where the name would stand is no name.
   if (by && kinds.has('date') && (mayBeName(by) || /^[\w.-]+$/.test(by))) return authors(mayBeName(by) ? [by] : []);
-  if (value.split(/\s+/).every((word) => FURNITURE.test(fold(word)) || /^[(（]?[\dA-Za-z+-]{0,4}$/.test(word))) return true;
+  if (value.split(/\s+/).every((word) => FURNITURE.test(fold(word)) || /^[(（]?(?:[\dA-Za-z+-]{0,4}|\d[\d,.]{0,8}[万wk]?\+?)$/.test(word)))
+    return true;
   // `方宁 某报`: the first may be a word, unless it stands elsewhere as a name.
   const [, who = '', whose = ''] = (kinds.has('date') && /^(\p{Script=Han}{2,3})\s+(\S+)$/u.exec(value)) || [];
   if (mayBeName(who) && isSurname(who.charAt(0)) && OUTLET.test(fold(whose)) && isPlainName(whose)) {

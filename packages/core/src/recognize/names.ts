@@ -17,7 +17,7 @@ const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,10})+$/u;
 const LATIN = /^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}$/;
 /** Endings by which an organisation, a desk or a thing is told from a person. */
 const NOT_A_PERSON =
-  /(?:[网报社台刊局部委会厅院校站]|新闻|日报|晚报|晨报|时报|客户端|公众号|频道|卫视|电视|广播|周刊|杂志|在线|中心|编辑|记者|通讯员|集团|公司|平台|报[道导]|综合|整理|周末|之声|之窗|画报|观察|传媒|融媒|视频|财经|体育|故事|工作室|文旅|旅游|农业|法治|发布|头条|快讯|本报|本网|日期|时间|标题|未知|佚名|原创|转载|正文|首页|新闻网|责任|摄影|实习|通讯|[摄攝版处办队股组]|(?:宣传|总务|秘书|信息|政工|人事|医务|护理|教务|财务|技术|保卫)科|(?:来信|联系|负责|申请|发布|咨询|提问|留言|受理)人|金融|关注|安全|高层|高校|万象|江湖|石油|林业|汽车|常识|温度)$/;
+  /(?:[网报社台刊局部委会厅院校站]|新闻|日报|晚报|晨报|时报|客户端|公众号|频道|卫视|电视|广播|周刊|杂志|在线|中心|编辑|记者|通讯员|集团|公司|平台|报[道导]|综合|整理|周末|之声|之窗|画报|观察|传媒|融媒|视频|财经|体育|故事|工作室|文旅|旅游|农业|法治|发布|头条|快讯|本报|本网|日期|时间|标题|未知|佚名|原创|转载|正文|首页|新闻网|责任|摄影|实习|通讯|[摄攝版处办队股组]|(?:宣传|总务|秘书|信息|政工|人事|医务|护理|教务|财务|技术|保卫)科|.{3}科|(?:来信|联系|负责|申请|发布|咨询|提问|留言|受理)人|金融|关注|安全|高层|高校|万象|江湖|石油|林业|汽车|常识|温度)$/;
 
 /** A name and how it is printed: `王 勇` is 王勇. */
 export interface PrintedName {
@@ -63,7 +63,7 @@ export function splitNames(list: string): readonly PrintedName[] | undefined {
     .replace(/_?[A-Z]{1,4}\d+\b/g, ' ')
     .replace(/[（(]\s*[)）]/g, ' ')
     .replace(/[[（(〔【]\p{Script=Han}{1,3}[\]）)〕】](?=\p{Script=Han})/gu, '');
-  for (const part of bare.split(/[、,，;；/／|｜丨&＆∙]+|\s[·•・]\s|(?<=\p{Script=Han}{2})(?:和|与|與)(?=\p{Script=Han}{2})/u)) {
+  for (const part of bare.split(/[、,，;；/／|｜丨&＆∙]+|\s[·•・]\s/u).flatMap(bothOf)) {
     const tokens = part.trim().split(/\s+/).filter(Boolean);
     if (tokens.length === 0) continue;
     if (LATIN.test(tokens.join(' '))) {
@@ -82,6 +82,12 @@ export function splitNames(list: string): readonly PrintedName[] | undefined {
     }
   }
   return names.length > 0 ? names : undefined;
+}
+
+/** `方宁和何小满`: two names with a word between them. */
+function bothOf(part: string): readonly string[] {
+  const both = part.split(/(?<=\p{Script=Han}{2})(?:和|与|與)(?=\p{Script=Han}{2})/u).map((name) => name.trim());
+  return both.length > 1 && both.every(isPersonName) ? both : [part];
 }
 
 function isSingleHan(token: string): boolean {

@@ -4,7 +4,7 @@ import { blocksWith, signsNumber } from '../apparatus/signs.js';
 import { isBesideDate } from './accounts.js';
 import { articleRegion, type Region } from './article-region.js';
 import { isCaptionLike } from './captions.js';
-import { isAccount } from './element-names.js';
+import { isAccount, isAuthor } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
 import { isNames, siteInTitle } from './title-matter.js';
 import { OWN_DATE } from './vocabulary.js';
@@ -139,7 +139,7 @@ const SUMMARY = /^[\s【[(（]*(?:内容|文章|核心|新闻|本文)?(?:摘要|
 
 /** Whether a line that is mostly link is metadata all the same: an account, a source with its label, a date beside the outlet. */
 function saysItself(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (isAccount(block) || isBesideDate(block, document)) return !region.listed(block);
+  if (isAccount(block) || isBesideDate(block, document) || (isAuthor(block) && isNames(block))) return !region.listed(block);
   const kinds = metadataOf(block)?.kinds;
   return kinds !== undefined && ((kinds.has('source') && (block.layout.linked ?? 0) < 0.9) || (kinds.has('date') && !region.listed(block)));
 }

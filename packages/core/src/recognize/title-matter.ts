@@ -2,6 +2,7 @@ import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { isCaptionLike } from './captions.js';
 import { unbracket } from './credits.js';
+import { isAccount } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, withoutOrnament } from './names.js';
 import { OUTLET } from './vocabulary.js';
@@ -208,7 +209,7 @@ function isKicker(line: BlockFacts, headline: BlockFacts, document: DocumentFact
 }
 
 function isDeck(line: BlockFacts, headline: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
-  if (metadataBetween(headline, line, document) || isNames(line) || dateIn(line) || isCaptionLike(line)) return false;
+  if (metadataBetween(headline, line, document) || isNames(line) || dateIn(line) || isCaptionLike(line) || isAccount(line)) return false;
   if (DASHED_START.test(line.line)) return true;
   if (titles.some((title) => containment(lettersOfLine(line), title) >= 0.75)) return true;
   return line.han >= 6 && linesBeforeMetadata(line, document) === 0;

@@ -52,9 +52,13 @@ export function isProse(block: BlockFacts): boolean {
 
 const readsAsProse = fact((block: BlockFacts) => isSentence(block) && !isNotice(block));
 
+const TIPS = /^(?:新[闻聞][线線]索|新[闻聞][报爆]料|[报爆]料).{0,8}(?:通道|热线|熱線|电话|電話|方式|平台|[:：])/u;
+
 function isSentence({ han, line }: BlockFacts): boolean {
   // It points at the picture over or under it.
   if (/^[▲▼△▽]/.test(line) && line.length <= 90) return false;
+  // It asks for news.
+  if (TIPS.test(line) && line.length <= 120) return false;
   if ((han >= 10 && STOP.test(line)) || (han >= 22 && FINAL.test(line)) || (han >= 40 && /[，,。；;]/.test(line))) return true;
   // A line of names may follow the last sentence within its paragraph.
   return han >= 22 && line.includes('\n') && line.split('\n').some((one) => one.length >= 22 && FINAL.test(one));
