@@ -38,8 +38,6 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
-          // Two tests of the site depend on when the browser asks for its type, and fail now and then; the report says which were tried again.
-          retry: 1,
         },
       },
     ],

@@ -1,6 +1,6 @@
 // `npx tsx hostile.mjs`: doubles pages meant to make a reader slow, and shows by how much the CPU time grows. Exits 1 where it is steep.
 import { parse } from '../../packages/core/dist/index.js';
-import { FORMS } from '../../packages/core/test/instruments/hostile.ts';
+import { FORMS, inArticle } from '../../packages/core/test/instruments/hostile.ts';
 
 const SIZES = [25_000, 50_000, 100_000];
 /** Twice the length may cost so many times the CPU time; under a floor of time the ratio is noise. */
@@ -19,7 +19,11 @@ function cpu(html) {
 }
 
 console.log(`| form | ${SIZES.map((size) => `${size / 1000}k, CPU ms`).join(' | ')} | growth |\n|---|${SIZES.map(() => '---').join('|')}|---|`);
-for (const [name, form] of Object.entries(FORMS)) {
+const forms = Object.entries(FORMS).flatMap(([name, form]) => [
+  [name, form],
+  [`${name}, in an article`, (length) => inArticle(form(length))],
+]);
+for (const [name, form] of forms) {
   parse(form(2000), { path: 'page.html' });
   const times = SIZES.map((size) => cpu(form(size)));
   const growth = times.slice(1).map((time, index) => time / Math.max(times[index], FLOOR));

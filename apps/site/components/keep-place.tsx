@@ -39,16 +39,26 @@ function keep(event: MouseEvent): void {
 /** What a reader does to go elsewhere. */
 const LEAVING = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
-/** Goes to the place, and once more when the type is here, by which lines may have moved, unless the reader has gone on meanwhile. */
+/**
+ * Goes to the place, and once more when the page is loaded, at which the browser goes to the head of the block, and the type is here, by which lines may
+ * have moved, unless the reader has gone on meanwhile.
+ */
 function goBack(): void {
   const place = kept();
   if (!place || !show(place)) return;
   const left = new AbortController();
   for (const way of LEAVING) addEventListener(way, () => left.abort(), { signal: left.signal, passive: true });
-  void document.fonts.ready.then(() => {
-    if (!left.signal.aborted) show(place);
-    left.abort();
-  });
+  void loaded()
+    .then(() => document.fonts.ready)
+    .then(() => {
+      if (!left.signal.aborted) show(place);
+      left.abort();
+    });
+}
+
+async function loaded(): Promise<void> {
+  if (document.readyState === 'complete') return;
+  await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
 }
 
 function show({ href, block, into, above }: Partial<Place>): boolean {

@@ -4,15 +4,12 @@ import { interfaces } from '../lib/interface';
 import { en } from '../lib/interface/en';
 import { type Face, faceOf } from '../lib/language';
 import { asked } from '../lib/request';
-import { typeSheet, wholeSheet } from '../lib/type';
+import { type Characters, typeSheet, wholeSheet } from '../lib/type';
 import { Controls } from './controls';
 import { Keys } from './keys';
 import { ReaderSettings } from './reader-settings';
 import { SearchForm } from './search-form';
 import { SiteNav, type SitePage } from './site-nav';
-
-/** The characters that a page shows, by the family of type they are set in. */
-export type Characters = Readonly<Partial<Record<Face, string>>>;
 
 interface PageOf {
   /** The family of type the page is set in; that of the interface by default. */
@@ -43,10 +40,10 @@ export async function Page({ face: given, q, here, characters, children }: PageO
   const own = (each: Face) => (each === face || (t !== en && each === faceOf(t.tag)) ? words : '');
   const set = (each: Face) => own(each) + (shown?.[each] ?? '');
   // The Traditional family names characters that it has no shape for; those are set in the other.
-  const sheets = shown ? [typeSheet('sc', set('sc') + set('tc')), typeSheet('tc', set('tc'))] : [wholeSheet('sc'), wholeSheet('tc')];
+  const sheet = shown ? typeSheet({ sc: set('sc') + set('tc'), tc: set('tc') }) : wholeSheet();
   return (
     <div className={`page face-${face}`}>
-      {sheets.map((sheet) => (sheet ? <link key={sheet} rel="stylesheet" href={sheet} precedence="type" /> : null))}
+      {sheet ? <link rel="stylesheet" href={sheet} precedence="type" /> : null}
       <a className="skip" href="#content">
         {t.skip}
       </a>

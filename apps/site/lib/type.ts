@@ -24,6 +24,11 @@ interface Slice {
 const FAMILIES: Readonly<Record<Face, string>> = { sc: 'noto-serif-sc', tc: 'noto-serif-tc' };
 const CSS_NAMES: Readonly<Record<Face, string>> = { sc: 'Noto Serif SC Variable', tc: 'Noto Serif TC Variable' };
 
+const FACES = ['sc', 'tc'] as const satisfies readonly Face[];
+
+/** Where the style sheets are, beside the folders of the families. */
+const SHEETS = 'sheets';
+
 const families = new Map<Face, Family>();
 
 function familyOf(face: Face): Family {
@@ -58,12 +63,24 @@ function pointsOf(range: string): readonly (readonly [number, number])[] {
   ]);
 }
 
+/** The characters that a page shows, by the family of type they are set in. */
+export type Characters = Readonly<Partial<Record<Face, string>>>;
+
 /**
- * The style sheet that names the slices of a family in which the characters of `text` are, and no others; `undefined` when none are. One address is one
- * set of slices, so a browser may keep it for ever.
+ * The style sheet that names the slices of each family in which its characters are, and no others; `undefined` when none are. It is one for all families,
+ * since a browser that knows only the second choice yet when it lays out its lines fetches all slices of that. One address is one set of slices, so a
+ * browser may keep it for ever.
  */
-export function typeSheet(face: Face, text: string): string | undefined {
-  const family = familyOf(face);
+export function typeSheet(characters: Characters): string | undefined {
+  const sets = FACES.map((face) => setOf(familyOf(face), characters[face] ?? ''));
+  return sets.some((set) => set !== '') ? sheetAddress(sets) : undefined;
+}
+
+/** The style sheet of whole families, for a page whose characters are not known beforehand. */
+export const wholeSheet = cache((): string => sheetAddress(FACES.map((face) => 'f'.repeat(digitsOf(familyOf(face))))));
+
+/** The slices that have the characters of a text, as hexadecimal digits of four slices each, without the zeros at the end. */
+function setOf(family: Family, text: string): string {
   const needed = new Uint8Array(family.slices.length + 1);
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -75,38 +92,38 @@ export function typeSheet(face: Face, text: string): string | undefined {
     const bits = [0, 1, 2, 3].reduce((sum, bit) => sum | ((needed[index + bit] ?? 0) << bit), 0);
     digits.push(bits.toString(16));
   }
-  const set = digits.join('');
-  return /[^0]/.test(set) ? sheetAddress(family, face, set) : undefined;
+  return digits.join('').replace(/0+$/, '');
 }
 
-/** The style sheet of a whole family, for a page whose characters are not known beforehand. */
-export const wholeSheet = cache((face: Face): string => {
-  const family = familyOf(face);
-  return sheetAddress(family, face, 'f'.repeat(Math.ceil(family.slices.length / 4)));
-});
+const digitsOf = ({ slices }: Family) => Math.ceil(slices.length / 4);
 
-function sheetAddress({ version }: Family, face: Face, set: string): string {
-  return `/type/${version}/${FAMILIES[face]}/${set}.css`;
-}
+const versionOfSheets = () => FACES.map((face) => familyOf(face).version).join('-');
+
+const sheetAddress = (sets: readonly string[]) => `/type/${versionOfSheets()}/${SHEETS}/${sets.join('-')}.css`;
 
 /** What an address under `/type` stands for: a style sheet, or a slice by its file; `undefined` when it stands for nothing. */
-export function typeFile(version: string, family: string, file: string): { readonly css: string } | { readonly woff2: string } | undefined {
-  const face = (Object.keys(FAMILIES) as Face[]).find((each) => FAMILIES[each] === family);
-  if (!face) return undefined;
-  const known = familyOf(face);
-  if (known.version !== version) return undefined;
-  const set = /^([0-9a-f]+)\.css$/.exec(file)?.[1];
-  if (set !== undefined) return set.length === Math.ceil(known.slices.length / 4) ? { css: sheetOf(known, face, set) } : undefined;
-  const slice = known.slices.find(({ key }) => file === `${key}.woff2`);
-  return slice && { woff2: join(known.folder, 'files', `${FAMILIES[face]}-${slice.key}-wght-normal.woff2`) };
+export function typeFile(version: string, folder: string, file: string): { readonly css: string } | { readonly woff2: string } | undefined {
+  if (folder === SHEETS) return version === versionOfSheets() ? sheetOf(file) : undefined;
+  const face = FACES.find((each) => FAMILIES[each] === folder);
+  const family = face && familyOf(face);
+  if (family?.version !== version) return undefined;
+  const slice = family.slices.find(({ key }) => file === `${key}.woff2`);
+  return slice && { woff2: join(family.folder, 'files', `${folder}-${slice.key}-wght-normal.woff2`) };
 }
 
-function sheetOf(family: Family, face: Face, set: string): string {
-  return family.slices
+function sheetOf(file: string): { readonly css: string } | undefined {
+  const sets = /^([0-9a-f]*)-([0-9a-f]*)\.css$/.exec(file)?.slice(1);
+  if (sets?.some((set, index) => set.length > digitsOf(familyOf(FACES[index] as Face))) !== false) return undefined;
+  return { css: FACES.map((face, index) => facesOf(face, sets[index] as string)).join('\n') };
+}
+
+function facesOf(face: Face, set: string): string {
+  const { name, version, slices } = familyOf(face);
+  return slices
     .filter((_, index) => (Number.parseInt(set[index >> 2] ?? '0', 16) >> (index & 3)) & 1)
     .map(
       ({ key, range }) =>
-        `@font-face{font-family:"${family.name}";font-style:normal;font-display:swap;font-weight:200 900;src:url(/type/${family.version}/${FAMILIES[face]}/${key}.woff2) format("woff2");unicode-range:${range}}`,
+        `@font-face{font-family:"${name}";font-style:normal;font-display:swap;font-weight:200 900;src:url(/type/${version}/${FAMILIES[face]}/${key}.woff2) format("woff2");unicode-range:${range}}`,
     )
     .join('\n');
 }

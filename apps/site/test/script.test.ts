@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { settle } from './browser';
+import { heldBack } from './held';
 import { staged } from './stage';
 
 const NOTICE = '版权声明：未经授权不得转载后里面的文字。';
@@ -196,12 +197,18 @@ describe('copying', () => {
 });
 
 describe('the place in the text', () => {
-  it('is kept from script to script, with words and with pinyin', async () => {
-    const { page, complaints, close } = await stage.watch();
-    await settle(page, addressOf('长卷'), 'networkidle');
+  const goTo120 = async (page: Page, origin = stage.origin) => {
+    await settle(page, `${origin}${stage.pathOf('长卷')}`, 'networkidle');
     await page
       .locator('.text p', { hasText: '第120段' })
       .evaluate((block) => window.scrollTo({ top: block.getBoundingClientRect().top + scrollY + 7, behavior: 'instant' }));
+  };
+  // The control stands at the head of the page: a reader gets to it by keyboard, or by its address, without scrolling.
+  const choose = (page: Page, name: string) => page.locator('.scripts a', { hasText: name }).evaluate((link) => (link as HTMLAnchorElement).click());
+
+  it('is kept from script to script, with words and with pinyin', async () => {
+    const { page, complaints, close } = await stage.watch();
+    await goTo120(page);
     const before = await upper(page);
     expect(before.number).toBe(120);
     expect(Math.abs(before.top + 7)).toBeLessThan(1);
@@ -213,8 +220,7 @@ describe('the place in the text', () => {
       ['繁體／香港用字', /script=Hant-HK.*#block-/],
       ['原文', /articles\/[0-9a-f]+#block-/],
     ] as const) {
-      // The control stands at the head of the page: a reader gets to it by keyboard, or by its address, without scrolling.
-      await page.locator('.scripts a', { hasText: name }).evaluate((link) => (link as HTMLAnchorElement).click());
+      await choose(page, name);
       await page.waitForURL(wanted, { waitUntil: 'networkidle' });
       await expect.poll(async () => (await upper(page)).number).toBe(120);
     }
@@ -223,6 +229,22 @@ describe('the place in the text', () => {
     expect(Math.abs(top + 7)).toBeLessThan(8);
     expect(complaints).toEqual([]);
     await close();
+  });
+
+  it('is kept when the page is shown long before its end has come, at which the browser goes to the head of the block', async () => {
+    const line = await heldBack(stage.origin, /script=Hant-TW/);
+    const { page, close } = await stage.watch();
+    await goTo120(page, line.origin);
+    await choose(page, '正體／台灣用字');
+    await page.waitForURL(/script=Hant-TW#block-/, { waitUntil: 'commit' });
+    await expect.poll(async () => (await upper(page)).number, { timeout: 30_000 }).toBe(120);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    line.release();
+    await page.waitForLoadState('networkidle');
+    await expect.poll(async () => (await upper(page)).number).toBe(120);
+    expect(Math.abs((await upper(page)).top + 7)).toBeLessThan(8);
+    await close();
+    await line.stop();
   });
 
   it('is kept without scripts by the links at each block', async () => {

@@ -4,12 +4,15 @@ import { extract } from '../src/extract/extract.js';
 import { parse } from '../src/parse.js';
 import { rules } from '../src/rules.js';
 import { formsOf, givenTo } from './instruments/adversarial.js';
+import { FORMS, inArticle } from './instruments/hostile.js';
 import { type StepCounter, stepCounter } from './instruments/steps.js';
 
 /** In UTF-16 units. */
 const SIZE = 5000;
 /** Twice the length is twice the steps; work that grows with the square is four times. */
 const GROWTH = 3;
+/** What a whole page may take: much of the work on it is the same at either length. */
+const WHOLE = 2.2;
 
 let counter: StepCounter;
 beforeAll(async () => {
@@ -41,6 +44,14 @@ describe('a document of what a rule acts on, twice as long, costs it twice the s
       });
       expect(long / short, `${form}: ${short} steps, then ${long}`).toBeLessThan(GROWTH);
     }
+  });
+});
+
+describe('an article with twice as much in it costs twice the steps', () => {
+  it.each(Object.entries(FORMS))('%s', async (_, form) => {
+    const make = (length: number) => inArticle(form(3 * length));
+    const [short, long] = await growth(make, (text) => () => void parse(text, { path: 'page.html' }));
+    expect(long / short, `${short} steps, then ${long}`).toBeLessThan(WHOLE);
   });
 });
 

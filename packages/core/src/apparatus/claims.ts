@@ -5,7 +5,7 @@ import { factsOfText } from './facts.js';
 import { overlaps, type Range } from './range.js';
 import type { BlockFacts, DocumentFacts, TextRule } from './rule.js';
 import { hasSign } from './signs.js';
-import { extent, read, verbatim } from './text.js';
+import { extent, pieceOf, read, verbatim } from './text.js';
 
 /** What the claims of a document state as text, each string by itself. */
 const statedIn = fact(({ claims }: DocumentFacts): readonly (readonly BlockFacts[])[] => {
@@ -64,7 +64,8 @@ export function mendClaims(draft: Draft, rule: TextRule, facts: DocumentFacts, e
     if (met.length === 0) return each;
     const text = each.text.map((piece) => {
       const signed = piece.kind === 'omitted' && met.some((place) => overlaps(place, piece.range)) && !piece.rules.includes(rule.name);
-      return signed ? { ...piece, rules: [...piece.rules, rule.name] } : piece;
+      const { kind, range, value, original, rules, confidence, alternatives } = piece;
+      return signed ? pieceOf(kind, range, value, original, [...rules, rule.name], confidence, alternatives) : piece;
     });
     return block(each.type, text, each);
   });

@@ -1,4 +1,4 @@
-import { type Confidence, extent, omitted, type Piece, read, restoreText, type Text, verbatim } from './text.js';
+import { type Confidence, extent, omitted, type Piece, pieceOf, read, restoreText, type Text, verbatim } from './text.js';
 
 /**
  * What a rule proposes about the reading of a text: print `value` for the UTF-16 units `[start, end)` of it.
@@ -39,7 +39,7 @@ export function omit(text: Text, rule: string): Text {
   for (let at = 0; at < text.length; at++) {
     const piece = text[at] as Piece;
     if (piece.kind === 'markup') {
-      out.push(piece.value === '' ? piece : { ...piece, value: '' });
+      out.push(unprinted(piece));
       continue;
     }
     const from = at;
@@ -53,7 +53,7 @@ export function omit(text: Text, rule: string): Text {
     if (original === '') continue;
     const rules = signedBy(run, rule);
     const confidence = run.some((one) => one.confidence === 'guess') ? 'guess' : 'certain';
-    out.push({ kind: 'omitted', range: extent(run), value: '', original, rules, confidence });
+    out.push(pieceOf('omitted', extent(run), '', original, rules, confidence));
   }
   return out;
 }
@@ -171,17 +171,14 @@ function merge(meeting: Meeting, pieces: readonly Piece[], source: number, rule:
   const alternatives = offered(reading, meeting) ?? kept(reading, meeting, pieces);
   if (value === '' && !guess && pieces.some(isMarkup)) return leftOut(pieces, rules, rule);
   const kind = value === original ? 'verbatim' : value === '' ? 'omitted' : 'emended';
-  return [
-    {
-      kind,
-      range,
-      value,
-      ...(kind === 'verbatim' ? {} : { original }),
-      rules,
-      confidence: guess ? 'guess' : 'certain',
-      ...(alternatives ? { alternatives } : {}),
-    },
-  ];
+  return [pieceOf(kind, range, value, kind === 'verbatim' ? undefined : original, rules, guess ? 'guess' : 'certain', alternatives)];
+}
+
+/** Carrier that prints nothing, signed by `rule` where one is given. */
+function unprinted(piece: Piece, rule?: string): Piece {
+  if (piece.value === '') return piece;
+  const { kind, range, original, rules, confidence } = piece;
+  return pieceOf(kind, range, '', original, rule === undefined ? rules : signedBy([piece], rule), confidence);
 }
 
 const isMarkup = (piece: Piece) => piece.kind === 'markup';
@@ -192,14 +189,14 @@ function leftOut(pieces: readonly Piece[], rules: readonly string[], rule: strin
   for (let from = 0; from < pieces.length; from++) {
     const first = pieces[from] as Piece;
     if (isMarkup(first)) {
-      out.push(first.value === '' ? first : { ...first, value: '', rules: signedBy([first], rule) });
+      out.push(unprinted(first, rule));
       continue;
     }
     let to = from + 1;
     while (to < pieces.length && !isMarkup(pieces[to] as Piece)) to++;
     const run = pieces.slice(from, to);
     const end = (run[run.length - 1] as Piece).range[1];
-    out.push({ kind: 'omitted', range: [first.range[0], end], value: '', original: restoreText(run), rules, confidence: 'certain' });
+    out.push(pieceOf('omitted', [first.range[0], end], '', restoreText(run), rules, 'certain'));
     from = to - 1;
   }
   return out;

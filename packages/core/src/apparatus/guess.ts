@@ -1,4 +1,4 @@
-import { originalOf, type Piece, type Text } from './text.js';
+import { originalOf, type Piece, pieceOf, type Text } from './text.js';
 
 /** How guesses about words are printed: in `〔…？〕`, as if they were text, or not at all. */
 export type Guesses = 'mark' | 'accept' | 'keep';
@@ -21,11 +21,12 @@ export function isGuessedWords(piece: Piece): boolean {
 }
 
 function marked(piece: Piece): Piece {
-  return { ...piece, value: `${GUESS_MARKS.open}${piece.value}${GUESS_MARKS.close}` };
+  const { kind, range, value, original, rules, confidence, alternatives } = piece;
+  return pieceOf(kind, range, `${GUESS_MARKS.open}${value}${GUESS_MARKS.close}`, original, rules, confidence, alternatives);
 }
 
 function kept(piece: Piece): Piece {
-  const { original: _, ...rest } = piece;
-  const others = (piece.alternatives ?? []).filter((other) => other !== piece.value);
-  return { ...rest, kind: 'verbatim', value: originalOf(piece), alternatives: [piece.value, ...others] };
+  const { range, value, rules, confidence, alternatives = [] } = piece;
+  const others = alternatives.filter((other) => other !== value);
+  return pieceOf('verbatim', range, originalOf(piece), undefined, rules, confidence, [value, ...others]);
 }

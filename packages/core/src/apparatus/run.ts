@@ -4,7 +4,7 @@ import { apply, omit } from './edit.js';
 import { factsOf } from './facts.js';
 import type { BlockEdit, BlockFacts, BlockRule, ClaimProposal, DocumentFacts, NeighbourRule, Rule, TextRule } from './rule.js';
 import { blocksWith, signsNumber } from './signs.js';
-import { type Piece, sourceRange, type Text } from './text.js';
+import { omitted, type Piece, pieceOf, sourceRange, type Text } from './text.js';
 
 /** Runs the rules in their order, each over the whole document as the one before it left it. */
 export function run(draft: Draft, rules: readonly Rule[]): Draft {
@@ -46,21 +46,25 @@ function runText(draft: Draft, facts: DocumentFacts, rule: TextRule, evidence: u
 }
 
 function runBlock(draft: Draft, facts: DocumentFacts, rule: BlockRule, evidence: unknown): Draft {
-  const claims: Claim[] = [];
-  let blocks: DraftBlock[] | undefined;
   const { propose } = rule;
-  const { blocks: before } = draft;
+  const edits: [BlockFacts, BlockEdit][] = [];
   for (const known of facts.standing) {
     const edit = propose(known, facts, evidence);
-    if (edit === undefined) continue;
-    const was = before[known.index] as DraftBlock;
-    if ('claims' in edit && edit.claims) for (const claim of edit.claims) claims.push(stated(claim, was.text, known, rule.name));
-    const next = edited(was, edit, rule.name);
-    if (next === was) continue;
-    blocks ??= [...before];
-    blocks[known.index] = next;
+    if (edit !== undefined) edits.push([known, edit]);
   }
-  return blocks || claims.length > 0 ? changed(draft, blocks ?? before, [...draft.claims, ...claims]) : draft;
+  return edits.length === 0 ? draft : withEdits(draft, edits, rule.name);
+}
+
+function withEdits(draft: Draft, edits: readonly (readonly [BlockFacts, BlockEdit])[], rule: string): Draft {
+  const claims: Claim[] = [];
+  const blocks = [...draft.blocks];
+  for (const [known, edit] of edits) {
+    const was = blocks[known.index] as DraftBlock;
+    if ('claims' in edit && edit.claims) for (const claim of edit.claims) claims.push(stated(claim, was.text, known, rule));
+    blocks[known.index] = edited(was, edit, rule);
+  }
+  const isSame = claims.length === 0 && blocks.every((block, index) => block === draft.blocks[index]);
+  return isSame ? draft : changed(draft, blocks, [...draft.claims, ...claims]);
 }
 
 function edited(was: DraftBlock, edit: BlockEdit, rule: string): DraftBlock {
@@ -145,11 +149,11 @@ function sign(text: Piece[], joint: number, rule: string): void {
   const signs = (at: number) => {
     const piece = text[at] as Piece;
     if (piece.kind !== 'markup' || piece.range[1] === piece.range[0]) return false;
-    text[at] = { ...piece, kind: 'omitted', rules: [...piece.rules, rule], confidence: 'certain' };
+    text[at] = pieceOf('omitted', piece.range, piece.value, piece.original, [...piece.rules, rule], 'certain');
     return true;
   };
   for (let at = joint; text[at]?.value === ''; at++) if (signs(at)) return;
   for (let at = joint - 1; text[at]?.value === ''; at--) if (signs(at)) return;
   const end = text[joint - 1]?.range[1] ?? 0;
-  text.splice(joint, 0, { kind: 'omitted', range: [end, end], value: '', original: '', rules: [rule], confidence: 'certain' });
+  text.splice(joint, 0, omitted('', end, rule));
 }

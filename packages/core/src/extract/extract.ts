@@ -6,7 +6,7 @@ import { extractHtml } from './html/html.js';
 import { extractMarkdown } from './markdown/markdown.js';
 import { extractPlain } from './plain/plain.js';
 
-type Extract = (source: string, start: number, end: number, address?: string) => { blocks: DraftBlock[]; claims: Claim[] };
+type Extract = (source: string, start: number, end: number, address?: string) => { blocks: readonly DraftBlock[]; claims: readonly Claim[] };
 
 const BY_FORMAT: Readonly<Record<Format, Extract>> = {
   'front-matter': extractFrontMatter,
@@ -27,7 +27,7 @@ export function extract(source: string, format: Format, path: string, address?: 
 }
 
 function led(blocks: readonly DraftBlock[], mark: DraftBlock['text']): readonly DraftBlock[] {
-  const [first, ...rest] = blocks;
   if (mark.length === 0) return blocks;
-  return first ? [{ ...first, text: [...mark, ...first.text] }, ...rest] : [block('carrier', mark)];
+  const [first, ...rest] = blocks;
+  return first ? [block(first.type, [...mark, ...first.text], first), ...rest] : [block('carrier', mark)];
 }

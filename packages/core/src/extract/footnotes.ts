@@ -1,4 +1,4 @@
-import type { DraftBlock, Mark } from '../apparatus/draft.js';
+import { block as blockOf, type DraftBlock, type Mark } from '../apparatus/draft.js';
 import { apply } from '../apparatus/edit.js';
 import { extent, read, readingOffsets } from '../apparatus/text.js';
 
@@ -32,7 +32,7 @@ export function withFootnotes(
     // What a carrier holds is over before the words of the next block begin.
     while (next < begins.length && (begins[next] as number) < from) next++;
     const begin = isPrinted(block) && (begins[next] ?? to) < to ? begins[next] : undefined;
-    if (begin !== undefined) out[at] = { ...block, footnote: written.get(begin) };
+    if (begin !== undefined) out[at] = blockOf(block.type, block.text, { ...block, footnote: written.get(begin) });
   }
   for (const [at, block] of blocks.entries()) {
     const label = notes.labels.get(at);
@@ -59,14 +59,14 @@ function notesIn(blocks: readonly DraftBlock[], anchors: Anchors) {
   const tried = new Set<number>();
   const printedFrom = blocks.map((_, at) => at);
   for (let at = blocks.length - 2; at >= 0; at--) if (!isPrinted(blocks[at] as DraftBlock)) printedFrom[at] = printedFrom[at + 1] as number;
-  for (const block of blocks) {
-    const readingOf = block.marks.some(isNote) ? readerOf(block) : undefined;
-    for (const mark of readingOf ? block.marks : []) {
+  for (const block of blocks.filter(({ marks }) => marks.some(isNote))) {
+    const readingOf = readerOf(block);
+    for (const mark of block.marks) {
       const target = mark.identifier ?? '';
       if (target.startsWith(WRITTEN)) byTarget.set(target, target.slice(1));
       const anchor = anchors.get(target);
       if (!isNote(mark) || byTarget.has(target) || anchor === undefined || anchor < mark.range[1]) continue;
-      const printed = readingOf?.(mark).trim() ?? '';
+      const printed = readingOf(mark).trim();
       const label = MARK.exec(printed)?.[1];
       if (label === undefined || taken.has(label)) continue;
       const at = printedFrom[firstAfter(ends, anchor)] ?? blocks.length;
@@ -133,7 +133,7 @@ function referring(block: DraftBlock, byTarget: ReadonlyMap<string, string>): Dr
     const value = `[${mark.identifier}]`;
     return reading.slice(start, end) === value ? [] : [{ start, end, value }];
   });
-  return { ...block, marks, text: edits.length > 0 ? apply(block.text, edits, RULE) : block.text };
+  return blockOf(block.type, apply(block.text, edits, RULE), { ...block, marks });
 }
 
 function defining(block: DraftBlock, footnote: string): DraftBlock {
@@ -147,5 +147,5 @@ function defining(block: DraftBlock, footnote: string): DraftBlock {
     ...(back && back.index > start ? [{ start: back.index, end: reading.length, value: '' }] : []),
   ];
   const containers = block.containers.filter(({ type }) => type !== 'list' && type !== 'item');
-  return { ...block, containers, footnote, text: edits.length > 0 ? apply(block.text, edits, RULE) : block.text };
+  return blockOf(block.type, apply(block.text, edits, RULE), { ...block, containers, footnote });
 }

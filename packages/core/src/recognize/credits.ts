@@ -280,6 +280,8 @@ function deskOf(raw: string, label: Label, following: Label): string | undefined
 function affiliationOf(text: string, glued: boolean): string | undefined {
   const bare = text.replace(/^[\s:：|丨/／·,，、;；]+|[\s:：|丨/／,，、;；]+$/gu, '');
   if (bare === '') return '';
+  // What stands on a line of its own is another line.
+  if (text.includes('\n')) return undefined;
   return /^[\p{Script=Han}A-Za-z0-9·•・《》“”" ]{2,20}$/u.test(bare) && !/[的了是说和]|在(?!线)/.test(fold(bare)) && (glued || !isPersonName(bare))
     ? bare
     : undefined;

@@ -5,14 +5,12 @@ import { atEdge, type BodySpan, bodySpan, foldedLine, isOtherDay, positionAfter 
 
 /** A day in the element of the last paragraph, right under it or under the name of who signs. */
 function isSignature(block: BlockFacts, document: DocumentFacts, span: BodySpan): boolean {
-  const after = document.printed.slice(positionAfter(document, span.last), positionAfter(document, block.index));
+  const [from, to] = [positionAfter(document, span.last), positionAfter(document, block.index)];
   const home = document.blocks[span.last]?.layout.path?.at(-1);
-  return (
-    after.length <= 2 &&
-    after.every(
-      (other) => home !== undefined && other.layout.path?.slice(-2).includes(home) && !other.containers.some((each) => each.type === 'item'),
-    )
-  );
+  if (to - from > 2 || home === undefined) return false;
+  return document.printed
+    .slice(from, to)
+    .every((other) => other.layout.path?.slice(-2).includes(home) && !other.containers.some((each) => each.type === 'item'));
 }
 
 /** A line that holds the date of publication and nothing else but separators. */

@@ -4,7 +4,7 @@ import { fold } from '../script/fold.js';
 import { readCredits } from './credits.js';
 import { splitNames } from './names.js';
 import { PLACES } from './vocabulary.js';
-import { type BodySpan, bodySpan, isProse } from './zones.js';
+import { bodySpan, isProse } from './zones.js';
 
 const ORGANIZATION = String.raw`(?<org>本[报网台社刊]|[\p{Script=Han}A-Za-z·]{2,14}?(?:网|社|报|台|客户端|新闻|在线|号|云|快讯|发布))`;
 const OPENING = new RegExp(
@@ -17,8 +17,13 @@ const BRACKETED =
 const REPORTED =
   /^\s*[〔［[(（【](?<inside>[^〔〕［］[\]()（）【】]{2,50}?(?:报导|报道|电|专电|综合)|[^〔〕［］[\]()（）【】\s]{2,20}报道\s+(?:见习|实习|特约)?记者\s*[^〔〕［］[\]()（）【】]{2,20}|(?:文|图文|撰文|作者|编译|采写)\s*[/:|][^〔〕［］[\]()（）【】]{2,40})[〕］\])）】]/u;
 
+interface Openings {
+  readonly first: number;
+  readonly second: number | undefined;
+}
+
 /** 消息头 or 电头 at the very start of the text: who reports, from where, on which day, and the names beside it. It stays in print. */
-export default blockRule<BodySpan>({
+export default blockRule<Openings>({
   name: 'recognize/dateline',
   summary: 'Reads the dateline at the start of the first paragraph (本报讯, 某社某地3月4日电) and the names in its brackets; the words stay.',
   because: [
@@ -61,16 +66,16 @@ export default blockRule<BodySpan>({
       because: 'only the first paragraph opens with a dateline',
     },
   ],
-  gate: bodySpan,
-  propose(block, document, span) {
-    if (block.index !== span.first && block.index !== second(document, span.first)) return;
+  gate: openings,
+  propose(block, _, { first, second }) {
+    if (block.index !== first && block.index !== second) return;
     const folded = fold(block.reading.slice(0, 200));
     if (!/[电讯]|消息|报道|报导|综合|^\s*[〔［[(（【].{1,2}\s*[/:|]/.test(folded)) return;
     const opening =
       (/[电讯]|消息[，,]/.test(folded) ? OPENING.exec(openingBrackets(block.reading, folded)) : null) ??
       (/^\s*【/.test(block.reading) ? BRACKETED.exec(restoreBrackets(block.reading, folded)) : null);
     const claims: ClaimProposal[] = [];
-    const sure = block.index === span.first || opening?.groups?.date !== undefined || opening?.groups?.after !== undefined;
+    const sure = block.index === first || opening?.groups?.date !== undefined || opening?.groups?.after !== undefined;
     if (opening?.groups?.org && sure && isDateline(opening.groups)) {
       const { org, place, day, date = day, inside, after, mark } = opening.indices?.groups ?? {};
       const cut = (span: readonly [number, number] | undefined) => (span ? block.reading.slice(...span) : undefined);
@@ -103,9 +108,10 @@ export default blockRule<BodySpan>({
   },
 });
 
-/** The next prose after the first, where that one may be the caption of a lost or leading image. */
-function second(document: DocumentFacts, first: number): number | undefined {
-  return document.printed.find((block) => block.index > first && isProse(block))?.index;
+/** Where the text begins, and the next prose: the first may be the caption of a lost or leading image. */
+function openings(document: DocumentFacts): Openings | undefined {
+  const first = bodySpan(document)?.first;
+  return first === undefined ? undefined : { first, second: document.printed.find((block) => block.index > first && isProse(block))?.index };
 }
 
 /** 本报电 is no form; 电 needs a place or a day before it. */

@@ -155,7 +155,7 @@ export const titleOverMetadata = fact((block: BlockFacts): string | undefined =>
   if (at < 4) return undefined;
   const [title, rest] = [block.line.slice(0, at).trim(), block.line.slice(at).trim()];
   const kinds = endsSentence(title) ? undefined : readMetadataLine(rest.replace(/\n/g, ' '))?.kinds;
-  return kinds?.has('date') || kinds?.has('source') ? title : undefined;
+  return kinds?.has('date') || kinds?.has('source') || (kinds?.has('credit') && readMetadataLine(title) === undefined) ? title : undefined;
 });
 
 /** A line that could be a title or a heading: short, no sentence, no address. The first heading of a page may have several lines. */

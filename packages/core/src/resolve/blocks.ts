@@ -14,13 +14,15 @@ export function bodyOf(leaves: readonly DraftBlock[]): Body {
   const printed = attachCaptions(leaves.filter(isBody));
   const images: Image[] = [];
   const blocks = build(printed, 0);
+  const placed = printed.filter(({ type }) => type === 'figure').values();
   for (const [blockIndex, block] of blocks.entries()) {
-    for (const figure of figuresIn(block)) images.push(imageOf(figure, printed, block === figure ? blockIndex : undefined));
+    for (const figure of figuresIn(block)) images.push(imageOf(figure, leafOf(figure, placed), block === figure ? blockIndex : undefined));
   }
   return { blocks, images };
 }
 
 type Leaf = DraftBlock & { readonly caption?: string };
+type Figure = Extract<Block, { type: 'figure' }>;
 
 function isBody(block: DraftBlock): boolean {
   if (block.omittedBy || block.type === 'carrier') return false;
@@ -145,7 +147,7 @@ function rangeOf(leaves: readonly DraftBlock[]): Range {
   return extent(shown.length > 0 ? shown : text);
 }
 
-function figuresIn(block: Block): readonly Extract<Block, { type: 'figure' }>[] {
+function figuresIn(block: Block): readonly Figure[] {
   switch (block.type) {
     case 'figure':
       return block.media ? [] : [block];
@@ -158,10 +160,14 @@ function figuresIn(block: Block): readonly Extract<Block, { type: 'figure' }>[] 
   }
 }
 
-function imageOf(figure: Extract<Block, { type: 'figure' }>, leaves: readonly Leaf[], blockIndex: number | undefined): Image {
-  const leaf = leaves.find(
-    (each) => each.type === 'figure' && overlaps(extent(each.text), [figure.range[0], Math.max(figure.range[1], figure.range[0] + 1)]),
-  );
+/** The leaf that a figure was made of, the next of those that are left: figures come in the order of their leaves. */
+function leafOf({ range: [from, to] }: Figure, leaves: Iterator<Leaf>): Leaf | undefined {
+  for (let next = leaves.next(); !next.done; next = leaves.next())
+    if (overlaps(extent(next.value.text), [from, Math.max(to, from + 1)])) return next.value;
+  return undefined;
+}
+
+function imageOf(figure: Figure, leaf: Leaf | undefined, blockIndex: number | undefined): Image {
   return {
     url: figure.url,
     ...(figure.alt ? { alt: figure.alt } : {}),

@@ -1,5 +1,5 @@
 import { auditOf } from '../apparatus/audit.js';
-import type { Claim, Draft, DraftBlock } from '../apparatus/draft.js';
+import { block as blockOf, type Claim, type Draft, type DraftBlock } from '../apparatus/draft.js';
 import { entriesOf } from '../apparatus/entry.js';
 import { charactersIn, hanIn } from '../apparatus/facts.js';
 import { type Guesses, printGuesses } from '../apparatus/guess.js';
@@ -29,10 +29,11 @@ export interface Origin {
 
 /** Chooses one reading of each field, builds the body, and reads the apparatus off the pieces. */
 export function resolve(draft: Draft, origin: Origin, guesses: Guesses): Article {
-  const leaves = draft.blocks.map((block) => {
+  const leaves: DraftBlock[] = [];
+  for (const block of draft.blocks) {
     const text = printGuesses(block.text, guesses);
-    return text === block.text ? block : { ...block, text };
-  });
+    leaves.push(text === block.text ? block : blockOf(block.type, text, block));
+  }
   const pieces = piecesOf(leaves);
   const { blocks, images } = bodyOf(leaves);
   const text = textOf(blocks);

@@ -1,3 +1,10 @@
+const PROSE = '渡口停了二十年，今年春天又有了船，来往的人都说方便。';
+
+/** A page of news with `html` between its two paragraphs: much is only looked at where there is an article. */
+export function inArticle(html: string): string {
+  return `<html><body><h1>渡口停了又开</h1><p>2021-03-04 12:30　来源：河东日报</p><div><p>${PROSE.repeat(3)}</p>${html}<p>${PROSE.repeat(3)}</p></div></body></html>`;
+}
+
 /** Pages meant to make a reader slow, each as a function of about how many characters it is to have. */
 export const FORMS: Readonly<Record<string, (length: number) => string>> = {
   'nested elements': (length) => nested('div', length),
@@ -41,6 +48,28 @@ export const FORMS: Readonly<Record<string, (length: number) => string>> = {
   'white space in a sentence': (length) => `渡口停了二十年，${' '.repeat(length)}今年春天又有了船。`,
   'sizes of type': (length) => `<p>字号${'大 '.repeat(length / 2)}！</p>`,
   'values of TOML that never end': (length) => `+++\n${'a = """\n'.repeat(length / 8)}+++\n渡口停了二十年。`,
+  'images with captions': (length) => '<p><img src="/a.jpg"></p><p>▲渡口的船 余里 摄</p>'.repeat(length / 42),
+  'images in one paragraph': (length) => `<p>${'船<img src="/a.jpg">'.repeat(length / 19)}</p>`,
+  'figures in items': (length) => `<ul>${'<li>船<figure><img src="/a.jpg"><figcaption>渡口</figcaption></figure>'.repeat(length / 66)}</ul>`,
+  'tables of two rows': (length) => '<table><tr><th>甲<td>乙<tr><td>丙<td>丁</table>'.repeat(length / 42),
+  'cells of one row': (length) => `<table><tr><td>甲<td>乙<tr>${'<td>甲'.repeat(length / 5)}</table>`,
+  'images in cells': (length) => `<table>${'<tr><td>甲<td><img src="/a.jpg">'.repeat(length / 32)}</table>`,
+  particulars: (length) => `<table>${'<tr><td>发布机构：<td>河东县<td>发布日期：<td>2021-03-04'.repeat(length / 44)}</table>`,
+  quotations: (length) => `<blockquote><p>${PROSE}</p></blockquote>`.repeat(length / 60),
+  listings: (length) => '<pre>let a = 1;</pre>'.repeat(length / 21),
+  subheadings: (length) => `<h2>一段新闻</h2><p>${PROSE}</p>`.repeat(length / 46),
+  'bold lines': (length) => `<p><b>一段新闻</b></p><p>${PROSE}</p>`.repeat(length / 52),
+  'sentences and breaks': (length) => `　　${PROSE}<br>`.repeat(length / 32),
+  'signed sentences': (length) => `<p>${PROSE}（余里）</p>`.repeat(length / 37),
+  'names, each in its paragraph': (length) => '<p>记者：方宁</p>'.repeat(length / 12),
+  'dates, each in its paragraph': (length) => '<p>2021-03-04 12:30</p>'.repeat(length / 23),
+  datelines: (length) => `<p>河东社白河3月4日电（记者 方宁）${PROSE}</p>`.repeat(length / 51),
+  remarks: (length) => '<div><span>网友</span><span>2021-03-04 12:30</span><p>说得好，支持一下。</p><a>回复</a></div>'.repeat(length / 75),
+  'dated items of a list': (length) => `<ul>${'<li><a href="/a">一条消息的标题</a><span>2021-03-04</span>'.repeat(length / 51)}</ul>`,
+  'links in one sentence': (length) => `<p>${'船<a href="/a">到了</a>，'.repeat(length / 20)}</p>`,
+  rubies: (length) => `<p>${'<ruby>船<rt>chuán</rt></ruby>'.repeat(length / 31)}</p>`,
+  'hidden elements': (length) => `<div style="display:none">${PROSE}</div>`.repeat(length / 57),
+  'the same sentence': (length) => `<p>${PROSE}</p>`.repeat(length / 33),
   'declarations of a charset': (length) => '<meta http-equiv="content-type" content="text/html; charset'.repeat(length / 60),
 };
 

@@ -25,7 +25,12 @@ const BODY = { html: extractHtml, markdown: extractMarkdown, plain: extractPlain
  * extractFrontMatter("---\ntitle: '渡口&#123;上&#125;'\n---\n正文", 0, 35).claims[0];
  * // { field: 'front-matter.title', value: '渡口{上}', witness: 'front-matter', range: [12, 27], rule: 'extract/front-matter-value' }
  */
-export function extractFrontMatter(source: string, start: number, end: number, address?: string): { blocks: DraftBlock[]; claims: Claim[] } {
+export function extractFrontMatter(
+  source: string,
+  start: number,
+  end: number,
+  address?: string,
+): { blocks: readonly DraftBlock[]; claims: readonly Claim[] } {
   const place = findFrontMatter(source, start, end);
   const from = place?.body ?? start;
   const read = (declared?: keyof typeof BODY) => BODY[declared ?? detectBody(source.slice(from, end)).format](source, from, end, address);

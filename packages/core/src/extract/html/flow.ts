@@ -1,5 +1,5 @@
 import { block, type Container, type DraftBlock, type DraftImage } from '../../apparatus/draft.js';
-import { emended, markup, omitted, type Piece, verbatim } from '../../apparatus/text.js';
+import { emended, markup, omitted, type Piece, pieceOf, verbatim } from '../../apparatus/text.js';
 import { OpenMarks } from './open-marks.js';
 import { SPACE, Stretch } from './stretch.js';
 import type { Named, Step } from './surroundings.js';
@@ -29,6 +29,7 @@ interface Deferred {
 
 const REFERENCE = 'extract/character-reference';
 const INDENT = 'extract/indent';
+const INDENTED: readonly string[] = [INDENT];
 const COLLAPSED = 'extract/collapsed-white-space';
 // An indent of two cells is how Chinese print begins a paragraph.
 const PARAGRAPH_INDENT = 2;
@@ -119,7 +120,7 @@ export class Flow {
 
   /** Text that `rule` could not read for what it looks like. */
   doubt(from: number, to: number, rule: string, at: Place): void {
-    this.#print({ ...verbatim(this.#source.slice(from, to), from), rules: [rule], confidence: 'guess' }, at);
+    this.#print(pieceOf('verbatim', [from, to], this.#source.slice(from, to), undefined, [rule], 'guess'), at);
   }
 
   /** The end of a block, where one is open. */
@@ -224,7 +225,8 @@ export class Flow {
 
   #rename(index: number): void {
     const { pieces } = this.#stretch;
-    pieces[index] = { ...(pieces[index] as Piece), rules: [INDENT] };
+    const { kind, range, value, original, confidence } = pieces[index] as Piece;
+    pieces[index] = pieceOf(kind, range, value, original, INDENTED, confidence);
   }
 
   /** Ends the open block; what was not printed since goes to the next. */

@@ -16,15 +16,15 @@ export function claimsOfTag(source: string, name: string, attributes: Attributes
   if (attributes.size === 0) return NONE;
   switch (name) {
     case 'html':
-      return [...claimOf(source, 'html.lang', attributes.get('lang')), ...claimOf(source, 'meta.publishtime', attributes.get('data-publishtime'))];
+      return claimOf(source, 'html.lang', attributes.get('lang')).concat(claimOf(source, 'meta.publishtime', attributes.get('data-publishtime')));
     case 'link':
-      return /(?:^|\s)canonical(?:\s|$)/i.test(attributes.value('rel') ?? '') ? claimOf(source, 'link.canonical', attributes.get('href')) : [];
+      return /(?:^|\s)canonical(?:\s|$)/i.test(attributes.value('rel') ?? '') ? claimOf(source, 'link.canonical', attributes.get('href')) : NONE;
     case 'meta': {
       const keys = ['name', 'property', 'itemprop'].map((key) => attributes.value(key)?.trim().toLowerCase() ?? '');
       return [...new Set(keys)].flatMap((key) => (key === '' ? [] : claimOf(source, `meta.${key}`, attributes.get('content'))));
     }
     case 'time':
-      return [...claimOf(source, 'time.datetime', attributes.get('datetime')), ...microdata(source, attributes)];
+      return claimOf(source, 'time.datetime', attributes.get('datetime')).concat(microdata(source, attributes));
     default:
       return withClock(source, microdata(source, attributes), attributes);
   }
@@ -39,9 +39,8 @@ const CLOCK = /^\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d\
 /** The full date behind a short one: `<span title="2021-03-04 09:31">3天前</span>`. */
 function withClock(source: string, claims: readonly Claim[], attributes: Attributes): readonly Claim[] {
   const title = attributes.value('title');
-  return title !== undefined && title.length <= 24 && CLOCK.test(title)
-    ? [...claims, ...claimOf(source, 'title.datetime', attributes.get('title'))]
-    : claims;
+  if (title === undefined || title.length > 24 || !CLOCK.test(title)) return claims;
+  return claims.concat(claimOf(source, 'title.datetime', attributes.get('title')));
 }
 
 /** What microdata says of a date beside the words that are printed: `<span itemprop="datePublished" content="…">`. */

@@ -9,9 +9,14 @@ import { tokenize } from './tokens.js';
  * stretch, and what head, JSON-LD and comments claim; relative links are completed with `address`, where the page was fetched. Never throws; any text is HTML.
  * `extractHtml('<p>正文</p>', 0, 9).blocks[0]` is a paragraph that reads `正文`, followed by a carrier.
  */
-export function extractHtml(source: string, start: number, end: number, address?: string): { blocks: DraftBlock[]; claims: Claim[] } {
+export function extractHtml(
+  source: string,
+  start: number,
+  end: number,
+  address?: string,
+): { blocks: readonly DraftBlock[]; claims: readonly Claim[] } {
   const page = new Page(source, start, { address });
   tokenize(source, start, end, page);
   page.end();
-  return { blocks: [...withFootnotes(withoutLayoutContainers(page.flow.end()), page.anchors)], claims: page.claims };
+  return { blocks: withFootnotes(withoutLayoutContainers(page.flow.end()), page.anchors), claims: page.claims };
 }

@@ -29,12 +29,15 @@ export function withoutLayoutContainers(blocks: readonly DraftBlock[]): readonly
   const contained = blocks.filter(({ containers, type }) => containers.length > 0 && type !== 'carrier');
   const layout = new Set([...layoutTables(contained), ...layoutLists(contained)]);
   if (layout.size === 0) return blocks;
-  return blocks.map((block) => {
-    if (block.containers.length === 0 || !block.containers.some(({ id }) => layout.has(id))) return block;
-    const containers = kept(block.containers, layout);
-    const empty = block.type === 'paragraph' && read(block.text) === '' && !containers.some(({ type }) => type === 'cell');
-    return blockOf(empty ? 'carrier' : block.type, block.text, { ...block, containers });
-  });
+  const out: DraftBlock[] = [];
+  for (const block of blocks) out.push(block.containers.some(({ id }) => layout.has(id)) ? withoutContainers(block, layout) : block);
+  return out;
+}
+
+function withoutContainers(block: DraftBlock, layout: ReadonlySet<number>): DraftBlock {
+  const containers = kept(block.containers, layout);
+  const empty = block.type === 'paragraph' && read(block.text) === '' && !containers.some(({ type }) => type === 'cell');
+  return blockOf(empty ? 'carrier' : block.type, block.text, { ...block, containers });
 }
 
 function layoutTables(blocks: readonly DraftBlock[]): readonly number[] {

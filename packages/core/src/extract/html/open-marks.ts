@@ -61,7 +61,7 @@ export class OpenMarks {
   }
 
   annotate(from: number, annotation: string): void {
-    if (this.#reaches(from)) this.#add({ type: 'ruby', range: [this.#firstPrinted(from), this.#printedTo], annotation });
+    if (this.#reaches(from)) this.#add('ruby', from, undefined, undefined, annotation);
   }
 
   /** The marks of the block, which ends here; those that are open go on in the next. */
@@ -82,12 +82,12 @@ export class OpenMarks {
   #write({ type, url, target, since }: OpenMark): void {
     // A link that leads nowhere counts as one, and is not written.
     if (!this.#reaches(since) || (type === 'link' && url === undefined && target === undefined)) return;
-    const range = [this.#firstPrinted(since), this.#printedTo] as const;
-    if (target !== undefined) this.#add({ type: 'footnoteReference', range, identifier: target });
-    else this.#add(url === undefined ? { type, range } : { type, range, url });
+    if (target !== undefined) this.#add('footnoteReference', since, target);
+    else this.#add(type, since, undefined, url);
   }
 
-  #add(mark: Mark): void {
+  #add(type: Mark['type'], since: number, identifier?: string, url?: string, annotation?: string): void {
+    const mark: Mark = { type, range: [this.#firstPrinted(since), this.#printedTo], identifier, url, annotation };
     // Most blocks have one, for which an array that can grow is large.
     if (this.#written === undefined) this.#written = [mark];
     else this.#written.push(mark);

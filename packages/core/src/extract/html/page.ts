@@ -128,7 +128,7 @@ export class Page implements TokenSink {
     if (media) this.flow.leaf('figure', from, to, rule, outer.place, media);
     else this.flow.markup(from, to, deep ? 'extract/too-deep' : rule);
     if (deep || (selfClosing && foreign)) return;
-    const out = kind.raw ?? outer.out ?? outOfPrint(name, kind, attributes, style.hidden === true);
+    const out = kind.raw ?? outer.out ?? outOfPrint(name, kind, attributes, style.hidden);
     const inner = placeIn(outer.place, name, kind, attributes, style, block, this.#id++);
     const place = out === undefined && kind.isPreformatted ? { ...inner, ...preformatted(this.#source, to, inner) } : inner;
     const means = this.#collected === undefined ? meaningOf(name, attributes, out, outer.out) : undefined;
@@ -266,8 +266,8 @@ export class Page implements TokenSink {
     const { marks } = this.flow;
     const first = type === 'link' ? this.#linkMark(attributes.value('href'), since) : type && marks.open(type, since);
     if (!style.bold && !style.italic) return first ? [first] : UNMARKED;
-    const bold = style.bold && marks.open('strong', since);
-    const italic = style.italic && marks.open('emphasis', since);
+    const bold = style.bold ? marks.open('strong', since) : undefined;
+    const italic = style.italic ? marks.open('emphasis', since) : undefined;
     return [first, bold, italic].filter((mark) => mark !== undefined);
   }
 

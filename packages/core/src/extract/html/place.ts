@@ -44,22 +44,22 @@ function typeIn(outer: Place, name: string, kind: Kind): Place['type'] {
 function containersIn(outer: readonly Container[], name: string, attributes: Attributes, id: number): readonly Container[] {
   switch (name) {
     case 'blockquote':
-      return within(outer, { id, type: 'blockquote' });
+      return within(outer, container(id, 'blockquote'));
     case 'ul':
     case 'ol':
     case 'menu':
     case 'dir':
     case 'dl':
-      return within(outer, { id, type: 'list', ordered: name === 'ol' });
+      return within(outer, container(id, 'list', name === 'ol'));
     case 'li':
     case 'dt':
     case 'dd':
-      return outer[outer.length - 1]?.type === 'list' ? within(outer, { id, type: 'item' }) : outer;
+      return outer[outer.length - 1]?.type === 'list' ? within(outer, container(id, 'item')) : outer;
     case 'table':
       // A table that says it is there for the layout holds no cells.
-      return /^(?:presentation|none)$/i.test(attributes.value('role')?.trim() ?? '') ? outer : within(outer, { id, type: 'table' });
+      return /^(?:presentation|none)$/i.test(attributes.value('role')?.trim() ?? '') ? outer : within(outer, container(id, 'table'));
     case 'tr':
-      return outer[outer.length - 1]?.type === 'table' ? within(outer, { id, type: 'row' }) : outer;
+      return outer[outer.length - 1]?.type === 'table' ? within(outer, container(id, 'row')) : outer;
     case 'td':
     case 'th':
       return cellIn(outer, name, attributes, id);
@@ -74,19 +74,19 @@ function within(outer: readonly Container[], ...more: readonly Container[]): rea
 
 function cellIn(outer: readonly Container[], name: string, attributes: Attributes, id: number): readonly Container[] {
   const last = outer[outer.length - 1];
-  const cell: Container = {
-    id,
-    type: 'cell',
-    ...(name === 'th' ? { header: true } : {}),
-    ...span(attributes, 'rowspan'),
-    ...span(attributes, 'colspan'),
-  };
+  const header = name === 'th' ? true : undefined;
+  const cell = container(id, 'cell', undefined, header, span(attributes, 'rowspan'), span(attributes, 'colspan'));
   if (last?.type === 'row') return within(outer, cell);
   // Cells without a row of their own share one; no element is numbered half-way.
-  return last?.type === 'table' ? within(outer, { id: last.id + 0.5, type: 'row' }, cell) : outer;
+  return last?.type === 'table' ? within(outer, container(last.id + 0.5, 'row'), cell) : outer;
 }
 
-function span(attributes: Attributes, side: 'rowspan' | 'colspan'): Partial<Container> {
+function span(attributes: Attributes, side: 'rowspan' | 'colspan'): number | undefined {
   const value = Number.parseInt(attributes.value(side) ?? '', 10);
-  return value > 1 ? { [side]: Math.min(value, 1000) } : {};
+  return value > 1 ? Math.min(value, 1000) : undefined;
+}
+
+/** All have one shape, as the blocks that hold them. */
+function container(id: number, type: Container['type'], ordered?: boolean, header?: boolean, rowspan?: number, colspan?: number): Container {
+  return { id, type, ordered, header, rowspan, colspan };
 }

@@ -3,15 +3,15 @@ import { lowerCase } from './lower-case.js';
 
 /** What the attributes of one element say of how its text is shown; absent is inherited. */
 export interface Style {
-  readonly hidden?: true;
-  readonly display?: 'block' | 'inline';
-  readonly bold?: true;
-  readonly italic?: true;
-  readonly centred?: boolean;
-  readonly space?: 'collapse' | 'lines';
+  readonly hidden: boolean;
+  readonly display: 'block' | 'inline' | undefined;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly centred: boolean | undefined;
+  readonly space: 'collapse' | 'lines' | undefined;
 }
 
-const PLAIN: Style = {};
+const PLAIN: Style = { hidden: false, display: undefined, bold: false, italic: false, centred: undefined, space: undefined };
 const DISPLAY = /(?:^|[;\s])display\s*:\s*([a-z-]+)/;
 const ALIGN = /(?:^|[;\s])text-align\s*:\s*([a-z-]+)/;
 const WEIGHT = /(?:^|[;\s])font-weight\s*:\s*(bold|bolder|[6-9]00)\b/;
@@ -32,17 +32,19 @@ export function styleOf(name: string, attributes: Attributes): Style {
   const aligned = ALIGN.exec(style)?.[1] ?? align;
   const space = SPACE.exec(style)?.[1];
   return {
-    ...(hidden || display === 'none' ? { hidden: true } : {}),
-    ...(display && display !== 'none' && display !== 'contents' ? { display: display === 'inline' ? 'inline' : inner(display) } : {}),
-    ...(WEIGHT.test(style) ? { bold: true } : {}),
-    ...(SLANT.test(style) ? { italic: true } : {}),
-    ...(aligned === undefined || aligned === 'inherit' ? {} : { centred: aligned.includes('center') }),
-    ...(space ? { space: space === 'normal' || space === 'nowrap' ? 'collapse' : 'lines' } : {}),
+    hidden: hidden || display === 'none',
+    display: shownAs(display),
+    bold: WEIGHT.test(style),
+    italic: SLANT.test(style),
+    centred: aligned === undefined || aligned === 'inherit' ? undefined : aligned.includes('center'),
+    space: space === undefined ? undefined : space === 'normal' || space === 'nowrap' ? 'collapse' : 'lines',
   };
 }
 
 /** `inline-block` and its kin leave a block a block and an inline element inline. */
-function inner(display: string): 'block' | undefined {
+function shownAs(display: string | undefined): Style['display'] {
+  if (display === undefined || display === 'none' || display === 'contents') return undefined;
+  if (display === 'inline') return 'inline';
   return display.startsWith('inline') ? undefined : 'block';
 }
 

@@ -22,7 +22,7 @@ export function extractMarkdown(
   end: number,
   address?: string,
   stretch = STRETCH,
-): { blocks: DraftBlock[]; claims: Claim[] } {
+): { blocks: readonly DraftBlock[]; claims: readonly Claim[] } {
   const page = new Page(source, start, { exact: true, address });
   const notes = notesIn(source.slice(start, end));
   for (const part of parts(source, start, end)) {
@@ -36,7 +36,7 @@ export function extractMarkdown(
     }
   }
   page.end();
-  return { blocks: [...withFootnotes(page.flow.end(), page.anchors, page.notes)], claims: page.claims };
+  return { blocks: withFootnotes(page.flow.end(), page.anchors, page.notes), claims: page.claims };
 }
 
 /** A piece of a part that is read at once, and what it was read as. */

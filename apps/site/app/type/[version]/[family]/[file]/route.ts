@@ -3,7 +3,7 @@ import { typeFile } from '../../../../../lib/type';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** The type of this site: style sheets that name slices of a family, and the slices. The version of the family is in the address, so nothing changes under it. */
+/** The type of this site: style sheets that name slices of the families, and the slices. The version is in the address, so nothing changes under it. */
 export async function GET(
   _request: Request,
   { params }: { readonly params: Promise<{ version: string; family: string; file: string }> },
