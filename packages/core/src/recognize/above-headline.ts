@@ -1,8 +1,9 @@
 import { blockRule } from '../apparatus/rule.js';
+import { readHeadline, type UnderHeadline } from './title-matter.js';
 import { bodySpan } from './zones.js';
 
 /** Whatever is left above the headline. */
-export default blockRule<{ readonly headline: number; readonly first: number }>({
+export default blockRule<UnderHeadline>({
   name: 'recognize/above-headline',
   summary: 'Takes lines that are left above the headline, or on a page between it and the text, and that no other rule could name, out of the body.',
   because: [{ seen: 'scraped news pages', says: 'what stands above the headline is the head of the page' }],
@@ -21,7 +22,7 @@ export default blockRule<{ readonly headline: number; readonly first: number }>(
     },
   ],
   gate(document) {
-    const headline = document.blocks.find((block) => block.omittedBy === 'recognize/headline');
+    const headline = readHeadline(document);
     const span = bodySpan(document);
     return headline ? { headline: headline.index, first: span?.first ?? headline.index } : undefined;
   },

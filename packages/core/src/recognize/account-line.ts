@@ -1,18 +1,17 @@
 import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { isAccount } from './accounts.js';
+import { DATED, isBesideDate, isSection } from './accounts.js';
+import { isAccount } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, mayBeName } from './names.js';
-import { isNames } from './title-matter.js';
+import { isNames, type UnderHeadline, underHeadline } from './title-matter.js';
 import { CHANNEL, FURNITURE, OUTLET } from './vocabulary.js';
-import { bodySpan, endsSentence, foldedLine } from './zones.js';
+import { endsSentence, foldedLine } from './zones.js';
 
 const LONGEST = 20;
-/** Parts of a site, which stand there too. */
-const SECTION = /(?:频道|栏目|新闻|资讯|要闻|动态|评论|专题|快讯|通知|公告|随笔|散文|小说|诗歌)$/;
 
 /** The name of an account, in an element of its own under the headline. */
-export default blockRule<{ readonly headline: number; readonly first: number }>({
+export default blockRule<UnderHeadline>({
   name: 'recognize/account-line',
   summary: 'Reads a short name between the headline of a page and its text, in an element that is named for it, as the account whose text it is.',
   because: [
@@ -45,6 +44,14 @@ export default blockRule<{ readonly headline: number; readonly first: number }>(
       claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author' }], outlet: ['河东拾遗'] },
       note: 'the mark of an original text stands before who wrote it',
     },
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><div><p><a href="/u">河东拾遗</a></p><p>2021-03-04 09:10</p></div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      after: '2021-03-04 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      given: ['recognize/headline'],
+      claims: { 'outlet.beside-date': ['河东拾遗'] },
+      note: 'a name that leads somewhere, in one element with the date',
+    },
   ],
   exceptions: [
     {
@@ -53,17 +60,17 @@ export default blockRule<{ readonly headline: number; readonly first: number }>(
       because: 'a line in an element that is not named for it may be part of the title',
     },
     {
+      keep: '<h1>古渡口时隔二十年重新开渡</h1><div><p><a href="/minsheng">民生</a></p><p>2021-03-04 09:10</p></div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p>',
+      given: ['recognize/headline'],
+      because: 'the part of a site stands beside the date too',
+    },
+    {
       keep: '<h1>古渡口时隔二十年重新开渡</h1><p class="user-name">渡口今年春天又开了。</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p>',
       given: ['recognize/headline'],
       because: 'a sentence is no name',
     },
   ],
-  gate(document) {
-    if (document.format !== 'html') return undefined;
-    const headline = document.blocks.find((block) => block.omittedBy === 'recognize/headline');
-    const span = headline && bodySpan(document);
-    return span ? { headline: headline.index, first: span.first } : undefined;
-  },
+  gate: underHeadline,
   propose(block, document, { headline, first }) {
     if (block.index < headline || block.index >= first || !/^(?:paragraph|heading)$/.test(block.type) || block.line.length > LONGEST) return;
     const parts = partsOf(block);
@@ -86,6 +93,7 @@ export default blockRule<{ readonly headline: number; readonly first: number }>(
     // `某报 7月12日`: the day without its year tells nothing, the name does.
     if (who && whose && OUTLET.test(fold(who)) && /^\d{1,2}月\d{1,2}日$/.test(whose))
       return { is: 'omitted', claims: [{ field: 'outlet', value: who }] };
+    if (isBesideDate(block, document)) return { is: 'omitted', claims: [{ field: 'outlet.beside-date', value: block.line }] };
     const outlet = OUTLET.test(foldedLine(block)) && block.line.length >= 4 && block.line.length <= 12;
     if (
       !(isAccount(block) || outlet || isBetween(block, document)) ||
@@ -106,8 +114,8 @@ function isBetween(block: BlockFacts, document: DocumentFacts): boolean {
     while (document.blocks[at]?.type === 'carrier' || document.blocks[at]?.type === 'figure') at += step;
     return document.blocks[at]?.omittedBy ?? '';
   };
-  const short = block.han >= 4 && block.han <= 5 && block.line.length <= 6 && !SECTION.test(foldedLine(block));
-  return short && next(-1) === 'recognize/headline' && /^recognize\/(?:date|dated|metadata)-line$/.test(next(1));
+  const short = block.han >= 4 && block.han <= 5 && block.line.length <= 6 && !isSection(block);
+  return short && next(-1) === 'recognize/headline' && DATED.test(next(1));
 }
 
 /** An outlet and who wrote for it, each in an element of its own, with nothing beside them but the channel. */

@@ -26,7 +26,7 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   propose(block, document, span) {
-    if (block.line.length > 90 || !(atEdge(block, span) || block.index === span.last)) return;
+    if (block.line.length > 120 || !(atEdge(block, span) || block.index === span.last)) return;
     if (!(APPEAL.test(foldedLine(block)) || DECORATED.test(block.line))) return;
     const last = document.printed[document.printed.length - 1];
     const closing =

@@ -103,7 +103,7 @@ const FEW = 40;
 /** Printed, unlinked blocks between a title and its text. */
 const NEAR = 16;
 const ASIDE =
-  /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|side(?:bar)?|aside|foot(?:er)?|nav|menu|copyright|share|disclaimer|statement|login|popup|dialog|banner|wm-ipp|ad[sv]?)(?:[\s_-]|s\b|list|box|$)/;
+  /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|side(?:bar)?|aside|foot(?:er)?|nav|menu|copyright|share|disclaimer|statement|login|popup|dialog|banner|tool|wm-ipp|ad[sv]?)(?:[\s_-]|s\b|list|box|bar|$)/;
 /** Those of its names that say what the words are, and not where they stand. */
 const OTHER_WORDS =
   /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|copyright|disclaimer|statement)(?:[\s_-]|s\b|list|box|$)/;
@@ -180,15 +180,22 @@ function itemOf(block: BlockFacts): number | undefined {
 function titleBlocks(document: DocumentFacts): readonly number[] {
   const titles = document.claims
     .filter((claim) => /^(?:html\.title|meta\.og:title|json-ld\.headline)$/.test(claim.field))
-    .flatMap((claim) => titleLetters(String(claim.value)));
+    .flatMap((claim) => [...titleLetters(String(claim.value)), ...behindLabel(String(claim.value))]);
   const initials = new Set(titles.map((title) => title.charCodeAt(0)));
   const found: { readonly index: number; readonly rank: number }[] = [];
   for (const block of document.printed) {
-    if ((block.layout.linked ?? 0) >= 0.9) continue;
+    // A title may lead to its own page.
+    if ((block.layout.linked ?? 0) >= 0.9 && block.layout.tag !== 'h1') continue;
     const rank = (saysTitle(block, titles, initials) ? 2 : 0) + (block.layout.tag === 'h1' ? 1 : 0);
-    if (rank > 0) found.push({ index: block.index, rank });
+    if (rank > ((block.layout.linked ?? 0) >= 0.9 ? 2 : 0)) found.push({ index: block.index, rank });
   }
   return found.sort((a, b) => b.rank - a.rank).map(({ index }) => index);
+}
+
+/** `文章：古渡口重新开渡 - 河东网`: what kind of page it is may stand before the title. */
+function behindLabel(title: string): readonly string[] {
+  const rest = /^\p{Script=Han}{2,6}\s*[:：|｜]\s*(?<rest>.{8,})$/u.exec(title)?.groups?.rest;
+  return rest === undefined ? [] : titleLetters(rest);
 }
 
 function saysTitle(block: BlockFacts, titles: readonly string[], initials: ReadonlySet<number>): boolean {

@@ -15,6 +15,8 @@ const SHORT = 30;
 /** Blocks under one heading of leads. */
 const LEADS = 120;
 
+const CLOCK = /^(?:(?:\d{4}-)?\d\d-\d\d\s+)?(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?=\s|$)/;
+
 /** Words between two leads: a summary, its date, its channel. */
 const BETWEEN = 3;
 
@@ -45,7 +47,8 @@ function leadsOf(section: readonly BlockFacts[]): readonly BlockFacts[] {
   let end = 0;
   let leads = 0;
   for (const [at, block] of section.entries()) {
-    if ((block.layout.linked ?? 0) <= 0.5) {
+    // Flashes stand under the clock, without links.
+    if ((block.layout.linked ?? 0) <= 0.5 && !CLOCK.test(block.line)) {
       if (at - end >= BETWEEN) break;
       continue;
     }

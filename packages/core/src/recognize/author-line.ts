@@ -1,11 +1,10 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { unbracket } from './credits.js';
+import { isAuthor } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
-import { isSurname, mayBeName, splitNames, withoutOrnament } from './names.js';
+import { isPersonName, isSurname, mayBeName, splitNames, withoutOrnament } from './names.js';
 import { isNameLine } from './title-matter.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
-
-const NAMED = /^(?:[\w-]*[_-])?(?:author|byline|poet|writer|zuozhe)s?$/;
 
 /** Names alone on a line under the headline, or in brackets at the end: authors, since no role is printed. */
 export default blockRule<BodySpan>({
@@ -31,15 +30,19 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   propose(block, document, span) {
-    if (!atEdge(block, span) || block.line.length > 24) return;
+    if (!atEdge(block, span) || block.line.length > (/[A-Z]/.test(block.line) ? 60 : 24)) return;
     const { inner: bare, start } = unbracket(block.line);
     const inner = withoutOrnament(bare);
     // A pen name needs no surname where brackets and its place say what it is.
     const signed = start > 0 && block.index > span.last && mayBeName(inner) && !/[完续略待图]/.test(inner);
     // So does one after the mark that papers set before an author, or in an element that the page calls so.
     const marked = inner !== bare && mayBeName(inner);
-    const named = NAMED.test(block.layout.hints?.split(' ')[0] ?? '') && mayBeName(inner) && isSurname(inner.charAt(0));
-    if (!(isNameLine(inner) || signed || marked || named) || !(block.index < span.first ? hasNeighbour(block, document) : start > 0)) return;
+    const named = isAuthor(block) && mayBeName(inner) && isSurname(inner.charAt(0));
+    if (
+      !(isNameLine(inner) || isMixed(inner) || signed || marked || named) ||
+      !(block.index < span.first ? hasNeighbour(block, document) : start > 0)
+    )
+      return;
     const names = splitNames(inner) ?? [];
     return {
       is: 'omitted',
@@ -47,6 +50,12 @@ export default blockRule<BodySpan>({
     };
   },
 });
+
+/** `KATE FANG, 方宁`: foreign names with a Chinese one among them. */
+function isMixed(line: string): boolean {
+  const names = /[A-Z]/.test(line) ? splitNames(line) : undefined;
+  return names?.some(({ name }) => isPersonName(name)) === true && names.every(({ name }) => isPersonName(name) || /^[A-Z]/.test(name));
+}
 
 /** A headline before it or a line of metadata after it. */
 function hasNeighbour(block: BlockFacts, document: DocumentFacts): boolean {

@@ -18,7 +18,7 @@ export default blockRule<BodySpan>({
     if (!atEdge(block, span) || block.line.length > 60) return;
     const bracketed = /^[（(【[]\s*(?:本文)?作者(?:系|为|是|单位|简介|介绍|[:：])/.test(foldedLine(block));
     // Without brackets it is one only under the text, and no sentence.
-    const bare = block.index > span.last && block.line.length <= 30 && /^(?:本文)?作者(?:系|为|是|单位)[^。！？]+$/.test(foldedLine(block));
+    const bare = block.index > span.last && block.line.length <= 30 && /^[*※\s]*(?:本文)?作者(?:系|为|是|单位)[^。！？]+$/.test(foldedLine(block));
     if (bracketed || bare) return { is: 'omitted' };
   },
 });

@@ -3,6 +3,9 @@ import { type BodySpan, bodySpan } from './zones.js';
 
 const CLOSING = /^recognize\/(?:editor-line|source-line|rights-notice|related-items|page-footer|metadata-line|repeated-headline|previous-and-next)$/;
 
+/** The files of a notice, linked under it. */
+const ATTACHED = /^附[件表圖图]?\s*[\d一二三四五]?\s*[:：]\s*\S/u;
+
 /** Whatever is left below the lines that close an article. */
 export default blockRule<BodySpan & { readonly closed: number | undefined }>({
   name: 'recognize/below-article',
@@ -29,6 +32,7 @@ export default blockRule<BodySpan & { readonly closed: number | undefined }>({
     // On a page, what is mostly links, or stands in no paragraph, is the page's even before a closing line.
     const loose =
       document.format === 'html' &&
+      !ATTACHED.test(block.line) &&
       ((block.layout.linked ?? 0) > 0.5 || !/^(?:p|h[1-6]|section|font|li|dd|dt|td|th|blockquote|pre|figcaption)$/.test(block.layout.tag ?? 'p'));
     if (loose || (closed !== undefined && block.index > closed)) return { is: 'omitted' };
   },

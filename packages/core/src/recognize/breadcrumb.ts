@@ -1,5 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
+import { metadataOf } from './metadata-fields.js';
 import { CRUMBS, OUTLET } from './vocabulary.js';
 import { bodySpan, foldedLine } from './zones.js';
 
@@ -32,6 +33,10 @@ export default blockRule<{ readonly until: number }>({
       keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n春 > 夏 > 秋',
       because: 'a path stands above the article, not below its first sentence',
     },
+    {
+      keep: '文 / 方宁 来自 / 河东日报\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      because: 'strokes divide labels from names, too',
+    },
     { keep: '3 > 2\n渡口停了二十年，今年春天又有了船，来往的人都说方便。', because: 'a comparison names no sections' },
   ],
   gate(document) {
@@ -45,6 +50,8 @@ export default blockRule<{ readonly until: number }>({
       const part = block.line.replace(/^[\s>＞»›/|]+|[\s>＞»›/|]+$/gu, '').replace(LABEL, '');
       return { is: 'omitted', claims: part === '' ? [] : [{ field: 'breadcrumb.part', value: part }] };
     }
+    // `文 / 方宁 来自 / 河东网`: strokes divide labels from names, too.
+    if (/[/／]/.test(block.line) && metadataOf(block)?.kinds.has('credit')) return;
     const labelled = LABEL.test(foldedLine(block));
     const label = labelled ? (LABEL.exec(foldedLine(block))?.[0].length ?? 0) : 0;
     const crumbs = block.line

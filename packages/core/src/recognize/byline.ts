@@ -1,6 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
 import { metadataOf } from './metadata-fields.js';
-import { atEdge, type BodySpan, bodySpan } from './zones.js';
+import { atEdge, type BodySpan, bodySpan, isUnderLead } from './zones.js';
 
 /** A line of reporters, contributors, authors or photographers, with labels. */
 export default blockRule<BodySpan>({
@@ -40,8 +40,8 @@ export default blockRule<BodySpan>({
     },
   ],
   gate: bodySpan,
-  propose(block, _document, span) {
-    const read = atEdge(block, span) ? metadataOf(block) : undefined;
+  propose(block, document, span) {
+    const read = atEdge(block, span) || isUnderLead(block, document, span) ? metadataOf(block) : undefined;
     if (!read?.kinds.has('credit')) return;
     if ([...read.kinds].every((kind) => kind === 'credit' || kind === 'editor')) return { is: 'omitted', claims: read.claims };
   },

@@ -20,7 +20,7 @@ export function photographersIn(line: string): readonly ClaimProposal[] {
 }
 
 /** What pages call the element around a caption. */
-export const HINTED = /(?:^|[\s_-])(?:caption|tuzhu|pic-?(?:info|desc|txt)|img-?(?:info|desc|txt)|decsimg|photo-?desc)/;
+export const HINTED = /(?:^|[\s_-])(?:caption|tuzhu|pic[-_]?(?:info|desc|txt)|img[-_]?(?:info|desc|txt)|decsimg|photo[-_]?desc)/;
 
 /** A short paragraph whose element, or whose words, say that it is a caption. */
 export function isCaptionLike(block: BlockFacts): boolean {

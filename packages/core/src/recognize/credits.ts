@@ -2,7 +2,7 @@ import { groupOf, matchesIn } from '../apparatus/matches.js';
 import type { Credit, Role } from '../article.js';
 import { fold } from '../script/fold.js';
 import { isPersonName, isSurname, type PrintedName, splitNames, withoutOrnament } from './names.js';
-import { CREDIT_LABELS, OUTLET, WORK } from './vocabulary.js';
+import { CREDIT_LABELS, OUTLET, PLACES, WORK } from './vocabulary.js';
 
 /** Credits read from a phrase, and what else it held. */
 export interface ReadCredits {
@@ -38,7 +38,7 @@ const WORK_OPENING = /^(?<work>文\s*\/\s*(?:图|摄影?)|图\s*\/\s*文|图文|
 /** A word with a colon or a bar after it, among labels that are known. */
 const OTHER_LABEL = /(?:^|[\s,、;|丨)】\]])(?<label>\p{Script=Han}{2,5})(?=\s*[:|丨])/gu;
 /** Labels that are common words too, and so need a mark or a space after them. */
-const COMMON = /^(?:图片|视频|文字|策划|统筹|编辑|摄影|摄像|翻译|校对|审核|主编|采访|图源|供图|供稿|审校|署名|制图|签发)$/;
+const COMMON = /^(?:图片|视频|文字|总?策划|总?统筹|编辑|摄影|摄像|翻译|校对|审核|主编|采访|图源|供图|供稿|审校|署名|制图|签发)$/;
 /** The roles of those who saw a text through and did not write it. */
 export const EDITING: readonly Role[] = ['editor', 'responsible-editor', 'reviewer'];
 const REPORTED =
@@ -143,22 +143,23 @@ function readDesk(inner: string): ReadCredits | undefined {
   return { credits, labelled: true, editors: false };
 }
 
-/** Where papers of three shores and overseas report from: a place that no list knows cannot be told from a name before it. */
-const PLACES =
-  /(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|台东|澎湖|金门|马祖|北京|上海|天津|重庆|广州|深圳|香港|澳门|新加坡|吉隆坡|东京|首尔|曼谷|河内|伦敦|巴黎|柏林|纽约|洛杉矶|旧金山|华盛顿|芝加哥|波士顿|休士顿|西雅图|温哥华|多伦多|雪梨|悉尼|墨尔本)(?:[县市]|特区)?$/u;
+/** A place that no list knows cannot be told from a name before it. */
+const FROM = new RegExp(`(?:${PLACES})(?:[县市]|特区)?$`, 'u');
 
-/** `方小寧 綜合報導`: who reports, without a desk. */
+/** `方小寧 綜合報導`, `某新聞 方小寧 綜合報導`: who reports, without a desk. */
 function readReported(inner: string): ReadCredits | undefined {
-  const name = /^(?<name>\p{Script=Han}{2,4})\s*(?:[／/]\s*)?[综綜]合[报報][道導导]$/u.exec(inner)?.groups?.name;
-  if (!name || !isPersonName(name)) return undefined;
-  return { credits: [{ name, nameAsPrinted: name, role: 'reporter' }], labelled: true, editors: false };
+  const { outlet, name } =
+    /^(?:(?<outlet>\p{L}{2,12})\s+)?(?<name>\p{Script=Han}{2,4})(?:\s*(?:[／/]\s*)?[综綜]合|\s+)[报報][道導导]$/u.exec(inner)?.groups ?? {};
+  if (!name || !isPersonName(name) || (outlet && !OUTLET.test(fold(outlet)))) return undefined;
+  const credit: Credit = { name, nameAsPrinted: name, role: 'reporter', ...(outlet ? { affiliation: outlet } : {}) };
+  return { credits: [credit], labelled: true, editors: false, ...(outlet ? { outlet } : {}) };
 }
 
 /** `本報記者林海星新加坡報導`: who, and where from, without a mark between them. */
 function readFrom(inner: string): ReadCredits | undefined {
   const groups = /^(?<desk>\p{Script=Han}{0,8}?)(?<label>[記记]者)(?<who>\p{Script=Han}{4,9})[報报][導导道]$/u.exec(inner)?.groups;
   const { desk = '', label, who } = groups ?? {};
-  const place = who && PLACES.exec(fold(who));
+  const place = who && FROM.exec(fold(who));
   if (!label || !who || !place) return undefined;
   const name = who.slice(0, place.index);
   if (!isPersonName(name)) return undefined;
@@ -166,6 +167,9 @@ function readFrom(inner: string): ReadCredits | undefined {
   const credit: Credit = { name, nameAsPrinted: name, role: 'reporter', label: own ? desk + label : label, ...(own ? {} : { affiliation: desk }) };
   return { credits: [credit], place: who.slice(place.index), labelled: true, editors: false };
 }
+
+/** What divides the names of a list, and from the desk behind them. */
+const PARTS = /[\s、,，;；]+/u;
 
 const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图)(?=$|[\s,、;])/u;
 
@@ -182,10 +186,10 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
     // `文/图` closes a list as one word.
     if (/(?:^|\s)(?:文字?|图片?|图文|摄影?)$/u.test(fold(people))) return undefined;
     const work = workOf(match.groups.work as string);
-    const labelled = labelsOf(people, fold(people)).length > 0 ? readCredits(people)?.credits : undefined;
     const role: Role = work.includes('text') ? 'author' : 'photographer';
-    const plain = splitNames(people)?.every(({ name }) => isPersonName(name) || /\s/.test(people)) ? splitNames(people) : undefined;
-    const named = labelled ?? plain?.map(({ name, printed }): Credit => ({ name, nameAsPrinted: printed, role }));
+    const plain = splitNames(people);
+    const alone = plain?.every(({ name }) => isPersonName(name) || /\s/.test(people)) ? plain : undefined;
+    const named = readCredits(people)?.credits ?? alone?.map(({ name, printed }): Credit => ({ name, nameAsPrinted: printed, role }));
     if (!named || named.length === 0) return undefined;
     credits.push(...named.map((credit) => ({ ...credit, role: role === 'photographer' ? role : credit.role, work })));
   }
@@ -201,8 +205,8 @@ export function mayNameRoles(folded: string): boolean {
 function maySign(folded: string): boolean {
   return (
     folded.includes('/') ||
-    folded.endsWith('综合报导') ||
-    folded.endsWith('综合报道') ||
+    folded.endsWith('报导') ||
+    folded.endsWith('报道') ||
     (/[文图摄视制]/.test(folded) && /[:|丨·・]|(?:图文|文图)\s|[文图摄影频][^\p{L}\d]*$/u.test(folded))
   );
 }
@@ -276,6 +280,8 @@ function deskOf(raw: string, label: Label, following: Label): string | undefined
 function affiliationOf(text: string, glued: boolean): string | undefined {
   const bare = text.replace(/^[\s:：|丨/／·,，、;；]+|[\s:：|丨/／,，、;；]+$/gu, '');
   if (bare === '') return '';
+  // What stands on a line of its own is another line.
+  if (text.includes('\n')) return undefined;
   return /^[\p{Script=Han}A-Za-z0-9·•・《》“”" ]{2,20}$/u.test(bare) && !/[的了是说和]|在(?!线)/.test(fold(bare)) && (glued || !isPersonName(bare))
     ? bare
     : undefined;
@@ -306,28 +312,39 @@ function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolea
     if (!/[综綜]合/.test(reported[2] as string)) place = reported[2];
     outlet = reported[3];
   }
-  for (let tokens = value.split(/\s+/); tokens.length > 0; tokens = value.split(/\s+/)) {
+  for (let tokens = value.split(PARTS); tokens.length > 0; tokens = value.split(PARTS)) {
     const last = tokens[tokens.length - 1] as string;
     const folded = fold(last);
     if (last === '') break;
     if (WORK.test(folded)) work ??= workOf(folded);
-    else if (more && next === undefined && OUTLET.test(folded) && !isPersonName(last)) next = last;
+    else if (more && tokens.length > 1 && next === undefined && OUTLET.test(folded) && !isPersonName(last)) next = last;
     else if (tokens.length > 1 && last.length >= 3 && OUTLET.test(folded) && !isPersonName(last)) outlet ??= last;
     else break;
-    value = value.slice(0, value.length - last.length).trimEnd();
+    value = value.slice(0, value.length - last.length).replace(/[\s、,，;；]+$/u, '');
+  }
+  // `文/某网 方宁`
+  const [desk = '', ...people] = value.split(/\s+/);
+  if (people.length > 0 && desk.length >= 3 && OUTLET.test(fold(desk)) && people.every(isPersonName)) {
+    outlet ??= desk;
+    value = people.join(' ');
   }
   const pictured = /[攝摄]/.test(value) ? /^(.*?\p{Script=Han}{2,4})\s*[（(]?(?:攝影?|摄影?)[）)]?$/u.exec(value) : null;
-  if (pictured && !splitIfName(value)) {
+  if (pictured && !isNamesAlone(value)) {
     value = pictured[1] as string;
     work ??= ['photo'];
   }
-  value = value.replace(/(?<=\p{Script=Han}{2})(?:報導|报道|报导)$/u, '').replace(/[\s、,，/／]+$/, '');
+  value = value
+    .replace(/发自\p{Script=Han}{2,8}?的?(?=[报報][道導导]$)|發自\p{Script=Han}{2,8}?的?(?=[报報][道導导]$)/u, '')
+    .replace(/(?<=\p{Script=Han}{2})\s*(?:報導|报道|报导|(?:采访|採訪)?(?:整理|采写|採寫)|采访|採訪)$/u, '')
+    .replace(/[\s、,，/／]+$/, '');
   if (value === '' || NOBODY.test(fold(value)))
     return { names: [], ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}) };
   const names = splitNames(value);
   const isWho = (name: string) => isPersonName(name) || (beside && name.length <= 3 && isSurname(name.charAt(0)));
   if (names && !label.marked && !names.every(({ name }) => isWho(name))) return undefined;
   if (!names) {
+    // What puts a text out is a house more often than a person.
+    if (/^出品/.test(fold(label.printed)) && /^\p{L}{2,16}$/u.test(value)) return { names: [] };
     // A code or a login stands where an editor's name would: printed, but no name.
     if (/^[\w.@-]{2,20}$/.test(value)) return { names: [] };
     // So may an outlet where an author's would.
@@ -338,8 +355,8 @@ function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolea
   return { names, ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}), ...(place ? { place } : {}) };
 }
 
-function splitIfName(value: string): boolean {
-  return (splitNames(value) ?? []).every((name) => isPersonName(name.name)) && splitNames(value) !== undefined && !/[攝摄]$/.test(value);
+function isNamesAlone(value: string): boolean {
+  return !/[攝摄]$/.test(value) && splitNames(value)?.every(({ name }) => isPersonName(name)) === true;
 }
 
 function workOf(printed: string): NonNullable<Credit['work']> {

@@ -3,17 +3,19 @@ import { fold } from '../script/fold.js';
 import { findDate, YEARLESS } from './dates.js';
 import { dateField, readMetadataLine } from './metadata-fields.js';
 import { OTHER_DAY } from './metadata-values.js';
-import { bodySpan, dateIn, endsSentence, isProse } from './zones.js';
+import { type UnderHeadline, underHeadline } from './title-matter.js';
+import { OWN_DATE } from './vocabulary.js';
+import { bodySpan, dateIn, endsSentence, foldedLine, isProse } from './zones.js';
 
 /** What stands before a source or a name. */
-const LABEL = /(?:[来來]源|稿源|出[处處]|作者|[记記]者|撰文|[编編][辑輯])\s*[:：]\s*\S/u;
+const LABEL = /(?:[来來]源|稿源|出[处處]|作者|[记記]者|撰文|[编編][辑輯])\s*[:：]\s*\S|(?:^|[|｜])\s*(?:作者|[记記]者|撰文)\s+\S/u;
 const LABELLED = /(?:时间|日期|发布|发表|更新|刊登)\s*(?:于|[:：/])?\s*$/;
-const SHORT = 80;
+const SHORT = 120;
 /** How far before a date the words stand that say what it is the date of. */
 const BEFORE = 10;
 
 /** A line between headline and text that says when it came out, among words that no list knows. */
-export default blockRule<{ readonly headline: number; readonly first: number; readonly dated: boolean; readonly sourced: boolean }>({
+export default blockRule<UnderHeadline & { readonly last: number; readonly dated: boolean; readonly sourced: boolean }>({
   name: 'recognize/dated-line',
   summary:
     'Reads a labelled date, a date with its hour, a source or a name under a label in a short line between the headline of a page and its text, whatever else stands there.',
@@ -57,15 +59,16 @@ export default blockRule<{ readonly headline: number; readonly first: number; re
     },
   ],
   gate(document) {
-    if (document.format !== 'html') return undefined;
-    const headline = document.blocks.find((block) => block.omittedBy === 'recognize/headline');
-    const span = headline && bodySpan(document);
-    if (!span) return undefined;
+    const under = underHeadline(document);
+    if (!under) return undefined;
     const reads = (name: string) => document.claims.some(({ field, rule }) => field === name && rule.startsWith('recognize/'));
-    return { headline: headline.index, first: span.first, dated: reads('datePublished'), sourced: reads('creditedSource') };
+    return { ...under, last: bodySpan(document)?.last ?? under.first, dated: reads('datePublished'), sourced: reads('creditedSource') };
   },
-  propose(block, _document, { headline, first, dated, sourced }) {
-    if (block.index < headline || block.index >= first || block.type !== 'paragraph' || block.line.length > SHORT) return;
+  propose(block, _document, { headline, first, last, dated, sourced }) {
+    // Under the text a line says by its first words that it is the date of the text.
+    const own = block.index > last && !dated && OWN_DATE.test(foldedLine(block));
+    if (!own && (block.index < headline || block.index >= first)) return;
+    if (block.type !== 'paragraph' || block.line.length > SHORT) return;
     const labelled = LABEL.test(block.line);
     if ((!labelled && !/\d/.test(block.line)) || isProse(block) || endsSentence(block.line)) return;
     const dates = datesIn(block);
@@ -122,9 +125,12 @@ function fieldsIn(block: BlockFacts): readonly ClaimProposal[] {
       if (!claim.field.startsWith('date')) claims.push({ ...claim, start: start + (claim.start ?? 0), end: start + (claim.end ?? 0) });
     return found !== undefined;
   };
+  // `作者 方宁 | 发布日期 …`: between bars a field may have its label in an element of its own.
+  const barred = [...block.reading.matchAll(/[^|｜]+/g)].map(({ 0: part, index }) => ({ from: index, to: index + part.length }));
+  const known = barred.length > 1 ? barred.filter(({ from, to }) => read(from, to)) : [];
   for (const [index, cut] of cuts.slice(0, -1).entries()) {
     const end = cuts[index + 1] as number;
-    if (read(cut, end)) continue;
+    if (known.some(({ from, to }) => cut >= from && cut < to) || read(cut, end)) continue;
     for (const { 0: word, index: at } of block.reading.slice(cut, end).matchAll(/[^\s|｜]+/g)) read(cut + at, cut + at + word.length);
   }
   return claims;

@@ -3,6 +3,7 @@ import type { Credit, Dateline } from '../article.js';
 import { fold } from '../script/fold.js';
 import { readCredits } from './credits.js';
 import { splitNames } from './names.js';
+import { PLACES } from './vocabulary.js';
 import { bodySpan, isProse } from './zones.js';
 
 const ORGANIZATION = String.raw`(?<org>本[报网台社刊]|[\p{Script=Han}A-Za-z·]{2,14}?(?:网|社|报|台|客户端|新闻|在线|号|云|快讯|发布))`;
@@ -10,8 +11,11 @@ const OPENING = new RegExp(
   String.raw`^\s*${ORGANIZATION}(?<place>\p{Script=Han}{2,8}?)?\s*(?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?\s*(?:[(（](?<inside>[^()（）]{2,40})[)）])?\s*(?<mark>电|讯(?!息|问)|消息[，,])\s*(?:[(（](?<after>[^()（）]{2,60})[)）])?`,
   'du',
 );
-const BRACKETED = /^\s*【\s*(?<org>[\p{Script=Han}A-Za-z·]{2,14}?)(?<mark>专讯|讯|消息|快讯|综合报道|专电)\s*(?<date>\d{1,2}月\d{1,2}日)?\s*】/du;
-const REPORTED = /^\s*[〔［[(（【](?<inside>[^〔〕［］[\]()（）【】]{2,50}?(?:报导|报道|电|专电|综合))[〕］\])）】]/u;
+/** `【某报专讯】`, `【某报2021年3月4日讯】（某报记者方宁台北报导）` */
+const BRACKETED =
+  /^\s*【\s*(?<org>[\p{Script=Han}A-Za-z·]{2,14}?)(?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?<mark>专讯|讯|消息|快讯|综合报道|专电|电)\s*(?<day>\d{1,2}月\d{1,2}日)?\s*】\s*(?:[(（](?<after>[^()（）]{2,60})[)）]|(?<inside>记者[^，。、:()（）]{3,14}报[道导])(?=[:,，]))?/du;
+const REPORTED =
+  /^\s*[〔［[(（【](?<inside>[^〔〕［］[\]()（）【】]{2,50}?(?:报导|报道|电|专电|综合)|[^〔〕［］[\]()（）【】\s]{2,20}报道\s+(?:见习|实习|特约)?记者\s*[^〔〕［］[\]()（）【】]{2,20}|(?:文|图文|撰文|作者|编译|采写)\s*[/:|][^〔〕［］[\]()（）【】]{2,40})[〕］\])）】]/u;
 
 interface Openings {
   readonly first: number;
@@ -66,14 +70,14 @@ export default blockRule<Openings>({
   propose(block, _, { first, second }) {
     if (block.index !== first && block.index !== second) return;
     const folded = fold(block.reading.slice(0, 200));
-    if (!/[电讯]|消息|报道|报导|综合/.test(folded)) return;
+    if (!/[电讯]|消息|报道|报导|综合|^\s*[〔［[(（【].{1,2}\s*[/:|]/.test(folded)) return;
     const opening =
       (/[电讯]|消息[，,]/.test(folded) ? OPENING.exec(openingBrackets(block.reading, folded)) : null) ??
       (/^\s*【/.test(block.reading) ? BRACKETED.exec(restoreBrackets(block.reading, folded)) : null);
     const claims: ClaimProposal[] = [];
     const sure = block.index === first || opening?.groups?.date !== undefined || opening?.groups?.after !== undefined;
     if (opening?.groups?.org && sure && isDateline(opening.groups)) {
-      const { org, place, date, inside, after, mark } = opening.indices?.groups ?? {};
+      const { org, place, day, date = day, inside, after, mark } = opening.indices?.groups ?? {};
       const cut = (span: readonly [number, number] | undefined) => (span ? block.reading.slice(...span) : undefined);
       const start = org?.[0] ?? opening.index;
       const end = mark?.[1] ?? start;
@@ -95,7 +99,9 @@ export default blockRule<Openings>({
         const printed = block.reading.slice(at, at + reported.groups.inside.length);
         const credits = creditClaims(printed, at);
         const value = readWired(printed)?.dateline ?? { text: printed };
-        if (credits.length > 0) claims.push({ field: 'dateline', value, start: at, end: at + printed.length }, ...credits);
+        // `（文/某网 方宁）` says who wrote it, and neither whence nor when.
+        if (credits.length > 0 && /[电電导導道合]$/u.test(printed)) claims.push({ field: 'dateline', value, start: at, end: at + printed.length });
+        claims.push(...credits);
       }
     }
     if (claims.length > 0) return { is: 'witness', claims };
@@ -127,13 +133,12 @@ function openingBrackets(reading: string, folded: string): string {
     .replace(/[〕］]/g, ')');
 }
 
-const PLACE =
-  '台北|臺北|新北|桃园|新竹|苗栗|台中|臺中|彰化|南投|云林|嘉义|台南|臺南|高雄|屏东|宜兰|花莲|台东|臺东|澎湖|金门|连江|马祖|基隆|北京|上海|广州|深圳|香港|澳门|东京|首尔|华盛顿|纽约|洛杉矶|旧金山|伦敦|巴黎|柏林|布鲁塞尔|日内瓦|莫斯科|曼谷|新加坡|吉隆坡|河内|马尼拉|雪梨|悉尼';
 /** `中島社記者王大明花蓮縣2日電`: name and place stand together; a known place, or three characters, end the name. */
 const WIRED = new RegExp(
-  String.raw`^(?<org>\p{Script=Han}{2,6}?[社報报台網网])?(?<label>(?:特[派約约]|駐地|驻地)?[記记]者)\s*(?<names>.{2,24}?)\s*(?<place>(?:${PLACE})\p{Script=Han}{0,3}|\p{Script=Han}{2,5})\s*(?:(?<date>\d{1,2}日)(?:[專专]|外)?[電电]|[报報][道導导]|[专專][讯訊])$`,
+  String.raw`^(?<org>\p{Script=Han}{2,7}?)?(?<label>(?:特[派約约]|駐地|驻地)?[記记]者)\s*(?<names>.{2,24}?)\s*(?<place>(?:${PLACES})\p{Script=Han}{0,3}|\p{Script=Han}{2,5})\s*(?:(?<date>\d{1,2}日)(?:[專专]|外)?[電电]|[报報][道導导]|[专專][讯訊])$`,
   'u',
 );
+const KNOWN_PLACE = new RegExp(`(?:${PLACES})\\p{Script=Han}{0,3}$`, 'u');
 
 /** The reporters, the place and the day of a wire's opening; `undefined` where it is none. */
 function readWired(printed: string): { readonly dateline: Dateline; readonly credits: readonly Credit[] } | undefined {
@@ -144,7 +149,7 @@ function readWired(printed: string): { readonly dateline: Dateline; readonly cre
   if (!groups || !at) return undefined;
   const end = day?.index ?? printed.length - (/[报報][道導导]$|[专專][讯訊]$/u.test(printed) ? 2 : 1);
   const glued = printed.slice(at.index + at[0].length, end).trim();
-  const place = new RegExp(`(?:${PLACE})\\p{Script=Han}{0,3}$`, 'u').exec(fold(glued));
+  const place = KNOWN_PLACE.exec(fold(glued));
   // Without a known place the name has the usual length of three.
   const cut = place && place.index >= 2 ? place.index : glued.length - Math.max(2, glued.replace(/^.*[、\s]/u, '').length - 3);
   const names = splitNames(glued.slice(0, cut).trim());

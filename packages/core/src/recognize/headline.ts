@@ -37,6 +37,10 @@ export default blockRule<TitleMatter>({
     const over = titleOverMetadata(block);
     if (over !== undefined) return { is: 'omitted', claims: [{ field: 'headline', value: over }, ...fieldsUnder(block, over)] };
     if (block.line.includes('\n')) return { is: 'omitted', claims: linesOf(block, document) };
+    const kind = KIND.exec(block.line)?.groups;
+    if (kind?.rest && isTitle(kind.rest, document) && !isTitle(block.line, document)) {
+      return { is: 'omitted', claims: [{ field: 'headline', value: kind.rest }] };
+    }
     const parts = /^(.{4,}?)(?:——|──|－－|--)(.{4,})$/u.exec(block.line);
     if (!parts?.[1] || !parts[2] || deck !== undefined) {
       return { is: 'omitted', claims: [{ field: 'headline', value: block.line }] };
@@ -51,6 +55,15 @@ export default blockRule<TitleMatter>({
     };
   },
 });
+
+/** `[原创] 渡口的春天`: forums set the kind of a thread before its title. */
+const KIND = /^[[【(（]\p{L}{2,6}[\]】)）]\s*(?<rest>.{4,})$/u;
+
+/** Whether the title in the head of the file begins with a line. */
+function isTitle(line: string, document: DocumentFacts): boolean {
+  const letters = lettersOf(line);
+  return titlesOf(document).some((title) => title.startsWith(letters));
+}
 
 /** What stands under the title in its own element. */
 function fieldsUnder(block: BlockFacts, title: string): readonly ClaimProposal[] {

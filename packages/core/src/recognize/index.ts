@@ -12,6 +12,7 @@ import caption from './caption.js';
 import closingMark from './closing-mark.js';
 import closingMarkInText from './closing-mark-in-text.js';
 import creditInText from './credit-in-text.js';
+import dateInParts from './date-in-parts.js';
 import dateLine from './date-line.js';
 import datedLine from './dated-line.js';
 import dateline from './dateline.js';
@@ -25,6 +26,7 @@ import lineInText from './line-in-text.js';
 import lostImageCaption from './lost-image-caption.js';
 import metadataLine from './metadata-line.js';
 import noteProperties from './note-properties.js';
+import originNote from './origin-note.js';
 import originalTitle from './original-title.js';
 import outsideArticle from './outside-article.js';
 import pageFooter from './page-footer.js';
@@ -47,6 +49,7 @@ export const recognizeRules: readonly Rule[] = [
   noteProperties,
   sourceLogo,
   particulars,
+  dateInParts,
   outsideArticle,
   serverError,
   relatedItems,
@@ -54,6 +57,7 @@ export const recognizeRules: readonly Rule[] = [
   previousAndNext,
   breadcrumb,
   siteName,
+  originNote,
   rightsNotice,
   pageFooter,
   pageFurniture,

@@ -5,6 +5,7 @@ import type { PartialDate } from '../article.js';
 import { fold } from '../script/fold.js';
 import { mayNameRoles, readCredits, unbracket } from './credits.js';
 import { EITHER, findDate, YEARLESS } from './dates.js';
+import { isAuthor } from './element-names.js';
 import {
   AFTER_VALUE,
   type FieldKind,
@@ -122,7 +123,7 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
   if (kinds.size === 0) return undefined;
   // Where the line says whose text it is, the name before the date is no account's.
   const sourced = claims.some(({ field, value }) => field === 'creditedSource' || (field === 'outlet' && OUTLET.test(fold(String(value)))));
-  const isWho = ({ field, value }: ClaimProposal) => field === 'credit.beside-date' && isPersonName((value as { name: string }).name);
+  const isWho = ({ field, value }: ClaimProposal) => field === BESIDE_DATE && isPersonName((value as { name: string }).name);
   return { kinds, claims: sourced ? claims.map((each) => (isWho(each) ? { ...each, field: 'credit' } : each)) : claims };
 }
 
@@ -146,11 +147,19 @@ export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => 
     .map((edge) => edge - margin)
     .filter((cut) => /[^\s:：（(【[]/.test(block.line.charAt(cut - 1)) && /[^\s:：）)】\]]/.test(block.line.charAt(cut)));
   const apart = cuts.length > 0 ? readMetadataLine(spaced(block.line, cuts)) : undefined;
-  if (!apart) return readMetadataLine(block.line);
+  if (!apart) return named(block, readMetadataLine(block.line));
   const back = (at: number) => at - cuts.filter((cut, index) => cut + index < at).length;
   const claims = apart.claims.map((claim) => ({ ...claim, start: back(claim.start ?? 0), end: back(claim.end ?? 0) }));
-  return { ...apart, claims };
+  return named(block, { ...apart, claims });
 });
+
+/** A name beside the date is the author's where the page calls its element so. */
+function named(block: BlockFacts, read: MetadataLine | undefined): MetadataLine | undefined {
+  if (!read?.claims.some(({ field }) => field === BESIDE_DATE) || !isAuthor(block)) return read;
+  return { ...read, claims: read.claims.map((claim) => (claim.field === BESIDE_DATE ? { ...claim, field: 'credit' } : claim)) };
+}
+
+const BESIDE_DATE = 'credit.beside-date';
 
 function spaced(line: string, cuts: readonly number[]): string {
   return [0, ...cuts].map((cut, index) => line.slice(cut, cuts[index])).join(' ');

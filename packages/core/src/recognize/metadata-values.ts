@@ -1,7 +1,7 @@
 import { fold } from '../script/fold.js';
 import { readCredits } from './credits.js';
 import { isPersonName, isSurname, mayBeName } from './names.js';
-import { ACCOUNT_ID, nameIn, outletIn, QUOTED, TAKEN } from './outlet-names.js';
+import { ACCOUNT_ID, EVERY_ACCOUNT_ID, nameIn, outletIn, QUOTED, TAKEN } from './outlet-names.js';
 import { CHANNEL, FURNITURE, OUTLET } from './vocabulary.js';
 
 /** What kinds of field a line holds: how the rules tell a date line from a source line. */
@@ -12,7 +12,7 @@ const TRIM = /^[\s|｜丨/／·•・,，;；、:：︰﹕—]+|[\s|｜丨/／·
 
 /** Days in the life of a document other than the one on which it came out. */
 export const OTHER_DAY =
-  /(?:成文|生成|印发|签发|生效|实施|施行|失效|废止|截止|有效|起始|开始|结束|报名|活动|出生|注册|入会|登录|访问)(?:日期|时间)?\s*[:：]?\s*$/;
+  /(?:成文|生成|印发|签发|生效|实施|施行|失效|废止|截止|有效|起始|开始|结束|报名|活动|出生|注册|入会|登录|访问|当前|系统|来信|留言|提问|咨询|受理|写信)(?:日期|时间)?\s*[:：]?\s*$|(?:今(?:天|日)|现在)是?\s*[:：]?\s*$/;
 
 const NAMED_BY = { source: 'creditedSource', republished: 'republishedFrom', publisher: 'publisher' } as const;
 
@@ -26,6 +26,12 @@ export function readSource(value: string, start: number, kind: keyof typeof NAME
   if (signed?.head && signed.people && isSourceName(signed.head) && readCredits(signed.people)) {
     claim(NAMED_BY[kind], signed.head, start, start + signed.head.length);
     return readRest(signed.people, start + value.indexOf(signed.people), false, kinds, claim);
+  }
+  // `来源：某报（ID：hedong），作者：方宁，编辑：何小满`
+  const listed = /^(?<head>[^，,]{2,30}?)[，,]\s*(?<rest>\S.+)$/u.exec(value.replace(EVERY_ACCOUNT_ID, ''))?.groups;
+  if (listed?.head && listed.rest && isSourceName(listed.head) && readCredits(listed.rest)) {
+    claim(NAMED_BY[kind], nameIn(listed.head), start, start + listed.head.length);
+    return readRest(listed.rest, start + value.indexOf(listed.rest), false, kinds, claim);
   }
   const parts = value.split(/(?<=\S)[\s|｜]+/u);
   for (let take = 1; take <= parts.length; take++) {
@@ -110,7 +116,8 @@ export function readRest(value: string, start: number, leading: boolean, kinds: 
   const by = /^(?:by\s+|由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/iu.exec(value)?.groups?.name;
   // A login where the name would stand is no name.
   if (by && kinds.has('date') && (mayBeName(by) || /^[\w.-]+$/.test(by))) return authors(mayBeName(by) ? [by] : []);
-  if (value.split(/\s+/).every((word) => FURNITURE.test(fold(word)) || /^[(（]?[\dA-Za-z+-]{0,4}$/.test(word))) return true;
+  if (value.split(/\s+/).every((word) => FURNITURE.test(fold(word)) || /^[(（]?(?:[\dA-Za-z+-]{0,4}|\d[\d,.]{0,8}[万wk]?\+?)$/.test(word)))
+    return true;
   // `方宁 某报`: the first may be a word, unless it stands elsewhere as a name.
   const [, who = '', whose = ''] = (kinds.has('date') && /^(\p{Script=Han}{2,3})\s+(\S+)$/u.exec(value)) || [];
   if (mayBeName(who) && isSurname(who.charAt(0)) && OUTLET.test(fold(whose)) && isPlainName(whose)) {
@@ -143,6 +150,12 @@ export function readRest(value: string, start: number, leading: boolean, kinds: 
   if (kinds.has('date') && FOREIGN.test(value) && !FOREIGN_OUTLET.test(value)) return authors([value]);
   const words = value.replace(/^原创\s+/u, '').split(/\s+/);
   // A name before the date may be an account's: it needs another witness.
+  // `禾木 某号 某号`: who, and the account, which stands again in an element that is hidden from the reader.
+  const [pen = '', account, again] = words;
+  if (kinds.has('date') && words.length === 3 && account === again && account && isPlainName(account) && mayBeName(pen)) {
+    claim('outlet', account, start, start + value.length);
+    return authors([pen]);
+  }
   const signed = !leading || (kinds.has('date') && !words.some((word) => REGION.test(fold(word))));
   if (signed && words.length <= 3 && words.every(isPersonName)) return authors(words, leading ? 'credit.beside-date' : 'credit');
   // `某报 方宁`, and on accounts `原创 方宁 某号`: who, and whose.

@@ -1,5 +1,6 @@
 /** The number of an account behind its name: `某报（ID：hedong）`. */
 export const ACCOUNT_ID = /\s*[(（]\s*(?:ID|微信号|公众号)\s*[:：][^()（）]*[)）]?$/iu;
+export const EVERY_ACCOUNT_ID = /\s*[(（]\s*(?:ID|微信号|公众号)\s*[:：][^()（）]*[)）]/giu;
 /** Title marks around the name of a paper, and what it is that is quoted: `微信公众号“河东观察”`. */
 export const QUOTED = /^(?:微信)?(?:公众号|公眾號)?\s*[《“"「](?<name>[^《》“”"「」]{2,20})[》”"」]$/u;
 

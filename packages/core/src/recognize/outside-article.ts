@@ -1,13 +1,14 @@
 import { fact } from '../apparatus/fact.js';
 import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { blocksWith, signsNumber } from '../apparatus/signs.js';
-import { isAccount } from './accounts.js';
+import { isBesideDate } from './accounts.js';
 import { articleRegion, type Region } from './article-region.js';
 import { isCaptionLike } from './captions.js';
+import { isAccount, isAuthor } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
 import { isNames, siteInTitle } from './title-matter.js';
 import { OWN_DATE } from './vocabulary.js';
-import { foldedLine, isNotice, isOtherDay, isProse, lettersOfLine, positionAfter } from './zones.js';
+import { dateIn, foldedLine, isNotice, isOtherDay, isProse, lettersOfLine, positionAfter } from './zones.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
 const REACH = 14;
@@ -62,8 +63,21 @@ function aboutPage(block: BlockFacts, document: DocumentFacts, region: Region): 
     const host = HOST.exec(block.line)?.groups?.name;
     if (host) return saying({ field: 'publisher.host', value: host });
   }
+  if (block.index < region.first && dateIn(block) && block.line.length <= 60 && isOfIssue(block, document)) {
+    return saying({ field: 'datePublished.issue', value: dateIn(block)?.date });
+  }
   return pageOf(block);
 }
+
+/** Whether a day over a text is that of a printed paper: its pages are named beside it, or the issues before and after it. */
+function isOfIssue(block: BlockFacts, document: DocumentFacts): boolean {
+  const at = positionAfter(document, block.index) - 1;
+  const around = document.printed.slice(Math.max(0, at - OVER), at + OVER + 1);
+  return around.some(({ line }) => line.length <= 60 && ISSUE.test(line));
+}
+
+const ISSUE =
+  /第\s*[\dA-Z一二三四五六七八九十]{1,3}\s*版|版面(?:[导導]航|概[览覽]|[导導][读讀])|[标標][题題][导導]航|上一期|下一期|[电電]子[报報]|[数數][字位][报報]/u;
 
 function saying(claim: ClaimProposal): BlockEdit {
   return { is: 'omitted', claims: [claim] };
@@ -93,11 +107,11 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   const dated = linked && /\d\d[:：年/.-]\d/.test(block.line) && block.line.length <= LINKED && metadataOf(block)?.kinds.has('date') === true;
   if (!titled && !told && linked && !path && !dated) return false;
   if (block.type === 'figure' || block.type === 'caption' || (isCaptionLike(block) && !metadataOf(block)))
-    return titled && isCaptioned(block, document);
+    return titled && (block.type === 'caption' ? region.near(block, REACH) : isCaptioned(block, document));
   if (isProse(block)) return titled && isLead(block, document, region);
   if (block.line.length > 120) return false;
   if (told) return true;
-  if (linked && !path && !dated) return titled && region.near(block, OVER) && saysItself(block, region);
+  if (linked && !path && !dated) return titled && region.near(block, OVER) && saysItself(block, document, region);
   if (dated && (region.listed(block) || !region.near(block, OVER))) return false;
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
   const named = () =>
@@ -124,8 +138,8 @@ function isLead(block: BlockFacts, document: DocumentFacts, region: Region): boo
 const SUMMARY = /^[\s【[(（]*(?:内容|文章|核心|新闻|本文)?(?:摘要|提要|提示|概要|导读|简介|看点)/;
 
 /** Whether a line that is mostly link is metadata all the same: an account, a source with its label, a date beside the outlet. */
-function saysItself(block: BlockFacts, region: Region): boolean {
-  if (isAccount(block)) return !region.listed(block);
+function saysItself(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
+  if (isAccount(block) || isBesideDate(block, document) || (isAuthor(block) && isNames(block))) return !region.listed(block);
   const kinds = metadataOf(block)?.kinds;
   return kinds !== undefined && ((kinds.has('source') && (block.layout.linked ?? 0) < 0.9) || (kinds.has('date') && !region.listed(block)));
 }
@@ -175,7 +189,10 @@ function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
   const own = /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index;
-  return read !== undefined && [...read.kinds].some((kind) => own || (kind !== 'date' && kind !== 'count'));
+  // The account beside the day of a lead is the lead's.
+  const others = region.isSetApart(block) ? ['date', 'count', 'outlet'] : ['date', 'count'];
+  if (own && dateIn(block) && block.line.length <= 120 && region.near(block, REACH)) return true;
+  return read !== undefined && [...read.kinds].some((kind) => own || !others.includes(kind));
 }
 
 /** 主办单位：…, at the foot of a page. */

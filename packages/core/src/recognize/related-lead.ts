@@ -28,6 +28,9 @@ export default blockRule({
     if (block.line.length > 100 || (block.layout.linked ?? 0) <= 0.5) return;
     const folded = foldedLine(block);
     const title = LEAD.exec(folded)?.groups?.title;
+    // `►渡口重開`: a mark, and nothing but a link.
+    const marked = (block.layout.linked ?? 0) >= 0.9 ? /^[►▶▸➤☞]\s*(?<title>\S.{5,80})$/u.exec(block.line)?.groups?.title : undefined;
+    if (marked) return { is: 'omitted', claims: [{ field: 'related', value: { title: marked } }] };
     if (title) return { is: 'omitted', claims: [{ field: 'related', value: { title: block.line.slice(folded.length - title.length) } }] };
   },
 });

@@ -1,6 +1,6 @@
 import { blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { metadataOf } from './metadata-fields.js';
-import { isNotice, isProse } from './zones.js';
+import { dateIn, isNotice, isProse } from './zones.js';
 
 /** Notices about rights and responsibility: moved to `rights`, word for word. */
 export default blockRule<{ readonly places: ReadonlySet<number> }>({
@@ -38,6 +38,8 @@ export default blockRule<{ readonly places: ReadonlySet<number> }>({
   },
 });
 
+const SAYS_WHENCE = /^\p{Script=Han}{0,2}[来來]源\s*[:：]/u;
+
 function placesOf(document: DocumentFacts): Set<number> {
   const places = new Set<number>();
   const printed = document.printed;
@@ -48,7 +50,8 @@ function placesOf(document: DocumentFacts): Set<number> {
     else if (isProse(block) || (!metadataOf(block) && ++passed > 12)) break;
   }
   for (const block of printed.slice(0, 6)) {
-    if (isNotice(block)) places.add(block.index);
+    // A line may say whence and when, and then that it is nobody's opinion.
+    if (isNotice(block) && !(SAYS_WHENCE.test(block.line) && dateIn(block))) places.add(block.index);
     else if (isProse(block)) break;
   }
   const left = printed.some((block) => !places.has(block.index) && block.han >= 8);

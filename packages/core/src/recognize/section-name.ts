@@ -1,4 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
+import { readHeadline } from './title-matter.js';
 
 /** The name of a column or channel, alone above the headline. */
 export default blockRule<{ readonly headline: number }>({
@@ -24,7 +25,7 @@ export default blockRule<{ readonly headline: number }>({
   ],
   gate(document) {
     if (document.format === 'html') return undefined;
-    const headline = document.blocks.find((block) => block.omittedBy === 'recognize/headline');
+    const headline = readHeadline(document);
     return headline ? { headline: headline.index } : undefined;
   },
   propose(block, _document, { headline }) {

@@ -1,11 +1,14 @@
 import { blockRule } from '../apparatus/rule.js';
+import { fold } from '../script/fold.js';
+import { isAccount } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName } from './names.js';
+import { OUTLET } from './vocabulary.js';
 
 /** 来源： with the logo of an outlet where its name would stand. */
 export default blockRule({
   name: 'recognize/source-logo',
-  summary: 'Reads the text of an image right behind an empty 来源： as the source.',
+  summary: 'Reads the text of an image right behind an empty 来源：, or in an element that is named for the source, as the source.',
   because: [
     { seen: 'portals', says: 'the source is the logo of the paper, linked, with its name as the text of the image' },
     { standard: 'HTML Living Standard', clause: '4.8.4.4', says: 'the alt of an image is what is read in its place' },
@@ -16,6 +19,12 @@ export default blockRule({
         '<h1>古渡口时隔二十年重新开渡</h1><div>2021-03-04 09:10 来源：<a href="/"><img src="/logo.gif" alt="河东日报"></a></div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p>',
       after: '## 古渡口时隔二十年重新开渡\n2021-03-04 09:10 来源：\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       claims: { creditedSource: ['河东日报'] },
+    },
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><div>2021-03-04 09:10</div><div class="source"><img src="/logo.gif" title="河东日报"></div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p>',
+      after: '## 古渡口时隔二十年重新开渡\n2021-03-04 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { outlet: ['河东日报'] },
     },
   ],
   exceptions: [
@@ -30,6 +39,7 @@ export default blockRule({
     let at = block.index - 1;
     while (document.blocks[at]?.type === 'carrier') at--;
     const label = document.blocks[at];
+    if (isAccount(block) && OUTLET.test(fold(name))) return { is: 'omitted', claims: [{ field: 'outlet', value: name }] };
     if (label && /(?:[来來]源[于於自]?|稿源|出[处處]|[转轉]自|[转轉][载載]自)\s*[:：|｜丨/]?$/u.test(label.line) && metadataOf(label))
       return { is: 'omitted', claims: [{ field: 'creditedSource', value: name }] };
   },

@@ -2,6 +2,7 @@ import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { isCaptionLike } from './captions.js';
 import { unbracket } from './credits.js';
+import { isAccount } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, withoutOrnament } from './names.js';
 import { OUTLET } from './vocabulary.js';
@@ -31,6 +32,23 @@ const TITLE_CLAIMS = /^(?:front-matter\.(?:title|headline)|html\.title|meta\.(?:
 const METADATA = /^recognize\/(?:date-line|source-line|editor-line|byline|metadata-line|author-line|source-logo|particulars|print-line)$/;
 const DASHED_END = /[—–―－─]{2,}$|——$|--+$/;
 const DASHED_START = /^(?:[—–―－─]{1,}|--+)/;
+
+/** The line that was read as the headline. */
+export function readHeadline(document: DocumentFacts): BlockFacts | undefined {
+  return document.blocks.find((block) => block.omittedBy === 'recognize/headline');
+}
+
+/** What lies on a page between the headline and the text, by index in `document.blocks`. */
+export interface UnderHeadline {
+  readonly headline: number;
+  readonly first: number;
+}
+
+export function underHeadline(document: DocumentFacts): UnderHeadline | undefined {
+  const headline = document.format === 'html' ? readHeadline(document) : undefined;
+  const span = headline && bodySpan(document);
+  return span ? { headline: headline.index, first: span.first } : undefined;
+}
 
 /** Title matter for the rule that reads `field` from it, as long as it has not done so: a text has each line of its title once. */
 export function unreadTitle(document: DocumentFacts, field: 'headline' | 'kicker' | 'alternativeHeadline'): TitleMatter | undefined {
@@ -64,8 +82,15 @@ export const titleMatter = fact((document: DocumentFacts): TitleMatter | undefin
 
 /** What the file says its title is, by letters. */
 export const titlesOf = fact((document: DocumentFacts): readonly string[] =>
-  document.claims.filter((claim) => TITLE_CLAIMS.test(claim.field)).flatMap((claim) => titleLetters(String(claim.value))),
+  document.claims
+    .filter(({ field, value }) => TITLE_CLAIMS.test(field) && !isEdition(String(value)))
+    .flatMap((claim) => titleLetters(String(claim.value))),
 );
+
+/** A title that names the paper on every page of its site: `::: 河东日报网络版 :::`. */
+function isEdition(title: string): boolean {
+  return /^[^\p{L}]*[\p{L}\d]{2,10}(?:网络版|網絡版|網路版|电子版|電子版|数字报|數字報|多媒体报)[^\p{L}]*$/u.test(title);
+}
 
 /** The end of the title in the head of a page, by letters: where a line over the article says the same, it is the name of the site. */
 export const siteInTitle = fact((document: DocumentFacts): string | undefined => {
@@ -184,7 +209,7 @@ function isKicker(line: BlockFacts, headline: BlockFacts, document: DocumentFact
 }
 
 function isDeck(line: BlockFacts, headline: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
-  if (metadataBetween(headline, line, document) || isNames(line) || dateIn(line) || isCaptionLike(line)) return false;
+  if (metadataBetween(headline, line, document) || isNames(line) || dateIn(line) || isCaptionLike(line) || isAccount(line)) return false;
   if (DASHED_START.test(line.line)) return true;
   if (titles.some((title) => containment(lettersOfLine(line), title) >= 0.75)) return true;
   return line.han >= 6 && linesBeforeMetadata(line, document) === 0;

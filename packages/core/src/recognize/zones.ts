@@ -52,7 +52,13 @@ export function isProse(block: BlockFacts): boolean {
 
 const readsAsProse = fact((block: BlockFacts) => isSentence(block) && !isNotice(block));
 
+const TIPS = /^(?:新[闻聞][线線]索|新[闻聞][报爆]料|[报爆]料).{0,8}(?:通道|热线|熱線|电话|電話|方式|平台|[:：])/u;
+
 function isSentence({ han, line }: BlockFacts): boolean {
+  // It points at the picture over or under it.
+  if (/^[▲▼△▽]/.test(line) && line.length <= 90) return false;
+  // It asks for news.
+  if (TIPS.test(line) && line.length <= 120) return false;
   if ((han >= 10 && STOP.test(line)) || (han >= 22 && FINAL.test(line)) || (han >= 40 && /[，,。；;]/.test(line))) return true;
   // A line of names may follow the last sentence within its paragraph.
   return han >= 22 && line.includes('\n') && line.split('\n').some((one) => one.length >= 22 && FINAL.test(one));
@@ -149,7 +155,7 @@ export const titleOverMetadata = fact((block: BlockFacts): string | undefined =>
   if (at < 4) return undefined;
   const [title, rest] = [block.line.slice(0, at).trim(), block.line.slice(at).trim()];
   const kinds = endsSentence(title) ? undefined : readMetadataLine(rest.replace(/\n/g, ' '))?.kinds;
-  return kinds?.has('date') || kinds?.has('source') ? title : undefined;
+  return kinds?.has('date') || kinds?.has('source') || (kinds?.has('credit') && readMetadataLine(title) === undefined) ? title : undefined;
 });
 
 /** A line that could be a title or a heading: short, no sentence, no address. The first heading of a page may have several lines. */
@@ -186,6 +192,20 @@ export function standsIn(block: BlockFacts, path: readonly number[], depth: numb
   if (own === undefined || id === undefined) return false;
   return own[depth] === id || ((own.length >= CUT || path.length >= CUT) && own.includes(id));
 }
+
+/** Whether a block is credits right under the only sentence of a lead, with the text under it. */
+export function isUnderLead(block: BlockFacts, document: DocumentFacts, span: BodySpan): boolean {
+  const lead = document.blocks[span.first];
+  if (document.format !== 'html' || !lead || lead.han > LEAD || block.index <= span.first) return false;
+  const from = positionAfter(document, span.first);
+  const between = document.printed.slice(from, from + CREDITS).filter((other) => other.index < block.index);
+  const credited = (other: BlockFacts) => metadataOf(other)?.kinds.has('credit') || metadataOf(other)?.kinds.has('editor');
+  return between.length < CREDITS && between.every(credited);
+}
+
+/** How long a lead is, in Han, and how many lines of credits may stand under it. */
+const LEAD = 60;
+const CREDITS = 4;
 
 /** Where in `document.printed` the first block after `index` stands. */
 export function positionAfter(document: DocumentFacts, index: number): number {

@@ -28,9 +28,10 @@ export function creditsOf(claims: readonly Claim[]): { readonly value?: readonly
   );
   const said = new Set(declared.flatMap(({ value }) => value).map(String));
   for (const { field, value } of claims) if (field === 'credit') said.add((value as Credit).name);
+  const outlets = outletsIn(claims);
   const printed = readings(claims, ['credit', 'credit.beside-date'], (claim) => {
     const credit = claim.value as Credit;
-    return claim.field === 'credit' || said.has(credit.name) ? credit : undefined;
+    return (claim.field === 'credit' || said.has(credit.name)) && !isOutlet(credit.name, outlets) ? credit : undefined;
   });
   const filed = claims
     .filter(({ field }) => /^front-matter\.(?:authors?|作者)$/.test(field))
@@ -53,6 +54,22 @@ export function creditsOf(claims: readonly Claim[]): { readonly value?: readonly
   );
   return { ...(chosen.length > 0 ? { value: chosen } : {}), evidence: [...evidence, ...declared.map((reading) => evidenceOf(reading, false))] };
 }
+
+/** `文｜河东 方宁` on the pages of 河东网: the short name of an outlet that the page gives in full. */
+function isOutlet(name: string, outlets: ReadonlySet<string>): boolean {
+  if (isPersonName(name)) return false;
+  for (const outlet of outlets)
+    if (outlet.length > name.length && outlet.startsWith(name) && OUTLET.test(fold(outlet.slice(name.length)))) return true;
+  return false;
+}
+
+/** The outlets that a page names, as many as one can honestly have. */
+function outletsIn(claims: readonly Claim[]): ReadonlySet<string> {
+  const named = claims.filter(({ field }) => NAMES_OUTLET.test(field)).slice(0, 64);
+  return new Set(named.map(({ value }) => String(value)));
+}
+
+const NAMES_OUTLET = /^(?:creditedSource|outlet|publisher|meta\.(?:og:site_name|source|mediaid)|json-ld\.publisher)$/;
 
 /** One credit per name and role; a name without a role adds nothing to one that has it. */
 function add(chosen: Credit[], credit: Credit): void {

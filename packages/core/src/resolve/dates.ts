@@ -14,7 +14,10 @@ const FILED = /^front-matter\.(?:date|published|pubdate|publish_date|日期|发�
 /** The printed date first; a witness of the same day that is more precise completes it. */
 export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
   const own = readings(claims, 'front-matter.datepublished', (claim) => ownDate(claim.value));
-  const printed = readings(claims, 'datePublished', (claim) => claim.value as PartialDate);
+  const printed = withoutToday(
+    readings(claims, 'datePublished', (claim) => claim.value as PartialDate),
+    claims,
+  );
   const signed = readings(claims, 'datePublished.signed', (claim) => claim.value as PartialDate);
   const declared = readings(claims, DECLARED, dateIn);
   const dated = readings(claims, FILED, (claim) => (isRetrieval(claim, claims) ? undefined : feedDate(claim)));
@@ -25,6 +28,7 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
   const [ago] = readings(claims, 'datePublished.ago', (claim) => claim.value as string);
   const timed = [...beside(printed[0], times), ...beside(ago, readings(claims, ['title.datetime', 'time.datetime'], dateIn)), ...single(times)];
   const titled = readings(claims, 'html.title', (claim) => dayOfIssue(asString(claim) ?? ''));
+  const issued = readings(claims, 'datePublished.issue', (claim) => claim.value as PartialDate);
   const addressed = readings(claims, ADDRESS, (claim) => dayInAddress(asString(claim) ?? ''));
   const sent = readings(claims, 'dateline', (claim) => findDate((claim.value as Dateline).date ?? '')?.date);
   return chooseFirst(
@@ -38,12 +42,21 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
       ...scripted,
       ...timed,
       ...titled,
+      ...issued,
       ...signed,
       ...addressed,
       ...sent,
       ...updated(claims),
     ]),
   );
+}
+
+/** A bare day over the headline comes after a day and its clock under it: the head of a page shows the day of whoever reads it. */
+function withoutToday(printed: readonly Reading<PartialDate>[], claims: readonly Claim[]): readonly Reading<PartialDate>[] {
+  const headline = claims.find(({ field, witness }) => field === 'headline' && witness === 'body')?.range?.[0] ?? 0;
+  const isOver = ({ value, claim }: Reading<PartialDate>) => value.precision === 'day' && (claim.range?.[0] ?? headline) < headline;
+  const under = printed.find((reading) => rank(reading) > 2 && (reading.claim.range?.[0] ?? 0) > headline);
+  return under ? [...printed.filter((reading) => !isOver(reading)), ...printed.filter(isOver)] : printed;
 }
 
 /** Publishing systems print 更新时间 where they know no other: a page's only date. */

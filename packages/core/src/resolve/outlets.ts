@@ -1,5 +1,5 @@
 import type { Claim } from '../apparatus/draft.js';
-import type { Credit } from '../article.js';
+import type { Credit, Dateline } from '../article.js';
 import { isPersonName } from '../recognize/names.js';
 import { CHANNEL, OUTLET } from '../recognize/vocabulary.js';
 import { BETWEEN, lettersOf } from '../recognize/zones.js';
@@ -63,8 +63,8 @@ function behindHeadline(title: string, claims: readonly Claim[], body: string): 
   const [first, ...rest] = title.split(BETWEEN).map((part) => part.trim());
   const last = rest.at(-1) ?? '';
   const named =
-    rest.length <= 2 && last.length >= 2 && last.length <= 12 && /\p{L}/u.test(last) && !/[，。：？！\d]/.test(last) && !CHANNEL.test(fold(last));
-  return named && lettersOf(first ?? '') === headline && !body.includes(last) ? last : undefined;
+    rest.length <= 2 && last.length >= 2 && last.length <= 20 && /\p{L}/u.test(last) && !/[，。：？！\d]/.test(last) && !CHANNEL.test(fold(last));
+  return named && headline !== '' && lettersOf(first ?? '').endsWith(headline) && !body.includes(last) ? last : undefined;
 }
 
 /** A title that is nothing but the name of a site, over a page that prints a headline. */
@@ -124,7 +124,19 @@ export function creditedSourceOf(claims: readonly Claim[]): Choice<string> {
   });
   const scripted = readings(claims, 'script.source', asString);
   const only = new Set(scripted.map(({ value }) => value)).size === 1 && /\p{L}/u.test(scripted[0]?.value ?? '') ? scripted.slice(0, 1) : [];
-  return chooseFirst([...own, ...printed, ...closing, ...declared, ...filed, ...only, ...accounts(claims), ...signed(claims), ...said]);
+  return chooseFirst([
+    ...own,
+    ...printed,
+    ...closing,
+    ...declared,
+    ...filed,
+    ...only,
+    ...readings(claims, 'outlet.beside-date', asString),
+    ...accounts(claims),
+    ...signed(claims),
+    ...sent(claims),
+    ...said,
+  ]);
 }
 
 /** A name beside the date that no other witness calls an author's is the account's. */
@@ -145,6 +157,14 @@ function signed(claims: readonly Claim[]) {
   return readings(claims, 'credit', (claim) => {
     const { role, affiliation: name } = claim.value as Credit;
     return role === 'reporter' && name && !/^本/.test(name) && OUTLET.test(fold(name)) ? name : undefined;
+  });
+}
+
+/** The agency that wired it, by its dateline; 讯 opens what a paper has of its own. */
+function sent(claims: readonly Claim[]) {
+  return readings(claims, 'dateline', ({ value }) => {
+    const { text, organization: name } = value as Dateline;
+    return name && /[电電]$/u.test(text) && !/^本/.test(name) && OUTLET.test(fold(name)) ? name : undefined;
   });
 }
 

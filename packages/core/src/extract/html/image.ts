@@ -35,7 +35,7 @@ export function readImage(attributes: Attributes, absolute: (url: string) => str
     if (width <= 2 && height <= 2) return { rule: 'extract/placeholder-image' };
     if (width <= ICON && height <= ICON) return { rule: 'extract/icon' };
   }
-  const alt = attributes.value('alt')?.replace(/\s+/g, ' ').trim();
+  const alt = wordsOf(attributes.value('alt')) || wordsOf(attributes.value('title'));
   const written = attributes.value('src')?.trim() ?? '';
   for (const candidate of [...lazy(attributes), written, fromSet(attributes.value('srcset'))]) {
     if (candidate === '' || candidate.length > LONGEST || /^data:/i.test(candidate)) continue;
@@ -45,6 +45,10 @@ export function readImage(attributes: Attributes, absolute: (url: string) => str
   }
   if (/^data:/i.test(written)) return { rule: written.length > EMBEDDED ? 'extract/embedded-image' : 'extract/placeholder-image' };
   return { rule: written === '' ? 'extract/tag' : 'extract/placeholder-image' };
+}
+
+function wordsOf(value: string | undefined): string | undefined {
+  return value?.replace(/\s+/g, ' ').trim();
 }
 
 const PLAYER = /(?:player|\/embed\b|\/video\/|\.mp4\b|\.m3u8\b)/i;
