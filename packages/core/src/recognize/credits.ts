@@ -253,8 +253,11 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
       const end = match.index + match[0].length;
       const start = end - (match.groups?.label ?? '').length;
       const colon = /^\s*[:|丨]/.exec(folded.slice(end));
-      if (colon && !labels.some((label) => start < label.end && label.start < end))
-        labels.push({ start, end: end + colon[0].length, printed: inner.slice(start, end), marked: true });
+      if (!colon || labels.some((label) => start < label.end && label.start < end)) continue;
+      const after = end + colon[0].length;
+      // `作者：方宁 | 编辑：何小满`: a bar before the next label divides two fields.
+      if (/[|丨]$/.test(colon[0]) && labels.some((label) => label.start >= after && folded.slice(after, label.start).trim() === '')) continue;
+      labels.push({ start, end: after, printed: inner.slice(start, end), marked: true });
     }
   }
   return labels.sort((a, b) => a.start - b.start);

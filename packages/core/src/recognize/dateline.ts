@@ -61,6 +61,7 @@ export default blockRule<Openings>({
   ],
   exceptions: [
     { keep: '河东县的报社电话打不通，记者只好坐船过河去问，来往的人都说方便。', because: 'a sentence with these words in it is no dateline' },
+    { keep: '河东县气象局四日发布消息，今年春天雨水偏少，各乡镇轮流放水。', because: 'an office that gives something out is no wire' },
     {
       keep: '渡口停了二十年，今年春天又有了船。\n河东网讯说的是另一件事，和渡口没有关系，来往的人都知道。',
       because: 'only the first paragraph opens with a dateline',
@@ -116,6 +117,8 @@ function openings(document: DocumentFacts): Openings | undefined {
 
 /** 本报电 is no form; 电 needs a place or a day before it. */
 function isDateline(groups: Record<string, string | undefined>): boolean {
+  // `某局发布消息，` tells who said so, and is no dateline.
+  if (groups.org?.endsWith('发布') && groups.mark?.startsWith('消息')) return false;
   if (groups.mark === '电') return groups.date !== undefined || (groups.place !== undefined && groups.after !== undefined);
   return groups.place === undefined || groups.date !== undefined || groups.after !== undefined || groups.org?.startsWith('本') === true;
 }

@@ -57,6 +57,9 @@ describe('readMetadataLine', () => {
     ['见习编辑：方宁', { credit: { name: '方宁', role: 'editor' } }],
     ['本报记者：方宁', { credit: { name: '方宁', role: 'reporter' } }],
     ['港聞 | 2020-04-21 08:15', {}],
+    ['原创 2021-03-04 09:10·白河发布', { outlet: '白河发布' }],
+    ['2021-03-04 09:10 来源:白河发布 发布于：河东', { creditedSource: '白河发布' }],
+    ['责任编辑：方宁 返回河网，查看更多', { credit: { name: '方宁', role: 'responsible-editor' } }],
     ['River Daily 2022年5月18日 07:01', { outlet: 'River Daily' }],
     ['作者：[日]高桥美穗　译者：方宁　2020-04-04', { credit: { name: '方宁', role: 'translator' } }],
   ])('reads %s', (line, expected) => {

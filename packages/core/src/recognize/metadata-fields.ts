@@ -71,7 +71,7 @@ const AGO = /(?:\d{1,3}\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)之?前|
 const ADDRESS = /https?:\/\/[\w\-./?=&%]+/g;
 const SEPARATOR = /^[\s|｜丨∣/／·•・,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
 const CONTROL =
-  /(?:(?:我要|我来|一键|点击|参与|发表|已有\s?\d{1,6}\s?人)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注|互动)(?:本文|本页)?(?:\s?[(（]\s?\d{0,6}[)）]?)?|我有话说|手机看新闻|进入.{0,4}论坛|[大中小默认超特]{0,8}字号)$/;
+  /(?:(?:我要|我来|一键|点击|参与|发表|已有\s?\d{1,6}\s?人)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注|互动)(?:本文|本页)?(?:\s?[(（]\s?\d{0,6}[)）]?)?|返回[^,，]{1,8}[,，]\s*查看更多|我有话说|手机看新闻|进入.{0,4}论坛|[大中小默认超特]{0,8}字号)$/;
 /** How many of them may stand in a row. */
 const CONTROLS = 3;
 /** A counter that stands glued to the field before it, filled in by a script or not. */
@@ -145,7 +145,7 @@ export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => 
   const margin = block.reading.length - block.reading.trimStart().length;
   const cuts = block.edges
     .map((edge) => edge - margin)
-    .filter((cut) => /[^\s:：（(【[]/.test(block.line.charAt(cut - 1)) && /[^\s:：）)】\]]/.test(block.line.charAt(cut)));
+    .filter((cut) => /[^\s:：（(【[—–－-]/.test(block.line.charAt(cut - 1)) && /[^\s:：）)】\]]/.test(block.line.charAt(cut)));
   const apart = cuts.length > 0 ? readMetadataLine(spaced(block.line, cuts)) : undefined;
   if (!apart) return named(block, readMetadataLine(block.line));
   const back = (at: number) => at - cuts.filter((cut, index) => cut + index < at).length;

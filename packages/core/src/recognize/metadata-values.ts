@@ -198,7 +198,9 @@ const REGION =
 /** What a platform says of an account beside its date. */
 const ACCOUNT = /(?:创作者|博主|达人|认证|官方(?:账号|帐号))$|^用户\s?\w+$/;
 /** Where an account sent from, as platforms say. */
-export const PLACE_OF_SENDING = new RegExp(`^(?:发布于|发表于|来自|ip\\s*属地)?\\s*[:：]?\\s*${REGION.source.slice(1)}`);
+export const PLACE_OF_SENDING = new RegExp(
+  `^(?:发布于|发表于|来自|ip\\s*属地)?\\s*[:：]?\\s*${REGION.source.slice(1)}|^(?:发布于|ip\\s*属地)\\s*[:：]?\\s*[一-龥]{2,6}$`,
+);
 
 /** Beside a date, a short name of whoever put it out: a channel, an account. Weather and days of the week are none. */
 function isPlainName(value: string): boolean {
