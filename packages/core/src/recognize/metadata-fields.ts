@@ -263,8 +263,9 @@ function readValue(value: string, start: number, open: Token | undefined, kinds:
       claim('keywords', value.split(/[\s、,，;；|]+/).filter(Boolean), start, start + value.length);
       return true;
     case 'dateLabel':
-      // `发布：宣传科`: who put it out, where the day would stand.
-      return PLACE_OF_SENDING.test(fold(value)) || (isOffice(value) && readSource(value, start, 'publisher', kinds, claim));
+      // `发布：宣传科`: who put it out, where the day would stand; beside a day, the place it was sent from: `发布于：海外`.
+      if (PLACE_OF_SENDING.test(fold(value))) return true;
+      return isOffice(value) ? readSource(value, start, 'publisher', kinds, claim) : kinds.has('date') && /^\p{Script=Han}{2,6}$/u.test(value);
     case 'page':
     case 'pageTitle':
       if (open.kind === 'page' && /^[A-Za-z]{0,2}\d{1,3}版?$/.test(value)) {
