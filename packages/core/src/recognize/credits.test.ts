@@ -21,6 +21,8 @@ describe('readCredits', () => {
     ['記者劉人瑋／台東報導', ['劉人瑋 reporter']],
     ['文/方宁 图/何小满', ['方宁 author text', '何小满 photographer photo']],
     ['作者 | 方宁', ['方宁 author']],
+    ['文｜悦新 方宁 何小满', ['方宁 author text', '何小满 author text']],
+    ['文｜方宁 何小满', ['方宁 author text', '何小满 author text']],
     ['作者: 方宁 |责任编辑: 何小满', ['方宁 author', '何小满 responsible-editor']],
     ['图文｜方宁 编辑｜何小满 排版｜白里', ['方宁 author text+photo', '何小满 editor']],
     ['编辑：方 宁　审核：何小满', ['方宁 editor', '何小满 reviewer']],

@@ -330,6 +330,9 @@ function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolea
   if (people.length > 0 && desk.length >= 3 && OUTLET.test(fold(desk)) && people.every(isPersonName)) {
     outlet ??= desk;
     value = people.join(' ');
+  } else if (label.work && people.length > 0 && /^\p{Script=Han}{2,3}$/u.test(desk) && !isSurname(desk.charAt(0)) && people.every(isPersonName)) {
+    // `文｜河新 方宁`: a short name of the house, before people.
+    value = people.join(' ');
   }
   const pictured = /[攝摄]/.test(value) ? /^(.*?\p{Script=Han}{2,4})\s*[（(]?(?:攝影?|摄影?)[）)]?$/u.exec(value) : null;
   if (pictured && !isNamesAlone(value)) {
