@@ -218,7 +218,7 @@ function isLabel(kind: Token['kind'], before: string, colon: string, after: stri
 function readStretch(raw: string, offset: number, open: Token | undefined, kinds: Set<FieldKind>, claim: StateClaim): boolean {
   if (SEPARATOR.test(raw)) return true;
   const lead = raw.length - raw.replace(/^[\s|｜丨/／·•・,，;；、:：︰﹕—()（）[\]【】〔〕>»]+/u, '').length;
-  const whole = raw.slice(lead).replace(AFTER_VALUE, '');
+  const whole = withoutButtons(raw.slice(lead)).replace(AFTER_VALUE, '');
   // A control behind the names of a field is none of them.
   const value = /[:：]|\S\s+\S/.test(whole) ? withoutControls(whole) : whole;
   const start = offset + lead;
@@ -239,6 +239,16 @@ function isOneLabel(value: string, at: number): boolean {
 function isChannel(raw: string, value: string, kinds: ReadonlySet<FieldKind>): boolean {
   return kinds.has('date') && /[|｜丨]/.test(raw) && /^\p{Script=Han}{2,4}$/u.test(value);
 }
+
+/** `某报 【大 中 小】【打印】`: controls in brackets behind a value. */
+function withoutButtons(value: string): string {
+  let bare = value;
+  for (let last = BUTTON.exec(bare); last?.groups?.words !== undefined && FURNITURE.test(fold(last.groups.words).trim()); last = BUTTON.exec(bare))
+    bare = bare.slice(0, last.index);
+  return bare;
+}
+
+const BUTTON = /\s*[【[](?<words>[^【】[\]]{1,10})[】\]]?\s*$/u;
 
 function withoutControls(value: string): string {
   let bare = value;

@@ -79,8 +79,12 @@ function isSourceName(text: string): boolean {
   );
 }
 
+/** What a platform sets behind the name of an account. */
+const BADGE = /\s*[[【](?:微博|微信|原创|原創|独家|獨家|认证|認證)[\]】](?=\s|$)/gu;
+
 /** Credits, an outlet's bare name, a control of the page, or a name. */
-export function readRest(value: string, start: number, leading: boolean, kinds: Set<FieldKind>, claim: StateClaim): boolean {
+export function readRest(written: string, start: number, leading: boolean, kinds: Set<FieldKind>, claim: StateClaim): boolean {
+  const value = written.includes('[') || written.includes('【') ? written.replace(BADGE, '') : written;
   const folded = fold(value);
   const authors = (names: readonly string[], field = 'credit') => {
     kinds.add('credit');
@@ -170,6 +174,12 @@ export function readRest(value: string, start: number, leading: boolean, kinds: 
       claim('outlet', whose, start, start + value.length);
       return authors([who]);
     }
+  }
+  // `某报 方宁 何小满`: the outlet, who wrote it.
+  const [house = '', ...people] = words;
+  if (kinds.has('date') && people.length > 1 && house.length >= 3 && OUTLET.test(fold(house)) && people.every(isPersonName)) {
+    claim('outlet', house, start, start + house.length);
+    return authors(people);
   }
   // `社会 某报 方宁`: the channel, the outlet, who wrote it.
   const at = words.findIndex((word) => word.length >= 3 && OUTLET.test(fold(word)));

@@ -116,7 +116,8 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
   const named = () =>
     /^h[1-3]$/.test(block.layout.tag ?? '') || /title|headline|biaoti/.test(block.layout.hints ?? '') || headsMetadata(block, document);
-  if (block.han >= SHORTEST && block.line.length <= 60 && !region.listed(block) && named() && !metadataOf(block)) return region.near(block, 6);
+  if (block.han >= SHORTEST && block.line.length <= 60 && !region.listed(block) && named() && !metadataOf(block))
+    return region.near(block, titled ? REACH : 6);
   if (isOtherDay(block, document)) return false;
   if (metadataOf(block) || isNotice(block) || isNames(block)) return titled || (region.near(block, REACH) && isOverTitle(block, document, region));
   if (path) return region.near(block, 2 * REACH);

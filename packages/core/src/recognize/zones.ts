@@ -134,7 +134,8 @@ export function lettersOf(text: string): string {
 }
 
 /** What divides the parts of a page's title: headline, channel, site. */
-export const BETWEEN = /\s*[_|｜│]\s*|\s+[-–—]+\s+|\s*(?:--|(?<![—–-])[-–—](?![—–-]))\s*/;
+export const BETWEEN =
+  /\s*[_|｜│]\s*|\s+[-–—]+\s+|\s*(?:--|(?<![—–-])[-–—](?![—–-]))\s*|——(?=[^—_|｜\s]{1,10}(?:[网網]|[报報]|[频頻]道|在[线線]|[电電][视視][台臺])$)/;
 
 /** A title in the head of a page by letters, and its longest part where site, date or channel stand before that. */
 export function titleLetters(title: string): readonly string[] {
