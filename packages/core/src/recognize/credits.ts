@@ -1,7 +1,7 @@
 import { groupOf, matchesIn } from '../apparatus/matches.js';
 import type { Credit, Role } from '../article.js';
 import { fold } from '../script/fold.js';
-import { isPersonName, isSurname, type PrintedName, splitNames, withoutOrnament } from './names.js';
+import { isPersonName, isSurname, mayBeName, type PrintedName, splitNames, withoutOrnament } from './names.js';
 import { CREDIT_LABELS, OUTLET, PLACES, WORK } from './vocabulary.js';
 
 /** Credits read from a phrase, and what else it held. */
@@ -322,10 +322,12 @@ function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolea
     else break;
     value = value.slice(0, value.length - last.length).replace(/[\s、,，;；]+$/u, '');
   }
-  // `文/某网 方宁`
+  // `文/某网 方宁`, `作者：骨科 方宁`
   const [desk = '', ...people] = value.split(/\s+/);
-  if (people.length > 0 && desk.length >= 3 && OUTLET.test(fold(desk)) && people.every(isPersonName)) {
-    outlet ??= desk;
+  const isOutlet = desk.length >= 3 && OUTLET.test(fold(desk));
+  const isOffice = !isPersonName(desk) && /[科部处室院系组办局队]$/.test(fold(desk));
+  if (people.length > 0 && (isOutlet || isOffice) && people.every((name) => isPersonName(name) || (mayBeName(name) && isSurname(name.charAt(0))))) {
+    if (isOutlet) outlet ??= desk;
     value = people.join(' ');
   }
   const pictured = /[攝摄]/.test(value) ? /^(.*?\p{Script=Han}{2,4})\s*[（(]?(?:攝影?|摄影?)[）)]?$/u.exec(value) : null;
