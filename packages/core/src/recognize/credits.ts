@@ -330,7 +330,7 @@ function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolea
     if (isOutlet) outlet ??= desk;
     value = people.join(' ');
   }
-  const pictured = /[攝摄]/.test(value) ? /^(.*?\p{Script=Han}{2,4})\s*[（(]?(?:攝影?|摄影?)[）)]?$/u.exec(value) : null;
+  const pictured = /[攝摄]/.test(value) ? /^(.*?\p{Script=Han}{2,4})\s*[（(/／]?(?:攝影?|摄影?)[）)]?$/u.exec(value) : null;
   if (pictured && !isNamesAlone(value)) {
     value = pictured[1] as string;
     work ??= ['photo'];
@@ -375,7 +375,7 @@ function credit(name: PrintedName, label: KnownLabel, affiliation: string, work:
   return {
     name: name.name,
     nameAsPrinted: name.printed,
-    role: label.role === 'reporter' && work?.length === 1 && work[0] === 'photo' ? 'photographer' : label.role,
+    role: (label.role === 'reporter' || label.role === 'author') && work?.length === 1 && work[0] === 'photo' ? 'photographer' : label.role,
     label: label.printed,
     ...(affiliation ? { affiliation } : {}),
     ...(did ? { work: did } : {}),

@@ -3,6 +3,7 @@ import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal, type Do
 import { blocksWith, signsNumber } from '../apparatus/signs.js';
 import { isBesideDate } from './accounts.js';
 import { articleRegion, type Region } from './article-region.js';
+import { isFirstFloor } from './asides.js';
 import { isCaptionLike } from './captions.js';
 import { isAccount, isAuthor } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
@@ -188,7 +189,7 @@ function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region
   if (block.type === 'figure' || (block.layout.linked ?? 0) > 0.6) return false;
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
-  const own = /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index;
+  const own = !region.isSetApart(block) && (isFirstFloor(block) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index);
   // The account beside the day of a lead is the lead's.
   const others = region.isSetApart(block) ? ['date', 'count', 'outlet'] : ['date', 'count'];
   if (own && dateIn(block) && block.line.length <= 120 && region.near(block, REACH)) return true;
