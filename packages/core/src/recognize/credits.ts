@@ -229,7 +229,14 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
   const opening = WORK_OPENING.exec(folded);
   if (opening?.groups?.work && labels.length === 0) {
     const printed = inner.slice(0, opening.groups.work.length);
-    labels.push({ start: 0, end: opening[0].length, role: 'author', printed, work: workOf(opening.groups.work), marked: false });
+    labels.push({
+      start: 0,
+      end: opening[0].length,
+      role: 'author',
+      printed,
+      work: workOf(opening.groups.work),
+      marked: opening.groups.work.includes('/'),
+    });
   }
   for (const match of matchesIn(folded, LABEL)) {
     const end = match.index + match[0].length;

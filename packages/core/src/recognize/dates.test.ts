@@ -55,6 +55,7 @@ describe('findDate', () => {
     ['2021-03-04 — 9:31', { value: '2021-03-04T09:31', precision: 'minute', ...beijing }],
     ['2021.03.04 | 09:31', { value: '2021-03-04T09:31', precision: 'minute', ...beijing }],
     ['09:31 2021年3月4日', { value: '2021-03-04T09:31', precision: 'minute', ...beijing }],
+    ['2021年3月4日 9时31分12秒', { value: '2021-03-04T09:31:12', precision: 'second', ...beijing }],
     ['2021年03-04 09:31', { value: '2021-03-04T09:31', precision: 'minute', ...beijing }],
     ['4 Mar 2021', { value: '2021-03-04', precision: 'day' }],
     ['發布日期：110-03-04', { value: '2021-03-04', precision: 'day' }],

@@ -107,7 +107,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   // A date over the title may lead to the page itself.
   const dated = linked && /\d\d[:：年/.-]\d/.test(block.line) && block.line.length <= LINKED && metadataOf(block)?.kinds.has('date') === true;
   if (!titled && !told && linked && !path && !dated) return false;
-  if (block.type === 'figure' || block.type === 'caption' || (isCaptionLike(block) && !metadataOf(block)))
+  if (block.type === 'figure' || block.type === 'caption' || (!told && isCaptionLike(block) && !metadataOf(block)))
     return titled && (block.type === 'caption' ? region.near(block, REACH) : isCaptioned(block, document));
   if (isProse(block)) return titled && isLead(block, document, region);
   if (block.line.length > 120) return false;

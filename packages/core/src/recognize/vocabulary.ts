@@ -34,7 +34,7 @@ export const WORK =
 export const SOURCE_LABEL = String.raw`(?:(?:文章|稿件|信息|新闻|消息|内容|资料|图文|本文|原文)?来源(?:于|自)?|(?:综合|来自)(?=\s*[:|丨/])|稿源|sources?(?=\s*:)|供稿(?:单位|部门)|来稿(?:单位|部门)?|(?:文章)?出处|本文来自)`;
 /** Whose page it is, as offices and schools write it. */
 export const PUBLISHER_LABEL = String.raw`(?:发布|发文|发稿|制作|制发|印发|公开|责任)(?:者|人|单位|机构|机关|部门|主体)`;
-export const REPUBLISHED_LABEL = String.raw`(?:本文|文章|此文|全文)?(?:转载自|转自|转载于|摘自|原载于?|选自|转载来源)`;
+export const REPUBLISHED_LABEL = String.raw`(?:本文|文章|此文|全文)?(?:转载自|转自|转载于|转载(?=\s*:)|摘自|原载于?|选自|转载来源)`;
 export const DATE_LABEL = String.raw`(?:(?:发布|发表|发稿|更新|修改|刊发|上传|录入|添加|编辑|文章|收录|入库|首发|上稿|张贴|刊登|刊载|登载|出版|上架|公开|建档|上网|见报|最新更新|最后更新)?(?:时间|日期)|(?:发布|发表|编辑|修改|张贴|刊登|首发)于|(?:最后|最近|最新)更新(?:时间)?|更新于|更新|首次上稿|刊登|发布|出版|(?:posted|published|updated)(?:\s+on|\s*@)?)`;
 /** How a line begins that says by its words when the text above it came out. */
 export const OWN_DATE = /^(?:(?:发布|发表|编辑|首发|刊登|张贴)于|posted\s*(?:on|@))/;
