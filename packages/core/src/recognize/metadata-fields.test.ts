@@ -35,6 +35,7 @@ describe('readMetadataLine', () => {
     ['来源：河东日报（记者 方宁）', { creditedSource: '河东日报', credit: { name: '方宁', role: 'reporter' } }],
     ['2021-03-18 20:11　河东日报　记者 何书', { outlet: '河东日报', credit: { name: '何书' } }],
     ['河东日报 方宁 2021-03-02 09:31', { outlet: '河东日报', credit: { name: '方宁', role: 'author' } }],
+    ['来源：河东日报 2021-03-02 09:31 分享 3条评论', { creditedSource: '河东日报' }],
     ['方宁 · 2021-03-02', { 'credit.beside-date': { name: '方宁' } }],
     ['河东交通 2024年04月29日 18:06 浙江', { outlet: '河东交通' }],
     ['发布机构：市水务局 成文日期：2021年3月2日', { publisher: '市水务局' }],

@@ -53,7 +53,7 @@ const LABEL = new RegExp(
     `(?<publisher>${PUBLISHER_LABEL})`,
     `(?<source>${SOURCE_LABEL})`,
     `(?<dateLabel>${DATE_LABEL}|于(?=\\s*\\d{4}))`,
-    String.raw`(?<page>第\s*[a-z]?\d{1,3}\s*版|(?<!\d)[a-z]?\d{1,3}版(?![次面名])|版次)`,
+    String.raw`(?<page>第\s*(?:[a-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版|(?<!\d)[a-z]?\d{1,3}版(?![次面名])|版次)`,
     '(?<pageTitle>版名|版面)',
     String.raw`(?<issue>(?:(?:19|20)\d\d年\s*)?(?:总第|第|总)\s*\d{1,4}\s*期)`,
     '(?<keywords>关键[词字]|相关[字词]+|(?:文章)?标签|分类专栏|tags?)',
@@ -222,6 +222,7 @@ function readStretch(raw: string, offset: number, open: Token | undefined, kinds
   // A control behind the names of a field is none of them.
   const value = /[:：]|\S\s+\S/.test(whole) ? withoutControls(whole) : whole;
   const start = offset + lead;
+  if (FURNITURE.test(fold(value))) return true;
   // Where the fields stood in elements of their own, nothing may be left between them.
   const glued = GLUED.exec(fold(value));
   if (!glued || glued.index === 0 || isOneLabel(value, glued.index))

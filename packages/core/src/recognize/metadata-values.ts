@@ -71,7 +71,7 @@ function isSourceName(text: string): boolean {
   return (
     text.length >= 2 &&
     text.length <= 40 &&
-    !/[。！？!?，,；;]/.test(text) &&
+    !/[。！？!?，,；;]|^\p{Script=Han}{2,4}\s*[:：]/u.test(text) &&
     /[\p{L}]/u.test(text) &&
     readCredits(text) === undefined &&
     readCredits(`${text}:`) === undefined &&
@@ -117,6 +117,9 @@ export function readRest(written: string, start: number, leading: boolean, kinds
     claim('republishedFrom', nameIn(taken), start, start + value.length);
     return true;
   }
+  // Counters and controls may stand between the date and the name.
+  const [control, behind] = (kinds.has('date') && /^(\S+)\s+(\S.*)$/u.exec(value)?.slice(1)) || [];
+  if (control && behind && FURNITURE.test(fold(control))) return readRest(behind, start + value.length - behind.length, leading, kinds, claim);
   const by = /^(?:by\s+|由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/iu.exec(value)?.groups?.name;
   // A login where the name would stand is no name.
   if (by && kinds.has('date') && (mayBeName(by) || /^[\w.-]+$/.test(by))) return authors(mayBeName(by) ? [by] : []);

@@ -3,6 +3,7 @@ import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal, type Do
 import { blocksWith, signsNumber } from '../apparatus/signs.js';
 import { isBesideDate } from './accounts.js';
 import { articleRegion, type Region } from './article-region.js';
+import { isFirstFloor } from './asides.js';
 import { isCaptionLike } from './captions.js';
 import { isAccount, isAuthor } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
@@ -106,7 +107,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   // A date over the title may lead to the page itself.
   const dated = linked && /\d\d[:：年/.-]\d/.test(block.line) && block.line.length <= LINKED && metadataOf(block)?.kinds.has('date') === true;
   if (!titled && !told && linked && !path && !dated) return false;
-  if (block.type === 'figure' || block.type === 'caption' || (isCaptionLike(block) && !metadataOf(block)))
+  if (block.type === 'figure' || block.type === 'caption' || (!told && isCaptionLike(block) && !metadataOf(block)))
     return titled && (block.type === 'caption' ? region.near(block, REACH) : isCaptioned(block, document));
   if (isProse(block)) return titled && isLead(block, document, region);
   if (block.line.length > 120) return false;
@@ -189,7 +190,7 @@ function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region
   if (block.type === 'figure' || (block.layout.linked ?? 0) > 0.6) return false;
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
-  const own = /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index;
+  const own = !region.isSetApart(block) && (isFirstFloor(block) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index);
   // The account beside the day of a lead is the lead's.
   const others = region.isSetApart(block) ? ['date', 'count', 'outlet'] : ['date', 'count'];
   if (own && dateIn(block) && block.line.length <= 120 && region.near(block, REACH)) return true;

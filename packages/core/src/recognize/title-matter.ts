@@ -139,6 +139,7 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   if (unbracket(block.line).start > 0) points -= 4;
   if (block.line.length <= 10 && OUTLET.test(foldedLine(block))) points -= 4;
   if ((block.line.match(/[>＞»›]|\s\/\s/g)?.length ?? 0) >= 2) points -= 8;
+  if (isEdition(block.line)) points -= 8;
   if (DASHED_END.test(block.line)) points -= 3;
   if (DASHED_START.test(block.line)) points -= 8;
   const alone = head.length === 1 && block.index === document.printed[0]?.index;

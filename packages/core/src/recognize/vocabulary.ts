@@ -34,7 +34,7 @@ export const WORK =
 export const SOURCE_LABEL = String.raw`(?:(?:文章|稿件|信息|新闻|消息|内容|资料|图文|本文|原文)?来源(?:于|自)?|(?:综合|来自)(?=\s*[:|丨/])|稿源|sources?(?=\s*:)|供稿(?:单位|部门)|来稿(?:单位|部门)?|(?:文章)?出处|本文来自)`;
 /** Whose page it is, as offices and schools write it. */
 export const PUBLISHER_LABEL = String.raw`(?:发布|发文|发稿|制作|制发|印发|公开|责任)(?:者|人|单位|机构|机关|部门|主体)`;
-export const REPUBLISHED_LABEL = String.raw`(?:本文|文章|此文|全文)?(?:转载自|转自|转载于|摘自|原载于?|选自|转载来源)`;
+export const REPUBLISHED_LABEL = String.raw`(?:本文|文章|此文|全文)?(?:转载自|转自|转载于|转载(?=\s*:)|摘自|原载于?|选自|转载来源)`;
 export const DATE_LABEL = String.raw`(?:(?:发布|发表|发稿|更新|修改|刊发|上传|录入|添加|编辑|文章|收录|入库|首发|上稿|张贴|刊登|刊载|登载|出版|上架|公开|建档|上网|见报|最新更新|最后更新)?(?:时间|日期)|(?:发布|发表|编辑|修改|张贴|刊登|首发)于|(?:最后|最近|最新)更新(?:时间)?|更新于|更新|首次上稿|刊登|发布|出版|(?:posted|published|updated)(?:\s+on|\s*@)?)`;
 /** How a line begins that says by its words when the text above it came out. */
 export const OWN_DATE = /^(?:(?:发布|发表|编辑|首发|刊登|张贴)于|posted\s*(?:on|@))/;
@@ -75,8 +75,10 @@ const CONTROLS: readonly string[] = [
   String.raw`(?:作者|创作|内容|特别)声明\s*[:：]\s*(?:本文|内容|作品)?(?:包含|含有|由|取材|仅|无利益|虚构|个人).{0,24}`,
   // How long it takes to read.
   String.raw`(?:本文|全文)?(?:约|共)?\s*\d{2,5}\s*字[,\s]*(?:阅读|读完|预计|需要?|约)*\s*\d{1,3}\s*分钟(?:读完)?|(?:预计)?(?:阅读|读完)(?:本文|全文)?(?:需要?|约|时间[:：]?)*\s*\d{1,3}\s*分钟`,
+  // What it was sent with.
+  String.raw`来自\s*(?:android|iphone|ipad|ios|安卓|手机|微信|电脑|网页|pc|触屏).{0,8}`,
   // Threads.
-  String.raw`\d{1,4}\s*[楼#]|楼主|沙发|板凳|地板|回[复覆]|只看(?:该作者|楼主)|(?:倒序|正序)浏览|电梯直达`,
+  String.raw`\d{1,4}\s*[楼#]|楼主#?|沙发|板凳|地板|回[复覆]|只看(?:该作者|楼主)|(?:倒序|正序)浏览|电梯直达`,
   // Going elsewhere.
   String.raw`返回(?:顶部|列表|上页|上一页)|返回.{0,6}首页|(?:回到?)?顶部|top|首页|正文|尾页|目录|(?:上|下)一(?:篇|页|条|则|版|期)|上\s*\/\s*下一(?:篇|页|条)(?:新闻|文章)?|下一页\s*尾页`,
   String.raw`(?:最新)?推荐文章|(?:查看|加载)更多|更多|展开(?:全文|阅读全文)?|阅读(?:全文|原文)|点击(?:查看|进入|阅读).{0,12}|图集|相关视频|参与互动|功能介绍\s.{2,80}|微信号\s*[\w-]+|请继续往下阅读.{0,6}|来自[:：]?`,

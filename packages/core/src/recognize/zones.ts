@@ -65,6 +65,8 @@ function isSentence({ han, line }: BlockFacts): boolean {
   // It asks to install or to follow, and says what for.
   if (line.length <= 120 && FOLLOW.test(line)) return false;
   if ((han >= 10 && STOP.test(line)) || (han >= 22 && FINAL.test(line)) || (han >= 40 && /[，,。；;]/.test(line))) return true;
+  // `现将有关事项通知如下：`
+  if (han >= 12 && /[:：]$/.test(line) && /[，,].*(?:如下|以下|下列)/u.test(line)) return true;
   // A line of names may follow the last sentence within its paragraph.
   return han >= 22 && line.includes('\n') && line.split('\n').some((one) => one.length >= 22 && FINAL.test(one));
 }
@@ -95,6 +97,11 @@ function isVerse(block: BlockFacts): boolean {
   return block.type === 'paragraph' && block.han >= 6 && /\S\n/.test(block.line) && block.line.split('\n').every((line) => line.length <= 24);
 }
 
+/** A sentence right under an image: all that a page of pictures has. */
+function isUnderFigure({ index, type, han, line }: BlockFacts, document: DocumentFacts): boolean {
+  return (type === 'paragraph' || type === 'caption') && han >= 8 && /[。！？]/.test(line) && document.blocks[index - 1]?.type === 'figure';
+}
+
 function isOverByline(block: BlockFacts, document: DocumentFacts): boolean {
   if (block.han > 60) return false;
   let above = block.index - 1;
@@ -116,6 +123,7 @@ function isOverDate(block: BlockFacts, next: BlockFacts, document: DocumentFacts
 export const bodySpan = fact((document: DocumentFacts): BodySpan | undefined => {
   const prose = document.printed.filter(isProse);
   if (prose.length === 0) prose.push(...document.printed.filter(isVerse));
+  if (prose.length === 0) prose.push(...document.printed.filter((block) => isUnderFigure(block, document)));
   // A sentence under an image, with the by-line under it, is the image's; one over the line of date and source is the deck.
   const [opening, second] = prose;
   const first = opening && second && (isOverByline(opening, document) || isOverDate(opening, second, document)) ? second : opening;
