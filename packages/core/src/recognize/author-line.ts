@@ -1,5 +1,5 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
-import { unbracket } from './credits.js';
+import { unbracket } from './brackets.js';
 import { isAuthor } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, isSurname, mayBeName, splitNames, withoutOrnament } from './names.js';

@@ -1,6 +1,7 @@
 import { groupOf, matchesIn } from '../apparatus/matches.js';
 import type { Credit, Role } from '../article.js';
 import { fold } from '../script/fold.js';
+import { unbracket } from './brackets.js';
 import { isPersonName, isSurname, mayBeName, type PrintedName, splitNames, withoutOrnament } from './names.js';
 import { CREDIT_LABELS, OUTLET, PLACES, WORK } from './vocabulary.js';
 
@@ -47,30 +48,6 @@ const ASIDE = /[(（](?:实习生?|见习|實習生?|兼)[)）]/;
 const EVERY_ASIDE = new RegExp(`(?<=\\p{Script=Han}{2})\\s*${ASIDE.source}`, 'gu');
 /** What a form has where nobody was named. */
 const NOBODY = /^(?:佚名|未知|不详|匿名|无名氏?|网络|互联网|本站|原创|转载)$/;
-const OPEN = '（([【〔［「〈';
-const CLOSE = '）)]】〕］」〉';
-
-/** A line without the brackets around it: `（责任编辑：王彤）` is `责任编辑：王彤`; offsets are kept in `start`. */
-export function unbracket(line: string): { readonly inner: string; readonly start: number } {
-  let start = 0;
-  let end = line.length;
-  while (end - start > 2 && OPEN.includes(line.charAt(start)) && closesAt(line, start) === end - 1) {
-    start++;
-    end--;
-    while (start < end && /\s/.test(line.charAt(start))) start++;
-    while (end > start && /\s/.test(line.charAt(end - 1))) end--;
-  }
-  return { inner: line.slice(start, end), start };
-}
-
-function closesAt(line: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < line.length; i++) {
-    if (OPEN.includes(line.charAt(i))) depth++;
-    else if (CLOSE.includes(line.charAt(i)) && --depth === 0) return i;
-  }
-  return -1;
-}
 
 /**
  * Reads a phrase that is credits and nothing else: `记者 王 勇 通讯员 杨 莉 郭珺琪 文/摄`, `責編:焦隆、王彤`, `文/张三 图/李四`.

@@ -1,5 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
-import { unbracket } from './credits.js';
+import { unbracket } from './brackets.js';
 import { metadataOf, readMetadataLine } from './metadata-fields.js';
 import { isNames } from './title-matter.js';
 import { atEdge, type BodySpan, bodySpan, isUnderLead, positionAfter } from './zones.js';

@@ -3,7 +3,8 @@ import { groupOf, matchesIn } from '../apparatus/matches.js';
 import type { BlockFacts, ClaimProposal } from '../apparatus/rule.js';
 import type { PartialDate } from '../article.js';
 import { fold } from '../script/fold.js';
-import { mayNameRoles, readCredits, unbracket } from './credits.js';
+import { unbracket } from './brackets.js';
+import { mayNameRoles, readCredits } from './credits.js';
 import { EITHER, findDate, YEARLESS } from './dates.js';
 import { isAuthor } from './element-names.js';
 import {

@@ -1,6 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { unbracket } from './credits.js';
+import { unbracket } from './brackets.js';
 import { FURNITURE } from './vocabulary.js';
 import { atEdge, type BodySpan, bodySpan, isProse } from './zones.js';
 

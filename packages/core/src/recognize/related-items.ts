@@ -1,6 +1,6 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import type { Related } from '../article.js';
-import { unbracket } from './credits.js';
+import { unbracket } from './brackets.js';
 import { findDate } from './dates.js';
 import { metadataOf } from './metadata-fields.js';
 import { APPEAL, FOOTER, FURNITURE } from './vocabulary.js';

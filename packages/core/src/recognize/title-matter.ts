@@ -1,7 +1,7 @@
 import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
+import { unbracket } from './brackets.js';
 import { isCaptionLike } from './captions.js';
-import { unbracket } from './credits.js';
 import { isAccount } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, withoutOrnament } from './names.js';

@@ -70,6 +70,8 @@ export const FORMS: Readonly<Record<string, (length: number) => string>> = {
   rubies: (length) => `<p>${'<ruby>船<rt>chuán</rt></ruby>'.repeat(length / 31)}</p>`,
   'hidden elements': (length) => `<div style="display:none">${PROSE}</div>`.repeat(length / 57),
   'the same sentence': (length) => `<p>${PROSE}</p>`.repeat(length / 33),
+  'an article in a field': (length) => `<textarea>${'&lt;p&gt;渡口&amp;lt;&lt;/p&gt;'.repeat(length / 31)}</textarea>`,
+  'articles in fields': (length) => `<textarea name=title>&lt;p&gt;渡口&lt;/p&gt;</textarea>`.repeat(length / 52),
   'declarations of a charset': (length) => '<meta http-equiv="content-type" content="text/html; charset'.repeat(length / 60),
 };
 

@@ -89,7 +89,7 @@ export function claimsOfScript(source: string, from: number, to: number): readon
 }
 
 /** Seconds or milliseconds since 1970, as Universal Time, or the figures of a date and its clock without marks. */
-function dateInScript(value: string): string {
+export function dateInScript(value: string): string {
   if (!/^\d+$/.test(value)) return value;
   if (value.length === 14) return value.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3 $4:$5:$6');
   return `${new Date(Number(value.slice(0, 10)) * 1000).toISOString().slice(0, 19)}Z`;

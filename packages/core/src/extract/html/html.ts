@@ -1,7 +1,9 @@
 import type { Claim, DraftBlock } from '../../apparatus/draft.js';
+import { hanIn } from '../../apparatus/facts.js';
+import { read as textOf } from '../../apparatus/text.js';
 import { withFootnotes } from '../footnotes.js';
 import { withoutLayoutContainers } from './layout-containers.js';
-import { Page } from './page.js';
+import { Page, type PageOptions } from './page.js';
 import { tokenize } from './tokens.js';
 
 /**
@@ -15,8 +17,22 @@ export function extractHtml(
   end: number,
   address?: string,
 ): { blocks: readonly DraftBlock[]; claims: readonly Claim[] } {
-  const page = new Page(source, start, { address });
+  const page = read(source, start, end, { address });
+  const unfolded = source.includes('&lt;p') && !printsText(page.flow.blocks) ? read(source, start, end, { address, unfolds: true }) : page;
+  return { blocks: withFootnotes(withoutLayoutContainers(unfolded.flow.blocks), unfolded.anchors), claims: unfolded.claims };
+}
+
+function read(source: string, start: number, end: number, options: PageOptions): Page {
+  const page = new Page(source, start, options);
   tokenize(source, start, end, page);
   page.end();
-  return { blocks: withFootnotes(withoutLayoutContainers(page.flow.end()), page.anchors), claims: page.claims };
+  page.flow.end();
+  return page;
+}
+
+/** A page with a sentence of its own is not one that a script fills. */
+const SENTENCE = 20;
+
+function printsText(blocks: readonly DraftBlock[]): boolean {
+  return blocks.some(({ type, text }) => type !== 'carrier' && hanIn(textOf(text)) >= SENTENCE);
 }

@@ -2,6 +2,7 @@ import type { Claim, DraftImage } from '../../apparatus/draft.js';
 import { type Addresses, addressesOf } from './address.js';
 import type { Attributes } from './attributes.js';
 import { type Kind, kindOf } from './elements.js';
+import { claimsOfField, isEscaped, readEscaped } from './escaped.js';
 import { Flow, type FlowOptions } from './flow.js';
 import { claimsOfComment, claimsOfScript, claimsOfTag, headClaim } from './head.js';
 import { readImage, readMedia } from './image.js';
@@ -16,6 +17,8 @@ import type { TokenSink } from './tokens.js';
 export interface PageOptions extends FlowOptions {
   /** Where the page was fetched. */
   readonly address?: string;
+  /** The page prints nothing else: an article that its fields hold is read. */
+  readonly unfolds?: boolean;
 }
 
 /** Deeper than any honest page; beyond it a tag is still read, but nothing is nested in it. */
@@ -40,6 +43,7 @@ export class Page implements TokenSink {
   readonly notes = new Map<number, string>();
   readonly #source: string;
   readonly #addresses: Addresses;
+  readonly #unfolds: boolean;
   readonly #elements = new OpenElements();
   /** How often the page claims each thing of itself. */
   readonly #claimed = new Map<string, number>();
@@ -54,13 +58,15 @@ export class Page implements TokenSink {
     this.#source = source;
     this.#id = firstId;
     this.#addresses = addressesOf(options.address);
+    this.#unfolds = options.unfolds === true;
     this.flow = new Flow(source, options);
   }
 
   text(from: number, to: number): void {
     if (this.#elements.top.name === 'head' && this.#source.slice(from, to).trim() !== '') this.#endAt(this.#elements.length - 1, from);
-    const { out, place } = this.#elements.top;
+    const { out, place, name } = this.#elements.top;
     if (out === undefined) this.flow.text(from, to, place);
+    else if (this.#unfolds && name === 'textarea' && isEscaped(this.#source, from, to)) this.#unfold(from, to);
     else {
       const text = this.#source.slice(from, to);
       if (this.#collected !== undefined) this.#collected += text;
@@ -118,6 +124,7 @@ export class Page implements TokenSink {
       this.#voidTag(name, attributes, from, to, rule, outer);
       return;
     }
+    if (this.#unfolds && name === 'textarea') this.#claim(claimsOfField(this.#source, attributes, to, this.#contentEnd(name, to)));
     const style = styleOf(name, attributes);
     const block = outer.out === undefined && (style.display ? style.display === 'block' : kind.isBlock);
     if (block) this.flow.boundary();
@@ -157,6 +164,16 @@ export class Page implements TokenSink {
     this.flow.markup(from, to, rule);
   }
 
+  /** Reads what a field holds as if it stood there. */
+  #unfold(from: number, to: number): void {
+    this.#endAt(this.#elements.length - 1, from);
+    this.flow.boundary();
+    const depth = this.#elements.length;
+    readEscaped(this.#source, from, to, this);
+    while (this.#elements.length > depth) this.#end(this.#elements.pop(), to);
+    this.flow.boundary();
+  }
+
   /** Ends a script or style that was left open: where a page is read in stretches, none reaches over the end of its own. */
   endScript(at: number): void {
     while (this.#elements.top.kind.raw !== undefined) this.#end(this.#elements.pop(), at);
@@ -174,6 +191,12 @@ export class Page implements TokenSink {
       this.#addresses.learn(each.field, each.value);
       this.claims.push(each);
     }
+  }
+
+  /** Where the content that begins at `from` ends, of an element that holds no markup. */
+  #contentEnd(name: string, from: number): number {
+    const end = this.#source.indexOf(`</${name}`, from);
+    return end < 0 ? this.#source.length : end;
   }
 
   #anchorAt(name: string | undefined, from: number): void {
