@@ -1,7 +1,7 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { blocksWith, signsNumber } from '../apparatus/signs.js';
 import { fold } from '../script/fold.js';
-import { foldedLine, headsRelated, mayHead, positionAfter, standsIn, unitsOf } from './zones.js';
+import { foldedLine, headsRelated, mayHead, positionAfter, standsIn, unitsOf, wordsApart } from './zones.js';
 
 /** What stands over the remarks of readers; a column may be called 评论, so the bare word needs a number. */
 export const HEADING =
@@ -83,17 +83,9 @@ const NUMBERS_FLOOR = '楼樓\uf94c#＃﹟沙板闆地';
 signsNumber(NUMBERS_FLOOR);
 const NAMED_FLOORS = ['', '楼主', '沙发', '板凳', '地板'];
 
-/** The line of a block with spaces where its elements divide it. */
-function apart({ reading, edges }: BlockFacts): string {
-  return [0, ...edges]
-    .map((cut, index) => reading.slice(cut, edges[index]))
-    .join(' ')
-    .trim();
-}
-
 /** Whether a line says that it is of the first post of a thread. */
 export function isFirstFloor(block: BlockFacts): boolean {
-  const groups = block.line.length <= 2 * SHORT && /[1楼樓]/.test(block.line) ? FLOOR.exec(fold(apart(block)))?.groups : undefined;
+  const groups = block.line.length <= 2 * SHORT && /[1楼樓]/.test(block.line) ? FLOOR.exec(fold(wordsApart(block)))?.groups : undefined;
   return groups?.number === '1' || groups?.name === '楼主';
 }
 
@@ -104,7 +96,7 @@ function answersOf(document: DocumentFacts): readonly number[] {
   let shift = 0;
   for (const block of blocksWith(NUMBERS_FLOOR, document)) {
     if (block.line.length > 2 * SHORT) continue;
-    const groups = FLOOR.exec(fold(apart(block)))?.groups;
+    const groups = FLOOR.exec(fold(wordsApart(block)))?.groups;
     const said = groups ? Number(groups.number ?? NAMED_FLOORS.indexOf(groups.name ?? '')) : 0;
     // Where the first post has a name, the first number may be the second's.
     if (said === 1 && groups?.number && named && floors.has(1)) shift = 1;

@@ -35,7 +35,7 @@ type KnownLabel = Label & { readonly role: Role };
 const LABEL = new RegExp(CREDIT_LABELS.map(([pattern], index) => `(?<r${index}>${pattern})`).join('|'), 'gu');
 const WORK_LABEL = /(?<=^|[\s,;、|])(?<work>文\s*\/\s*[图摄]|图\s*\/\s*文|图文|文|图|摄影|摄|制图|视频)\s*[/:|丨·・](?!\s*[图文摄](?:\s|$|[:/|]))/gu;
 /** `文/图 方宁`: what somebody did stands before the name, with a space between. */
-const WORK_OPENING = /^(?<work>文\s*\/\s*(?:图|摄影?)|图\s*\/\s*文|图文|文图)\s+(?=\p{Script=Han})/u;
+const WORK_OPENING = /^(?<work>文\s*\/\s*(?:图(?:\s*\/\s*摄)?|摄影?)|图\s*\/\s*文|图文|文图)\s+(?=\p{Script=Han})/u;
 /** A word with a colon or a bar after it, among labels that are known. */
 const OTHER_LABEL = /(?:^|[\s,、;|丨)】\]])(?<label>\p{Script=Han}{2,5})(?=\s*[:|丨])/gu;
 /** Labels that are common words too, and so need a mark or a space after them. */
@@ -46,6 +46,8 @@ const REPORTED =
   /^(.{2,40}?)\s*[/／]\s*((?:\p{Script=Han}{2,4}[－\-—、])?\p{Script=Han}{2,8}?)(?:[综綜]合|[连連][线線]|即[时時])?(?:報導|报导|報道|报道|專訪|专访|特稿|電|电)\s*(\p{Script=Han}{2,8})?$/u;
 const ASIDE = /[(（](?:实习生?|见习|實習生?|兼)[)）]/;
 const EVERY_ASIDE = new RegExp(`(?<=\\p{Script=Han}{2})\\s*${ASIDE.source}`, 'gu');
+/** `记　者`: a label set to the width of three. */
+const SPREAD = /(?<=^|[\s】\]）)])([记記作编編摄攝])[\s\u3000]{1,3}([者辑輯影])(?=[\s\u3000:：])/gu;
 /** What a form has where nobody was named. */
 const NOBODY = /^(?:佚名|未知|不详|匿名|无名氏?|网络|互联网|本站|原创|转载)$/;
 
@@ -55,7 +57,8 @@ const NOBODY = /^(?:佚名|未知|不详|匿名|无名氏?|网络|互联网|本�
  */
 export function readCredits(phrase: string): ReadCredits | undefined {
   // `方宁（实习生）`: what somebody is besides divides no list.
-  const bare = ASIDE.test(phrase) ? phrase.trim().replace(EVERY_ASIDE, '') : phrase.trim();
+  const whole = phrase.trim().replace(SPREAD, '$1$2');
+  const bare = ASIDE.test(whole) ? whole.replace(EVERY_ASIDE, '') : whole;
   const inner = withoutOrnament(unbracket(bare).inner);
   if (inner.length === 0 || inner.length > 160 || /[。！？!?]/.test(inner)) return undefined;
   const folded = fold(inner);
@@ -175,7 +178,7 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
 
 /** Whether there is anything in a folded text that may be read as a role; where there is not, nobody is credited. */
 export function mayNameRoles(folded: string): boolean {
-  return maySign(folded) || folded.search(LABEL) >= 0;
+  return maySign(folded) || folded.search(LABEL) >= 0 || folded.search(SPREAD) >= 0;
 }
 
 /** Whether what somebody did may stand beside a name, or stand alone: a mark divides the two, or it ends the text. */
@@ -329,7 +332,7 @@ function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolea
   }
   value = value
     .replace(/发自\p{Script=Han}{2,8}?的?(?=[报報][道導导]$)|發自\p{Script=Han}{2,8}?的?(?=[报報][道導导]$)/u, '')
-    .replace(/(?<=\p{Script=Han}{2})\s*(?:報導|报道|报导|(?:采访|採訪)?(?:整理|采写|採寫)|采访|採訪)$/u, '')
+    .replace(/(?<=\p{Script=Han}{2})\s*(?:[報报][道導导]|(?:采访|採訪)?(?:整理|采写|採寫)|采访|採訪)$/u, '')
     .replace(/[\s、,，/／]+$/, '');
   if (value === '' || NOBODY.test(fold(value)))
     return { names: [], ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}) };

@@ -143,7 +143,11 @@ const SUMMARY = /^[\s【[(（]*(?:内容|文章|核心|新闻|本文)?(?:摘要|
 function saysItself(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
   if (isAccount(block) || isBesideDate(block, document) || (isAuthor(block) && isNames(block))) return !region.listed(block);
   const kinds = metadataOf(block)?.kinds;
-  return kinds !== undefined && ((kinds.has('source') && (block.layout.linked ?? 0) < 0.9) || (kinds.has('date') && !region.listed(block)));
+  return (
+    kinds !== undefined &&
+    ((kinds.has('source') && (block.layout.linked ?? 0) < 0.9) ||
+      (['date', 'credit', 'editor'] as const).some((kind) => kinds.has(kind) && !region.listed(block)))
+  );
 }
 
 /** Whether metadata may stand over the title: near it, and not the date of a lead that is summed up there. */

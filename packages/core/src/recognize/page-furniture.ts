@@ -2,7 +2,7 @@ import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { unbracket } from './brackets.js';
 import { FURNITURE } from './vocabulary.js';
-import { atEdge, type BodySpan, bodySpan, isProse } from './zones.js';
+import { atEdge, type BodySpan, bodySpan, isProse, wordsApart } from './zones.js';
 
 /** Lines that only a mid-article control of the page can be. */
 const ANYWHERE =
@@ -40,7 +40,8 @@ export default blockRule<BodySpan>({
     const folded = fold(unbracket(block.line).inner);
     // An advertisement in the flow says so before its link.
     const advertised = /^广告\s*\S/.test(folded) && (block.layout.linked ?? 0) > 0.5;
-    if (advertised || (atEdge(block, span) ? isControls(folded) : ANYWHERE.test(folded))) return { is: 'omitted' };
+    const isControl = () => isControls(folded) || (block.edges.length > 0 && isControls(fold(wordsApart(block))));
+    if (advertised || (atEdge(block, span) ? isControl() : ANYWHERE.test(folded))) return { is: 'omitted' };
   },
 });
 

@@ -15,6 +15,14 @@ const STOP = new RegExp(`[。…]${AFTER}`, 'u');
 /** The line of a block as its words are compared. */
 export const foldedLine = fact((block: BlockFacts) => fold(block.line));
 
+/** The line of a block with spaces where its elements divide it. */
+export function wordsApart({ reading, edges }: BlockFacts): string {
+  return [0, ...edges]
+    .map((cut, index) => reading.slice(cut, edges[index]))
+    .join(' ')
+    .trim();
+}
+
 /** The first full date of a block's line. */
 export const dateIn = fact((block: BlockFacts) => findDate(block.line));
 
