@@ -35,8 +35,18 @@ export default blockRule<Region>({
       before: `<html><body><div><ul>${'<li><a href="/a">别处的一条消息标题</a></li>'.repeat(20)}</ul></div><div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div></body></html>`,
       after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
     },
+    {
+      before:
+        '<div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><div class="also-read"><span>参见：</span><h4>三处老渡口今年都要开</h4></div><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      note: 'an element between the paragraphs that is named for leading elsewhere',
+    },
   ],
   exceptions: [
+    {
+      keep: '<div class="related-news"><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
+      because: 'where the text itself stands in it, the name is not to be believed',
+    },
     {
       keep: '<div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
       because: 'a fragment is the article',
@@ -46,7 +56,7 @@ export default blockRule<Region>({
     return document.format === 'html' ? articleRegion(document) : undefined;
   },
   propose(block, document, region) {
-    if (block.index >= region.first && block.index <= region.last) return region.isSetApart(block) ? OMITTED : undefined;
+    if (block.index >= region.first && block.index <= region.last) return region.isSetApart(block) || region.isInset(block) ? OMITTED : undefined;
     if (block.index < region.first ? belongsAbove(block, document, region) : belongsBelow(block, document, region)) return;
     const item = region.related.get(block.index);
     return item === undefined ? aboutPage(block, document, region) : { is: 'omitted', claims: [{ field: 'related', value: { title: item } }] };
