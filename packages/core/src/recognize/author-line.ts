@@ -32,11 +32,11 @@ export default blockRule<BodySpan>({
   propose(block, document, span) {
     if (!atEdge(block, span) || block.line.length > (/[A-Z]/.test(block.line) ? 60 : 24)) return;
     const { inner: bare, start } = unbracket(block.line);
-    const inner = withoutOrnament(bare);
+    const inner = withoutOrnament(bare).replace(/[\s·•|｜–—-]+$/u, '');
     // A pen name needs no surname where brackets and its place say what it is.
     const signed = start > 0 && block.index > span.last && mayBeName(inner) && !/[完续略待图]/.test(inner);
     // So does one after the mark that papers set before an author, or in an element that the page calls so.
-    const marked = inner !== bare && mayBeName(inner);
+    const marked = withoutOrnament(bare) !== bare && mayBeName(inner);
     const named = isAuthor(block) && mayBeName(inner) && isSurname(inner.charAt(0));
     if (
       !(isNameLine(inner) || isMixed(inner) || signed || marked || named) ||

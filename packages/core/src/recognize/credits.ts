@@ -78,7 +78,9 @@ function closesAt(line: string, open: number): number {
  */
 export function readCredits(phrase: string): ReadCredits | undefined {
   // `方宁（实习生）`: what somebody is besides divides no list.
-  const bare = ASIDE.test(phrase) ? phrase.trim().replace(EVERY_ASIDE, '') : phrase.trim();
+  const whole = ASIDE.test(phrase) ? phrase.trim().replace(EVERY_ASIDE, '') : phrase.trim();
+  // `記者方寧綜合報導/責任編輯：何小滿`: a stroke divides whoever reports from whoever edits.
+  const bare = /[編编]/u.test(whole) ? whole.replace(/(?<=[报報][道導导])\s*[/／](?=\s*\p{Script=Han}{0,2}[編编][輯辑])/u, ' ') : whole;
   const inner = withoutOrnament(unbracket(bare).inner);
   if (inner.length === 0 || inner.length > 160 || /[。！？!?]/.test(inner)) return undefined;
   const folded = fold(inner);
@@ -242,7 +244,7 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
     const after = folded.slice(end);
     const marked = /^\s*[:︰﹕|丨/—]/.test(after) || /^\s/.test(after);
     const apart = before === '' || /[\s()[\]【】〔〕,;、|/丨·]/.test(before);
-    const strong = /记者|通讯员|实习生|责任编辑|责编|评论员|(?:专栏|特约)作者/.test(match[0]);
+    const strong = /记者|通讯员|实习生|责任编辑|责编|评论员|撰稿人|(?:专栏|特约)作者/.test(match[0]);
     if (COMMON.test(match[0]) ? !(marked && apart) : !(apart || (strong && /\p{Script=Han}|[a-z:]/u.test(before)))) continue;
     if (!marked && !strong && !/^\p{Script=Han}{2,4}(?:[\s,、;)\]】/|]|$)/u.test(after)) continue;
     const role = CREDIT_LABELS[Number(groupOf(match)?.slice(1))]?.[1] as Role;

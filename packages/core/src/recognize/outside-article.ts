@@ -1,7 +1,7 @@
 import { fact } from '../apparatus/fact.js';
 import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { blocksWith, signsNumber } from '../apparatus/signs.js';
-import { isBesideDate } from './accounts.js';
+import { isBesideDate, isDeclared } from './accounts.js';
 import { articleRegion, type Region } from './article-region.js';
 import { isCaptionLike } from './captions.js';
 import { isAccount, isAuthor } from './element-names.js';
@@ -150,8 +150,10 @@ const SUMMARY = /^[\s【[(（]*(?:内容|文章|核心|新闻|本文)?(?:摘要|
 /** Whether a line that is mostly link is metadata all the same: an account, a source with its label, a date beside the outlet. */
 function saysItself(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
   if (isAccount(block) || isBesideDate(block, document) || (isAuthor(block) && isNames(block))) return !region.listed(block);
+  if (isNames(block) && isDeclared(block.line, document)) return true;
   const kinds = metadataOf(block)?.kinds;
-  return kinds !== undefined && ((kinds.has('source') && (block.layout.linked ?? 0) < 0.9) || (kinds.has('date') && !region.listed(block)));
+  const labelled = kinds !== undefined && (kinds.has('source') || kinds.has('credit')) && (block.layout.linked ?? 0) < 0.9;
+  return labelled || (kinds?.has('date') === true && !region.listed(block));
 }
 
 /** Whether metadata may stand over the title: near it, and not the date of a lead that is summed up there. */

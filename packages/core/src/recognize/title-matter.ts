@@ -188,6 +188,7 @@ function isRowOfNames(line: string): boolean {
 /** Whether every word of a line is a person's name. */
 export function isNameLine(line: string): boolean {
   const words = withoutOrnament(line)
+    .replace(/[\s·•|｜–—-]+$/u, '')
     .split(/[\s、,，]+/)
     .filter(Boolean);
   return (
