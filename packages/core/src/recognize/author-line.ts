@@ -57,12 +57,15 @@ function isMixed(line: string): boolean {
   return names?.some(({ name }) => isPersonName(name)) === true && names.every(({ name }) => isPersonName(name) || /^[A-Z]/.test(name));
 }
 
+/** A label, or a mark between fields, in an element of its own. */
+const LABEL = /^(?:作者|[记記]者|撰文|文|by|[-–—·•|｜/／]+)$/iu;
+
 /** A headline before it or a line of metadata after it. */
 function hasNeighbour(block: BlockFacts, document: DocumentFacts): boolean {
   const near = (step: number) => {
     for (let i = block.index + step; i >= 0 && i < document.blocks.length; i += step) {
       const other = document.blocks[i] as BlockFacts;
-      if (other.omittedBy === 'recognize/page-furniture') continue;
+      if (other.omittedBy === 'recognize/page-furniture' || LABEL.test(other.line)) continue;
       if (other.omittedBy || other.line !== '') return other;
     }
     return undefined;

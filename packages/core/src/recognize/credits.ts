@@ -337,7 +337,7 @@ function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolea
   }
   value = value
     .replace(/发自\p{Script=Han}{2,8}?的?(?=[报報][道導导]$)|發自\p{Script=Han}{2,8}?的?(?=[报報][道導导]$)/u, '')
-    .replace(/(?<=\p{Script=Han}{2})\s*(?:報導|报道|报导|(?:采访|採訪)?(?:整理|采写|採寫)|采访|採訪)$/u, '')
+    .replace(/(?<=\p{Script=Han}{2})\s*(?:[综綜]合)?(?:報導|报道|报导|(?:采访|採訪)?(?:整理|采写|採寫)|采访|採訪)$/u, '')
     .replace(/[\s、,，/／]+$/, '');
   if (value === '' || NOBODY.test(fold(value)))
     return { names: [], ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}) };

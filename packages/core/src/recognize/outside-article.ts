@@ -5,6 +5,7 @@ import { isBesideDate, isDeclared } from './accounts.js';
 import { articleRegion, type Region } from './article-region.js';
 import { isCaptionLike } from './captions.js';
 import { isAccount, isAuthor } from './element-names.js';
+import { behindLabel } from './leads.js';
 import { metadataOf } from './metadata-fields.js';
 import { isNames, siteInTitle } from './title-matter.js';
 import { OWN_DATE } from './vocabulary.js';
@@ -56,7 +57,8 @@ export default blockRule<Region>({
     return document.format === 'html' ? articleRegion(document) : undefined;
   },
   propose(block, document, region) {
-    if (block.index >= region.first && block.index <= region.last) return region.isSetApart(block) || region.isInset(block) ? OMITTED : undefined;
+    if (block.index >= region.first && block.index <= region.last)
+      return region.isInset(block) ? leading(block) : region.isSetApart(block) ? OMITTED : undefined;
     if (block.index < region.first ? belongsAbove(block, document, region) : belongsBelow(block, document, region)) return;
     const item = region.related.get(block.index);
     return item === undefined ? aboutPage(block, document, region) : { is: 'omitted', claims: [{ field: 'related', value: { title: item } }] };
@@ -88,6 +90,12 @@ function isOfIssue(block: BlockFacts, document: DocumentFacts): boolean {
 
 const ISSUE =
   /第\s*[\dA-Z一二三四五六七八九十]{1,3}\s*版|版面(?:[导導]航|概[览覽]|[导導][读讀])|[标標][题題][导導]航|上一期|下一期|[电電]子[报報]|[数數][字位][报報]/u;
+
+/** Of what leads elsewhere from between the paragraphs, the linked titles are kept; one behind a label has a rule of its own. */
+function leading(block: BlockFacts): BlockEdit | undefined {
+  if ((block.layout.linked ?? 0) <= 0.5 || block.han < 6 || block.line.length > 80) return OMITTED;
+  return behindLabel(block) === undefined ? saying({ field: 'related', value: { title: block.line } }) : undefined;
+}
 
 function saying(claim: ClaimProposal): BlockEdit {
   return { is: 'omitted', claims: [claim] };
@@ -202,7 +210,7 @@ function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
   const own = /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index;
   // The account beside the day of a lead is the lead's.
-  const others = region.isSetApart(block) ? ['date', 'count', 'outlet'] : ['date', 'count'];
+  const others = region.isAside(block) || block.type === 'heading' ? ['date', 'count', 'outlet'] : ['date', 'count'];
   if (own && dateIn(block) && block.line.length <= 120 && region.near(block, REACH)) return true;
   return read !== undefined && [...read.kinds].some((kind) => own || !others.includes(kind));
 }

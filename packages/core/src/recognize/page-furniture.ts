@@ -32,7 +32,7 @@ export default blockRule<BodySpan>({
     const folded = fold(unbracket(block.line).inner);
     // An advertisement in the flow says so before its link.
     const advertised = /^广告\s*\S/.test(folded) && (block.layout.linked ?? 0) > 0.5;
-    if (advertised || (atEdge(block, span) ? isControls(folded) : ANYWHERE.test(folded))) return { is: 'omitted' };
+    if (advertised || ANYWHERE.test(folded) || (atEdge(block, span) && isControls(folded))) return { is: 'omitted' };
   },
 });
 

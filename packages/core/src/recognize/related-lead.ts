@@ -1,21 +1,13 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
+import { behindLabel, isLabel } from './leads.js';
 import { type BodySpan, bodySpan, foldedLine, isProse, positionAfter } from './zones.js';
 
-const NAME = String.raw`(?:(?:延伸|相关|推荐|扩展|拓展|更多|热门)(?:/推荐)?(?:阅读|新闻|报道|报导|文章|链接|影音|图[集辑]|视频)|(?:看|阅读)更多(?:新闻|文章|报导)?|同场加映|参[见看]|另见)`;
-const BEFORE = String.raw`[\s▼▲◆■●★☆→↓>»·•►▶|\-—=#【[(（]*`;
-const LEAD = new RegExp(String.raw`^${BEFORE}${NAME}[】\])）]?\s*(?:[:|/／︱丨》>]|[↓▼】]+\n)\s*(?<title>\S.{5,80})$`, 'u');
-/** The label alone, with the lead on the next line. */
-const LABEL = new RegExp(String.raw`^${BEFORE}${NAME}[】\])）]?[\s:↓▼>»]*$`, 'u');
 /** What a page hands out, which a text may list between its sentences. */
 const HANDED_OUT = /附件|下载|全文|原文|https?:|\.(?:docx?|xlsx?|pdf|pptx?|zip|rar)\b|[:：]$/;
 
 /** Whether a line is a link and nothing else, long enough for a title. */
 function isTitleOfOther(block: BlockFacts): boolean {
   return block.type === 'paragraph' && (block.layout.linked ?? 0) >= 0.9 && block.han >= 8 && block.line.length <= 60 && !isProse(block);
-}
-
-function isLabel(block: BlockFacts): boolean {
-  return block.line.length <= 16 && LABEL.test(foldedLine(block));
 }
 
 interface Leads extends BodySpan {
@@ -71,11 +63,11 @@ export default blockRule<Leads>({
     const next = document.printed[positionAfter(document, block.index)];
     if (isLabel(block) && (next?.layout.linked ?? 0) > 0.9 && block.index > leads.first) return { is: 'omitted' };
     if ((block.layout.linked ?? 0) <= 0.5) return;
-    const title = LEAD.exec(folded)?.groups?.title;
+    const title = behindLabel(block);
     // `►渡口重開`: a mark, and nothing but a link.
     const marked = (block.layout.linked ?? 0) >= 0.9 ? /^[►▶▸➤☞]\s*(?<title>\S.{5,80})$/u.exec(block.line)?.groups?.title : undefined;
     if (marked) return { is: 'omitted', claims: [{ field: 'related', value: { title: marked } }] };
-    if (title) return { is: 'omitted', claims: [{ field: 'related', value: { title: block.line.slice(folded.length - title.length) } }] };
+    if (title) return { is: 'omitted', claims: [{ field: 'related', value: { title } }] };
     if (leads.rare && isTitleOfOther(block) && isBetweenSentences(block, document, leads) && !HANDED_OUT.test(folded))
       return { is: 'omitted', claims: [{ field: 'related', value: { title: block.line } }] };
   },
