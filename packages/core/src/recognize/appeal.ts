@@ -17,8 +17,17 @@ export default blockRule<BodySpan>({
       before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n长按识别二维码，关注河东观察公众号',
       after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
     },
+    {
+      before:
+        '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n（责任编辑：方宁）\n下载“河东通”客户端，或关注公众号，即可随时了解两岸的消息，知道今天有没有船。',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n（责任编辑：方宁）',
+    },
   ],
   exceptions: [
+    {
+      keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n下载河东通客户端的船客越来越多，船老大也学会了用它收船钱。',
+      because: 'a sentence that does not say what the reader gets by it tells something',
+    },
     {
       keep: '村里的人都学会了扫描二维码付船钱，连八十岁的老人也不例外。\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       because: 'a sentence of the text may be about it',

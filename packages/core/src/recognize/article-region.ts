@@ -168,7 +168,7 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
   const title = titles[0];
   const rated = [...scores].map(([id, score]) => ({ id, score: score * nearness(firsts.get(id) as BlockFacts, title, document) }));
   const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
-  const whole = spanOf(document, prose, best.id, weight, isAside);
+  const whole = spanOf(document, prose, best.id, weight, isAside, title);
   const span = whole && underTitle(whole, titles, prose, document);
   if (!span) return undefined;
   const above = titles.filter((index) => index < span.first);
@@ -267,6 +267,7 @@ function spanOf(
   best: number,
   weight: (block: BlockFacts) => number,
   isAside: (block: BlockFacts) => boolean,
+  title: number | undefined,
 ): Span | undefined {
   const sample = prose.find((block) => block.layout.path?.includes(best));
   const path = sample?.layout.path ?? [];
@@ -279,7 +280,10 @@ function spanOf(
     const outer = within(up);
     const beside = outer.filter((block) => !inside.includes(block));
     if (beside.length === 0) continue;
-    const parts = beside.filter((block) => !isAside(block) && block.layout.tag !== 'li' && sameDepth(block, sample as BlockFacts));
+    // What stands over the title of a text under it is another's.
+    const isOver = ({ index }: BlockFacts) => title !== undefined && index < title && (inside[0] as BlockFacts).index > title;
+    const isPart = (block: BlockFacts) => !isAside(block) && !isOver(block) && block.layout.tag !== 'li' && sameDepth(block, sample as BlockFacts);
+    const parts = beside.filter(isPart);
     if (sum(parts) < PART * sum(inside) || parts.length < beside.length) break;
     inside = outer;
     depth = up;

@@ -1,5 +1,6 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { blocksWith, signsNumber } from '../apparatus/signs.js';
+import { fold } from '../script/fold.js';
 import { foldedLine, headsRelated, mayHead, positionAfter, standsIn, unitsOf } from './zones.js';
 
 /** What stands over the remarks of readers; a column may be called 评论, so the bare word needs a number. */
@@ -79,19 +80,39 @@ function isButton(block: BlockFacts): boolean {
 }
 
 /** The floor that a line of a thread says it is: `3楼 2024-05-03 23:12 回复`, 沙发. */
-const FLOOR = /(?:^|\s)(?:(?<number>\d{1,4})\s*[楼#]|(?<name>楼主|沙发|板凳|地板))(?=$|[\s\d:：|])/u;
+const FLOOR = /(?:^|\s)(?:(?<number>\d{1,4})\s*[楼#]|(?<name>楼主|沙发|板凳|地板)#?)(?=$|[\s\d:：|])/u;
 /** What such a line has before it is folded. */
 const NUMBERS_FLOOR = '楼樓\uf94c#＃﹟沙板闆地';
 signsNumber(NUMBERS_FLOOR);
 const NAMED_FLOORS = ['', '楼主', '沙发', '板凳', '地板'];
 
+/** The line of a block with spaces where its elements divide it. */
+function apart({ reading, edges }: BlockFacts): string {
+  return [0, ...edges]
+    .map((cut, index) => reading.slice(cut, edges[index]))
+    .join(' ')
+    .trim();
+}
+
+/** Whether a line says that it is of the first post of a thread. */
+export function isFirstFloor(block: BlockFacts): boolean {
+  const groups = block.line.length <= 2 * SHORT && /[1楼樓]/.test(block.line) ? FLOOR.exec(fold(apart(block)))?.groups : undefined;
+  return groups?.number === '1' || groups?.name === '楼主';
+}
+
 /** In a thread each post stands in an element of its own, with its floor: what is below the first is answers. */
 function answersOf(document: DocumentFacts): readonly number[] {
   const floors = new Map<number, BlockFacts>();
+  let named = false;
+  let shift = 0;
   for (const block of blocksWith(NUMBERS_FLOOR, document)) {
     if (block.line.length > 2 * SHORT) continue;
-    const groups = FLOOR.exec(foldedLine(block))?.groups;
-    const floor = groups ? Number(groups.number ?? NAMED_FLOORS.indexOf(groups.name ?? '')) : 0;
+    const groups = FLOOR.exec(fold(apart(block)))?.groups;
+    const said = groups ? Number(groups.number ?? NAMED_FLOORS.indexOf(groups.name ?? '')) : 0;
+    // Where the first post has a name, the first number may be the second's.
+    if (said === 1 && groups?.number && named && floors.has(1)) shift = 1;
+    if (groups?.name && said === 1) named = true;
+    const floor = groups?.number ? said + shift : said;
     if (floor > 0 && !floors.has(floor)) floors.set(floor, block);
   }
   const first = floors.get(1)?.layout.path;

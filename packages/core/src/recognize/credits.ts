@@ -1,7 +1,7 @@
 import { groupOf, matchesIn } from '../apparatus/matches.js';
 import type { Credit, Role } from '../article.js';
 import { fold } from '../script/fold.js';
-import { isPersonName, isSurname, type PrintedName, splitNames, withoutOrnament } from './names.js';
+import { isPersonName, isSurname, mayBeName, type PrintedName, splitNames, withoutOrnament } from './names.js';
 import { CREDIT_LABELS, OUTLET, PLACES, WORK } from './vocabulary.js';
 
 /** Credits read from a phrase, and what else it held. */
@@ -231,7 +231,14 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
   const opening = WORK_OPENING.exec(folded);
   if (opening?.groups?.work && labels.length === 0) {
     const printed = inner.slice(0, opening.groups.work.length);
-    labels.push({ start: 0, end: opening[0].length, role: 'author', printed, work: workOf(opening.groups.work), marked: false });
+    labels.push({
+      start: 0,
+      end: opening[0].length,
+      role: 'author',
+      printed,
+      work: workOf(opening.groups.work),
+      marked: opening.groups.work.includes('/'),
+    });
   }
   for (const match of matchesIn(folded, LABEL)) {
     const end = match.index + match[0].length;
@@ -255,8 +262,11 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
       const end = match.index + match[0].length;
       const start = end - (match.groups?.label ?? '').length;
       const colon = /^\s*[:|丨]/.exec(folded.slice(end));
-      if (colon && !labels.some((label) => start < label.end && label.start < end))
-        labels.push({ start, end: end + colon[0].length, printed: inner.slice(start, end), marked: true });
+      if (!colon || labels.some((label) => start < label.end && label.start < end)) continue;
+      const after = end + colon[0].length;
+      // `作者：方宁 | 编辑：何小满`: a bar before the next label divides two fields.
+      if (/[|丨]$/.test(colon[0]) && labels.some((label) => label.start >= after && folded.slice(after, label.start).trim() === '')) continue;
+      labels.push({ start, end: after, printed: inner.slice(start, end), marked: true });
     }
   }
   return labels.sort((a, b) => a.start - b.start);
@@ -284,7 +294,9 @@ function affiliationOf(text: string, glued: boolean): string | undefined {
   if (bare === '') return '';
   // What stands on a line of its own is another line.
   if (text.includes('\n')) return undefined;
-  return /^[\p{Script=Han}A-Za-z0-9·•・《》“”" ]{2,20}$/u.test(bare) && !/[的了是说和]|在(?!线)/.test(fold(bare)) && (glued || !isPersonName(bare))
+  return /^[\p{Script=Han}A-Za-z0-9·•・《》“”" —－-]{2,20}$/u.test(bare) &&
+    !/[的了是说和]|在(?!线)/.test(fold(bare)) &&
+    (glued || !isPersonName(bare))
     ? bare
     : undefined;
 }
@@ -324,13 +336,18 @@ function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolea
     else break;
     value = value.slice(0, value.length - last.length).replace(/[\s、,，;；]+$/u, '');
   }
-  // `文/某网 方宁`
+  // `文/某网 方宁`, `作者：骨科 方宁`
   const [desk = '', ...people] = value.split(/\s+/);
-  if (people.length > 0 && desk.length >= 3 && OUTLET.test(fold(desk)) && people.every(isPersonName)) {
-    outlet ??= desk;
+  const isOutlet = desk.length >= 3 && OUTLET.test(fold(desk));
+  const isOffice = !isPersonName(desk) && /[科部处室院系组办局队]$/.test(fold(desk));
+  if (people.length > 0 && (isOutlet || isOffice) && people.every((name) => isPersonName(name) || (mayBeName(name) && isSurname(name.charAt(0))))) {
+    if (isOutlet) outlet ??= desk;
+    value = people.join(' ');
+  } else if (label.work && people.length > 0 && /^\p{Script=Han}{2,3}$/u.test(desk) && !isSurname(desk.charAt(0)) && people.every(isPersonName)) {
+    // `文｜河新 方宁`: a short name of the house, before people.
     value = people.join(' ');
   }
-  const pictured = /[攝摄]/.test(value) ? /^(.*?\p{Script=Han}{2,4})\s*[（(]?(?:攝影?|摄影?)[）)]?$/u.exec(value) : null;
+  const pictured = /[攝摄]/.test(value) ? /^(.*?\p{Script=Han}{2,4})\s*[（(/／]?(?:攝影?|摄影?)[）)]?$/u.exec(value) : null;
   if (pictured && !isNamesAlone(value)) {
     value = pictured[1] as string;
     work ??= ['photo'];
@@ -375,7 +392,7 @@ function credit(name: PrintedName, label: KnownLabel, affiliation: string, work:
   return {
     name: name.name,
     nameAsPrinted: name.printed,
-    role: label.role === 'reporter' && work?.length === 1 && work[0] === 'photo' ? 'photographer' : label.role,
+    role: (label.role === 'reporter' || label.role === 'author') && work?.length === 1 && work[0] === 'photo' ? 'photographer' : label.role,
     label: label.printed,
     ...(affiliation ? { affiliation } : {}),
     ...(did ? { work: did } : {}),

@@ -1,4 +1,5 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
+import { isFirstFloor } from './asides.js';
 import { metadataOf } from './metadata-fields.js';
 import { OWN_DATE } from './vocabulary.js';
 import { atEdge, type BodySpan, bodySpan, foldedLine, isOtherDay, positionAfter } from './zones.js';
@@ -42,7 +43,7 @@ export default blockRule<BodySpan>({
     const beside =
       block.index < span.first ||
       document.format !== 'html' ||
-      /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) ||
+      isFirstFloor(block) ||
       /^[^\d]{2,6}[:：]/u.test(block.line) ||
       OWN_DATE.test(foldedLine(block)) ||
       isSignature(block, document, span);

@@ -8,7 +8,8 @@ import { OWN_DATE } from './vocabulary.js';
 import { bodySpan, dateIn, endsSentence, foldedLine, isProse } from './zones.js';
 
 /** What stands before a source or a name. */
-const LABEL = /(?:[来來]源|稿源|出[处處]|作者|[记記]者|撰文|[编編][辑輯])\s*[:：]\s*\S|(?:^|[|｜])\s*(?:作者|[记記]者|撰文)\s+\S/u;
+const LABEL =
+  /(?:[来來]源|[转轉](?:[载載]|自)|稿源|出[处處]|作者|[记記]者|撰文|[编編][辑輯])\s*[:：]\s*\S|(?:^|[|｜])\s*(?:作者|[记記]者|撰文)\s+\S/u;
 const LABELLED = /(?:时间|日期|发布|发表|更新|刊登)\s*(?:于|[:：/])?\s*$/;
 const SHORT = 120;
 /** How far before a date the words stand that say what it is the date of. */

@@ -2,7 +2,7 @@ import { blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/
 import type { Credit, Dateline } from '../article.js';
 import { fold } from '../script/fold.js';
 import { readCredits } from './credits.js';
-import { splitNames } from './names.js';
+import { isPersonName, splitNames } from './names.js';
 import { PLACES } from './vocabulary.js';
 import { bodySpan, isProse } from './zones.js';
 
@@ -16,6 +16,10 @@ const BRACKETED =
   /^\s*【\s*(?<org>[\p{Script=Han}A-Za-z·]{2,14}?)(?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?<mark>专讯|讯|消息|快讯|综合报道|专电|电)\s*(?<day>\d{1,2}月\d{1,2}日)?\s*】\s*(?:[(（](?<after>[^()（）]{2,60})[)）]|(?<inside>记者[^，。、:()（）]{3,14}报[道导])(?=[:,，]))?/du;
 const REPORTED =
   /^\s*[〔［[(（【](?<inside>[^〔〕［］[\]()（）【】]{2,50}?(?:报导|报道|电|专电|综合)|[^〔〕［］[\]()（）【】\s]{2,20}报道\s+(?:见习|实习|特约)?记者\s*[^〔〕［］[\]()（）【】]{2,20}|(?:文|图文|撰文|作者|编译|采写)\s*[/:|][^〔〕［］[\]()（）【】]{2,40})[〕］\])）】]/u;
+
+/** `某网讯 记者方宁 通讯员何小满 今年…`: names without brackets, set apart from the text by a space. */
+const NAMED =
+  /^\s*(?<people>(?:(?:本[报報网網台]|全媒体|见习|实习|特约)?[记記]者|通[讯訊][员員])\s*\p{Script=Han}{2,3}(?:[\s、]+(?:(?:[记記]者|通[讯訊][员員])\s*)?\p{Script=Han}{2,3}){0,4})\s+(?=\S{6})/u;
 
 interface Openings {
   readonly first: number;
@@ -43,6 +47,23 @@ export default blockRule<Openings>({
       },
     },
     {
+      before: '河东网讯 记者方宁 通讯员何小满 渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      after: '河东网讯 记者方宁 通讯员何小满 渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: {
+        dateline: [{ text: '河东网讯', organization: '河东网' }],
+        credit: [
+          { name: '方宁', nameAsPrinted: '方宁', role: 'reporter', label: '记者' },
+          { name: '何小满', nameAsPrinted: '何小满', role: 'contributor', label: '通讯员' },
+        ],
+      },
+    },
+    {
+      before: '河东网讯 记者近日 在渡口看到，来往的人都说方便，也都说想不到。',
+      after: '河东网讯 记者近日 在渡口看到，来往的人都说方便，也都说想不到。',
+      claims: { dateline: [{ text: '河东网讯', organization: '河东网' }] },
+      note: 'what follows 记者 is no name',
+    },
+    {
       before: '（島嶼社記者方小寧花蓮縣4日電）渡口停了二十年，今年春天又有了船，來往的人都說方便。',
       after: '（島嶼社記者方小寧花蓮縣4日電）渡口停了二十年，今年春天又有了船，來往的人都說方便。',
       claims: {
@@ -61,6 +82,7 @@ export default blockRule<Openings>({
   ],
   exceptions: [
     { keep: '河东县的报社电话打不通，记者只好坐船过河去问，来往的人都说方便。', because: 'a sentence with these words in it is no dateline' },
+    { keep: '河东县气象局四日发布消息，今年春天雨水偏少，各乡镇轮流放水。', because: 'an office that gives something out is no wire' },
     {
       keep: '渡口停了二十年，今年春天又有了船。\n河东网讯说的是另一件事，和渡口没有关系，来往的人都知道。',
       because: 'only the first paragraph opens with a dateline',
@@ -92,6 +114,9 @@ export default blockRule<Openings>({
       };
       claims.push({ field: 'dateline', value, start, end });
       for (const span of [inside, after]) if (span) claims.push(...creditClaims(cut(span) as string, span[0]));
+      const people = inside || after ? undefined : NAMED.exec(block.reading.slice(end))?.groups?.people;
+      if (people && readCredits(people)?.credits.every(({ name }) => isPersonName(name)))
+        claims.push(...creditClaims(people, block.reading.indexOf(people, end)));
     } else {
       const reported = REPORTED.exec(restoreBrackets(block.reading, folded));
       if (reported?.groups?.inside) {
@@ -116,6 +141,8 @@ function openings(document: DocumentFacts): Openings | undefined {
 
 /** 本报电 is no form; 电 needs a place or a day before it. */
 function isDateline(groups: Record<string, string | undefined>): boolean {
+  // `某局发布消息，` tells who said so, and is no dateline.
+  if (groups.org?.endsWith('发布') && groups.mark?.startsWith('消息')) return false;
   if (groups.mark === '电') return groups.date !== undefined || (groups.place !== undefined && groups.after !== undefined);
   return groups.place === undefined || groups.date !== undefined || groups.after !== undefined || groups.org?.startsWith('本') === true;
 }

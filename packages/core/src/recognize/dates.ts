@@ -7,10 +7,12 @@ export interface FoundDate {
   readonly end: number;
 }
 
-const TIME = String.raw`(?:(?:[\sT]*|\s*[—–|｜]\s*)(?:HKT\s+)?(?<half>[上下]午|凌晨|清晨|早[上晨]|中午|傍晚|晚[上间間]|[ap]m)?\s*(?<hour>[01]?\d|2[0-4])\s*[:：时時點点]\s*(?<minute>[0-5]\d)(?:\s*分)?(?:\s*[:：]\s*(?<second>[0-5]\d)(?:\.\d+)?秒?)?(?:\s*(?<after>[ap]\.?m\b))?)?`;
+const TIME = String.raw`(?:(?:[\sT]*|\s*[—–|｜]\s*)(?:HKT\s+)?(?<half>[上下]午|凌晨|清晨|早[上晨]|中午|傍晚|晚[上间間]|[ap]m)?\s*(?<hour>[01]?\d|2[0-4])\s*[:：时時點点]\s*(?<minute>[0-5]\d)(?:\s*分(?!享))?(?:\s*(?:[:：]|(?<=分)(?=\s*\d\d\s*秒))\s*(?<second>[0-5]\d)(?:\.\d+)?\s*秒?)?(?:\s*(?<after>[ap]\.?m\b))?)?`;
 const ZONE = String.raw`(?:\s*(?<zone>Z\b|(?:GMT|UTC)(?:\s*[+-]\d{1,2}(?::?[0-5]\d)?)?(?![\w+-])|[+-][01]\d:?[0-5]\d|(?:HKT|SGT|[EP][SD]T)\b))?`;
 const WEEKDAY = String.raw`(?:\s*(?:[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?|[(（][一二三四五六日月火水木金土][)）])[,，]?)?`;
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
+/** The hour that a day has behind it is its own. */
+const NO_CLOCK = String.raw`(?!\s*\d{1,2}:[0-5]\d)`;
 const DAY = String.raw`(?<day>0?[1-9]|[12]\d|3[01])`;
 const MONTH = String.raw`(?<month>0?[1-9]|1[0-2])`;
 /** Dates in figures, each behind what a line must have to hold one: the patterns are long to compile, and a line with none of them is common. */
@@ -49,13 +51,15 @@ const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
   [
     /:\d\d\s+\d{4}\s*年/,
     new RegExp(
-      String.raw`(?<!\d|\d:)(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s+${YEAR}\s*年\s*${MONTH}\s*月\s*${DAY}\s*[日号號]`,
+      String.raw`(?<!\d|\d:)(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s+${YEAR}\s*年\s*${MONTH}\s*月\s*${DAY}\s*[日号號]${NO_CLOCK}`,
     ),
   ],
   // `09:31 2021/08/05`
   [
     /:\d\d\s+\d{4}/,
-    new RegExp(String.raw`(?<!\d|\d:)(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s+${YEAR}[-/.]${MONTH}[-/.]${DAY}(?!\d)`),
+    new RegExp(
+      String.raw`(?<!\d|\d:)(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s+${YEAR}[-/.]${MONTH}[-/.]${DAY}(?!\d)${NO_CLOCK}`,
+    ),
   ],
   [/\d\s*年/, new RegExp(String.raw`(?<!\d)${YEAR}\s*年\s*${MONTH}\s*月(?!\s*\d)`)],
 ];

@@ -53,7 +53,7 @@ const LABEL = new RegExp(
     `(?<publisher>${PUBLISHER_LABEL})`,
     `(?<source>${SOURCE_LABEL})`,
     `(?<dateLabel>${DATE_LABEL}|于(?=\\s*\\d{4}))`,
-    String.raw`(?<page>第\s*[a-z]?\d{1,3}\s*版|(?<!\d)[a-z]?\d{1,3}版(?![次面名])|版次)`,
+    String.raw`(?<page>第\s*(?:[a-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版|(?<!\d)[a-z]?\d{1,3}版(?![次面名])|版次)`,
     '(?<pageTitle>版名|版面)',
     String.raw`(?<issue>(?:(?:19|20)\d\d年\s*)?(?:总第|第|总)\s*\d{1,4}\s*期)`,
     '(?<keywords>关键[词字]|相关[字词]+|(?:文章)?标签|分类专栏|tags?)',
@@ -71,7 +71,7 @@ const AGO = /(?:\d{1,3}\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)之?前|
 const ADDRESS = /https?:\/\/[\w\-./?=&%]+/g;
 const SEPARATOR = /^[\s|｜丨∣/／·•・,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
 const CONTROL =
-  /(?:(?:我要|我来|一键|点击|参与|发表|已有\s?\d{1,6}\s?人)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注|互动)(?:本文|本页)?(?:\s?[(（]\s?\d{0,6}[)）]?)?|我有话说|手机看新闻|进入.{0,4}论坛|[大中小默认超特]{0,8}字号)$/;
+  /(?:(?:我要|我来|一键|点击|参与|发表|已有\s?\d{1,6}\s?人)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注|互动)(?:本文|本页)?(?:\s?[(（]\s?\d{0,6}[)）]?)?|返回[^,，]{1,8}[,，]\s*查看更多|我有话说|手机看新闻|进入.{0,4}论坛|[大中小默认超特]{0,8}字号)$/;
 /** How many of them may stand in a row. */
 const CONTROLS = 3;
 /** A counter that stands glued to the field before it, filled in by a script or not. */
@@ -154,7 +154,7 @@ export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => 
   const margin = block.reading.length - block.reading.trimStart().length;
   const cuts = block.edges
     .map((edge) => edge - margin)
-    .filter((cut) => /[^\s:：（(【[]/.test(block.line.charAt(cut - 1)) && /[^\s:：）)】\]]/.test(block.line.charAt(cut)));
+    .filter((cut) => /[^\s:：（(【[—–－-]/.test(block.line.charAt(cut - 1)) && /[^\s:：）)】\]]/.test(block.line.charAt(cut)));
   const apart = cuts.length > 0 ? readMetadataLine(spaced(block.line, cuts)) : undefined;
   if (!apart) return named(block, readMetadataLine(block.line));
   const back = (at: number) => at - cuts.filter((cut, index) => cut + index < at).length;
@@ -228,10 +228,11 @@ function isLabel(kind: Token['kind'], before: string, colon: string, after: stri
 function readStretch(raw: string, offset: number, open: Token | undefined, kinds: Set<FieldKind>, claim: StateClaim): boolean {
   if (SEPARATOR.test(raw)) return true;
   const lead = raw.length - raw.replace(/^[\s|｜丨/／·•・,，;；、:：︰﹕—()（）[\]【】〔〕>»]+/u, '').length;
-  const whole = raw.slice(lead).replace(AFTER_VALUE, '');
+  const whole = withoutButtons(raw.slice(lead)).replace(AFTER_VALUE, '');
   // A control behind the names of a field is none of them.
   const value = /[:：]|\S\s+\S/.test(whole) ? withoutControls(whole) : whole;
   const start = offset + lead;
+  if (FURNITURE.test(fold(value))) return true;
   // Where the fields stood in elements of their own, nothing may be left between them.
   const glued = GLUED.exec(fold(value));
   if (!glued || glued.index === 0 || isOneLabel(value, glued.index))
@@ -249,6 +250,16 @@ function isOneLabel(value: string, at: number): boolean {
 function isChannel(raw: string, value: string, kinds: ReadonlySet<FieldKind>): boolean {
   return kinds.has('date') && /[|｜丨]/.test(raw) && /^\p{Script=Han}{2,4}$/u.test(value);
 }
+
+/** `某报 【大 中 小】【打印】`: controls in brackets behind a value. */
+function withoutButtons(value: string): string {
+  let bare = value;
+  for (let last = BUTTON.exec(bare); last?.groups?.words !== undefined && FURNITURE.test(fold(last.groups.words).trim()); last = BUTTON.exec(bare))
+    bare = bare.slice(0, last.index);
+  return bare;
+}
+
+const BUTTON = /\s*[【[](?<words>[^【】[\]]{1,10})[】\]]?\s*$/u;
 
 function withoutControls(value: string): string {
   let bare = value;
@@ -273,8 +284,9 @@ function readValue(value: string, start: number, open: Token | undefined, kinds:
       claim('keywords', value.split(/[\s、,，;；|]+/).filter(Boolean), start, start + value.length);
       return true;
     case 'dateLabel':
-      // `发布：宣传科`: who put it out, where the day would stand.
-      return PLACE_OF_SENDING.test(fold(value)) || (isOffice(value) && readSource(value, start, 'publisher', kinds, claim));
+      // `发布：宣传科`: who put it out, where the day would stand; beside a day, the place it was sent from: `发布于：海外`.
+      if (PLACE_OF_SENDING.test(fold(value))) return true;
+      return isOffice(value) ? readSource(value, start, 'publisher', kinds, claim) : kinds.has('date') && /^\p{Script=Han}{2,6}$/u.test(value);
     case 'page':
     case 'pageTitle':
       if (open.kind === 'page' && /^[A-Za-z]{0,2}\d{1,3}版?$/.test(value)) {

@@ -71,7 +71,7 @@ function isSourceName(text: string): boolean {
   return (
     text.length >= 2 &&
     text.length <= 40 &&
-    !/[。！？!?，,；;]/.test(text) &&
+    !/[。！？!?，,；;]|^\p{Script=Han}{2,4}\s*[:：]/u.test(text) &&
     /[\p{L}]/u.test(text) &&
     readCredits(text) === undefined &&
     readCredits(`${text}:`) === undefined &&
@@ -79,8 +79,12 @@ function isSourceName(text: string): boolean {
   );
 }
 
+/** What a platform sets behind the name of an account. */
+const BADGE = /\s*[[【](?:微博|微信|原创|原創|独家|獨家|认证|認證)[\]】](?=\s|$)/gu;
+
 /** Credits, an outlet's bare name, a control of the page, or a name. */
-export function readRest(value: string, start: number, leading: boolean, kinds: Set<FieldKind>, claim: StateClaim): boolean {
+export function readRest(written: string, start: number, leading: boolean, kinds: Set<FieldKind>, claim: StateClaim): boolean {
+  const value = written.includes('[') || written.includes('【') ? written.replace(BADGE, '') : written;
   const folded = fold(value);
   const authors = (names: readonly string[], field = 'credit') => {
     kinds.add('credit');
@@ -113,6 +117,9 @@ export function readRest(value: string, start: number, leading: boolean, kinds: 
     claim('republishedFrom', nameIn(taken), start, start + value.length);
     return true;
   }
+  // Counters and controls may stand between the date and the name.
+  const [control, behind] = (kinds.has('date') && /^(\S+)\s+(\S.*)$/u.exec(value)?.slice(1)) || [];
+  if (control && behind && FURNITURE.test(fold(control))) return readRest(behind, start + value.length - behind.length, leading, kinds, claim);
   const by = /^(?:by\s+|由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/iu.exec(value)?.groups?.name;
   // A login or a desk where the name would stand is no name.
   if (by && kinds.has('date') && (mayBeName(by) || /^[\w. -]+$|^(?:[编編][辑輯]部|小[编編]|本[站刊網网报報])$/u.test(by)))
@@ -172,6 +179,12 @@ export function readRest(value: string, start: number, leading: boolean, kinds: 
       return authors([who]);
     }
   }
+  // `某报 方宁 何小满`: the outlet, who wrote it.
+  const [house = '', ...people] = words;
+  if (kinds.has('date') && people.length > 1 && house.length >= 3 && OUTLET.test(fold(house)) && people.every(isPersonName)) {
+    claim('outlet', house, start, start + house.length);
+    return authors(people);
+  }
   // `社会 某报 方宁`: the channel, the outlet, who wrote it.
   const at = words.findIndex((word) => word.length >= 3 && OUTLET.test(fold(word)));
   if (kinds.has('date') && words.length === 3 && at > 0 && words.every((word) => /^\p{L}{2,12}$/u.test(word))) {
@@ -199,7 +212,9 @@ const REGION =
 /** What a platform says of an account beside its date. */
 const ACCOUNT = /(?:创作者|博主|达人|认证|官方(?:账号|帐号))$|^用户\s?\w+$/;
 /** Where an account sent from, as platforms say. */
-export const PLACE_OF_SENDING = new RegExp(`^(?:发布于|发表于|来自|ip\\s*属地)?\\s*[:：]?\\s*${REGION.source.slice(1)}`);
+export const PLACE_OF_SENDING = new RegExp(
+  `^(?:发布于|发表于|来自|ip\\s*属地)?\\s*[:：]?\\s*${REGION.source.slice(1)}|^(?:发布于|ip\\s*属地)\\s*[:：]?\\s*[一-龥]{2,6}$`,
+);
 
 /** Beside a date, a short name of whoever put it out: a channel, an account. Weather and days of the week are none. */
 function isPlainName(value: string): boolean {

@@ -6,7 +6,7 @@ import { type BodySpan, bodySpan, isNotice } from './zones.js';
 const LONGEST = 200;
 /** From where, in quotes, behind a colon, or with the number of an account behind the name. */
 const ORIGIN =
-  /^[\s【[(（]*(?:本文|文章|原文|此文)(?:首[发發])?(?:[来來](?:自|源(?:于|於|自)?)|[转轉](?:[载載])?自|首[发發](?:于|於)?|[选選摘]自|由)?(?<kind>微信公[众眾][号號]|公[众眾][号號])?\s*(?:[:：]\s*(?<said>[^“”"「」《》（）()，,。：:]{2,20})|[“"「《](?<quoted>[^“”"「」《》]{2,20})[”"」》])(?<number>\s*[(（]\s*(?:ID|微信[号號]|微信)\s*[:：][^()（）]{1,30}[)）])?(?<rest>[，,。；;].*)?$/iu;
+  /^[\s【[(（]*(?:[编編]者?按\s*[:：]\s*)?(?:本文|文章|原文|此文)(?:首[发發])?(?:[来來](?:自|源(?:于|於|自)?)|[转轉](?:[载載])?自|首[发發](?:于|於)?|[选選摘]自|由)?(?<kind>微信公[众眾][号號]|公[众眾][号號])?\s*(?:[:：]\s*(?<said>[^“”"「」《》（）()，,。：:]{2,20})|[“"「《](?<quoted>[^“”"「」《》]{2,20})[”"」》])(?<number>\s*[(（]\s*(?:ID|微信[号號]|微信)\s*[:：][^()（）]{1,30}[)）])?(?<rest>[，,。；;].*)?$/iu;
 /** What else such a note says. */
 const BESIDE = /题图|头图|首图|图片|封面|授权|发布|转载|原标题|原文|观点|版权|如需|侵权|平台|联系|编辑/;
 
@@ -42,7 +42,7 @@ export default blockRule<BodySpan>({
   gate: bodySpan,
   propose(block, _document, { first, last }) {
     if ((block.index > first && block.index < last) || block.line.length > LONGEST || block.type !== 'paragraph') return;
-    const groups = /^[\s【[(（]*[本文原此]/u.test(block.line) ? ORIGIN.exec(block.line)?.groups : undefined;
+    const groups = /^[\s【[(（]*[本文原此编編]/u.test(block.line) ? ORIGIN.exec(block.line)?.groups : undefined;
     const name = groups?.said ?? groups?.quoted;
     if (!groups || !name || !(groups.kind || groups.number || groups.rest === undefined)) return;
     const clauses = (groups.rest ?? '').split(/[，,。；;】\])）]+/u).filter((clause) => clause.trim() !== '');

@@ -3,6 +3,7 @@ import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal, type Do
 import { blocksWith, signsNumber } from '../apparatus/signs.js';
 import { isBesideDate, isDeclared } from './accounts.js';
 import { articleRegion, type Region } from './article-region.js';
+import { isFirstFloor } from './asides.js';
 import { isCaptionLike } from './captions.js';
 import { isAccount, isAuthor } from './element-names.js';
 import { behindLabel } from './leads.js';
@@ -124,7 +125,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   // A date over the title may lead to the page itself.
   const dated = linked && /\d\d[:：年/.-]\d/.test(block.line) && block.line.length <= LINKED && metadataOf(block)?.kinds.has('date') === true;
   if (!titled && !told && linked && !path && !dated) return false;
-  if (block.type === 'figure' || block.type === 'caption' || (isCaptionLike(block) && !metadataOf(block)))
+  if (block.type === 'figure' || block.type === 'caption' || (!told && isCaptionLike(block) && !metadataOf(block)))
     return titled && (block.type === 'caption' ? region.near(block, REACH) : isCaptioned(block, document));
   if (isProse(block)) return titled && isLead(block, document, region);
   if (block.line.length > 120) return false;
@@ -134,7 +135,8 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
   const named = () =>
     /^h[1-3]$/.test(block.layout.tag ?? '') || /title|headline|biaoti/.test(block.layout.hints ?? '') || headsMetadata(block, document);
-  if (block.han >= SHORTEST && block.line.length <= 60 && !region.listed(block) && named() && !metadataOf(block)) return region.near(block, 6);
+  if (block.han >= SHORTEST && block.line.length <= 60 && !region.listed(block) && named() && !metadataOf(block))
+    return region.near(block, titled ? REACH : 6);
   if (isOtherDay(block, document)) return false;
   if (metadataOf(block) || isNotice(block) || isNames(block)) return titled || (region.near(block, REACH) && isOverTitle(block, document, region));
   if (path) return region.near(block, 2 * REACH);
@@ -208,7 +210,7 @@ function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region
   if (block.type === 'figure' || (block.layout.linked ?? 0) > 0.6) return false;
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
-  const own = /^(?:1\s*[楼樓#]|楼主|樓主)/u.test(block.line) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index;
+  const own = !region.isSetApart(block) && (isFirstFloor(block) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index);
   // The account beside the day of a lead is the lead's.
   const others = region.isAside(block) || block.type === 'heading' ? ['date', 'count', 'outlet'] : ['date', 'count'];
   if (own && dateIn(block) && block.line.length <= 120 && region.near(block, REACH)) return true;

@@ -18,8 +18,16 @@ export default blockRule<BodySpan>({
       before: '小字號\n渡口停了二十年，今年春天又有了船，來往的人都說方便。\n分享讓更多人看到\n返回頂部',
       after: '渡口停了二十年，今年春天又有了船，來往的人都說方便。',
     },
+    {
+      before: '【字号 大 中 小】 【留言】 【打印】 【关闭】\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+    },
   ],
   exceptions: [
+    {
+      keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n【甲】【乙】',
+      because: 'without a control among them, words in brackets may be anything',
+    },
     {
       keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n首页\n画册的首页是一张旧照片，照片里的船还没有装上发动机。',
       because: 'inside the text such a word may be a heading',
@@ -36,8 +44,11 @@ export default blockRule<BodySpan>({
   },
 });
 
+/** A row of controls in brackets, among them one that no page is without. */
+const BUTTONS = /^(?=.*(?:字号|字体|打印|关闭))(?:[【[][^【】[\]]{1,14}[】\]]\s*){2,}$/;
+
 function isControls(folded: string): boolean {
-  if (FURNITURE.test(folded)) return true;
+  if (FURNITURE.test(folded) || BUTTONS.test(folded)) return true;
   const words = folded.split(/[\s[\]【】()|]+/).filter(Boolean);
   return words.length > 1 && words.every((word) => FURNITURE.test(word));
 }

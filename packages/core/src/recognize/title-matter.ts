@@ -141,6 +141,7 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   if (unbracket(block.line).start > 0) points -= 4;
   if (block.line.length <= 10 && OUTLET.test(foldedLine(block))) points -= 4;
   if ((block.line.match(/[>＞»›]|\s\/\s/g)?.length ?? 0) >= 2) points -= 8;
+  if (isEdition(block.line)) points -= 8;
   if (DASHED_END.test(block.line)) points -= 3;
   if (DASHED_START.test(block.line)) points -= 8;
   const alone = head.length === 1 && block.index === document.printed[0]?.index;
@@ -166,7 +167,11 @@ const PART_OF_TITLE = /(?:^|[\s_-])(?:kicker|eyebrow|pre-?title|intro-?title|sub
 function isTitlePart(line: BlockFacts, headline: BlockFacts): boolean {
   if (line.han < 4 || line.line.length > 40 || (line.layout.linked ?? 0) > 0.5) return false;
   const beside = line.layout.path?.at(-1) === headline.layout.path?.at(-1);
-  return beside && ((line.type === 'heading' && line.han >= 6) || PART_OF_TITLE.test(line.layout.hints?.split(/\s/)[0] ?? ''));
+  return beside && ((line.type === 'heading' && line.han >= 6) || isNamedPart(line));
+}
+
+function isNamedPart({ layout }: BlockFacts): boolean {
+  return PART_OF_TITLE.test(layout.hints?.split(/\s/)[0] ?? '');
 }
 
 /** Printed lines between a line and the metadata under it, names aside; 9 where there is none near. */
@@ -215,6 +220,7 @@ function isDeck(line: BlockFacts, headline: BlockFacts, document: DocumentFacts,
   if (metadataBetween(headline, line, document) || isNames(line) || dateIn(line) || isCaptionLike(line) || isAccount(line)) return false;
   if (DASHED_START.test(line.line)) return true;
   if (titles.some((title) => containment(lettersOfLine(line), title) >= 0.75)) return true;
+  if (document.format === 'html' && isTitlePart(line, headline) && isNamedPart(line)) return true;
   return line.han >= 6 && linesBeforeMetadata(line, document) === 0;
 }
 

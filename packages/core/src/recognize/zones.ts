@@ -61,13 +61,20 @@ const MAY_ASK = unitsOf('請请喜');
 /** `来源：某报 于 2021-03-04`, with words behind it about whose opinion it is. */
 const WHENCE = /^\p{Script=Han}{0,2}[来來]源\s*[:：].{2,40}(?:19|20)\d\d[-/.年]/u;
 
+const FOLLOW =
+  /^(?:下[载載]|打[开開]|[关關]注|[扫掃][码碼描]|[长長]按|[点點][击擊]|[欢歡]迎|更多)[^。！？]{0,30}(?:APP|客[户戶]端|公[众眾][号號]|小程序|二[维維][码碼])(?=.*(?:即可|[随隨][时時]|[获獲](?:取|知|悉)|第一[时時][间間]|掌握|把握|[尽盡]在|[请請]))/iu;
+
 function isSentence({ han, line }: BlockFacts): boolean {
   // It points at the picture over or under it.
   if (/^[▲▼△▽]/.test(line) && line.length <= 90) return false;
   if (line.length <= 140 && (WHENCE.test(line) || (MAY_ASK.has(unitAt(line, 0)) && ASKS.test(fold(line))))) return false;
   // It asks for news.
   if (TIPS.test(line) && line.length <= 120) return false;
+  // It asks to install or to follow, and says what for.
+  if (line.length <= 120 && FOLLOW.test(line)) return false;
   if ((han >= 10 && STOP.test(line)) || (han >= 22 && FINAL.test(line)) || (han >= 40 && /[，,。；;]/.test(line))) return true;
+  // `现将有关事项通知如下：`
+  if (han >= 12 && /[:：]$/.test(line) && /[，,].*(?:如下|以下|下列)/u.test(line)) return true;
   // A line of names may follow the last sentence within its paragraph.
   return han >= 22 && line.includes('\n') && line.split('\n').some((one) => one.length >= 22 && FINAL.test(one));
 }
@@ -98,6 +105,11 @@ function isVerse(block: BlockFacts): boolean {
   return block.type === 'paragraph' && block.han >= 6 && /\S\n/.test(block.line) && block.line.split('\n').every((line) => line.length <= 24);
 }
 
+/** A sentence right under an image: all that a page of pictures has. */
+function isUnderFigure({ index, type, han, line }: BlockFacts, document: DocumentFacts): boolean {
+  return (type === 'paragraph' || type === 'caption') && han >= 8 && /[。！？]/.test(line) && document.blocks[index - 1]?.type === 'figure';
+}
+
 function isOverByline(block: BlockFacts, document: DocumentFacts): boolean {
   if (block.han > 60) return false;
   let above = block.index - 1;
@@ -119,6 +131,7 @@ function isOverDate(block: BlockFacts, next: BlockFacts, document: DocumentFacts
 export const bodySpan = fact((document: DocumentFacts): BodySpan | undefined => {
   const prose = document.printed.filter(isProse);
   if (prose.length === 0) prose.push(...document.printed.filter(isVerse));
+  if (prose.length === 0) prose.push(...document.printed.filter((block) => isUnderFigure(block, document)));
   // A sentence under an image, with the by-line under it, is the image's; one over the line of date and source is the deck.
   const [opening, second] = prose;
   const first = opening && second && (isOverByline(opening, document) || isOverDate(opening, second, document)) ? second : opening;
@@ -137,7 +150,8 @@ export function lettersOf(text: string): string {
 }
 
 /** What divides the parts of a page's title: headline, channel, site. */
-export const BETWEEN = /\s*[_|｜│]\s*|\s+(?:@|::)(?:\s+|$)|\s+[-–—]+\s+|\s*(?:--|(?<![—–-])[-–—](?![—–-]))\s*/;
+export const BETWEEN =
+  /\s*[_|｜│]\s*|\s+(?:@|::)(?:\s+|$)|\s+[-–—]+\s+|\s*(?:--|(?<![—–-])[-–—](?![—–-]))\s*|——(?=[^—_|｜\s]{1,10}(?:[网網]|[报報]|[频頻]道|在[线線]|[电電][视視][台臺])$)/;
 
 /** A title in the head of a page by letters, and its longest part where site, date or channel stand before that. */
 export function titleLetters(title: string): readonly string[] {

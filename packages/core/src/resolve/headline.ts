@@ -52,9 +52,14 @@ function agreeing(titles: readonly Reading<string>[]): readonly Reading<string>[
   return [...titles].sort((a, b) => support(b.value) - support(a.value));
 }
 
-/** A page title without `_频道_站名`; a double dash is the title's own. */
+/** `题目--频道--站名`: behind a double dash, which is else the title's own, the name of a site. */
+const DASHED = /^(?<title>.{4,}?)(?:--[^-—_|｜\s]{2,8})?(?:--|——)(?<site>[^-—_|｜\s]{2,12})$/u;
+
+/** A page title without `_频道_站名`. */
 export function withoutSite(title: string): string {
   let out = withoutIssue(title.trim());
+  const dashed = DASHED.exec(out)?.groups;
+  if (dashed?.title && /(?:网|报|频道|在线|电视台)$/.test(fold(dashed.site ?? ''))) out = dashed.title;
   for (let i = 0; i < 5; i++) {
     const tail = /^(.+?)(?:\s*[_|｜]\s*|\s+[-–—]+\s+|\s*(?<![—–-])[-–—](?![—–-])\s*|\s*[(（【](?=[^()（）【】]+[)）】]$))([^_|｜]{1,24})$/u.exec(out);
     if (!tail?.[1] || !tail[2] || lettersOf(tail[1]).length < 4) break;

@@ -60,9 +60,12 @@ function nameOf(printed: string): string {
 /** A paper's pages on the web go by its name and what they are: `河东日报电子版`. */
 const EDITION = /(?<=[报報刊])(?:(?:多媒体|多媒體)?(?:数字|數字|數位|电子|電子)(?:报|報|版|刊))$/u;
 
+/** What a site says of itself behind its name: `某网——某省门户`. */
+const MOTTO = /(?<=[网網报報])\s*(?:——|--).{2,16}$/u;
+
 /** The name of the site in the title of a page: at its end, or at its head before a longer title. `siteIn('古渡口重开_乡村_河东网')` is 河东网. */
 function siteIn(title: string): string | undefined {
-  const parts = title.split(BETWEEN).map((part) => part.trim());
+  const parts = title.split(BETWEEN).map((part) => part.trim().replace(MOTTO, ''));
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), '');
   if (parts.length === 1) return undefined;
   const tail = parts.slice(parts.indexOf(longest) + 1).reverse();
