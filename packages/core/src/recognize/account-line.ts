@@ -1,6 +1,6 @@
 import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { DATED, isBesideDate, isSection } from './accounts.js';
+import { DATED, isBesideDate, isDeclared, isSection } from './accounts.js';
 import { isAccount } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, mayBeName } from './names.js';
@@ -134,10 +134,6 @@ function signedParts(parts: readonly string[]): readonly ClaimProposal[] | undef
 function partsOf(block: BlockFacts): readonly string[] {
   const cuts = [0, ...block.edges, block.reading.length];
   return cuts.flatMap((cut, index) => block.reading.slice(cut, cuts[index + 1]).trim() || []);
-}
-
-function isDeclared(name: string, document: DocumentFacts): boolean {
-  return document.claims.some(({ field, value }) => /^(?:meta\.author|json-ld\.author)$/.test(field) && [value].flat().includes(name));
 }
 
 function isName(line: string): boolean {

@@ -36,3 +36,8 @@ const LONGEST = 80;
 
 /** How many elements around a name may be the box that it shares with the date. */
 const BOX = 2;
+
+/** Whether the head of the page says that somebody of this name wrote the text. */
+export function isDeclared(name: string, document: DocumentFacts): boolean {
+  return document.claims.some(({ field, value }) => /^(?:meta\.author|json-ld\.author)$/.test(field) && [value].flat().includes(name));
+}

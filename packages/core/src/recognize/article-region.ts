@@ -29,6 +29,8 @@ interface Span {
 interface Aside {
   readonly sections: ReadonlySet<number>;
   readonly names: Names;
+  /** Elements between paragraphs that lead elsewhere; `undefined` where the text itself stands in one that is named so. */
+  readonly insets: Names | undefined;
 }
 
 /**
@@ -75,6 +77,11 @@ export class Region {
     return this.#aside.sections.has(index);
   }
 
+  /** Whether a block stands in an element that the page names for leading elsewhere. */
+  isInset(block: BlockFacts): boolean {
+    return this.#aside.insets?.match(block) === true;
+  }
+
   /** Whether what a block stands in, or the heading over it, says that it is none of the article. */
   isAside(block: BlockFacts): boolean {
     return this.isSetApart(block) || this.#aside.names.match(block);
@@ -107,6 +114,11 @@ const ASIDE =
 /** Those of its names that say what the words are, and not where they stand. */
 const OTHER_WORDS =
   /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|copyright|disclaimer|statement)(?:[\s_-]|s\b|list|box|$)/;
+/** What pages call an element between the paragraphs that leads elsewhere. */
+const INSET =
+  /(?:^|[\s_-])(?:also-?read|extend(?:ed)?-?read(?:ing)?|read-?(?:also|next)|more-?(?:articles?|news|stor(?:y|ies)|reads?)|related-?\w*|recommend(?:ed|ations?)?|jp-relatedposts|sharedaddy|sd-sharing|self-promo)(?=[\s_-]|$)/;
+/** How much of the prose may stand in such. */
+const INSETS = 0.25;
 const CONTENT = /(?:^|[\s_-])(?:article|content|main|post|text|detail|body|zhengwen|artibody|con|txt|news|entry|story|rich_media)/;
 
 /**
@@ -160,8 +172,19 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
   const span = whole && underTitle(whole, titles, prose, document);
   if (!span) return undefined;
   const above = titles.filter((index) => index < span.first);
-  return new Region(document, span, above, { sections: asides, names: namedAside });
+  return new Region(document, span, above, { sections: asides, names: namedAside, insets: insetsOf(sentences) });
 });
+
+function insetsOf(sentences: readonly BlockFacts[]): Names | undefined {
+  const names = new Names(INSET);
+  let inside = 0;
+  let all = 0;
+  for (const block of sentences) {
+    all += block.han;
+    if (names.match(block)) inside += block.han;
+  }
+  return inside <= INSETS * all ? names : undefined;
+}
 
 /** Where one element holds leads, the only first heading of the page and its text, the article begins under that heading. */
 function underTitle(span: Span, titles: readonly number[], prose: readonly BlockFacts[], document: DocumentFacts): Span {

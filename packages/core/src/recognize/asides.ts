@@ -8,6 +8,9 @@ export const HEADING =
   /^(?:(?:网友|热门|最新|全部|精彩|最热|用户|读者|文章)(?:评论|跟[帖贴]|留言|回复)|评论(?:区|列表)|跟[帖贴]|留言板?|评论(?=\s*[(（[【]?\s*\d))(?:列表|区)?\s*[(（[【]?\s*\d*\s*条?\s*[)）\]】]?$/;
 /** The characters that such a heading begins with: most lines are told by their first. */
 export const HEADING_BEGINS = '网热最全精用读文评跟留';
+/** What heads the other texts of whoever wrote this one. */
+const MORE =
+  /^(?:more (?:from|by|stories|in)\b.*|recommended from .*|read next|related (?:posts|articles|stories)|you (?:may|might) also like|[^，。]{2,16}的(?:其他|更多)(?:内容|文章|作品)|更多[^，。]{1,12}的(?:内容|文章|作品)|更多相关(?:内容|话题|主题))$/;
 const HEADS_REMARKS = unitsOf(HEADING_BEGINS);
 /** The words of the buttons by a remark, and when it was written. */
 const BUTTON = /(?:^|[\s\d])(?:回复|举报|点赞|赞|顶|踩)(?=[\s\d(（[]|$)|\d{1,2}:\d{2}|\d\s*(?:秒|分钟|小时|天|个?月)前/;
@@ -30,7 +33,7 @@ export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
   for (const block of document.printed) {
     if (block.line.length > SHORT || found.has(block.index)) continue;
     const remarks = mayHead(block, HEADS_REMARKS) && HEADING.test(foldedLine(block));
-    if (!remarks && !headsRelated(block)) continue;
+    if (!remarks && !headsRelated(block) && !(block.type === 'heading' && MORE.test(foldedLine(block)))) continue;
     const line = foldedLine(block);
     const begins = sectionUnder(block, document, LEADS);
     // All of a section of remarks is found at once and never walked again; without the bound each heading of leads would walk to the end.

@@ -32,11 +32,11 @@ export default blockRule<BodySpan>({
   propose(block, document, span) {
     if (!atEdge(block, span) || block.line.length > (/[A-Z]/.test(block.line) ? 60 : 24)) return;
     const { inner: bare, start } = unbracket(block.line);
-    const inner = withoutOrnament(bare);
+    const inner = withoutOrnament(bare).replace(/[\s·•|｜–—-]+$/u, '');
     // A pen name needs no surname where brackets and its place say what it is.
     const signed = start > 0 && block.index > span.last && mayBeName(inner) && !/[完续略待图]/.test(inner);
     // So does one after the mark that papers set before an author, or in an element that the page calls so.
-    const marked = inner !== bare && mayBeName(inner);
+    const marked = withoutOrnament(bare) !== bare && mayBeName(inner);
     const named = isAuthor(block) && mayBeName(inner) && isSurname(inner.charAt(0));
     if (
       !(isNameLine(inner) || isMixed(inner) || signed || marked || named) ||
@@ -57,12 +57,15 @@ function isMixed(line: string): boolean {
   return names?.some(({ name }) => isPersonName(name)) === true && names.every(({ name }) => isPersonName(name) || /^[A-Z]/.test(name));
 }
 
+/** A label, or a mark between fields, in an element of its own. */
+const LABEL = /^(?:作者|[记記]者|撰文|文|by|[-–—·•|｜/／]+)$/iu;
+
 /** A headline before it or a line of metadata after it. */
 function hasNeighbour(block: BlockFacts, document: DocumentFacts): boolean {
   const near = (step: number) => {
     for (let i = block.index + step; i >= 0 && i < document.blocks.length; i += step) {
       const other = document.blocks[i] as BlockFacts;
-      if (other.omittedBy === 'recognize/page-furniture') continue;
+      if (other.omittedBy === 'recognize/page-furniture' || LABEL.test(other.line)) continue;
       if (other.omittedBy || other.line !== '') return other;
     }
     return undefined;

@@ -28,6 +28,11 @@ export default blockRule<Page>({
       before: `<p>${'渡口停了二十年，今年春天又有了船，来往的人都说方便。'.repeat(3)}</p><img src="https://example.cn/a.jpg"><p>图为头一班船离岸 方宁 摄</p>`,
       after: `${'渡口停了二十年，今年春天又有了船，来往的人都说方便。'.repeat(3)}\n[图为头一班船离岸 方宁 摄]`,
     },
+    {
+      before: `<p>${'渡口停了二十年，今年春天又有了船，来往的人都说方便。'.repeat(3)}</p><img src="https://example.cn/a.jpg" alt="头一班船离岸"><p>头一班船离岸</p><p>${'渡口停了二十年，今年春天又有了船，来往的人都说方便。'.repeat(3)}</p>`,
+      after: `${'渡口停了二十年，今年春天又有了船，来往的人都说方便。'.repeat(3)}\n[头一班船离岸]\n${'渡口停了二十年，今年春天又有了船，来往的人都说方便。'.repeat(3)}`,
+      note: 'what is shown in place of the image says the same',
+    },
   ],
   exceptions: [
     {
@@ -54,8 +59,10 @@ export default blockRule<Page>({
 
 function isCaption(block: BlockFacts, document: DocumentFacts, { terse, centred }: Page): boolean {
   const short = block.line.length <= 90;
-  if (!figureBefore(block, document)) return short && (MARKED.test(block.line) || (LABELLED.test(foldedLine(block)) && figureAfter(block, document)));
-  if (short && MARKED.test(block.line)) return true;
+  const figure = nearest(block, document, -1);
+  if (!figure) return short && (MARKED.test(block.line) || (LABELLED.test(foldedLine(block)) && nearest(block, document, 1) !== undefined));
+  // What is shown in place of an image says what it shows.
+  if (short && (MARKED.test(block.line) || figure.image?.alt === block.line)) return true;
   if (block.line.length <= 120 && LABELLED.test(foldedLine(block)) && !(isProse(block) && block.han > 80)) return true;
   if (block.layout.centred && !centred && block.han <= 60) return true;
   if (block.han <= 80 && HINTED.test(block.layout.hints ?? '')) return true;
@@ -78,22 +85,13 @@ function isScrap(block: BlockFacts, document: DocumentFacts): boolean {
   return after !== undefined && after.layout.strong === true && !isProse(after);
 }
 
-/** The image right above, with nothing printed between. */
-function figureBefore(block: BlockFacts, document: DocumentFacts): boolean {
-  return nearest(block, document, -1);
-}
-
-/** The image right below, with nothing printed between. */
-function figureAfter(block: BlockFacts, document: DocumentFacts): boolean {
-  return nearest(block, document, 1);
-}
-
-function nearest(block: BlockFacts, document: DocumentFacts, step: 1 | -1): boolean {
+/** The image right above or below, with nothing printed between. */
+function nearest(block: BlockFacts, document: DocumentFacts, step: 1 | -1): BlockFacts | undefined {
   for (let other = document.blocks[block.index + step]; other; other = document.blocks[other.index + step]) {
-    if (other.type === 'figure') return other.omittedBy === undefined;
-    if (other.line !== '' || other.omittedBy) return false;
+    if (other.type === 'figure') return other.omittedBy === undefined ? other : undefined;
+    if (other.line !== '' || other.omittedBy) return undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** One short sentence between an image and prose, in a text whose paragraphs are long. */

@@ -58,7 +58,9 @@ const NOBODY = /^(?:佚名|未知|不详|匿名|无名氏?|网络|互联网|本�
 export function readCredits(phrase: string): ReadCredits | undefined {
   // `方宁（实习生）`: what somebody is besides divides no list.
   const whole = phrase.trim().replace(SPREAD, '$1$2');
-  const bare = ASIDE.test(whole) ? whole.replace(EVERY_ASIDE, '') : whole;
+  const alone = ASIDE.test(whole) ? whole.replace(EVERY_ASIDE, '') : whole;
+  // `記者方寧綜合報導/責任編輯：何小滿`: a stroke divides whoever reports from whoever edits.
+  const bare = /[编編]/u.test(alone) ? alone.replace(/(?<=[報报][道導导])\s*[/／](?=\s*\p{Script=Han}{0,2}[編编][輯辑])/u, ' ') : alone;
   const inner = withoutOrnament(unbracket(bare).inner);
   if (inner.length === 0 || inner.length > 160 || /[。！？!?]/.test(inner)) return undefined;
   const folded = fold(inner);
@@ -229,7 +231,7 @@ function labelsOf(inner: string, folded: string): readonly Label[] {
     const after = folded.slice(end);
     const marked = /^\s*[:︰﹕|丨/—]/.test(after) || /^\s/.test(after);
     const apart = before === '' || /[\s()[\]【】〔〕,;、|/丨·]/.test(before);
-    const strong = /记者|通讯员|实习生|责任编辑|责编|评论员|(?:专栏|特约)作者/.test(match[0]);
+    const strong = /记者|通讯员|实习生|责任编辑|责编|评论员|撰稿人|(?:专栏|特约)作者/.test(match[0]);
     if (COMMON.test(match[0]) ? !(marked && apart) : !(apart || (strong && /\p{Script=Han}|[a-z:]/u.test(before)))) continue;
     if (!marked && !strong && !/^\p{Script=Han}{2,4}(?:[\s,、;)\]】/|]|$)/u.test(after)) continue;
     const role = CREDIT_LABELS[Number(groupOf(match)?.slice(1))]?.[1] as Role;
@@ -332,7 +334,7 @@ function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolea
   }
   value = value
     .replace(/发自\p{Script=Han}{2,8}?的?(?=[报報][道導导]$)|發自\p{Script=Han}{2,8}?的?(?=[报報][道導导]$)/u, '')
-    .replace(/(?<=\p{Script=Han}{2})\s*(?:[報报][道導导]|(?:采访|採訪)?(?:整理|采写|採寫)|采访|採訪)$/u, '')
+    .replace(/(?<=\p{Script=Han}{2})\s*(?:[综綜]合)?(?:[報报][道導导]|(?:采访|採訪)?(?:整理|采写|採寫)|采访|採訪)$/u, '')
     .replace(/[\s、,，/／]+$/, '');
   if (value === '' || NOBODY.test(fold(value)))
     return { names: [], ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}) };

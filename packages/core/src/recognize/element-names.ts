@@ -12,7 +12,7 @@ export function isAccount(block: BlockFacts): boolean {
 }
 
 /** What pages call the element that names who wrote. */
-const AUTHOR = /^(?:[\w-]*[_-])?(?:author|byline|poet|writer|zuozhe)s?$/;
+const AUTHOR = /^(?:[\w-]*[_-])?(?:author|byline|poet|writer|zuozhe)(?:s|[_-](?:link|details?|name))?$/;
 
 /** Whether a page names the element of a line as that of the author. */
 export function isAuthor({ layout: { hints = '' } }: BlockFacts): boolean {

@@ -85,7 +85,7 @@ const GLUED = new RegExp(`(?:作者|记者|责任编辑|责编|编辑|审核|校
  */
 export function readMetadataLine(line: string): MetadataLine | undefined {
   if (line.length === 0 || line.length > LONGEST) return undefined;
-  const { inner, start: shift } = unbracket(line.replace(SERIAL, ''));
+  const { inner, start: shift } = unbracket(withoutDisclaimer(line.replace(SERIAL, '')));
   const folded = fold(inner);
   const tokens = tokensOf(inner, folded);
   if (tokens.length === 0 && !mayBeFields(folded)) return undefined;
@@ -130,6 +130,13 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
 
 const LASTS = /^\s*[-–—~～至到]+\s*\d/;
 
+/** What a line of fields says behind them: that the site is not of the same opinion. */
+const DISCLAIMER = /(?<=\d)[)）]?\s*(?:[-—–|(（]\s*)?[^\d:：]{0,4}[:：]?[^\d:：]{4,24}不(?:代表|反映)本[站网網刊报報][^\d]{0,8}$/u;
+
+function withoutDisclaimer(line: string): string {
+  return /[代反][表映]本/.test(line) ? line.replace(DISCLAIMER, '') : line;
+}
+
 /** Whether a line without a date or a label may be metadata all the same: by a role, an outlet, or marks between fields. Most lines are not. */
 function mayBeFields(folded: string): boolean {
   return /[|丨/]|(?:转载|转|摘)自/.test(folded) || mayNameRoles(folded) || GLUED.test(folded) || OUTLET.test(folded.replace(AFTER_VALUE, ''));
@@ -143,6 +150,8 @@ export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => 
   if (block.line === '' || block.line.length > LONGEST) return undefined;
   // A title may have its day behind it.
   if (block.layout.tag === 'h1' && DAY_BEHIND.test(block.line)) return undefined;
+  // `作者, 方宁`: a label for those who hear the page has a comma.
+  if (LISTENED.test(block.line)) return named(block, readMetadataLine(block.line.replace(/[,，]/, ':')));
   const margin = block.reading.length - block.reading.trimStart().length;
   const cuts = block.edges
     .map((edge) => edge - margin)
@@ -161,6 +170,7 @@ function named(block: BlockFacts, read: MetadataLine | undefined): MetadataLine 
 }
 
 const BESIDE_DATE = 'credit.beside-date';
+const LISTENED = /^(?:作者|撰文|[记記]者|role)[,，]\s*[\p{L} ·]{2,20}$/iu;
 
 function spaced(line: string, cuts: readonly number[]): string {
   return [0, ...cuts].map((cut, index) => line.slice(cut, cuts[index])).join(' ');

@@ -121,8 +121,9 @@ export function readRest(written: string, start: number, leading: boolean, kinds
   const [control, behind] = (kinds.has('date') && /^(\S+)\s+(\S.*)$/u.exec(value)?.slice(1)) || [];
   if (control && behind && FURNITURE.test(fold(control))) return readRest(behind, start + value.length - behind.length, leading, kinds, claim);
   const by = /^(?:by\s+|由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/iu.exec(value)?.groups?.name;
-  // A login where the name would stand is no name.
-  if (by && kinds.has('date') && (mayBeName(by) || /^[\w.-]+$/.test(by))) return authors(mayBeName(by) ? [by] : []);
+  // A login or a desk where the name would stand is no name.
+  if (by && kinds.has('date') && (mayBeName(by) || /^[\w. -]+$|^(?:[编編][辑輯]部|小[编編]|本[站刊網网报報])$/u.test(by)))
+    return authors(mayBeName(by) ? [by] : []);
   if (value.split(/\s+/).every((word) => FURNITURE.test(fold(word)) || /^[(（]?(?:[\dA-Za-z+-]{0,4}|\d[\d,.]{0,8}[万wk]?\+?)$/.test(word)))
     return true;
   // `方宁 某报`: the first may be a word, unless it stands elsewhere as a name.

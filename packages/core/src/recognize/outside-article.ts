@@ -1,11 +1,12 @@
 import { fact } from '../apparatus/fact.js';
 import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { blocksWith, signsNumber } from '../apparatus/signs.js';
-import { isBesideDate } from './accounts.js';
+import { isBesideDate, isDeclared } from './accounts.js';
 import { articleRegion, type Region } from './article-region.js';
 import { isFirstFloor } from './asides.js';
 import { isCaptionLike } from './captions.js';
 import { isAccount, isAuthor } from './element-names.js';
+import { behindLabel } from './leads.js';
 import { metadataOf } from './metadata-fields.js';
 import { isNames, siteInTitle } from './title-matter.js';
 import { OWN_DATE } from './vocabulary.js';
@@ -36,8 +37,18 @@ export default blockRule<Region>({
       before: `<html><body><div><ul>${'<li><a href="/a">别处的一条消息标题</a></li>'.repeat(20)}</ul></div><div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div></body></html>`,
       after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
     },
+    {
+      before:
+        '<div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><div class="also-read"><span>参见：</span><h4>三处老渡口今年都要开</h4></div><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      note: 'an element between the paragraphs that is named for leading elsewhere',
+    },
   ],
   exceptions: [
+    {
+      keep: '<div class="related-news"><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
+      because: 'where the text itself stands in it, the name is not to be believed',
+    },
     {
       keep: '<div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
       because: 'a fragment is the article',
@@ -47,7 +58,8 @@ export default blockRule<Region>({
     return document.format === 'html' ? articleRegion(document) : undefined;
   },
   propose(block, document, region) {
-    if (block.index >= region.first && block.index <= region.last) return region.isSetApart(block) ? OMITTED : undefined;
+    if (block.index >= region.first && block.index <= region.last)
+      return region.isInset(block) ? leading(block) : region.isSetApart(block) ? OMITTED : undefined;
     if (block.index < region.first ? belongsAbove(block, document, region) : belongsBelow(block, document, region)) return;
     const item = region.related.get(block.index);
     return item === undefined ? aboutPage(block, document, region) : { is: 'omitted', claims: [{ field: 'related', value: { title: item } }] };
@@ -79,6 +91,12 @@ function isOfIssue(block: BlockFacts, document: DocumentFacts): boolean {
 
 const ISSUE =
   /第\s*[\dA-Z一二三四五六七八九十]{1,3}\s*版|版面(?:[导導]航|概[览覽]|[导導][读讀])|[标標][题題][导導]航|上一期|下一期|[电電]子[报報]|[数數][字位][报報]/u;
+
+/** Of what leads elsewhere from between the paragraphs, the linked titles are kept; one behind a label has a rule of its own. */
+function leading(block: BlockFacts): BlockEdit | undefined {
+  if ((block.layout.linked ?? 0) <= 0.5 || block.han < 6 || block.line.length > 80) return OMITTED;
+  return behindLabel(block) === undefined ? saying({ field: 'related', value: { title: block.line } }) : undefined;
+}
 
 function saying(claim: ClaimProposal): BlockEdit {
   return { is: 'omitted', claims: [claim] };
@@ -142,12 +160,10 @@ const SUMMARY = /^[\s【[(（]*(?:内容|文章|核心|新闻|本文)?(?:摘要|
 /** Whether a line that is mostly link is metadata all the same: an account, a source with its label, a date beside the outlet. */
 function saysItself(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
   if (isAccount(block) || isBesideDate(block, document) || (isAuthor(block) && isNames(block))) return !region.listed(block);
+  if (isNames(block) && isDeclared(block.line, document)) return true;
   const kinds = metadataOf(block)?.kinds;
-  return (
-    kinds !== undefined &&
-    ((kinds.has('source') && (block.layout.linked ?? 0) < 0.9) ||
-      (['date', 'credit', 'editor'] as const).some((kind) => kinds.has(kind) && !region.listed(block)))
-  );
+  const labelled = kinds !== undefined && (kinds.has('source') || kinds.has('credit')) && (block.layout.linked ?? 0) < 0.9;
+  return labelled || (['date', 'credit', 'editor'] as const).some((kind) => kinds?.has(kind) === true && !region.listed(block));
 }
 
 /** Whether metadata may stand over the title: near it, and not the date of a lead that is summed up there. */
@@ -196,7 +212,7 @@ function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
   const own = !region.isSetApart(block) && (isFirstFloor(block) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index);
   // The account beside the day of a lead is the lead's.
-  const others = region.isSetApart(block) ? ['date', 'count', 'outlet'] : ['date', 'count'];
+  const others = region.isAside(block) || block.type === 'heading' ? ['date', 'count', 'outlet'] : ['date', 'count'];
   if (own && dateIn(block) && block.line.length <= 120 && region.near(block, REACH)) return true;
   return read !== undefined && [...read.kinds].some((kind) => own || !others.includes(kind));
 }

@@ -6,7 +6,7 @@ import { atEdge, type BodySpan, bodySpan, isProse, wordsApart } from './zones.js
 
 /** Lines that only a mid-article control of the page can be. */
 const ANYWHERE =
-  /^(?:请?继续往下(?:阅读|看)|(?:文章)?未完.{0,4}点击.{0,10}|\(?广告\)?|advertisement|展开(?:阅读)?全文|点击(?:查看|展开)(?:全文|更多))[\s.…]*$/;
+  /^(?:请?继续往下(?:阅读|看)|(?:文章)?未完.{0,4}点击.{0,10}|\(?广告\)?|advertisement|(?:展开|浏览|打开|阅读|查看)(?:阅读)?全文|点击(?:查看|展开)(?:全文|更多)|\+\s?\d{1,3}|[▼▲↓⬇]{2,})[\s.…]*$/;
 
 /** The page's own controls: font size, sharing, printing, back to top. */
 export default blockRule<BodySpan>({
@@ -41,7 +41,7 @@ export default blockRule<BodySpan>({
     // An advertisement in the flow says so before its link.
     const advertised = /^广告\s*\S/.test(folded) && (block.layout.linked ?? 0) > 0.5;
     const isControl = () => isControls(folded) || (block.edges.length > 0 && isControls(fold(wordsApart(block))));
-    if (advertised || (atEdge(block, span) ? isControl() : ANYWHERE.test(folded))) return { is: 'omitted' };
+    if (advertised || ANYWHERE.test(folded) || (atEdge(block, span) && isControl())) return { is: 'omitted' };
   },
 });
 

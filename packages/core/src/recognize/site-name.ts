@@ -29,7 +29,8 @@ export default blockRule<{ readonly until: number; readonly head: readonly Block
     return head.length > 40 ? undefined : { until: span.first, head };
   },
   propose(block, document, { until, head }) {
-    if (block.index >= until || block.line.length > 16 || /[，,。:：|]/.test(block.line)) return;
+    // Several words of a menu may stand in one line.
+    if (block.index >= until || block.line.length > 16 || block.edges.length > 2 || /[，,。:：|]/.test(block.line)) return;
     // A name of any kind, where the title of the page ends with it.
     const named = document.format === 'html' && head.length > 1 && block === head[0] && lettersOfLine(block) === siteInTitle(document);
     if (!named && !OUTLET.test(foldedLine(block))) return;

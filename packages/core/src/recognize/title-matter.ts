@@ -130,6 +130,8 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   if (block.type === 'heading') points += block.layout.tag === 'h1' ? 4 : isUnderRanked(block, head) ? 0 : 2;
   if (block.layout.strong) points += 1;
   if (titles.some((title) => containment(letters, title) >= 0.75)) points += 2 + 4 * Math.max(...titles.map((title) => overlap(letters, title)));
+  // Over a post stands the name of the blog, with which its title may begin as well.
+  if (titles.includes(letters)) points += 5;
   if (isRepeated(block, letters, document)) points += 5;
   points += [3, 3, 1][linesBeforeMetadata(block, document)] ?? 0;
   if (isRowOfNames(block.line) || (dateIn(block) && titleOverMetadata(block) === undefined)) points -= 4;
@@ -193,6 +195,7 @@ function isRowOfNames(line: string): boolean {
 /** Whether every word of a line is a person's name. */
 export function isNameLine(line: string): boolean {
   const words = withoutOrnament(line)
+    .replace(/[\s·•|｜–—-]+$/u, '')
     .split(/[\s、,，]+/)
     .filter(Boolean);
   return (

@@ -62,12 +62,20 @@ const readsAsProse = fact((block: BlockFacts) => isSentence(block) && !isNotice(
 
 const TIPS = /^(?:新[闻聞][线線]索|新[闻聞][报爆]料|[报爆]料).{0,8}(?:通道|热线|熱線|电话|電話|方式|平台|[:：])/u;
 
+/** What a page asks of its reader: to agree to its terms before it reads aloud, or to like whoever wrote. */
+const ASKS = /^请同意.{0,12}(?:隐私|cookie)|^喜欢(?:我的|这篇|本文).{0,6}[吗?？].{0,30}(?:支持|赞赏|打赏)/;
+const MAY_ASK = unitsOf('請请喜');
+
+/** `来源：某报 于 2021-03-04`, with words behind it about whose opinion it is. */
+const WHENCE = /^\p{Script=Han}{0,2}[来來]源\s*[:：].{2,40}(?:19|20)\d\d[-/.年]/u;
+
 const FOLLOW =
   /^(?:下[载載]|打[开開]|[关關]注|[扫掃][码碼描]|[长長]按|[点點][击擊]|[欢歡]迎|更多)[^。！？]{0,30}(?:APP|客[户戶]端|公[众眾][号號]|小程序|二[维維][码碼])(?=.*(?:即可|[随隨][时時]|[获獲](?:取|知|悉)|第一[时時][间間]|掌握|把握|[尽盡]在|[请請]))/iu;
 
 function isSentence({ han, line }: BlockFacts): boolean {
   // It points at the picture over or under it.
   if (/^[▲▼△▽]/.test(line) && line.length <= 90) return false;
+  if (line.length <= 140 && (WHENCE.test(line) || (MAY_ASK.has(unitAt(line, 0)) && ASKS.test(fold(line))))) return false;
   // It asks for news.
   if (TIPS.test(line) && line.length <= 120) return false;
   // It asks to install or to follow, and says what for.
@@ -151,7 +159,7 @@ export function lettersOf(text: string): string {
 
 /** What divides the parts of a page's title: headline, channel, site. */
 export const BETWEEN =
-  /\s*[_|｜│]\s*|\s+[-–—]+\s+|\s*(?:--|(?<![—–-])[-–—](?![—–-]))\s*|——(?=[^—_|｜\s]{1,10}(?:[网網]|[报報]|[频頻]道|在[线線]|[电電][视視][台臺])$)/;
+  /\s*[_|｜│]\s*|\s+(?:@|::)(?:\s+|$)|\s+[-–—]+\s+|\s*(?:--|(?<![—–-])[-–—](?![—–-]))\s*|——(?=[^—_|｜\s]{1,10}(?:[网網]|[报報]|[频頻]道|在[线線]|[电電][视視][台臺])$)/;
 
 /** A title in the head of a page by letters, and its longest part where site, date or channel stand before that. */
 export function titleLetters(title: string): readonly string[] {

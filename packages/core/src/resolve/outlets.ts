@@ -10,7 +10,8 @@ import { asString, type Choice, chooseFirst, readings } from './choice.js';
 export function publisherOf(claims: readonly Claim[], body = ''): Choice<string> {
   const own = readings(claims, 'front-matter.publisher', asString);
   const printed = readings(claims, 'publisher', asString);
-  const declared = readings(claims, ['json-ld.publisher', 'meta.og:site_name', 'meta.application-name'], asString);
+  const sites = readings(claims, ['json-ld.publisher', 'meta.og:site_name', 'meta.application-name'], (claim) => nameOf(asString(claim) ?? ''));
+  const declared = sites.filter(({ value }) => !ADDRESS.test(value));
   const filed = readings(claims, ['front-matter.author', 'front-matter.source_name', 'front-matter.site'], (claim) => {
     const name = asString(claim);
     const listed = claims.some(
@@ -42,7 +43,18 @@ export function publisherOf(claims: readonly Claim[], body = ''): Choice<string>
     ...hosts,
     ...behind,
     ...holders,
+    ...sites,
   ]);
+}
+
+/** An address where a name would stand. */
+const ADDRESS = /^(?:[\w-]+\.)+[a-z]{2,}$/i;
+
+/** The name in what a page calls its site: `河东新闻网 - 即时新闻`, `河东报 Hedong Daily`, `河东时报 hedong.example`. */
+function nameOf(printed: string): string {
+  const [first = ''] = printed.split(BETWEEN);
+  const name = /^(?<name>\p{Script=Han}{3,12})\s+[A-Za-z][\w .&'-]*$/u.exec(first.trim())?.groups?.name ?? first.trim();
+  return name !== printed && isSite(name) ? name : printed;
 }
 
 /** A paper's pages on the web go by its name and what they are: `河东日报电子版`. */
