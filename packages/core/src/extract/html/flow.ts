@@ -28,6 +28,7 @@ interface Deferred {
 }
 
 const REFERENCE = 'extract/character-reference';
+const ESCAPED = 'extract/escaped-markup';
 const INDENT = 'extract/indent';
 const INDENTED: readonly string[] = [INDENT];
 const COLLAPSED = 'extract/collapsed-white-space';
@@ -64,7 +65,7 @@ export class Flow {
 
   /** Carrier: a tag, a comment, a script. */
   markup(from: number, to: number, rule: string): void {
-    this.#stretch.carry('markup', from, to, rule);
+    this.#stretch.carry(rule === ESCAPED ? 'omitted' : 'markup', from, to, rule);
     if (rule === 'extract/script' || rule === 'extract/style') this.#carries = true;
   }
 
@@ -115,7 +116,7 @@ export class Flow {
 
   /** A tag that breaks the line. */
   lineBreak(from: number, to: number, rule: string): void {
-    this.#defer(markup(this.#source.slice(from, to), from, rule), 'break', '\n', rule);
+    this.#defer(carrier(this.#source.slice(from, to), from, rule), 'break', '\n', rule);
   }
 
   /** Text that `rule` could not read for what it looks like. */
@@ -134,7 +135,7 @@ export class Flow {
   /** A block without text of its own, made by the tag at `[from, to)`. */
   leaf(type: 'figure' | 'thematicBreak', from: number, to: number, rule: string, at: Place, image?: DraftImage): void {
     this.boundary();
-    this.#stretch.defer(markup(this.#source.slice(from, to), from, rule));
+    this.#stretch.defer(carrier(this.#source.slice(from, to), from, rule));
     this.#leaf(type, { image, containers: at.containers, layout: layoutOf(at, type === 'figure' ? 'img' : 'hr', at.centred) });
   }
 
@@ -219,7 +220,8 @@ export class Flow {
     const rule = item.rule ?? COLLAPSED;
     if (value === '') pieces[item.index] = omitted(original, range[0], rule);
     else if (item.rule === undefined && value === original) pieces[item.index] = verbatim(original, range[0]);
-    else if (item.kind === 'break' && item.rule !== undefined) pieces[item.index] = markup(original, range[0], item.rule, value);
+    else if (item.kind === 'break' && item.rule !== undefined && item.rule !== ESCAPED)
+      pieces[item.index] = markup(original, range[0], item.rule, value);
     else pieces[item.index] = emended(original, range[0], value, rule);
   }
 
@@ -263,6 +265,11 @@ export class Flow {
     const tail = Math.max(lead, end);
     if (tail < raw.length) this.#defer(markup(raw.slice(tail), from + tail, SPACE), 'wide', raw.slice(tail));
   }
+}
+
+/** A tag; one that is written with references is text of the page, and that it is not printed is said as of any other. */
+function carrier(original: string, from: number, rule: string): Piece {
+  return rule === ESCAPED ? omitted(original, from, rule) : markup(original, from, rule);
 }
 
 function isTakenOut({ kind, rules }: Piece): boolean {

@@ -1,7 +1,7 @@
 import type { Claim, DraftBlock } from '../../apparatus/draft.js';
-import { hanIn } from '../../apparatus/facts.js';
 import { read as textOf } from '../../apparatus/text.js';
 import { withFootnotes } from '../footnotes.js';
+import { isEscaped } from './escaped.js';
 import { withoutLayoutContainers } from './layout-containers.js';
 import { Page, type PageOptions } from './page.js';
 import { tokenize } from './tokens.js';
@@ -18,7 +18,7 @@ export function extractHtml(
   address?: string,
 ): { blocks: readonly DraftBlock[]; claims: readonly Claim[] } {
   const page = read(source, start, end, { address });
-  const unfolded = source.includes('&lt;p') && !printsText(page.flow.blocks) ? read(source, start, end, { address, unfolds: true }) : page;
+  const unfolded = holdsArticle(source, start, end, page.flow.blocks) ? read(source, start, end, { address, unfolds: true }) : page;
   return { blocks: withFootnotes(withoutLayoutContainers(unfolded.flow.blocks), unfolded.anchors), claims: unfolded.claims };
 }
 
@@ -30,9 +30,21 @@ function read(source: string, start: number, end: number, options: PageOptions):
   return page;
 }
 
-/** A page with a sentence of its own is not one that a script fills. */
-const SENTENCE = 20;
+/** Words that tell whether a text is printed. */
+const WORDS = /\p{Script=Han}{8,}/u;
 
-function printsText(blocks: readonly DraftBlock[]): boolean {
-  return blocks.some(({ type, text }) => type !== 'carrier' && hanIn(textOf(text)) >= SENTENCE);
+/** Whether a field of the page holds an article that the page itself does not print. */
+function holdsArticle(source: string, start: number, end: number, blocks: readonly DraftBlock[]): boolean {
+  if (!source.includes('&lt;p')) return false;
+  const printed = blocks.map(({ type, text }) => (type === 'carrier' ? '' : textOf(text))).join('\n');
+  for (let at = source.indexOf('<textarea', start); at >= 0 && at < end; ) {
+    const from = source.indexOf('>', at) + 1;
+    if (from === 0) return false;
+    const close = source.indexOf('</textarea', from);
+    const to = close < 0 ? end : close;
+    const words = isEscaped(source, from, to) ? WORDS.exec(source.slice(from, to))?.[0] : undefined;
+    if (words !== undefined && !printed.includes(words)) return true;
+    at = source.indexOf('<textarea', to);
+  }
+  return false;
 }
