@@ -6,7 +6,7 @@ import { score } from './score.mjs';
 const words = process.argv.slice(2);
 const option = words.indexOf('--runs');
 const runs = option < 0 ? 5 : Math.max(1, Number(words[option + 1]));
-const folder = words.find((word, index) => !word.startsWith('--') && index !== option + 1) ?? CACHE;
+const folder = words.find((word, index) => !word.startsWith('--') && (option < 0 || index !== option + 1)) ?? CACHE;
 const { pages: found, missing } = pagesIn(folder);
 if (found.length === 0) {
   console.error(`No page of the manifest is in ${folder}. Fetch them with: node fetch.mjs`);
