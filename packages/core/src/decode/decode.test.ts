@@ -228,6 +228,9 @@ describe('without a mark', () => {
       expect(read(utf16(text))).toMatchObject({ text, encoding: 'utf-16le' });
       expect(read(utf16(text, true))).toMatchObject({ text, encoding: 'utf-16be' });
     }
+    const file = Buffer.from(utf16(HANS, true));
+    expect(read(file)).toMatchObject({ text: HANS, encoding: 'utf-16be' });
+    expect(file.equals(utf16(HANS, true)), 'what was read is as it was').toBe(true);
     expect(read('a lone text of plain letters\0')).toMatchObject({ encoding: 'utf-8' });
     expect(read(utf8('a lone text of plain letters\0'))).toMatchObject({ encoding: 'utf-8' });
   });
