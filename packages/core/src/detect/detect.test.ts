@@ -87,6 +87,10 @@ describe('Markdown', () => {
     ['an image', `![渡口](/img/a.jpg)\n\n${PROSE}`],
     ['a table', '| 日 | 风 |\n|---|:-:|\n| 一 | 八级 |'],
     ['a fence', '```\n<p># a</p>\n```'],
+    [
+      'much HTML in it',
+      `渡口\n====\n\n<p>${PROSE}</p>\n<p>${PROSE}</p>\n\n<details><summary>甲</summary>\n\n**乙**见[丙](/a)。\n\n</details>\n\n<table><tr><td>丁</td></tr></table>\n\n~~~\n戊\n~~~`,
+    ],
     ['bold type and a list', `**渡口**\n\n- ${PROSE}\n- ${PROSE}`],
     ['a readme that opens with HTML', `<p align="center">渡口</p>\n\n# a\n\n${PROSE}\n\n## b\n\n[c](https://example.cn)\n\n${PROSE}`],
   ])('%s', (_, text) => expect(format(text)).toBe('markdown'));

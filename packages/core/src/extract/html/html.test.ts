@@ -159,6 +159,12 @@ describe('marks', () => {
     expect(page('<base href="https://other.example.cn/x/y/">')).toBe('https://other.example.cn/x/2.html');
   });
 
+  it('hold further readings with the one before, over the characters that stand under all of them', () => {
+    const readings = (html: string) => extractHtml(html, 0, html.length).blocks.flatMap(({ marks }) => marks.map(({ annotation }) => annotation));
+    expect(readings('<p><ruby><rb>大</rb><rb>阪</rb><rt>dà</rt><rt>bǎn</rt></ruby></p>')).toEqual(['dà bǎn']);
+    expect(readings('<p><ruby>漢<rt>hàn</rt></ruby><ruby><rt>x</rt></ruby></p>')).toEqual(['hàn']);
+  });
+
   it('hold the reading of ruby, whose text is not printed', () => {
     const html = '<p><ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp>字<rt>zì</rt></ruby>。</p>';
     const [block] = extract(html).blocks;
