@@ -218,7 +218,7 @@ export function createReader(page: Page, source: string, start: number, base: nu
 
   /** What CommonMark, which knows no notes, takes for code: indented paragraphs below a note. */
   function moreOfNote(from: number, to: number): void {
-    for (const { 0: paragraph, index } of source.slice(from, to).matchAll(/[^\s][^]*?(?=\r?\n[ \t>]*\r?\n|$)/g)) {
+    for (const { 0: paragraph, index } of source.slice(from, to).matchAll(/\S[\s\S]*?(?=\r?\n[ \t>]*\r?\n|$)/g)) {
       syntax(from + index);
       page.open('p', NO_ATTRIBUTES, at, at);
       text(at, at + paragraph.length);
