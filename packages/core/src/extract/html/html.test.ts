@@ -146,9 +146,16 @@ describe('marks', () => {
   });
 
   it('leave out links that lead nowhere, but count them', () => {
-    const [block] = extract('<p><a href="javascript:void(0)">分享</a></p>').blocks;
-    expect(block?.marks).toEqual([]);
-    expect(block?.layout.linked).toBe(1);
+    for (const href of ['javascript:void(0)', ' java&#10;script:void(0)', '&#1;javascript:void(0)', 'java\tscript:void(0)', 'vbscript:x']) {
+      const [block] = extract(`<p><a href="${href}">分享</a></p>`).blocks;
+      expect(block?.marks).toEqual([]);
+      expect(block?.layout.linked).toBe(1);
+    }
+  });
+
+  it('read an address as a browser does, without its line ends', () => {
+    const [block] = extract('<p><a href="\n https://news.example.cn/\n1.html ">一</a></p>').blocks;
+    expect(block?.marks.map(({ url }) => url)).toEqual(['https://news.example.cn/1.html']);
   });
 
   it('complete addresses where the page says what it was', () => {
