@@ -2,11 +2,12 @@ import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } fr
 import { fold } from '../script/fold.js';
 import { DATED, isBesideDate, isDeclared, isSection } from './accounts.js';
 import { isAccount } from './element-names.js';
+import { foldedLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, mayBeName } from './names.js';
+import { endsSentence } from './prose.js';
 import { isNames, type UnderHeadline, underHeadline } from './title-matter.js';
 import { CHANNEL, FURNITURE, OUTLET } from './vocabulary.js';
-import { endsSentence, foldedLine } from './zones.js';
 
 const LONGEST = 20;
 

@@ -1,8 +1,10 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
+import { dateIn } from './dates.js';
+import { foldedLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName } from './names.js';
+import { endsSentence } from './prose.js';
 import { CHANNEL, FURNITURE } from './vocabulary.js';
-import { dateIn, endsSentence, foldedLine } from './zones.js';
 
 /** Parts of a site, which stand there too. */
 const SECTION = /(?:频道|栏目|新闻|资讯|要闻|动态|评论|专题|快讯|通知|公告|随笔|散文|小说|诗歌)$/;

@@ -1,8 +1,12 @@
 import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { asidesOf } from './asides.js';
+import { headsRelated } from './leads.js';
+import { lettersOfLine, mayOpenWith } from './letters.js';
+import { positionAfter, standsIn } from './neighbours.js';
+import { titleLetters } from './page-title.js';
+import { isNotice, isProse } from './prose.js';
 import { CRUMBS } from './vocabulary.js';
-import { headsRelated, isNotice, isProse, lettersOfLine, mayOpenWith, positionAfter, standsIn, titleLetters } from './zones.js';
 
 /** Whether the names of the elements around a block match: blocks that stand together share them, so each is looked at once. */
 class Names {

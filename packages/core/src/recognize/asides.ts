@@ -1,7 +1,9 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { blocksWith, signsNumber } from '../apparatus/signs.js';
 import { fold } from '../script/fold.js';
-import { foldedLine, headsRelated, mayHead, positionAfter, standsIn, unitsOf, wordsApart } from './zones.js';
+import { headsRelated } from './leads.js';
+import { foldedLine, mayHead, unitsOf, wordsApart } from './letters.js';
+import { positionAfter, standsIn } from './neighbours.js';
 
 /** What stands over the remarks of readers; a column may be called 评论, so the bare word needs a number. */
 export const HEADING =

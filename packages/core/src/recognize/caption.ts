@@ -1,6 +1,8 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { HINTED, LABELLED, photographersIn } from './captions.js';
-import { foldedLine, isProse, positionAfter } from './zones.js';
+import { foldedLine } from './letters.js';
+import { positionAfter } from './neighbours.js';
+import { isProse } from './prose.js';
 
 const MARKED = /^[▲△▼↑↓]/u;
 

@@ -1,7 +1,7 @@
 import type { BlockFacts, ClaimProposal } from '../apparatus/rule.js';
 import type { Credit } from '../article.js';
+import { foldedLine } from './letters.js';
 import { isPersonName } from './names.js';
-import { foldedLine } from './zones.js';
 
 /** How a line says that it belongs to an image, in the folded form. */
 export const LABELLED =

@@ -2,7 +2,8 @@ import { type BlockFacts, blockRule } from '../apparatus/rule.js';
 import type { PartialDate } from '../article.js';
 import { articleRegion } from './article-region.js';
 import { findDate } from './dates.js';
-import { isProse, positionAfter } from './zones.js';
+import { positionAfter } from './neighbours.js';
+import { isProse } from './prose.js';
 
 /** What a part of a date is, by itself. */
 const PARTS: readonly (readonly [name: 'year' | 'monthDay' | 'clock' | 'yearMonth' | 'day', form: RegExp])[] = [

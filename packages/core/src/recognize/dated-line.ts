@@ -1,11 +1,12 @@
 import { type BlockFacts, blockRule, type ClaimProposal } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { findDate, YEARLESS } from './dates.js';
-import { dateField, readMetadataLine } from './metadata-fields.js';
-import { OTHER_DAY } from './metadata-values.js';
+import { dateField, OTHER_DAY, OWN_DATE } from './date-labels.js';
+import { dateIn, findDate, YEARLESS } from './dates.js';
+import { foldedLine } from './letters.js';
+import { readMetadataLine } from './metadata-fields.js';
+import { endsSentence, isProse } from './prose.js';
 import { type UnderHeadline, underHeadline } from './title-matter.js';
-import { OWN_DATE } from './vocabulary.js';
-import { bodySpan, dateIn, endsSentence, foldedLine, isProse } from './zones.js';
+import { bodySpan } from './zones.js';
 
 /** What stands before a source or a name. */
 const LABEL =

@@ -1,8 +1,9 @@
 import { blockRule } from '../apparatus/rule.js';
 import { unbracket } from './brackets.js';
 import { metadataOf, readMetadataLine } from './metadata-fields.js';
+import { positionAfter } from './neighbours.js';
 import { isNames } from './title-matter.js';
-import { atEdge, type BodySpan, bodySpan, isUnderLead, positionAfter } from './zones.js';
+import { atEdge, type BodySpan, bodySpan, isUnderLead } from './zones.js';
 
 /** A line of editors and reviewers: 【编辑:…】, (責編:…、…), 责任编辑：… 审核：…; codes of staff are no names. */
 export default blockRule<BodySpan>({

@@ -1,7 +1,10 @@
 import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
+import { dateIn } from './dates.js';
 import { metadataOf } from './metadata-fields.js';
-import { type BodySpan, bodySpan, dateIn, endsSentence, isProse, isTitleLike } from './zones.js';
+import { endsSentence, isProse } from './prose.js';
+import { isTitleLike } from './title-lines.js';
+import { type BodySpan, bodySpan } from './zones.js';
 
 /** The number of a section, on a line above its heading. */
 const NUMBERED = /^(?:[01]?\d|[一二三四五六七八九十]{1,3}|(?:part|chapter|no)\.?\s?\d{1,2})[.、．]?$/i;

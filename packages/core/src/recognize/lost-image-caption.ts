@@ -1,6 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
 import { LABELLED, photographersIn } from './captions.js';
-import { foldedLine } from './zones.js';
+import { foldedLine } from './letters.js';
 
 /** A caption whose image the copy has lost. */
 export default blockRule<true>({

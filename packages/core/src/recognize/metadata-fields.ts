@@ -5,21 +5,12 @@ import type { PartialDate } from '../article.js';
 import { fold } from '../script/fold.js';
 import { unbracket } from './brackets.js';
 import { mayNameRoles, readCredits } from './credits.js';
+import { DATE_LABEL, dateField } from './date-labels.js';
 import { EITHER, findDate, YEARLESS } from './dates.js';
 import { isAuthor } from './element-names.js';
-import {
-  AFTER_VALUE,
-  type FieldKind,
-  isOffice,
-  OTHER_DAY,
-  PLACE_OF_SENDING,
-  readRest,
-  readSource,
-  type StateClaim,
-  trimField,
-} from './metadata-values.js';
+import { AFTER_VALUE, type FieldKind, isOffice, PLACE_OF_SENDING, readRest, readSource, type StateClaim, trimField } from './metadata-values.js';
 import { isPersonName } from './names.js';
-import { COUNT_LABEL, DATE_LABEL, FURNITURE, OUTLET, PUBLISHER_LABEL, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
+import { COUNT_LABEL, FURNITURE, OUTLET, PUBLISHER_LABEL, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
 
 /** A line that is metadata and nothing else. Offsets of the claims count from the start of the line. */
 export interface MetadataLine {
@@ -207,12 +198,6 @@ function tokensOf(inner: string, folded: string): readonly Token[] {
 
 /** `发布/2021-10-30`, `来源/某报`: a stroke for the colon. */
 const STROKE: Readonly<Partial<Record<Token['kind'], RegExp>>> = { dateLabel: /^\s*\/\s*(?=\d)/, source: /^\s*\/\s*(?=\p{L})/u };
-
-/** What a date is the date of, by the words before it; another item's is none of this article's. */
-export function dateField(before: string): 'datePublished' | 'dateModified' | undefined {
-  if (/推荐|相关/.test(before) || OTHER_DAY.test(before)) return undefined;
-  return /更新|更改|修改|编辑于|updated/.test(before) ? 'dateModified' : 'datePublished';
-}
 
 /** A label stands apart from what is before it, and a mark, a space, a number or an element's edge divides it from its value. */
 function isLabel(kind: Token['kind'], before: string, colon: string, after: string): boolean {

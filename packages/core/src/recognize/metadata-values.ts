@@ -1,5 +1,6 @@
 import { fold } from '../script/fold.js';
 import { readCredits } from './credits.js';
+import { OTHER_DAY } from './date-labels.js';
 import { isPersonName, isSurname, mayBeName } from './names.js';
 import { ACCOUNT_ID, EVERY_ACCOUNT_ID, nameIn, outletIn, QUOTED, TAKEN } from './outlet-names.js';
 import { CHANNEL, FURNITURE, OUTLET } from './vocabulary.js';
@@ -9,10 +10,6 @@ export type FieldKind = 'date' | 'source' | 'republished' | 'publisher' | 'credi
 
 export const AFTER_VALUE = /[\s|｜丨/／·•・,，;；、:：—()（）[\]【】〔〕>»▼]+$/u;
 const TRIM = /^[\s|｜丨/／·•・,，;；、:：︰﹕—]+|[\s|｜丨/／·•・,，;；、:：—()（）[\]【】]+$/gu;
-
-/** Days in the life of a document other than the one on which it came out. */
-export const OTHER_DAY =
-  /(?:成文|生成|印发|签发|生效|实施|施行|失效|废止|截止|有效|起始|开始|结束|报名|活动|出生|注册|入会|登录|访问|当前|系统|来信|留言|提问|咨询|受理|写信)(?:日期|时间)?\s*[:：]?\s*$|(?:今(?:天|日)|现在)是?\s*[:：]?\s*$/;
 
 const NAMED_BY = { source: 'creditedSource', republished: 'republishedFrom', publisher: 'publisher' } as const;
 

@@ -5,12 +5,16 @@ import { isBesideDate, isDeclared } from './accounts.js';
 import { articleRegion, type Region } from './article-region.js';
 import { isFirstFloor } from './asides.js';
 import { isCaptionLike } from './captions.js';
+import { isOtherDay, OWN_DATE } from './date-labels.js';
+import { dateIn } from './dates.js';
 import { isAccount, isAuthor } from './element-names.js';
 import { behindLabel } from './leads.js';
+import { foldedLine, lettersOfLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
-import { isNames, siteInTitle } from './title-matter.js';
-import { OWN_DATE } from './vocabulary.js';
-import { dateIn, foldedLine, isNotice, isOtherDay, isProse, lettersOfLine, positionAfter } from './zones.js';
+import { positionAfter } from './neighbours.js';
+import { siteInTitle } from './page-title.js';
+import { isNotice, isProse } from './prose.js';
+import { isNames } from './title-matter.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
 const REACH = 14;

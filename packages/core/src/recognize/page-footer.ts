@@ -1,6 +1,7 @@
 import { type BlockFacts, blockRule } from '../apparatus/rule.js';
+import { foldedLine } from './letters.js';
 import { FOOTER } from './vocabulary.js';
-import { type BodySpan, bodySpan, foldedLine } from './zones.js';
+import { type BodySpan, bodySpan } from './zones.js';
 
 /** Whom to ask about what the text says. */
 const CONTACT = /^(?:(?:联系|咨询|报名|监督|服务)(?:电话|人|方式)|(?:电话|传真|邮编|邮箱|地址)\s*[:：])/;

@@ -1,8 +1,10 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { unbracket } from './brackets.js';
+import { wordsApart } from './letters.js';
+import { isProse } from './prose.js';
 import { FURNITURE } from './vocabulary.js';
-import { atEdge, type BodySpan, bodySpan, isProse, wordsApart } from './zones.js';
+import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 /** Lines that only a mid-article control of the page can be. */
 const ANYWHERE =

@@ -1,7 +1,7 @@
 import { blockRule } from '../apparatus/rule.js';
 import { articleRegion, type Region } from './article-region.js';
 import { particularOf } from './labelled-cell.js';
-import { isProse } from './zones.js';
+import { isProse } from './prose.js';
 
 /** How many lines may stand between the table and the text. */
 const REACH = 28;

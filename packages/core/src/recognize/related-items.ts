@@ -2,9 +2,11 @@ import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rul
 import type { Related } from '../article.js';
 import { unbracket } from './brackets.js';
 import { findDate } from './dates.js';
+import { headsRelated } from './leads.js';
+import { foldedLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
+import { endsSentence, isNotice, isProse } from './prose.js';
 import { APPEAL, FOOTER, FURNITURE } from './vocabulary.js';
-import { endsSentence, foldedLine, headsRelated, isNotice, isProse } from './zones.js';
 
 interface Tail {
   readonly heading: number;

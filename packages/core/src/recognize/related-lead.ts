@@ -1,6 +1,9 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { behindLabel, isLabel } from './leads.js';
-import { type BodySpan, bodySpan, foldedLine, isProse, positionAfter } from './zones.js';
+import { foldedLine } from './letters.js';
+import { positionAfter } from './neighbours.js';
+import { isProse } from './prose.js';
+import { type BodySpan, bodySpan } from './zones.js';
 
 /** What a page hands out, which a text may list between its sentences. */
 const HANDED_OUT = /附件|下载|全文|原文|https?:|\.(?:docx?|xlsx?|pdf|pptx?|zip|rar)\b|[:：]$/;

@@ -1,6 +1,7 @@
 import { blockRule, type DocumentFacts } from '../apparatus/rule.js';
+import { dateIn } from './dates.js';
 import { metadataOf } from './metadata-fields.js';
-import { dateIn, isNotice, isProse } from './zones.js';
+import { isNotice, isProse } from './prose.js';
 
 /** Notices about rights and responsibility: moved to `rights`, word for word. */
 export default blockRule<{ readonly places: ReadonlySet<number> }>({

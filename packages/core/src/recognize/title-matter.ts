@@ -2,24 +2,16 @@ import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { unbracket } from './brackets.js';
 import { isCaptionLike } from './captions.js';
+import { dateIn } from './dates.js';
 import { isAccount } from './element-names.js';
+import { containment, foldedLine, lettersOf, lettersOfLine, mayOpenWith } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, withoutOrnament } from './names.js';
+import { positionAfter } from './neighbours.js';
+import { isEdition, titlesOf } from './page-title.js';
+import { isTitleLike, titleOverMetadata } from './title-lines.js';
 import { OUTLET } from './vocabulary.js';
-import {
-  BETWEEN,
-  bodySpan,
-  containment,
-  dateIn,
-  foldedLine,
-  isTitleLike,
-  lettersOf,
-  lettersOfLine,
-  mayOpenWith,
-  positionAfter,
-  titleLetters,
-  titleOverMetadata,
-} from './zones.js';
+import { bodySpan } from './zones.js';
 
 /** The lines above a text that are its title, by index in `document.blocks`. */
 export interface TitleMatter {
@@ -28,7 +20,6 @@ export interface TitleMatter {
   readonly deck?: number;
 }
 
-const TITLE_CLAIMS = /^(?:front-matter\.(?:title|headline)|html\.title|meta\.(?:og:title|twitter:title|title)|json-ld\.headline|headline\.original)$/;
 const METADATA = /^recognize\/(?:date-line|source-line|editor-line|byline|metadata-line|author-line|source-logo|particulars|print-line)$/;
 const DASHED_END = /[—–―－─]{2,}$|——$|--+$/;
 const DASHED_START = /^(?:[—–―－─]{1,}|--+)/;
@@ -78,29 +69,6 @@ export const titleMatter = fact((document: DocumentFacts): TitleMatter | undefin
     ...(kicker && isKicker(kicker, best.block, document, titles) ? { kicker: kicker.index } : {}),
     ...(deck && isDeck(deck, best.block, document, titles) ? { deck: deck.index } : {}),
   };
-});
-
-/** What the file says its title is, by letters. */
-export const titlesOf = fact((document: DocumentFacts): readonly string[] =>
-  document.claims
-    .filter(({ field, value }) => TITLE_CLAIMS.test(field) && !isEdition(String(value)))
-    .flatMap((claim) => titleLetters(String(claim.value))),
-);
-
-/** A title that names the paper on every page of its site: `::: 河东日报网络版 :::`. */
-function isEdition(title: string): boolean {
-  return /^[^\p{L}]*[\p{L}\d]{2,10}(?:网络版|網絡版|網路版|电子版|電子版|数字报|數字報|多媒体报)[^\p{L}]*$/u.test(title);
-}
-
-/** The end of the title in the head of a page, by letters: where a line over the article says the same, it is the name of the site. */
-export const siteInTitle = fact((document: DocumentFacts): string | undefined => {
-  const title = document.claims.find((claim) => claim.field === 'html.title');
-  const parts = String(title?.value ?? '')
-    .replace(/\s*[-–|]\s*powered by\b.*$/i, '')
-    .split(BETWEEN);
-  const last = lettersOf(parts.at(-1) ?? '');
-  const titled = parts.slice(0, -1).some((part) => lettersOf(part).length > last.length);
-  return titled && last.length >= 3 && last.length <= 16 ? last : undefined;
 });
 
 /** Where the file names another title, a line is the headline only if something else shows it. */

@@ -35,9 +35,6 @@ export const SOURCE_LABEL = String.raw`(?:(?:文章|稿件|信息|新闻|消息|
 /** Whose page it is, as offices and schools write it. */
 export const PUBLISHER_LABEL = String.raw`(?:发布|发文|发稿|制作|制发|印发|公开|责任)(?:者|人|单位|机构|机关|部门|主体)`;
 export const REPUBLISHED_LABEL = String.raw`(?:本文|文章|此文|全文)?(?:转载自|转自|转载于|转载(?=\s*:)|摘自|原载于?|选自|转载来源)`;
-export const DATE_LABEL = String.raw`(?:(?:发布|发表|发稿|更新|修改|刊发|上传|录入|添加|编辑|文章|收录|入库|首发|上稿|张贴|刊登|刊载|登载|出版|上架|公开|建档|上网|见报|最新更新|最后更新)?(?:时间|日期)|(?:发布|发表|编辑|修改|张贴|刊登|首发)于|(?:最后|最近|最新)更新(?:时间)?|更新于|更新|首次上稿|刊登|发布|出版|(?:posted|published|updated)(?:\s+on|\s*@)?)`;
-/** How a line begins that says by its words when the text above it came out. */
-export const OWN_DATE = /^(?:(?:发布|发表|编辑|首发|刊登|张贴)于|posted\s*(?:on|@))/;
 export const COUNT_LABEL = String.raw`(?:阅读(?:量|数|次数)?|浏览(?:量|数|次数|人次)?|点击(?:量|数|率|次数)?|访问(?:量|次数)?|评论(?:数)?|播放(?:量|数|次数)?|跟贴|热度|人气|字数|查看|点赞|收藏|次数|打印|字体|字号|分享(?:到|至)?|(?:文章|内容|信息|新闻)?(?:类型|类别|分类)|栏目|编号|责任|版权|语音播报|收听|保存|纠错|推荐|【?字体|索引号|文号|发文字号|信息索引|公开类别|主题词|文件编号|有效性|(?:文章|信息|稿件)(?:录入|上传|添加|发布)(?:者|人|员)?|(?:录入|上传|添加)(?:者|人|员)?(?=\s*:)|(?:报料|爆料|新闻|投诉|读者|互动)?热线|视力保护色?|背景(?:颜?色)|阅读模式)`;
 
 /** Site and desk names end like this. */

@@ -1,8 +1,9 @@
 import type { Claim } from '../apparatus/draft.js';
 import type { Credit, Dateline } from '../article.js';
+import { lettersOf } from '../recognize/letters.js';
 import { isPersonName } from '../recognize/names.js';
+import { BETWEEN } from '../recognize/page-title.js';
 import { CHANNEL, OUTLET } from '../recognize/vocabulary.js';
-import { BETWEEN, lettersOf } from '../recognize/zones.js';
 import { fold } from '../script/fold.js';
 import { asString, type Choice, chooseFirst, readings } from './choice.js';
 
