@@ -3,6 +3,7 @@ import { dateIn } from './dates.js';
 import { foldedLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName } from './names.js';
+import { blockBeside, linkedShare } from './neighbours.js';
 import { endsSentence } from './prose.js';
 import { CHANNEL, FURNITURE } from './vocabulary.js';
 
@@ -21,11 +22,9 @@ export function isSection(block: BlockFacts): boolean {
 /** Whether a line is a name that leads somewhere, right over the date and in one element with it: an account, whatever the page calls its elements. */
 export function isBesideDate(block: BlockFacts, document: DocumentFacts): boolean {
   const { line, layout } = block;
-  if ((layout.linked ?? 0) < 0.9 || line.length < 2 || line.length > 14 || !/^[\p{L}\p{Nd}·•._ -]+$/u.test(line) || endsSentence(line)) return false;
+  if (linkedShare(block) < 0.9 || line.length < 2 || line.length > 14 || !/^[\p{L}\p{Nd}·•._ -]+$/u.test(line) || endsSentence(line)) return false;
   if (isPersonName(line) || isSection(block) || FURNITURE.test(foldedLine(block)) || metadataOf(block)?.kinds.has('date')) return false;
-  let at = block.index + 1;
-  while (/^(?:carrier|figure)$/.test(document.blocks[at]?.type ?? '')) at++;
-  const next = document.blocks[at];
+  const next = blockBeside(document, block, 1, 'figure');
   const dated = next && (next.omittedBy ? DATED.test(next.omittedBy) : next.line.length <= LONGEST && dateIn(next) !== undefined);
   return dated === true && layout.path?.slice(-BOX).some((id) => next?.layout.path?.slice(-BOX).includes(id)) === true;
 }

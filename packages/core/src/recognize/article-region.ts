@@ -3,7 +3,7 @@ import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { asidesOf } from './asides.js';
 import { headsRelated } from './leads.js';
 import { lettersOfLine, mayOpenWith } from './letters.js';
-import { positionAfter, standsIn } from './neighbours.js';
+import { linkedShare, positionAfter, standsIn } from './neighbours.js';
 import { titleLetters } from './page-title.js';
 import { isNotice, isProse } from './prose.js';
 import { CRUMBS } from './vocabulary.js';
@@ -141,7 +141,7 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
   // Sentences of comments and leads make no page one of prose.
   const loose = !hasText(isAside);
   // A page without sentences (a table of contents, verse) is known by text that is no link.
-  const prose = loose ? placed.filter((block) => (block.layout.linked ?? 0) < 0.3 && block.han >= 4 && !isNotice(block)) : sentences;
+  const prose = loose ? placed.filter((block) => linkedShare(block) < 0.3 && block.han >= 4 && !isNotice(block)) : sentences;
   if (prose.length === 0) return undefined;
   const items = new Map<number, number>();
   for (const block of prose) {
@@ -212,9 +212,9 @@ function titleBlocks(document: DocumentFacts): readonly number[] {
   const found: { readonly index: number; readonly rank: number }[] = [];
   for (const block of document.printed) {
     // A title may lead to its own page.
-    if ((block.layout.linked ?? 0) >= 0.9 && block.layout.tag !== 'h1') continue;
+    if (linkedShare(block) >= 0.9 && block.layout.tag !== 'h1') continue;
     const rank = (saysTitle(block, titles, initials) ? 2 : 0) + (block.layout.tag === 'h1' ? 1 : 0);
-    if (rank > ((block.layout.linked ?? 0) >= 0.9 ? 2 : 0)) found.push({ index: block.index, rank });
+    if (rank > (linkedShare(block) >= 0.9 ? 2 : 0)) found.push({ index: block.index, rank });
   }
   return found.sort((a, b) => b.rank - a.rank).map(({ index }) => index);
 }
@@ -237,7 +237,7 @@ function relatedTitles(document: DocumentFacts, last: number): Map<number, strin
   let open = false;
   for (const block of document.printed) {
     if (block.index <= last) continue;
-    const linked = (block.layout.linked ?? 0) > 0.5;
+    const linked = linkedShare(block) > 0.5;
     if (block.line.length <= 30 && headsRelated(block)) open = true;
     else if (open && linked && block.han >= 6 && block.line.length <= 60 && !isProse(block))
       titles.set(block.index, block.line.replace(/\s+(?:\d{2,4}-)?\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2})?$/, ''));
@@ -248,7 +248,7 @@ function relatedTitles(document: DocumentFacts, last: number): Map<number, strin
 
 function unlinked(blocks: readonly BlockFacts[]): number[] {
   const indexes: number[] = [];
-  for (const { index, layout } of blocks) if ((layout.linked ?? 0) <= 0.5) indexes.push(index);
+  for (const block of blocks) if (linkedShare(block) <= 0.5) indexes.push(block.index);
   return indexes;
 }
 
@@ -259,7 +259,7 @@ function nearness(first: BlockFacts, title: number | undefined, document: Docume
   for (let at = positionAfter(document, title); between <= NEAR; at++) {
     const block = document.printed[at];
     if (!block || block.index >= first.index) return 1;
-    if ((block.layout.linked ?? 0) < 0.5) between++;
+    if (linkedShare(block) < 0.5) between++;
   }
   return 0.5;
 }

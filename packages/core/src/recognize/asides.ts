@@ -3,7 +3,7 @@ import { blocksWith, signsNumber } from '../apparatus/signs.js';
 import { fold } from '../script/fold.js';
 import { headsRelated } from './leads.js';
 import { foldedLine, mayHead, unitsOf, wordsApart } from './letters.js';
-import { positionAfter, standsIn } from './neighbours.js';
+import { linkedShare, positionAfter, standsIn } from './neighbours.js';
 
 /** What stands over the remarks of readers; a column may be called 评论, so the bare word needs a number. */
 export const HEADING =
@@ -54,7 +54,7 @@ function leadsOf(section: readonly BlockFacts[]): readonly BlockFacts[] {
   let leads = 0;
   for (const [at, block] of section.entries()) {
     // Flashes stand under the clock, without links.
-    if ((block.layout.linked ?? 0) <= 0.5 && !CLOCK.test(block.line)) {
+    if (linkedShare(block) <= 0.5 && !CLOCK.test(block.line)) {
       if (at - end >= BETWEEN) break;
       continue;
     }

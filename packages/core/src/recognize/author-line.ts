@@ -2,7 +2,7 @@ import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rul
 import { unbracket } from './brackets.js';
 import { isAuthor } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
-import { isPersonName, isSurname, mayBeName, splitNames, withoutOrnament } from './names.js';
+import { isPersonName, mayBeName, mayBePerson, splitNames, withoutOrnament } from './names.js';
 import { isNameLine } from './title-matter.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
@@ -37,7 +37,7 @@ export default blockRule<BodySpan>({
     const signed = start > 0 && block.index > span.last && mayBeName(inner) && !/[完续略待图]/.test(inner);
     // So does one after the mark that papers set before an author, or in an element that the page calls so.
     const marked = withoutOrnament(bare) !== bare && mayBeName(inner);
-    const named = isAuthor(block) && mayBeName(inner) && isSurname(inner.charAt(0));
+    const named = isAuthor(block) && mayBePerson(inner);
     if (
       !(isNameLine(inner) || isMixed(inner) || signed || marked || named) ||
       !(block.index < span.first ? hasNeighbour(block, document) : start > 0)

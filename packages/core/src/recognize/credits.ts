@@ -2,7 +2,8 @@ import { groupOf, matchesIn } from '../apparatus/matches.js';
 import type { Credit, Role } from '../article.js';
 import { fold } from '../script/fold.js';
 import { unbracket } from './brackets.js';
-import { isPersonName, isSurname, mayBeName, type PrintedName, splitNames, withoutOrnament } from './names.js';
+import { isPersonName, isSurname, mayBePerson, type PrintedName, splitNames, withoutOrnament } from './names.js';
+import { isOfficeName, isOutletName } from './outlet-names.js';
 import { CREDIT_LABELS, OUTLET, PLACES, WORK } from './vocabulary.js';
 
 /** Credits read from a phrase, and what else it held. */
@@ -132,7 +133,7 @@ const FROM = new RegExp(`(?:${PLACES})(?:[县市]|特区)?$`, 'u');
 function readReported(inner: string): ReadCredits | undefined {
   const { outlet, name } =
     /^(?:(?<outlet>\p{L}{2,12})\s+)?(?<name>\p{Script=Han}{2,4})(?:\s*(?:[／/]\s*)?[综綜]合|\s+)[报報][道導导]$/u.exec(inner)?.groups ?? {};
-  if (!name || !isPersonName(name) || (outlet && !OUTLET.test(fold(outlet)))) return undefined;
+  if (!name || !isPersonName(name) || (outlet && !isOutletName(outlet))) return undefined;
   const credit: Credit = { name, nameAsPrinted: name, role: 'reporter', ...(outlet ? { affiliation: outlet } : {}) };
   return { credits: [credit], labelled: true, editors: false, ...(outlet ? { outlet } : {}) };
 }
@@ -318,10 +319,8 @@ function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolea
   }
   // `文/某网 方宁`, `作者：骨科 方宁`
   const [desk = '', ...people] = value.split(/\s+/);
-  const isOutlet = desk.length >= 3 && OUTLET.test(fold(desk));
-  const isOffice = !isPersonName(desk) && /[科部处室院系组办局队]$/.test(fold(desk));
-  if (people.length > 0 && (isOutlet || isOffice) && people.every((name) => isPersonName(name) || (mayBeName(name) && isSurname(name.charAt(0))))) {
-    if (isOutlet) outlet ??= desk;
+  if (people.length > 0 && isOfficeName(desk) && !isPersonName(desk) && people.every(mayBePerson)) {
+    if (desk.length >= 3 && isOutletName(desk)) outlet ??= desk;
     value = people.join(' ');
   } else if (label.work && people.length > 0 && /^\p{Script=Han}{2,3}$/u.test(desk) && !isSurname(desk.charAt(0)) && people.every(isPersonName)) {
     // `文｜河新 方宁`: a short name of the house, before people.
@@ -339,16 +338,14 @@ function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolea
   if (value === '' || NOBODY.test(fold(value)))
     return { names: [], ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}) };
   const names = splitNames(value);
-  const isWho = (name: string) => isPersonName(name) || (beside && name.length <= 3 && isSurname(name.charAt(0)));
-  if (names && !label.marked && !names.every(({ name }) => isWho(name))) return undefined;
+  if (names && !label.marked && !names.every(({ name }) => (beside ? mayBePerson : isPersonName)(name))) return undefined;
   if (!names) {
     // What puts a text out is a house more often than a person.
     if (/^出品/.test(fold(label.printed)) && /^\p{L}{2,16}$/u.test(value)) return { names: [] };
     // A code or a login stands where an editor's name would: printed, but no name.
     if (/^[\w.@-]{2,20}$/.test(value)) return { names: [] };
     // So may an outlet where an author's would.
-    if (value.length <= 16 && (OUTLET.test(fold(value)) || /[局处部办科室厅馆站队所会]$/.test(fold(value))) && !/[，。,]/.test(value))
-      return { names: [], outlet: value };
+    if (value.length <= 16 && isOfficeName(value) && !/[，。,]/.test(value)) return { names: [], outlet: value };
     return undefined;
   }
   return { names, ...(work ? { work } : {}), ...(next ? { next } : {}), ...(outlet ? { outlet } : {}), ...(place ? { place } : {}) };

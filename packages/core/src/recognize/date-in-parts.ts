@@ -2,7 +2,7 @@ import { type BlockFacts, blockRule } from '../apparatus/rule.js';
 import type { PartialDate } from '../article.js';
 import { articleRegion } from './article-region.js';
 import { findDate } from './dates.js';
-import { positionAfter } from './neighbours.js';
+import { inSameElement, positionAfter } from './neighbours.js';
 import { isProse } from './prose.js';
 
 /** What a part of a date is, by itself. */
@@ -70,7 +70,7 @@ function groupsIn(above: readonly BlockFacts[]): readonly (readonly BlockFacts[]
   let open: BlockFacts[] | undefined;
   for (const block of above) {
     if (partIn(block) === undefined) open = undefined;
-    else if (open && open[0]?.layout.path?.at(-1) === block.layout.path?.at(-1)) open.push(block);
+    else if (open && inSameElement(block, open[0])) open.push(block);
     else {
       open = [block];
       groups.push(open);

@@ -1,6 +1,6 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { foldedLine } from './letters.js';
-import { positionAfter } from './neighbours.js';
+import { printedBefore } from './neighbours.js';
 
 /** What stands before the day on which a text came out, or was changed. */
 export const DATE_LABEL = String.raw`(?:(?:发布|发表|发稿|更新|修改|刊发|上传|录入|添加|编辑|文章|收录|入库|首发|上稿|张贴|刊登|刊载|登载|出版|上架|公开|建档|上网|见报|最新更新|最后更新)?(?:时间|日期)|(?:发布|发表|编辑|修改|张贴|刊登|首发)于|(?:最后|最近|最新)更新(?:时间)?|更新于|更新|首次上稿|刊登|发布|出版|(?:posted|published|updated)(?:\s+on|\s*@)?)`;
@@ -20,6 +20,6 @@ export function dateField(before: string): 'datePublished' | 'dateModified' | un
 
 /** Whether the line before, a label in a cell of its own, says that a date is not that of publication. */
 export function isOtherDay(block: BlockFacts, document: DocumentFacts): boolean {
-  const before = document.printed[positionAfter(document, block.index) - 2];
+  const before = printedBefore(document, block);
   return before !== undefined && before.line.length <= 12 && OTHER_DAY.test(foldedLine(before));
 }

@@ -8,8 +8,9 @@ import { mayNameRoles, readCredits } from './credits.js';
 import { DATE_LABEL, dateField } from './date-labels.js';
 import { EITHER, findDate, YEARLESS } from './dates.js';
 import { isAuthor } from './element-names.js';
-import { AFTER_VALUE, type FieldKind, isOffice, PLACE_OF_SENDING, readRest, readSource, type StateClaim, trimField } from './metadata-values.js';
+import { AFTER_VALUE, type FieldKind, PLACE_OF_SENDING, readRest, readSource, type StateClaim, trimField } from './metadata-values.js';
 import { isPersonName } from './names.js';
+import { isOfficeName, isOutletName } from './outlet-names.js';
 import { COUNT_LABEL, FURNITURE, OUTLET, PUBLISHER_LABEL, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
 
 /** A line that is metadata and nothing else. Offsets of the claims count from the start of the line. */
@@ -114,7 +115,7 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
   }
   if (kinds.size === 0) return undefined;
   // Where the line says whose text it is, the name before the date is no account's.
-  const sourced = claims.some(({ field, value }) => field === 'creditedSource' || (field === 'outlet' && OUTLET.test(fold(String(value)))));
+  const sourced = claims.some(({ field, value }) => field === 'creditedSource' || (field === 'outlet' && isOutletName(String(value))));
   const isWho = ({ field, value }: ClaimProposal) => field === BESIDE_DATE && isPersonName((value as { name: string }).name);
   return { kinds, claims: sourced ? claims.map((each) => (isWho(each) ? { ...each, field: 'credit' } : each)) : claims };
 }
@@ -272,7 +273,7 @@ function readValue(value: string, start: number, open: Token | undefined, kinds:
     case 'dateLabel':
       // `发布：宣传科`: who put it out, where the day would stand; beside a day, the place it was sent from: `发布于：海外`.
       if (PLACE_OF_SENDING.test(fold(value))) return true;
-      return isOffice(value) ? readSource(value, start, 'publisher', kinds, claim) : kinds.has('date') && /^\p{Script=Han}{2,6}$/u.test(value);
+      return isOfficeName(value) ? readSource(value, start, 'publisher', kinds, claim) : kinds.has('date') && /^\p{Script=Han}{2,6}$/u.test(value);
     case 'page':
     case 'pageTitle':
       if (open.kind === 'page' && /^[A-Za-z]{0,2}\d{1,3}版?$/.test(value)) {

@@ -1,9 +1,9 @@
 import { fold } from '../script/fold.js';
 import { readCredits } from './credits.js';
 import { OTHER_DAY } from './date-labels.js';
-import { isPersonName, isSurname, mayBeName } from './names.js';
-import { ACCOUNT_ID, EVERY_ACCOUNT_ID, nameIn, outletIn, QUOTED, TAKEN } from './outlet-names.js';
-import { CHANNEL, FURNITURE, OUTLET } from './vocabulary.js';
+import { isPersonName, mayBeName, mayBePerson } from './names.js';
+import { ACCOUNT_ID, EVERY_ACCOUNT_ID, isOfficeName, isOutletName, nameIn, outletIn, QUOTED, TAKEN } from './outlet-names.js';
+import { CHANNEL, FURNITURE } from './vocabulary.js';
 
 /** What kinds of field a line holds: how the rules tell a date line from a source line. */
 export type FieldKind = 'date' | 'source' | 'republished' | 'publisher' | 'credit' | 'editor' | 'count' | 'outlet' | 'print' | 'keywords';
@@ -37,20 +37,14 @@ export function readSource(value: string, start: number, kind: keyof typeof NAME
     const head = reached.replace(AFTER_VALUE, '');
     if (!isSourceName(head)) continue;
     // Behind an outlet, words with figures or brackets among them are counters and controls.
-    const counted = OUTLET.test(fold(head)) && /[\d(（]/.test(tail) && !/[:：]/.test(tail);
+    const counted = isOutletName(head) && /[\d(（]/.test(tail) && !/[:：]/.test(tail);
     if (tail !== '' && !counted && !readRest(tail, start + value.length - tail.length, false, kinds, claim)) continue;
     // Whoever typed it in may stand there by name or by login.
-    if (kind !== 'publisher' || isOffice(head)) claim(NAMED_BY[kind], nameIn(head), start, start + head.length);
+    if (kind !== 'publisher' || isOfficeName(head)) claim(NAMED_BY[kind], nameIn(head), start, start + head.length);
     return true;
   }
   // A credit may follow an empty source: `来源： 作者：李明`.
   return readRest(value, start, false, kinds, claim);
-}
-
-/** Whether words end as the names of outlets and offices do. */
-export function isOffice(name: string): boolean {
-  const folded = fold(name);
-  return OUTLET.test(folded) || /[局处部办科室厅馆站队所会组]$/.test(folded);
 }
 
 /** Where the first `count` words of a value end. */
@@ -95,7 +89,7 @@ export function readRest(written: string, start: number, leading: boolean, kinds
     if (read.outlet) claim('outlet', read.outlet, start, start + value.length);
     // `2021-03-18 20:11 某报 记者 何书`: beside the date, the name before the reporter is whose text it is.
     const desk = kinds.has('date') ? read.credits[0]?.affiliation : undefined;
-    if (desk && desk.length >= 3 && value.startsWith(desk) && /^[\s／/|]/.test(value.slice(desk.length)) && OUTLET.test(fold(desk)))
+    if (desk && desk.length >= 3 && value.startsWith(desk) && /^[\s／/|]/.test(value.slice(desk.length)) && isOutletName(desk))
       claim('outlet', desk, start, start + desk.length);
     return true;
   }
@@ -125,12 +119,12 @@ export function readRest(written: string, start: number, leading: boolean, kinds
     return true;
   // `方宁 某报`: the first may be a word, unless it stands elsewhere as a name.
   const [, who = '', whose = ''] = (kinds.has('date') && /^(\p{Script=Han}{2,3})\s+(\S+)$/u.exec(value)) || [];
-  if (mayBeName(who) && isSurname(who.charAt(0)) && OUTLET.test(fold(whose)) && isPlainName(whose)) {
+  if (mayBePerson(who) && isOutletName(whose) && isPlainName(whose)) {
     claim('outlet', whose, start, start + value.length);
     return authors([who], 'credit.beside-date');
   }
   const quoted = QUOTED.exec(value)?.groups?.name ?? value;
-  if (quoted.length <= 16 && OUTLET.test(fold(quoted)) && !/[，。,：:]/.test(quoted)) {
+  if (quoted.length <= 16 && isOutletName(quoted) && !/[，。,：:]/.test(quoted)) {
     kinds.add('outlet');
     claim('outlet', outletIn(mainName(quoted)), start, start + value.length);
     return true;
@@ -146,7 +140,7 @@ export function readRest(written: string, start: number, leading: boolean, kinds
   }
   // Who took the picture stands there with what he did.
   const pictured = /[摄攝]$/.test(value) ? /^(?<rest>.{0,24}?)(?:^|\s)(?<name>\p{Script=Han}{2,3})\s?[摄攝]$/u.exec(value)?.groups : undefined;
-  if (pictured?.name && mayBeName(pictured.name) && isSurname(pictured.name.charAt(0))) {
+  if (pictured?.name && mayBePerson(pictured.name)) {
     kinds.add('credit');
     const photographer = { name: pictured.name, nameAsPrinted: pictured.name, role: 'photographer', label: value.slice(-1), work: ['photo'] };
     claim('credit', photographer, start + value.lastIndexOf(pictured.name), start + value.length);
@@ -167,27 +161,26 @@ export function readRest(written: string, start: number, leading: boolean, kinds
   const [one, two] = words;
   // Behind an outlet's name, two characters with a rarer surname are a name too.
   const isWho = (word = '') =>
-    isPersonName(word) ||
-    (OUTLET.test(fold((word === two ? one : value.startsWith('原创') ? two : '') ?? '')) && mayBeName(word) && isSurname(word.charAt(0)));
+    isPersonName(word) || (isOutletName((word === two ? one : value.startsWith('原创') ? two : '') ?? '') && mayBePerson(word));
   if (kinds.has('date') && words.length === 2 && one && two && isWho(one) !== isWho(two)) {
     const [who, whose] = isWho(one) ? [one, two] : [two, one];
-    if ((value.startsWith('原创') || (OUTLET.test(fold(whose)) && who === two)) && isPlainName(whose)) {
+    if ((value.startsWith('原创') || (isOutletName(whose) && who === two)) && isPlainName(whose)) {
       claim('outlet', whose, start, start + value.length);
       return authors([who]);
     }
   }
   // `某报 方宁 何小满`: the outlet, who wrote it.
   const [house = '', ...people] = words;
-  if (kinds.has('date') && people.length > 1 && house.length >= 3 && OUTLET.test(fold(house)) && people.every(isPersonName)) {
+  if (kinds.has('date') && people.length > 1 && house.length >= 3 && isOutletName(house) && people.every(isPersonName)) {
     claim('outlet', house, start, start + house.length);
     return authors(people);
   }
   // `社会 某报 方宁`: the channel, the outlet, who wrote it.
-  const at = words.findIndex((word) => word.length >= 3 && OUTLET.test(fold(word)));
+  const at = words.findIndex((word) => word.length >= 3 && isOutletName(word));
   if (kinds.has('date') && words.length === 3 && at > 0 && words.every((word) => /^\p{L}{2,12}$/u.test(word))) {
     claim('outlet', words[at], start, start + value.length);
     const last = words[2] ?? '';
-    return at === 1 && mayBeName(last) && isSurname(last.charAt(0)) ? authors([last]) : true;
+    return at === 1 && mayBePerson(last) ? authors([last]) : true;
   }
   if (isPlainName(value) && (leading || kinds.has('date'))) {
     claim('outlet', outletIn(mainName(value)), start, start + value.length);
@@ -228,7 +221,7 @@ function mainName(value: string): string {
   const words = value.split(/\s+/);
   // In an element hidden from the reader it may stand again.
   if (words.length > 2 && words.at(-1) === words.at(-2)) return words.at(-1) as string;
-  const outlets = words.filter((word) => OUTLET.test(fold(word)));
+  const outlets = words.filter((word) => isOutletName(word));
   if (words.length !== 2 || words.some((word) => !/^\p{Script=Han}{3,}$/u.test(word))) return value;
   return outlets.length === 1 ? (outlets[0] as string) : (words[1] as string);
 }

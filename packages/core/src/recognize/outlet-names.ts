@@ -1,3 +1,17 @@
+import { fold } from '../script/fold.js';
+import { OFFICE, OUTLET } from './vocabulary.js';
+
+/** Whether words end as the names of outlets do; `isOutletName('河東日報')` is true. */
+export function isOutletName(name: string): boolean {
+  return OUTLET.test(fold(name));
+}
+
+/** Whether words end as the names of outlets or offices do; `isOfficeName('河东县交通局')` is true. */
+export function isOfficeName(name: string): boolean {
+  const folded = fold(name);
+  return OUTLET.test(folded) || OFFICE.test(folded);
+}
+
 /** The number of an account behind its name: `某报（ID：hedong）`. */
 export const ACCOUNT_ID = /\s*[(（]\s*(?:ID|微信号|公众号)\s*[:：][^()（）]*[)）]?$/iu;
 export const EVERY_ACCOUNT_ID = /\s*[(（]\s*(?:ID|微信号|公众号)\s*[:：][^()（）]*[)）]/giu;

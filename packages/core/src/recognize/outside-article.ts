@@ -11,7 +11,7 @@ import { isAccount, isAuthor } from './element-names.js';
 import { behindLabel } from './leads.js';
 import { foldedLine, lettersOfLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
-import { positionAfter } from './neighbours.js';
+import { inSameElement, linkedShare, positionAfter, printedAfter, printedBefore } from './neighbours.js';
 import { siteInTitle } from './page-title.js';
 import { isNotice, isProse } from './prose.js';
 import { isNames } from './title-matter.js';
@@ -98,7 +98,7 @@ const ISSUE =
 
 /** Of what leads elsewhere from between the paragraphs, the linked titles are kept; one behind a label has a rule of its own. */
 function leading(block: BlockFacts): BlockEdit | undefined {
-  if ((block.layout.linked ?? 0) <= 0.5 || block.han < 6 || block.line.length > 80) return OMITTED;
+  if (linkedShare(block) <= 0.5 || block.han < 6 || block.line.length > 80) return OMITTED;
   return behindLabel(block) === undefined ? saying({ field: 'related', value: { title: block.line } }) : undefined;
 }
 
@@ -124,7 +124,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   const told = block.layout.tag === 'h1' || region.titles.has(block.index) || region.isPath(block) || isPartOfTitle(block, document, region);
   // Whatever else may stand above the title stands near, and there are hundreds of lines of navigation to be read otherwise.
   if (!titled && !told && !region.near(block, 2 * REACH)) return false;
-  const linked = (block.layout.linked ?? 0) > 0.5;
+  const linked = linkedShare(block) > 0.5;
   const path = /[>»›]|位置/.test(foldedLine(block));
   // A date over the title may lead to the page itself.
   const dated = linked && /\d\d[:：年/.-]\d/.test(block.line) && block.line.length <= LINKED && metadataOf(block)?.kinds.has('date') === true;
@@ -149,7 +149,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
 
 /** Whether a sentence between title and text opens it: in the element that holds the text or one of its own there, and not said again. */
 function isLead(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if ((block.layout.linked ?? 0) > 0.2 || region.isAside(block) || region.listed(block) || !region.near(block, OVER)) return false;
+  if (linkedShare(block) > 0.2 || region.isAside(block) || region.listed(block) || !region.near(block, OVER)) return false;
   const around = document.blocks[region.first]?.layout.path ?? [];
   const beside = block.layout.path?.slice(-2).some((id) => around.slice(-OVER).includes(id)) === true;
   if (!beside || SUMMARY.test(foldedLine(block)) || isNotice(block)) return false;
@@ -166,16 +166,16 @@ function saysItself(block: BlockFacts, document: DocumentFacts, region: Region):
   if (isAccount(block) || isBesideDate(block, document) || (isAuthor(block) && isNames(block))) return !region.listed(block);
   if (isNames(block) && isDeclared(block.line, document)) return true;
   const kinds = metadataOf(block)?.kinds;
-  const labelled = kinds !== undefined && (kinds.has('source') || kinds.has('credit')) && (block.layout.linked ?? 0) < 0.9;
+  const labelled = kinds !== undefined && (kinds.has('source') || kinds.has('credit')) && linkedShare(block) < 0.9;
   return labelled || (['date', 'credit', 'editor'] as const).some((kind) => kinds?.has(kind) === true && !region.listed(block));
 }
 
 /** Whether metadata may stand over the title: near it, and not the date of a lead that is summed up there. */
 function isOverTitle(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (region.isAside(block) || ((block.layout.linked ?? 0) > 0 && region.listed(block))) return false;
+  if (region.isAside(block) || (linkedShare(block) > 0 && region.listed(block))) return false;
   if (region.title === undefined) return true;
   const at = positionAfter(document, block.index);
-  const between = document.printed.slice(at, positionAfter(document, region.title) - 1).filter((other) => (other.layout.linked ?? 0) <= 0.5);
+  const between = document.printed.slice(at, positionAfter(document, region.title) - 1).filter((other) => linkedShare(other) <= 0.5);
   // What stands in the element of the title is the title's, whatever stands before that element.
   const home = document.blocks[region.title]?.layout.path?.at(-1);
   const shares = (other: BlockFacts) => home !== undefined && other.layout.path?.includes(home) === true;
@@ -185,14 +185,14 @@ function isOverTitle(block: BlockFacts, document: DocumentFacts, region: Region)
 
 /** A heading right above the title, in the same element. */
 function isPartOfTitle(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (block.type !== 'heading' || region.title === undefined || (block.layout.linked ?? 0) > 0.5) return false;
-  const next = document.printed[positionAfter(document, block.index)];
-  return next?.index === region.title && next.layout.path?.at(-1) === block.layout.path?.at(-1);
+  if (block.type !== 'heading' || region.title === undefined || linkedShare(block) > 0.5) return false;
+  const next = printedAfter(document, block);
+  return next?.index === region.title && inSameElement(next, block);
 }
 
 /** Whether the next printed line says when it was published or whose it is. */
 function headsMetadata(block: BlockFacts, document: DocumentFacts): boolean {
-  const next = document.printed[positionAfter(document, block.index)];
+  const next = printedAfter(document, block);
   return next !== undefined && saysWhence(next);
 }
 
@@ -211,7 +211,7 @@ function isCaptioned(block: BlockFacts, document: DocumentFacts): boolean {
 
 /** Its credits, source and rights may stand below. */
 function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (block.type === 'figure' || (block.layout.linked ?? 0) > 0.6) return false;
+  if (block.type === 'figure' || linkedShare(block) > 0.6) return false;
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
   const own = !region.isSetApart(block) && (isFirstFloor(block) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index);
@@ -237,8 +237,8 @@ const closingDate = fact((document: DocumentFacts): number | undefined => {
   );
   const [only] = dated;
   if (dated.length !== 1 || !only || only.index < region.last || region.listed(only)) return undefined;
-  const before = document.printed[positionAfter(document, only.index) - 2];
-  if ((before?.layout.linked ?? 0) > 0.5) return undefined;
+  const before = printedBefore(document, only);
+  if (before && linkedShare(before) > 0.5) return undefined;
   const above = document.printed.filter((block) => block.index < region.first && block.index > (region.title ?? region.first));
   return above.some((block) => metadataOf(block)?.kinds.has('date')) ? undefined : only.index;
 });

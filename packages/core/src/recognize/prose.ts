@@ -3,6 +3,7 @@ import type { BlockFacts } from '../apparatus/rule.js';
 import { unitAt } from '../apparatus/unit.js';
 import { fold } from '../script/fold.js';
 import { foldedLine, unitsOf } from './letters.js';
+import { linkedShare } from './neighbours.js';
 import { NOTICE, NOTICE_OPENING } from './vocabulary.js';
 
 /** A sentence may be followed by the figures of its notes, and by its reporters in brackets. */
@@ -13,7 +14,7 @@ const STOP = new RegExp(`[。…]${AFTER}`, 'u');
 /** Whether a block reads as prose: a sentence that ends, or a long stretch with commas. Titles, names, dates and labels do not. */
 export function isProse(block: BlockFacts): boolean {
   if (!block.printed || block.footnote !== undefined || block.type === 'heading' || block.type === 'code' || block.type === 'caption') return false;
-  return (block.layout.linked ?? 0) <= 0.5 && readsAsProse(block);
+  return linkedShare(block) <= 0.5 && readsAsProse(block);
 }
 
 const readsAsProse = fact((block: BlockFacts) => isSentence(block) && !isNotice(block));

@@ -5,6 +5,7 @@ import { findDate } from './dates.js';
 import { headsRelated } from './leads.js';
 import { foldedLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
+import { linkedShare } from './neighbours.js';
 import { endsSentence, isNotice, isProse } from './prose.js';
 import { APPEAL, FOOTER, FURNITURE } from './vocabulary.js';
 
@@ -71,7 +72,7 @@ function headingOf(document: DocumentFacts): number | undefined {
 /** A summary that was cut off, or that is set under its title by an indent. */
 function isTeaser(block: BlockFacts): boolean {
   if (block.containers.some((container) => container.type === 'list')) return true;
-  return /(?:…|\.{3})\s*(?:[[（(【]?(?:详细|全文|查看|更多|阅读|詳細).{0,6})?$/.test(block.line) || (block.layout.linked ?? 0) > 0.5;
+  return /(?:…|\.{3})\s*(?:[[（(【]?(?:详细|全文|查看|更多|阅读|詳細).{0,6})?$/.test(block.line) || linkedShare(block) > 0.5;
 }
 
 function itemsOf(document: DocumentFacts, heading: number): Map<number, { item?: Related }> {

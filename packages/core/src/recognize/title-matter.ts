@@ -7,7 +7,7 @@ import { isAccount } from './element-names.js';
 import { containment, foldedLine, lettersOf, lettersOfLine, mayOpenWith } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, withoutOrnament } from './names.js';
-import { positionAfter } from './neighbours.js';
+import { inSameElement, linkedShare, printedAfter } from './neighbours.js';
 import { isEdition, titlesOf } from './page-title.js';
 import { isTitleLike, titleOverMetadata } from './title-lines.js';
 import { OUTLET } from './vocabulary.js';
@@ -93,7 +93,7 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   let points = 0;
   if (block.han >= 6 && block.han <= 45) points += 1;
   if (block === head[0] && (block.han >= 6 || head.length === 1)) points += 1;
-  const below = document.printed[positionAfter(document, block.index)];
+  const below = printedAfter(document, block);
   if (block.index === document.printed[0]?.index && (below?.layout.blankBefore ?? 0) > 0 && block.han >= 2) points += 1;
   if (block.type === 'heading') points += block.layout.tag === 'h1' ? 4 : isUnderRanked(block, head) ? 0 : 2;
   if (block.layout.strong) points += 1;
@@ -133,8 +133,8 @@ const PART_OF_TITLE = /(?:^|[\s_-])(?:kicker|eyebrow|pre-?title|intro-?title|sub
 
 /** Whether a page sets a line beside the headline as a part of it: a heading, or an element named so, in the same element. */
 function isTitlePart(line: BlockFacts, headline: BlockFacts): boolean {
-  if (line.han < 4 || line.line.length > 40 || (line.layout.linked ?? 0) > 0.5) return false;
-  const beside = line.layout.path?.at(-1) === headline.layout.path?.at(-1);
+  if (line.han < 4 || line.line.length > 40 || linkedShare(line) > 0.5) return false;
+  const beside = inSameElement(line, headline);
   return beside && ((line.type === 'heading' && line.han >= 6) || isNamedPart(line));
 }
 

@@ -1,7 +1,7 @@
 import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { metadataOf } from './metadata-fields.js';
-import { positionAfter } from './neighbours.js';
+import { blockBeside, positionAfter, printedAfter } from './neighbours.js';
 import { isProse } from './prose.js';
 
 /** The printed blocks from the first prose to the last; indexes are those of `document.blocks`. `undefined` when there is none. */
@@ -22,10 +22,8 @@ function isUnderFigure({ index, type, han, line }: BlockFacts, document: Documen
 
 function isOverByline(block: BlockFacts, document: DocumentFacts): boolean {
   if (block.han > 60) return false;
-  let above = block.index - 1;
-  while (document.blocks[above]?.type === 'carrier') above--;
-  if (document.blocks[above]?.type !== 'figure') return false;
-  const below = document.printed[positionAfter(document, block.index)];
+  if (blockBeside(document, block, -1)?.type !== 'figure') return false;
+  const below = printedAfter(document, block);
   return below !== undefined && below.line.length <= 60 && metadataOf(below)?.kinds.has('credit') === true;
 }
 
