@@ -8,9 +8,10 @@ import { mayNameRoles, readCredits } from './credits.js';
 import { DATE_LABEL, dateField } from './date-labels.js';
 import { EITHER, findDate, YEARLESS } from './dates.js';
 import { isAuthor } from './element-names.js';
-import { AFTER_VALUE, type FieldKind, PLACE_OF_SENDING, readRest, readSource, type StateClaim, trimField } from './metadata-values.js';
+import { AFTER_VALUE, readSource, trimField } from './metadata-values.js';
 import { isPersonName } from './names.js';
 import { isOfficeName, isOutletName } from './outlet-names.js';
+import { type FieldKind, PLACE_OF_SENDING, readUnlabelled, type StateClaim } from './unlabelled-values.js';
 import { COUNT_LABEL, FURNITURE, OUTLET, PUBLISHER_LABEL, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
 
 /** A line that is metadata and nothing else. Offsets of the claims count from the start of the line. */
@@ -224,7 +225,7 @@ function readStretch(raw: string, offset: number, open: Token | undefined, kinds
   const glued = GLUED.exec(fold(value));
   if (!glued || glued.index === 0 || isOneLabel(value, glued.index))
     return readValue(value, start, open, kinds, claim) || isChannel(raw, value, kinds);
-  const rest = CONTROL.test(glued[0]) || COUNTER.test(glued[0]) || readRest(value.slice(glued.index), start + glued.index, false, kinds, claim);
+  const rest = CONTROL.test(glued[0]) || COUNTER.test(glued[0]) || readUnlabelled(value.slice(glued.index), start + glued.index, false, kinds, claim);
   return rest && readValue(trimField(value.slice(0, glued.index)), start, open, kinds, claim);
 }
 
@@ -280,12 +281,12 @@ function readValue(value: string, start: number, open: Token | undefined, kinds:
         claim('page', value.replace('版', ''), start, start + value.length);
         return true;
       }
-      if (value.length > 10 || !/^\p{L}+$/u.test(value)) return readRest(value, start, false, kinds, claim);
+      if (value.length > 10 || !/^\p{L}+$/u.test(value)) return readUnlabelled(value, start, false, kinds, claim);
       claim('pageTitle', value, start, start + value.length);
       return true;
     case 'count':
       return value.length <= 16 && !/\p{Script=Han}{5}/u.test(value);
     default:
-      return readRest(value, start, open === undefined, kinds, claim);
+      return readUnlabelled(value, start, open === undefined, kinds, claim);
   }
 }
