@@ -1,7 +1,7 @@
 import { fact } from '../apparatus/fact.js';
 import type { BlockFacts } from '../apparatus/rule.js';
 import type { Credit } from '../article.js';
-import { EDITING } from './credits.js';
+import { EDITING } from './credit-labels.js';
 import { type MetadataLine, readMetadataLine } from './metadata-fields.js';
 import { isPersonName, mayBePerson } from './names.js';
 

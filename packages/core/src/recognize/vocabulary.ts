@@ -1,35 +1,7 @@
-import type { Role } from '../article.js';
-
 /**
  * The words of Chinese news pages that say what a line is, in the folded (Simplified, half-width, lower-case) form that
  * `fold` gives, so that one table reads both scripts.
  */
-
-/** Labels of credits. `modifiers` may stand before a label and belong to it; anything else before 记者 is the affiliation. */
-export const CREDIT_LABELS: readonly (readonly [pattern: string, role: Role])[] = [
-  ['(?:实习|见习)(?:记者|生)', 'intern'],
-  ['(?:责任|值班责任|本期责任|执行责任)编辑|(?:值班|本期|执行|栏目)?责编', 'responsible-editor'],
-  [
-    '(?:内容|责任|图片|稿件|值班|终极)?(?:审核|编审|校对|监制|审校|审稿|(?:终审|复审|初审)(?!编辑)|签审|监审|签发|责校|责审|校审|总监制)|[一二三]审(?:一校|二校|三校)?|[一二三]校|总?统筹|总?策划|值班主任|(?:值班)?编委|核稿|主编|总编辑?|副总编辑?|值班总编辑?|出品人?',
-    'reviewer',
-  ],
-  [
-    '(?:初审|复审|终审|网络|新媒体|文字|值班|图文|本期|本文|本版|版面|核稿|稿件|栏目|轮值|视频|美术|图片|融媒|执行|实习|见习|微信|网页|后台|技术)?编辑|美编|网编|选稿|编(?=\\s*[|丨])',
-    'editor',
-  ],
-  ['编译|翻译|译者|译文', 'translator'],
-  ['(?:图片)?摄影(?:记者|报道)?|摄像|供图|图片|图源|图/文|视频|制图', 'photographer'],
-  ['(?:特约|特邀|本报|本网|本刊)?通[讯訊]员|供稿', 'contributor'],
-  [
-    '报[道导](?=\\s*[:|/])|(?:(?:本报|本网|本台|本刊|本社|本站|特派|特约|首席|全媒体|融媒体|全媒|融媒|资深|高级|见习|驻地|驻[一-龥]{2,3}|新媒体|数字|时政|采访人员|编辑)*)记者|采写|采访(?:人员)?|通讯记者',
-    'reporter',
-  ],
-  ['(?:本报|本网|本台|特约|首席|专栏)*(?:作者|评论员|撰稿人?|撰文者?|执笔人?|作者署名|署名|文字)|特约评论|原作者', 'author'],
-];
-
-/** What closes a list of names and says what they did. */
-export const WORK =
-  /^(?:文\s*[/／、·并]\s*[图摄]|图\s*[/／、·]\s*文|文图|图文|摄影报道|文字?报道|报道|文|图|摄|摄影|文\s*[/／、]\s*(?:摄影|视频|图片|供图|图表)|综合报道|综合)$/;
 
 export const SOURCE_LABEL = String.raw`(?:(?:文章|稿件|信息|新闻|消息|内容|资料|图文|本文|原文)?来源(?:于|自)?|(?:综合|来自)(?=\s*[:|丨/])|稿源|sources?(?=\s*:)|供稿(?:单位|部门)|来稿(?:单位|部门)?|(?:文章)?出处|本文来自)`;
 /** Whose page it is, as offices and schools write it. */
