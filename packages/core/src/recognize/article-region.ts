@@ -1,28 +1,12 @@
 import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { asidesOf } from './asides.js';
+import { ASIDE, CONTENT, CRUMBS, ElementNames, INSET, OTHER_WORDS } from './element-names.js';
 import { headsRelated } from './leads.js';
 import { lettersOfLine, mayOpenWith } from './letters.js';
 import { linkedShare, positionAfter, standsIn } from './neighbours.js';
 import { titleLetters } from './page-title.js';
 import { isNotice, isProse } from './prose.js';
-import { CRUMBS } from './vocabulary.js';
-
-/** Whether the names of the elements around a block match: blocks that stand together share them, so each is looked at once. */
-class Names {
-  readonly #pattern: RegExp;
-  readonly #known = new Map<string, boolean>();
-
-  constructor(pattern: RegExp) {
-    this.#pattern = pattern;
-  }
-
-  match({ layout: { hints = '' } }: BlockFacts): boolean {
-    const found = this.#known.get(hints) ?? this.#pattern.test(hints);
-    this.#known.set(hints, found);
-    return found;
-  }
-}
 
 interface Span {
   readonly first: number;
@@ -32,9 +16,9 @@ interface Span {
 /** What a page sets apart from its article: sections by the words over them, and elements by their names. */
 interface Aside {
   readonly sections: ReadonlySet<number>;
-  readonly names: Names;
+  readonly names: ElementNames;
   /** Elements between paragraphs that lead elsewhere; `undefined` where the text itself stands in one that is named so. */
-  readonly insets: Names | undefined;
+  readonly insets: ElementNames | undefined;
 }
 
 /**
@@ -51,7 +35,7 @@ export class Region {
   /** Titles in lists under a heading such as 相关阅读, by block. */
   readonly related: ReadonlyMap<number, string>;
   readonly #aside: Aside;
-  readonly #paths = new Names(CRUMBS);
+  readonly #paths = new ElementNames(CRUMBS);
   /** The lists and tables that the article stands in. */
   readonly #own: ReadonlySet<number>;
   /** The printed, unlinked blocks above and below, outward from the article. */
@@ -113,18 +97,8 @@ const PART = 0.15;
 const FEW = 40;
 /** Printed, unlinked blocks between a title and its text. */
 const NEAR = 16;
-const ASIDE =
-  /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|side(?:bar)?|aside|foot(?:er)?|nav|menu|copyright|share|disclaimer|statement|login|popup|dialog|banner|tool|wm-ipp|ad[sv]?)(?:[\s_-]|s\b|list|box|bar|$)/;
-/** Those of its names that say what the words are, and not where they stand. */
-const OTHER_WORDS =
-  /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|copyright|disclaimer|statement)(?:[\s_-]|s\b|list|box|$)/;
-/** What pages call an element between the paragraphs that leads elsewhere. */
-const INSET =
-  /(?:^|[\s_-])(?:also-?read|extend(?:ed)?-?read(?:ing)?|read-?(?:also|next)|more-?(?:articles?|news|stor(?:y|ies)|reads?)|related-?\w*|recommend(?:ed|ations?)?|jp-relatedposts|sharedaddy|sd-sharing|self-promo)(?=[\s_-]|$)/;
 /** How much of the prose may stand in such. */
 const INSETS = 0.25;
-const CONTENT = /(?:^|[\s_-])(?:article|content|main|post|text|detail|body|zhengwen|artibody|con|txt|news|entry|story|rich_media)/;
-
 /**
  * The element whose own sentences weigh most, with the elements beside it that carry its text on. A page's article shares one parent;
  * comments, leads and notices stand in elements of their own. The title, where it is known, tells which of two is meant.
@@ -133,10 +107,10 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
   const placed = document.printed.filter((block) => (block.layout.path?.length ?? 0) > 0);
   const sentences = placed.filter(isProse);
   const asides = asidesOf(document);
-  const inside = new Names(ASIDE);
+  const inside = new ElementNames(ASIDE);
   const hasText = (test: (block: BlockFacts) => boolean) => sentences.reduce((sum, block) => sum + (test(block) ? 0 : block.han), 0) >= FEW;
   // Where all sentences stand in one that is named after its place (a dialog, a share box), the name is not to be believed.
-  const namedAside = sentences.length > 0 && !hasText((block) => inside.match(block)) ? new Names(OTHER_WORDS) : inside;
+  const namedAside = sentences.length > 0 && !hasText((block) => inside.match(block)) ? new ElementNames(OTHER_WORDS) : inside;
   const isAside = (block: BlockFacts) => asides.has(block.index) || namedAside.match(block);
   // Sentences of comments and leads make no page one of prose.
   const loose = !hasText(isAside);
@@ -148,7 +122,7 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
     const item = itemOf(block);
     if (item !== undefined) items.set(item, (items.get(item) ?? 0) + 1);
   }
-  const namedContent = new Names(CONTENT);
+  const namedContent = new ElementNames(CONTENT);
   const weight = (block: BlockFacts) => {
     const place = isAside(block) ? 0.15 : namedContent.match(block) ? 1.25 : 1;
     const isLead = (items.get(itemOf(block) ?? -1) ?? 3) <= 2;
@@ -179,8 +153,8 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
   return new Region(document, span, above, { sections: asides, names: namedAside, insets: insetsOf(sentences) });
 });
 
-function insetsOf(sentences: readonly BlockFacts[]): Names | undefined {
-  const names = new Names(INSET);
+function insetsOf(sentences: readonly BlockFacts[]): ElementNames | undefined {
+  const names = new ElementNames(INSET);
   let inside = 0;
   let all = 0;
   for (const block of sentences) {

@@ -1,9 +1,9 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
+import { CRUMBS } from './element-names.js';
 import { foldedLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
 import { isOutletName } from './outlet-names.js';
-import { CRUMBS } from './vocabulary.js';
 import { bodySpan } from './zones.js';
 
 const LABEL = /^(?:您|你)?的?(?:(?:当前|现在|目前)?(?:所在)?的?位置|当前所在)(?:是|在)?\s*[:：]?\s*/u;

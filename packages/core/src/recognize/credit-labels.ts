@@ -73,62 +73,68 @@ function maySign(folded: string): boolean {
 
 /** The labels of a phrase, in its order: those that the lists know, and beside them any word with a colon. */
 export function labelsOf(inner: string, folded: string): readonly Label[] {
+  const works = worksIn(inner, folded);
+  const known = [...works, ...rolesIn(inner, folded, works)];
+  return (known.length > 0 ? [...known, ...othersIn(inner, folded, known)] : known).sort((a, b) => a.start - b.start);
+}
+
+function isTaken(labels: readonly Label[], start: number, end: number): boolean {
+  return labels.some((label) => start < label.end && label.start < end);
+}
+
+/** `文/方宁 图/何小满`, `文/图 方宁` */
+function worksIn(inner: string, folded: string): readonly Label[] {
+  const labels = matchesIn(folded, WORK_LABEL).map((match): Label => workLabel(inner, match.index, match[0], match.groups?.work, true));
+  const opening = labels.length === 0 ? WORK_OPENING.exec(folded) : null;
+  return opening ? [workLabel(inner, 0, opening[0], opening.groups?.work, opening[0].includes('/'))] : labels;
+}
+
+function workLabel(inner: string, start: number, whole: string, printed = whole, marked: boolean): Label {
+  const work = workOf(printed);
+  const role: Role = work.includes('text') ? 'author' : 'photographer';
+  return { start, end: start + whole.length, role, printed: inner.slice(start, start + printed.length), work, marked };
+}
+
+/** Words that are no other words and may stand glued to what is before them. */
+const STRONG = /记者|通讯员|实习生|责任编辑|责编|评论员|撰稿人|(?:专栏|特约)作者/;
+
+/** `记者 方宁`, `责编：何小满` */
+function rolesIn(inner: string, folded: string, works: readonly Label[]): readonly Label[] {
   const labels: Label[] = [];
-  for (const match of matchesIn(folded, WORK_LABEL)) {
-    const work = match.groups?.work as string;
-    const kinds = workOf(work);
-    const role: Role = kinds.includes('text') ? 'author' : 'photographer';
-    labels.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      role,
-      printed: inner.slice(match.index, match.index + work.length),
-      work: kinds,
-      marked: true,
-    });
-  }
-  const opening = WORK_OPENING.exec(folded);
-  if (opening?.groups?.work && labels.length === 0) {
-    const printed = inner.slice(0, opening.groups.work.length);
-    labels.push({
-      start: 0,
-      end: opening[0].length,
-      role: 'author',
-      printed,
-      work: workOf(opening.groups.work),
-      marked: opening.groups.work.includes('/'),
-    });
-  }
   for (const match of matchesIn(folded, LABEL)) {
     const end = match.index + match[0].length;
+    const isCommon = COMMON.test(match[0]);
     // `某报记者 方宁 某报编辑 何小满`: behind the first label the desk of the next stands before it.
-    const desk =
-      labels.length > 0 && COMMON.test(match[0]) ? (/(?<=\s)\p{Script=Han}{2,4}$/u.exec(folded.slice(0, match.index))?.[0].length ?? 0) : 0;
+    const isFirst = works.length === 0 && labels.length === 0;
+    const desk = isCommon && !isFirst ? (/(?<=\s)\p{Script=Han}{2,4}$/u.exec(folded.slice(0, match.index))?.[0].length ?? 0) : 0;
     const start = match.index - desk;
-    if (labels.some((label) => label.work && start < label.end && label.start < end)) continue;
+    if (isTaken(works, start, end)) continue;
     const before = folded.charAt(start - 1);
     const after = folded.slice(end);
-    const marked = /^\s*[:︰﹕|丨/—]/.test(after) || /^\s/.test(after);
+    const marked = /^\s*[:︰﹕|丨/—]|^\s/.test(after);
     const apart = before === '' || /[\s()[\]【】〔〕,;、|/丨·]/.test(before);
-    const strong = /记者|通讯员|实习生|责任编辑|责编|评论员|撰稿人|(?:专栏|特约)作者/.test(match[0]);
-    if (COMMON.test(match[0]) ? !(marked && apart) : !(apart || (strong && /\p{Script=Han}|[a-z:]/u.test(before)))) continue;
+    const strong = STRONG.test(match[0]);
+    if (isCommon ? !(marked && apart) : !(apart || (strong && /\p{Script=Han}|[a-z:]/u.test(before)))) continue;
     if (!marked && !strong && !/^\p{Script=Han}{2,4}(?:[\s,、;)\]】/|]|$)/u.test(after)) continue;
     const role = CREDIT_LABELS[Number(groupOf(match)?.slice(1))]?.[1] as Role;
     labels.push({ start, end, role, printed: inner.slice(start, end), marked });
   }
-  if (labels.length > 0) {
-    for (const match of matchesIn(folded, OTHER_LABEL)) {
-      const end = match.index + match[0].length;
-      const start = end - (match.groups?.label ?? '').length;
-      const colon = /^\s*[:|丨]/.exec(folded.slice(end));
-      if (!colon || labels.some((label) => start < label.end && label.start < end)) continue;
-      const after = end + colon[0].length;
-      // `作者：方宁 | 编辑：何小满`: a bar before the next label divides two fields.
-      if (/[|丨]$/.test(colon[0]) && labels.some((label) => label.start >= after && folded.slice(after, label.start).trim() === '')) continue;
-      labels.push({ start, end: after, printed: inner.slice(start, end), marked: true });
-    }
+  return labels;
+}
+
+/** `排版：白里` */
+function othersIn(inner: string, folded: string, known: readonly Label[]): readonly Label[] {
+  const labels: Label[] = [];
+  for (const { 0: whole, index, groups } of matchesIn(folded, OTHER_LABEL)) {
+    const start = index + whole.length - (groups?.label ?? '').length;
+    const mark = /^\s*[:|丨]/.exec(folded.slice(index + whole.length))?.[0] ?? '';
+    const end = index + whole.length + mark.length;
+    if (isTaken(known, start, end - mark.length)) continue;
+    // `作者：方宁 | 编辑：何小满`: a bar before the next label divides two fields.
+    const isDivided = !mark.endsWith(':') && known.some((label) => label.start >= end && folded.slice(end, label.start).trim() === '');
+    if (!isDivided) labels.push({ start, end, printed: inner.slice(start, end - mark.length), marked: true });
   }
-  return labels.sort((a, b) => a.start - b.start);
+  return labels;
 }
 
 export function isKnown(label: Label): label is KnownLabel {

@@ -1,8 +1,7 @@
 import type { Credit, Role } from '../article.js';
 import { fold } from '../script/fold.js';
 import { unbracket } from './brackets.js';
-import type { KnownLabel, Label } from './credit-labels.js';
-import { EDITING, isKnown, labelsOf, mayNameRoles, SPREAD, workOf } from './credit-labels.js';
+import { EDITING, isKnown, type KnownLabel, type Label, labelsOf, mayNameRoles, SPREAD, workOf } from './credit-labels.js';
 import { affiliationOf, deskOf, readValue } from './credit-values.js';
 import { isPersonName, type PrintedName, splitNames, withoutOrnament } from './names.js';
 import { readReported } from './reported-credits.js';
@@ -18,21 +17,20 @@ export interface ReadCredits {
   readonly editors: boolean;
 }
 
-const ASIDE = /[(（](?:实习生?|见习|實習生?|兼)[)）]/;
-const EVERY_ASIDE = new RegExp(`(?<=\\p{Script=Han}{2})\\s*${ASIDE.source}`, 'gu');
+/** `方宁（实习生）`: what somebody is besides divides no list. */
+const ASIDE = /(?<=\p{Script=Han}{2})\s*[(（](?:实习生?|见习|實習生?|兼)[)）]/gu;
+/** `記者方寧綜合報導/責任編輯：何小滿`: a stroke divides whoever reports from whoever edits. */
+const STROKE = /(?<=[報报][道導导])\s*[/／](?=\s*\p{Script=Han}{0,2}[編编][輯辑])/u;
+const LONGEST = 160;
 
 /**
  * Reads a phrase that is credits and nothing else: `记者 王 勇 通讯员 杨 莉 郭珺琪 文/摄`, `責編:焦隆、王彤`, `文/张三 图/李四`.
  * `undefined` when anything in it is neither label, name, affiliation nor what they did.
  */
 export function readCredits(phrase: string): ReadCredits | undefined {
-  // `方宁（实习生）`: what somebody is besides divides no list.
-  const whole = phrase.trim().replace(SPREAD, '$1$2');
-  const alone = ASIDE.test(whole) ? whole.replace(EVERY_ASIDE, '') : whole;
-  // `記者方寧綜合報導/責任編輯：何小滿`: a stroke divides whoever reports from whoever edits.
-  const bare = /[编編]/u.test(alone) ? alone.replace(/(?<=[報报][道導导])\s*[/／](?=\s*\p{Script=Han}{0,2}[編编][輯辑])/u, ' ') : alone;
+  const bare = phrase.trim().replace(SPREAD, '$1$2').replace(ASIDE, '').replace(STROKE, ' ');
   const inner = withoutOrnament(unbracket(bare).inner);
-  if (inner.length === 0 || inner.length > 160 || /[。！？!?]/.test(inner)) return undefined;
+  if (inner.length === 0 || inner.length > LONGEST || /[。！？!?]/.test(inner)) return undefined;
   const folded = fold(inner);
   if (!mayNameRoles(folded)) return undefined;
   const reported = readReported(inner);

@@ -3,7 +3,7 @@ import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { unbracket } from './brackets.js';
 import { isCaptionLike } from './captions.js';
 import { dateIn } from './dates.js';
-import { isAccount } from './element-names.js';
+import { isAccount, isNamedPart } from './element-names.js';
 import { containment, foldedLine, lettersOf, lettersOfLine, mayOpenWith } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, withoutOrnament } from './names.js';
@@ -129,17 +129,11 @@ function overlap(line: string, title: string): number {
   return containment(line, title) * Math.min(1, line.length / Math.max(1, title.length));
 }
 
-const PART_OF_TITLE = /(?:^|[\s_-])(?:kicker|eyebrow|pre-?title|intro-?title|sub-?title|yinti|jianti|meiti|futi|yt|ft)(?:$|[\s_-])/;
-
 /** Whether a page sets a line beside the headline as a part of it: a heading, or an element named so, in the same element. */
 function isTitlePart(line: BlockFacts, headline: BlockFacts): boolean {
   if (line.han < 4 || line.line.length > 40 || linkedShare(line) > 0.5) return false;
   const beside = inSameElement(line, headline);
   return beside && ((line.type === 'heading' && line.han >= 6) || isNamedPart(line));
-}
-
-function isNamedPart({ layout }: BlockFacts): boolean {
-  return PART_OF_TITLE.test(layout.hints?.split(/\s/)[0] ?? '');
 }
 
 /** Printed lines between a line and the metadata under it, names aside; 9 where there is none near. */

@@ -24,9 +24,6 @@ export const PLACES =
 export const CHANNEL =
   /(?:频道|栏目)$|^(?:社会|国内|国际|娱乐|体育|财经|科技|时政|地方|民生|本地|综合|滚动|港澳|两岸|教育|健康|军事|汽车|房产|即时|最新|中国|今日|头条)?(?:新闻|资讯|报道|头条|要闻|快讯|观察|视频)(?:中心)?$/;
 
-/** What pages call the element around their path of sections. */
-export const CRUMBS = /(?:^|[\s_-])(?:bread)?crumbs?(?:[\s_-]|$)|breadcrumb|(?:^|[\s_-])(?:weizhi|mianbao)/;
-
 /** Whole lines that are the page's own controls. */
 const CONTROLS: readonly string[] = [
   // Size of type.
