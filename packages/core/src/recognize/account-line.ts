@@ -1,6 +1,7 @@
 import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { DATED, isBesideDate, isDeclared, isSection } from './accounts.js';
+import { DATED, isBesideDate, isDeclared } from './accounts.js';
+import { CHANNEL, isSection } from './channels.js';
 import { isAccount } from './element-names.js';
 import { foldedLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
@@ -9,7 +10,7 @@ import { blockBeside } from './neighbours.js';
 import { isOutletName } from './outlet-names.js';
 import { endsSentence } from './prose.js';
 import { isNames, type UnderHeadline, underHeadline } from './title-matter.js';
-import { CHANNEL, FURNITURE, OUTLET } from './vocabulary.js';
+import { FURNITURE, OUTLET } from './vocabulary.js';
 
 const LONGEST = 20;
 

@@ -153,6 +153,13 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
   return new Region(document, span, above, { sections: asides, names: namedAside, insets: insetsOf(sentences) });
 });
 
+/** The first prose of a page's article, and the region that it opens. */
+export const openingOf = fact((document: DocumentFacts): { readonly region: Region; readonly first: number } | undefined => {
+  const region = document.format === 'html' ? articleRegion(document) : undefined;
+  const first = region && document.printed.find((block) => block.index >= region.first && isProse(block))?.index;
+  return region && first !== undefined ? { region, first } : undefined;
+});
+
 function insetsOf(sentences: readonly BlockFacts[]): ElementNames | undefined {
   const names = new ElementNames(INSET);
   let inside = 0;

@@ -35,6 +35,9 @@ export function isAuthor({ layout: { hints = '' } }: BlockFacts): boolean {
   return hints.split(' ', 2).some((name) => AUTHOR.test(name));
 }
 
+/** What pages call the element of the title. */
+export const TITLE = /title|headline|biaoti/;
+
 /** What pages call the element of a line that is a part of the title. */
 const PART_OF_TITLE = /(?:^|[\s_-])(?:kicker|eyebrow|pre-?title|intro-?title|sub-?title|yinti|jianti|meiti|futi|yt|ft)(?:$|[\s_-])/;
 

@@ -5,9 +5,9 @@ import { isBesideDate, isDeclared } from './accounts.js';
 import { articleRegion, type Region } from './article-region.js';
 import { isFirstFloor } from './asides.js';
 import { isCaptionLike } from './captions.js';
-import { isOtherDay, OWN_DATE } from './date-labels.js';
+import { isLabelledDay, isOtherDay, OWN_DATE } from './date-labels.js';
 import { dateIn } from './dates.js';
-import { isAccount, isAuthor } from './element-names.js';
+import { isAccount, isAuthor, TITLE } from './element-names.js';
 import { behindLabel } from './leads.js';
 import { foldedLine, lettersOfLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
@@ -137,8 +137,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   if (linked && !path && !dated) return titled && region.near(block, OVER) && saysItself(block, document, region);
   if (dated && (region.listed(block) || !region.near(block, OVER))) return false;
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
-  const named = () =>
-    /^h[1-3]$/.test(block.layout.tag ?? '') || /title|headline|biaoti/.test(block.layout.hints ?? '') || headsMetadata(block, document);
+  const named = () => /^h[1-3]$/.test(block.layout.tag ?? '') || TITLE.test(block.layout.hints ?? '') || headsMetadata(block, document);
   if (block.han >= SHORTEST && block.line.length <= 60 && !region.listed(block) && named() && !metadataOf(block))
     return region.near(block, titled ? REACH : 6);
   if (isOtherDay(block, document)) return false;
@@ -226,14 +225,13 @@ const HOST = /(?:主办|主辦)(?:单位|單位)?\s*[:：]\s*(?<name>\p{Script=H
 
 const DIVIDES = ':：';
 signsNumber(DIVIDES);
-const DATED = /^(?:[发發][布佈]|发表|發表|刊登|刊发)?(?:[时時][间間]|日期)\s*[:：]/u;
 
 /** The one line below the article that gives a day under a label, where nothing above the article gives one, and nothing linked stands over it. */
 const closingDate = fact((document: DocumentFacts): number | undefined => {
   const region = articleRegion(document);
   if (!region) return undefined;
   const dated = blocksWith(DIVIDES, document).filter(
-    (block) => block.line.length <= 40 && DATED.test(block.line) && metadataOf(block)?.kinds.has('date'),
+    (block) => block.line.length <= 40 && isLabelledDay(block) && metadataOf(block)?.kinds.has('date'),
   );
   const [only] = dated;
   if (dated.length !== 1 || !only || only.index < region.last || region.listed(only)) return undefined;

@@ -1,7 +1,6 @@
 import { blockRule, type DocumentFacts } from '../apparatus/rule.js';
-import { dateIn } from './dates.js';
 import { metadataOf } from './metadata-fields.js';
-import { isNotice, isProse } from './prose.js';
+import { isNotice, isProse, WHENCE } from './prose.js';
 
 /** Notices about rights and responsibility: moved to `rights`, word for word. */
 export default blockRule<{ readonly places: ReadonlySet<number> }>({
@@ -39,8 +38,6 @@ export default blockRule<{ readonly places: ReadonlySet<number> }>({
   },
 });
 
-const SAYS_WHENCE = /^\p{Script=Han}{0,2}[来來]源\s*[:：]/u;
-
 function placesOf(document: DocumentFacts): Set<number> {
   const places = new Set<number>();
   const printed = document.printed;
@@ -52,7 +49,7 @@ function placesOf(document: DocumentFacts): Set<number> {
   }
   for (const block of printed.slice(0, 6)) {
     // A line may say whence and when, and then that it is nobody's opinion.
-    if (isNotice(block) && !(SAYS_WHENCE.test(block.line) && dateIn(block))) places.add(block.index);
+    if (isNotice(block) && !WHENCE.test(block.line)) places.add(block.index);
     else if (isProse(block)) break;
   }
   const left = printed.some((block) => !places.has(block.index) && block.han >= 8);

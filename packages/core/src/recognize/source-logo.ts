@@ -1,9 +1,13 @@
 import { blockRule } from '../apparatus/rule.js';
 import { isAccount } from './element-names.js';
+import { foldedLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName } from './names.js';
 import { blockBeside } from './neighbours.js';
 import { isOutletName } from './outlet-names.js';
+import { REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
+
+const WHOSE = new RegExp(`(?:${SOURCE_LABEL}|${REPUBLISHED_LABEL})\\s*[:|丨/]?$`);
 
 /** 来源： with the logo of an outlet where its name would stand. */
 export default blockRule({
@@ -38,7 +42,6 @@ export default blockRule({
     if (!name || name.length < 2 || name.length > 16 || /[\s，。,.：:]/.test(name) || isPersonName(name)) return;
     const label = blockBeside(document, block, -1);
     if (isAccount(block) && isOutletName(name)) return { is: 'omitted', claims: [{ field: 'outlet', value: name }] };
-    if (label && /(?:[来來]源[于於自]?|稿源|出[处處]|[转轉]自|[转轉][载載]自)\s*[:：|｜丨/]?$/u.test(label.line) && metadataOf(label))
-      return { is: 'omitted', claims: [{ field: 'creditedSource', value: name }] };
+    if (label && WHOSE.test(foldedLine(label)) && metadataOf(label)) return { is: 'omitted', claims: [{ field: 'creditedSource', value: name }] };
   },
 });

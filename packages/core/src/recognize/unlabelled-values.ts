@@ -1,11 +1,12 @@
 import type { ClaimProposal } from '../apparatus/rule.js';
 import type { Credit } from '../article.js';
 import { fold } from '../script/fold.js';
+import { CHANNEL } from './channels.js';
 import { readCredits } from './credits.js';
 import { OTHER_DAY } from './date-labels.js';
 import { isPersonName, mayBeName, mayBePerson } from './names.js';
 import { isOutletName, nameIn, outletIn, QUOTED, TAKEN } from './outlet-names.js';
-import { CHANNEL, FURNITURE } from './vocabulary.js';
+import { FURNITURE } from './vocabulary.js';
 
 /** What kinds of field a line holds: how the rules tell a date line from a source line. */
 export type FieldKind = 'date' | 'source' | 'republished' | 'publisher' | 'credit' | 'editor' | 'count' | 'outlet' | 'print' | 'keywords';
