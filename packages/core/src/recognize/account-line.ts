@@ -92,20 +92,13 @@ export default blockRule<UnderHeadline>({
       };
     }
     const signed = parts.length > 1 ? signedParts(parts) : undefined;
-    if (signed && !metadataOf(block)?.kinds.has('date')) return { is: 'omitted', claims: signed };
+    if (signed) return { is: 'omitted', claims: signed };
     if (marked && who && !whose && isName(who)) return { is: 'omitted', claims: [{ field: 'outlet', value: who }] };
     // `某报 7月12日`: the day without its year tells nothing, the name does.
     if (who && whose && isOutletName(who) && /^\d{1,2}月\d{1,2}日$/.test(whose)) return { is: 'omitted', claims: [{ field: 'outlet', value: who }] };
     if (isBesideDate(block, document)) return { is: 'omitted', claims: [{ field: 'outlet.beside-date', value: block.line }] };
     const outlet = OUTLET.test(foldedLine(block)) && block.line.length >= 4 && block.line.length <= 12;
-    if (
-      !(isAccount(block) || outlet || isBetween(block, document)) ||
-      !isName(block.line) ||
-      isNames(block) ||
-      isPersonName(block.line) ||
-      FURNITURE.test(foldedLine(block))
-    )
-      return;
+    if (!(isAccount(block) || outlet || isBetween(block, document)) || !isName(block.line) || isNames(block)) return;
     if (!metadataOf(block)?.kinds.has('date')) return { is: 'omitted', claims: [{ field: 'outlet', value: block.line }] };
   },
 });

@@ -17,6 +17,14 @@ export default blockRule<BodySpan>({
       after: '古渡口时隔二十年重新开渡\n2021年3月4日09:10 |\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       claims: { credit: [{ name: '欧阳小满', nameAsPrinted: '欧阳小满', role: 'author' }] },
     },
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><p>作者</p><p class="author">成宁</p><p>2021-03-04 09:10</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      after: '作者\n2021-03-04 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      given: ['recognize/headline'],
+      claims: { credit: [{ name: '成宁', nameAsPrinted: '成宁', role: 'author' }] },
+      note: 'an element that is named for the author; its label may stand in one of its own',
+    },
   ],
   exceptions: [
     {

@@ -52,12 +52,15 @@ export const CAPTION = /(?:^|[\s_-])(?:caption|tuzhu|pic[-_]?(?:info|desc|txt)|i
 /** What pages call the element around their path of sections. */
 export const CRUMBS = /(?:^|[\s_-])(?:bread)?crumbs?(?:[\s_-]|$)|breadcrumb|(?:^|[\s_-])(?:weizhi|mianbao)/;
 
-/** What they call the elements around what is none of the article. */
-export const ASIDE =
-  /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|side(?:bar)?|aside|foot(?:er)?|nav|menu|copyright|share|disclaimer|statement|login|popup|dialog|banner|tool|wm-ipp|ad[sv]?)(?:[\s_-]|s\b|list|box|bar|$)/;
-/** Those of its names that say what the words are, and not where they stand. */
-export const OTHER_WORDS =
-  /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|copyright|disclaimer|statement)(?:[\s_-]|s\b|list|box|$)/;
+/** What they call the elements of other words than the article's, and of places beside it. */
+const WORDS = 'comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|copyright|disclaimer|statement';
+const PLACES = 'side(?:bar)?|aside|foot(?:er)?|nav|menu|share|login|popup|dialog|banner|tool|wm-ipp|ad[sv]?';
+const named = (words: string) => new RegExp(String.raw`(?:^|[\s_-])(?:${words})(?:[\s_-]|s\b|list|box|bar|$)`);
+/** The elements around what is none of the article. */
+export const ASIDE = named(`${WORDS}|${PLACES}`);
+/** Those whose names say what the words are, and not where they stand. */
+export const OTHER_WORDS = named(WORDS);
+
 /** What pages call an element between the paragraphs that leads elsewhere. */
 export const INSET =
   /(?:^|[\s_-])(?:also-?read|extend(?:ed)?-?read(?:ing)?|read-?(?:also|next)|more-?(?:articles?|news|stor(?:y|ies)|reads?)|related-?\w*|recommend(?:ed|ations?)?|jp-relatedposts|sharedaddy|sd-sharing|self-promo)(?=[\s_-]|$)/;

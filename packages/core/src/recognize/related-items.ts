@@ -32,6 +32,18 @@ export default blockRule<Tail>({
       after: '村里的老戏台修好了，正月里要连唱三天，邻村的人也赶来看。\n（责任编辑：方宁）\n返回顶部',
       claims: { related: [{ title: '新桥今日通车', summary: '河东日报讯 连接两岸的新桥今日通车，全长一千二百米。…' }] },
     },
+    {
+      before:
+        '村里的老戏台修好了，正月里要连唱三天，邻村的人也赶来看。\n相关报导\n· 新桥今日通车 2021-03-04\n· 县里的夜校开学，第一课来了四十多位学员 (2021-03-05)',
+      after: '村里的老戏台修好了，正月里要连唱三天，邻村的人也赶来看。',
+      claims: {
+        related: [
+          { title: '新桥今日通车', datePublished: { value: '2021-03-04', precision: 'day' } },
+          { title: '县里的夜校开学，第一课来了四十多位学员', datePublished: { value: '2021-03-05', precision: 'day' } },
+        ],
+      },
+      note: 'each with its day',
+    },
   ],
   exceptions: [
     {
