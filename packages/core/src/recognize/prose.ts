@@ -32,6 +32,7 @@ const FOLLOW =
   /^(?:下[载載]|打[开開]|[关關]注|[扫掃][码碼描]|[长長]按|[点點][击擊]|[欢歡]迎|更多)[^。！？]{0,30}(?:APP|客[户戶]端|公[众眾][号號]|小程序|二[维維][码碼])(?=.*(?:即可|[随隨][时時]|[获獲](?:取|知|悉)|第一[时時][间間]|掌握|把握|[尽盡]在|[请請]))/iu;
 
 function isSentence({ han, line }: BlockFacts): boolean {
+  if (han < 10) return false;
   // It points at the picture over or under it.
   if (/^[▲▼△▽]/.test(line) && line.length <= 90) return false;
   if (line.length <= 140 && (WHENCE.test(line) || (MAY_ASK.has(unitAt(line, 0)) && ASKS.test(fold(line))))) return false;
@@ -39,7 +40,7 @@ function isSentence({ han, line }: BlockFacts): boolean {
   if (TIPS.test(line) && line.length <= 120) return false;
   // It asks to install or to follow, and says what for.
   if (line.length <= 120 && FOLLOW.test(line)) return false;
-  if ((han >= 10 && STOP.test(line)) || (han >= 22 && FINAL.test(line)) || (han >= 40 && /[，,。；;]/.test(line))) return true;
+  if (STOP.test(line) || (han >= 22 && FINAL.test(line)) || (han >= 40 && /[，,。；;]/.test(line))) return true;
   // `现将有关事项通知如下：`
   if (han >= 12 && /[:：]$/.test(line) && /[，,].*(?:如下|以下|下列)/u.test(line)) return true;
   // A line of names may follow the last sentence within its paragraph.
