@@ -1,6 +1,6 @@
 import { blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { metadataOf } from './metadata-fields.js';
-import { dateIn, isNotice, isProse } from './zones.js';
+import { isNotice, isProse, WHENCE } from './prose.js';
 
 /** Notices about rights and responsibility: moved to `rights`, word for word. */
 export default blockRule<{ readonly places: ReadonlySet<number> }>({
@@ -49,7 +49,6 @@ export default blockRule<{ readonly places: ReadonlySet<number> }>({
 /** How many lines that are no metadata may stand between a notice and the edge. */
 const ABOVE = 6;
 const BELOW = 12;
-const SAYS_WHENCE = /^\p{Script=Han}{0,2}[来來]源\s*[:：]/u;
 
 function placesOf(document: DocumentFacts): Set<number> {
   const places = new Set<number>();
@@ -62,7 +61,7 @@ function placesOf(document: DocumentFacts): Set<number> {
   let above = 0;
   for (const block of printed) {
     // A line may say whence and when, and then that it is nobody's opinion.
-    if (isNotice(block) && !(SAYS_WHENCE.test(block.line) && dateIn(block))) places.add(block.index);
+    if (isNotice(block) && !WHENCE.test(block.line)) places.add(block.index);
     else if (isProse(block) || (!metadataOf(block) && ++above > ABOVE)) break;
   }
   return printed.some((block) => !places.has(block.index) && block.han >= 8) ? places : new Set();
