@@ -207,7 +207,7 @@ function completed(offered: readonly Reading<PartialDate>[]): readonly Reading<P
   const shows = (clock: string) => clock.startsWith(first.value.value);
   const finer = offered.find((other) => rank(other) > rank(first) && (shows(other.value.value) || shows(beijing(other.value))));
   if (!finer) return offered;
-  if (UNIVERSAL.test(finer.value.value) && shows(finer.value.value) && isOfClock(first.value, finer.value)) {
+  if (UNIVERSAL.test(finer.value.value) && shows(finer.value.value) && isOfClock(first, finer)) {
     const local = { zone: '+08:00', assumed: ['zone'], ...first.value };
     return [
       { value: { ...local, value: finer.value.value.replace(UNIVERSAL, ''), precision: finer.value.precision }, claim: finer.claim },
@@ -219,9 +219,14 @@ function completed(offered: readonly Reading<PartialDate>[]): readonly Reading<P
 
 const UNIVERSAL = /(?:Z|[+-]00:?00)$/;
 
-/** Whether a printed date is of the figures that a witness gives as Universal Time: its clock, or a day that is another one in Beijing. */
-function isOfClock(printed: PartialDate, universal: PartialDate): boolean {
-  return printed.precision === 'day' ? !beijing(universal).startsWith(printed.value) : printed.precision === 'minute' && printed.zone !== undefined;
+/**
+ * Whether a date is of the figures that a witness gives as Universal Time: the printed clock, or a printed day that is another one in
+ * Beijing and has an offset of nought beside it, as themes write it whose clock was never set. A `Z` beside a day is a script's own instant.
+ */
+function isOfClock({ value, claim }: Reading<PartialDate>, { value: universal }: Reading<PartialDate>): boolean {
+  if (value.precision === 'minute') return value.zone !== undefined;
+  if (value.precision !== 'day' || claim.field !== 'datePublished' || universal.value.endsWith('Z')) return false;
+  return !beijing(universal).startsWith(value.value);
 }
 
 function rank(reading: Reading<PartialDate>): number {
