@@ -1,6 +1,6 @@
 import type { Claim } from '../apparatus/draft.js';
+import { containment, lettersOf } from '../recognize/letters.js';
 import { OUTLET } from '../recognize/vocabulary.js';
-import { containment, lettersOf } from '../recognize/zones.js';
 import { fold } from '../script/fold.js';
 import { asString, type Choice, chooseFirst, type Reading, readings } from './choice.js';
 import { isClipping } from './clipping.js';
