@@ -124,7 +124,8 @@ export function affiliationOf(text: string, glued: boolean): string | undefined 
   // What stands on a line of its own is another line.
   if (text.includes('\n')) return undefined;
   return /^[\p{Script=Han}A-Za-z0-9·•・《》“”" —－-]{2,20}$/u.test(bare) &&
-    !/[的了是说和]|在(?!线)/.test(fold(bare)) &&
+    !/[的了是说]|在(?!线)/.test(fold(bare)) &&
+    (!bare.includes('和') || isOutletName(bare)) &&
     (glued || !isPersonName(bare))
     ? bare
     : undefined;

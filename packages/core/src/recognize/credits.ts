@@ -4,7 +4,7 @@ import { unbracket } from './brackets.js';
 import { EDITING, isKnown, type KnownLabel, type Label, labelsOf, mayNameRoles, SPREAD, workOf } from './credit-labels.js';
 import { affiliationOf, deskOf, readValue } from './credit-values.js';
 import { isPersonName, type PrintedName, splitNames, withoutOrnament } from './names.js';
-import { readReported } from './reported-credits.js';
+import { isHouse, readReported } from './reported-credits.js';
 
 /** Credits read from a phrase, and what else it held. */
 export interface ReadCredits {
@@ -80,10 +80,20 @@ export function readCredits(phrase: string): ReadCredits | undefined {
 }
 
 const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图)(?=$|[\s,、;])/u;
+const ROLE_BEHIND = /^(?<people>[^/]{2,24}?)\s*[/／]\s*(?<label>(?:核稿|责任|責任|[执執]行)[编編][辑輯]|[编編][译譯])$/u;
 
 /** `本报记者 闻 笛/文 孔 明/图`: what each did stands after the name. `undefined` unless the whole phrase is of this form. */
 function readSigned(inner: string, folded: string): ReadCredits | undefined {
   if (!folded.includes('/')) return undefined;
+  const { people: before, label: behind } = ROLE_BEHIND.exec(inner)?.groups ?? {};
+  // `方宁／核稿編輯`: the label stands behind its name.
+  if (before !== undefined && behind !== undefined && splitNames(before)?.every(({ name }) => isPersonName(name)))
+    return readCredits(`${behind}：${before}`);
+  // `河東快訊／方小寧`: a house and its writer.
+  const [house = '', name = '', ...others] = inner.split(/\s*[/／]\s*/u);
+  if (others.length === 0 && isPersonName(name) && name.length > 2 && isHouse(house)) {
+    return { credits: [{ name, nameAsPrinted: name, role: 'reporter', affiliation: house }], editors: false };
+  }
   const credits: Credit[] = [];
   for (let at = 0; at < folded.length; ) {
     const match = SIGNED.exec(folded.slice(at));
