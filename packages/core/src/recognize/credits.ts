@@ -18,9 +18,9 @@ export interface ReadCredits {
 }
 
 /** `方宁（实习生）`: what somebody is besides divides no list. */
-const ASIDE = /(?<=\p{Script=Han}{2})\s*[(（](?:实习生?|见习|實習生?|兼)[)）]/gu;
+const ASIDE = /[(（](?<=\p{Script=Han}{2}\s*[(（])(?:实习生?|见习|實習生?|兼)[)）]/gu;
 /** `記者方寧綜合報導/責任編輯：何小滿`: a stroke divides whoever reports from whoever edits. */
-const STROKE = /(?<=[報报][道導导])\s*[/／](?=\s*\p{Script=Han}{0,2}[編编][輯辑])/u;
+const STROKE = /[/／](?<=[報报][道導导]\s*[/／])(?=\s*\p{Script=Han}{0,2}[編编][輯辑])/u;
 const LONGEST = 160;
 
 /**

@@ -2,20 +2,21 @@ import { fold } from '../script/fold.js';
 import { readCredits } from './credits.js';
 import type { Landmark } from './landmarks.js';
 import { ACCOUNT_ID, isOfficeName, isOutletName, nameIn } from './outlet-names.js';
-import type { FieldKind, StateClaim } from './unlabelled-values.js';
-import { PLACE_OF_SENDING, readUnlabelled } from './unlabelled-values.js';
+import { type FieldKind, PLACE_OF_SENDING, readUnlabelled, type StateClaim } from './unlabelled-values.js';
 import { FURNITURE } from './vocabulary.js';
 
+/** Marks and spaces behind a value, around one, and alone between two landmarks. */
 export const AFTER_VALUE = /[\s|｜丨/／·•・,，;；、:：—()（）[\]【】〔〕>»▼]+$/u;
 const TRIM = /^[\s|｜丨/／·•・,，;；、:：︰﹕—]+|[\s|｜丨/／·•・,，;；、:：—()（）[\]【】]+$/gu;
-
 const SEPARATOR = /^[\s|｜丨∣/／·•・,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
+/** A control of the page behind a value. */
 const CONTROL =
   /(?:(?:我要|我来|一键|点击|参与|发表|已有\s?\d{1,6}\s?人)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注|互动)(?:本文|本页)?(?:\s?[(（]\s?\d{0,6}[)）]?)?|返回[^,，]{1,8}[,，]\s*查看更多|我有话说|手机看新闻|进入.{0,4}论坛|[大中小默认超特]{0,8}字号)$/;
 /** How many of them may stand in a row. */
 const CONTROLS = 3;
 /** A counter that stands glued to the field before it, filled in by a script or not. */
 const COUNTER = /(?:浏览|阅读|点击|访问|评论)(?:次数|人数|量|数|率)?\s*[:：].*$/;
+/** What may stand glued to a value: another field, a counter, a control. */
 export const GLUED = new RegExp(`(?:作者|记者|责任编辑|责编|编辑|审核|校对|撰文)\\s*[:：].*$|${COUNTER.source}|${CONTROL.source}`, 'u');
 
 /** Reads what stands between two landmarks as the value of the one before it. */
@@ -55,6 +56,7 @@ function withoutButtons(value: string): string {
 
 const BUTTON = /\s*[【[](?<words>[^【】[\]]{1,10})[】\]]?\s*$/u;
 
+/** `某报 我要评论 打印`: controls behind a value, glued to it or apart. */
 function withoutControls(value: string): string {
   let bare = value;
   for (let i = 0; i < CONTROLS && CONTROL.test(bare); i++) bare = bare.replace(CONTROL, '').replace(AFTER_VALUE, '');
@@ -67,6 +69,7 @@ function lastWord(value: string): string {
   return /(?<=\S\s+)\S{1,8}$/u.exec(value)?.[0] ?? '';
 }
 
+/** Reads a value as the landmark before it asks; false where it is no such value. */
 function readValue(value: string, start: number, open: Landmark | undefined, kinds: Set<FieldKind>, claim: StateClaim): boolean {
   switch (open?.kind) {
     case 'source':
@@ -124,6 +127,7 @@ export function readSource(value: string, start: number, kind: keyof typeof NAME
   return readUnlabelled(bare, start, false, kinds, claim);
 }
 
+/** Whether words may name whose text it is: no sentence, no credits, no control. */
 function isSourceName(text: string): boolean {
   return (
     text.length >= 2 &&

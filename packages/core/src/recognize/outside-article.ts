@@ -231,7 +231,7 @@ const closingDate = fact((document: DocumentFacts): number | undefined => {
   const region = articleRegion(document);
   if (!region) return undefined;
   const dated = blocksWith(DIVIDES, document).filter(
-    (block) => block.line.length <= 40 && isLabelledDay(block) && metadataOf(block)?.kinds.has('date'),
+    (block) => block.line.length <= 40 && /[\d年]/.test(block.line) && isLabelledDay(block) && metadataOf(block)?.kinds.has('date'),
   );
   const [only] = dated;
   if (dated.length !== 1 || !only || only.index < region.last || region.listed(only)) return undefined;
