@@ -99,10 +99,10 @@ const withoutPicture: Without = (value, said) => {
   return people;
 };
 
-/** `方宁 发自某地的报道`, `方宁采访整理` */
+/** `方宁 发自某地的报道`, `方宁 发自某地`, `方宁采访整理` */
 const withoutVerb: Without = (value) =>
   value
-    .replace(/[发發]自\p{Script=Han}{2,8}?的?(?=[报報][道導导]$)/u, '')
+    .replace(/[发發]自\p{Script=Han}{2,8}?(?:的?(?=[报報][道導导]$)|$)/u, '')
     .replace(/(?<=\p{Script=Han}{2})\s*(?:[综綜]合)?(?:[報报][道導导]|(?:采访|採訪)?(?:整理|采写|採寫)|采访|採訪)$/u, '')
     .replace(/[\s、,，/／]+$/, '');
 

@@ -71,6 +71,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
     // `文/摄` at the end of the list says what all before it did.
     if (value.work && index === labels.length - 1 && !label.work) share(credits, value.work);
   }
+  if (credits.length === 0 && labels.length === 1) credits.push(...titled(inner.slice(0, first.start), first));
   return {
     credits,
     ...(outlet ? { outlet } : {}),
@@ -112,6 +113,13 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
     credits.push(...named.map((credit) => ({ ...credit, role: role === 'photographer' ? role : credit.role, work })));
   }
   return credits.length > 0 ? { credits, editors: false } : undefined;
+}
+
+/** `方宁 河东台记者 发自海牙`: what somebody is stands behind the name. */
+function titled(before: string, label: Label): readonly Credit[] {
+  const [, name = '', affiliation = ''] = /^\s*(\p{Script=Han}{2,4})\s+([\p{L}\d]{2,12})$/u.exec(before) ?? [];
+  if (!isKnown(label) || label.role !== 'reporter' || !isPersonName(name) || isPersonName(affiliation)) return [];
+  return [{ name, nameAsPrinted: name, role: label.role, label: label.printed, affiliation }];
 }
 
 /** `图/记者 段平`: what they did stands before what they are, and a picture's maker is named by it. */
