@@ -22,6 +22,8 @@ const ROLED = /^(?<house>[\p{L}\d\s、，,·]{0,20}?)\s*(?<label>(?:特派|特[�
 const KNOWN_PLACE = new RegExp(`(?:(?:${PLACES})(?:[县市]|特区)?){1,2}$`, 'u');
 const PLACE = new RegExp(`${KNOWN_PLACE.source}|(?<=\\p{Script=Han}{2})\\p{Script=Han}[县市]$`, 'u');
 const IS_PLACE = new RegExp(`^(?:(?:${PLACES})\\p{Script=Han}{0,3}|\\p{Script=Han}{1,5}[县市区乡镇])$`, 'u');
+/** `社會中心／宜新報導`: a desk signs, and nobody. */
+const DESK = /^\p{Script=Han}{2,4}(?:中心|[组組]|[频頻]道)\s*[/／╱]\s*\p{Script=Han}{0,4}(?:[综綜]合|[连連][线線])?[报報][道導导]$/u;
 /** How something was reported, where a name would stand. */
 const MANNER = /^(?:现场|连线|实地|独家|特别|专题|追踪|跟踪|联合|集体|直播|深入|全程|一线|提问|采访|陆续|持续|滚动)$/;
 
@@ -38,6 +40,7 @@ export function readReported(phrase: string): Reported | undefined {
   const from = parts.length > 1 && isPlace(parts) ? parts.pop() : undefined;
   const people = parts.pop();
   if (people === undefined || parts.length > 2) return undefined;
+  if (DESK.test(phrase) && !isPerson(people)) return { credits: [] };
   const read = readLabelled(people, parts.length > 0 || from !== undefined) ?? readNamed(people, from !== undefined);
   if (!read) return undefined;
   const houses = [bracketed, ...parts, read.house].filter((house) => house !== undefined && house !== '' && !/^本[報报刊台社網网]$/u.test(house));
