@@ -4,7 +4,7 @@ import { unbracket } from './brackets.js';
 import { EDITING, isKnown, type KnownLabel, type Label, labelsOf, mayNameRoles, SPREAD, workOf } from './credit-labels.js';
 import { affiliationOf, deskOf, readValue } from './credit-values.js';
 import { isPersonName, type PrintedName, splitNames, withoutOrnament } from './names.js';
-import { readReported } from './reported-credits.js';
+import { isHouse, readReported } from './reported-credits.js';
 
 /** Credits read from a phrase, and what else it held. */
 export interface ReadCredits {
@@ -71,6 +71,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
     // `文/摄` at the end of the list says what all before it did.
     if (value.work && index === labels.length - 1 && !label.work) share(credits, value.work);
   }
+  if (credits.length === 0 && labels.length === 1) credits.push(...titled(inner.slice(0, first.start), first));
   return {
     credits,
     ...(outlet ? { outlet } : {}),
@@ -80,10 +81,20 @@ export function readCredits(phrase: string): ReadCredits | undefined {
 }
 
 const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图)(?=$|[\s,、;])/u;
+const ROLE_BEHIND = /^(?<people>[^/]{2,24}?)\s*[/／]\s*(?<label>(?:核稿|责任|責任|[执執]行)[编編][辑輯]|[编編][译譯])$/u;
 
 /** `本报记者 闻 笛/文 孔 明/图`: what each did stands after the name. `undefined` unless the whole phrase is of this form. */
 function readSigned(inner: string, folded: string): ReadCredits | undefined {
   if (!folded.includes('/')) return undefined;
+  const { people: before, label: behind } = ROLE_BEHIND.exec(inner)?.groups ?? {};
+  // `方宁／核稿編輯`: the label stands behind its name.
+  if (before !== undefined && behind !== undefined && splitNames(before)?.every(({ name }) => isPersonName(name)))
+    return readCredits(`${behind}：${before}`);
+  // `河東快訊／方小寧`: a house and its writer.
+  const [house = '', name = '', ...others] = inner.split(/\s*[/／]\s*/u);
+  if (others.length === 0 && isPersonName(name) && name.length > 2 && isHouse(house)) {
+    return { credits: [{ name, nameAsPrinted: name, role: 'reporter', affiliation: house }], editors: false };
+  }
   const credits: Credit[] = [];
   for (let at = 0; at < folded.length; ) {
     const match = SIGNED.exec(folded.slice(at));
@@ -102,6 +113,13 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
     credits.push(...named.map((credit) => ({ ...credit, role: role === 'photographer' ? role : credit.role, work })));
   }
   return credits.length > 0 ? { credits, editors: false } : undefined;
+}
+
+/** `方宁 河东台记者 发自海牙`: what somebody is stands behind the name. */
+function titled(before: string, label: Label): readonly Credit[] {
+  const [, name = '', affiliation = ''] = /^\s*(\p{Script=Han}{2,4})\s+([\p{L}\d]{2,12})$/u.exec(before) ?? [];
+  if (!isKnown(label) || label.role !== 'reporter' || !isPersonName(name) || isPersonName(affiliation)) return [];
+  return [{ name, nameAsPrinted: name, role: label.role, label: label.printed, affiliation }];
 }
 
 /** `图/记者 段平`: what they did stands before what they are, and a picture's maker is named by it. */
