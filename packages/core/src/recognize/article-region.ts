@@ -106,6 +106,9 @@ const INSETS = 0.25;
 export const articleRegion = fact((document: DocumentFacts): Region | undefined => {
   const placed = document.printed.filter((block) => (block.layout.path?.length ?? 0) > 0);
   const sentences = placed.filter(isProse);
+  // A fragment: most of its sentences stand in no element, and none that holds a few of them is the article's.
+  const bare = placed.length === document.printed.length ? [] : document.printed.filter((block) => !block.layout.path?.length && isProse(block));
+  if (bare.reduce((sum, { han }) => sum + han, 0) > sentences.reduce((sum, { han }) => sum + han, 0)) return undefined;
   const asides = asidesOf(document);
   const inside = new ElementNames(ASIDE);
   const hasText = (test: (block: BlockFacts) => boolean) => sentences.reduce((sum, block) => sum + (test(block) ? 0 : block.han), 0) >= FEW;

@@ -24,6 +24,8 @@ export function bodyOf(leaves: readonly DraftBlock[]): Body {
 /** Of marks over the same words, which stands outside: that a text says so in one way only. */
 const OUTWARD: readonly Inline['type'][] = ['link', 'footnoteReference', 'strong', 'emphasis', 'ruby', 'break'];
 
+const SPACE = /\s/;
+
 type Leaf = DraftBlock & { readonly caption?: string };
 type Figure = Extract<Block, { type: 'figure' }>;
 
@@ -91,7 +93,10 @@ function runsOf(leaves: readonly Leaf[], level: number): Leaf[][] {
 function cellOf(leaves: readonly Leaf[], level: number): Cell {
   const cell = leaves[0]?.containers[level];
   return {
-    text: leaves.map((leaf) => read(leaf.text).trim()).join('\n'),
+    text: leaves
+      .map((leaf) => read(leaf.text).trim())
+      .filter((text) => text !== '')
+      .join('\n'),
     ...(cell?.header ? { header: true } : {}),
     ...(cell?.rowspan && cell.rowspan > 1 ? { rowspan: cell.rowspan } : {}),
     ...(cell?.colspan && cell.colspan > 1 ? { colspan: cell.colspan } : {}),
@@ -130,8 +135,11 @@ function inlinesOf(leaf: Leaf): { readonly text: string; readonly inlines: reado
   const inlines: Inline[] = [];
   const offset = readingOffsets(leaf.text);
   for (const mark of leaf.marks) {
-    const start = Math.max(0, offset(mark.range[0]) - shift);
-    const end = Math.min(text.length, offset(mark.range[1]) - shift);
+    let start = Math.max(0, offset(mark.range[0]) - shift);
+    let end = Math.min(text.length, offset(mark.range[1]) - shift);
+    // White space at its ends shows no mark, and would read otherwise in another form.
+    while (end > start && SPACE.test(text.charAt(end - 1))) end--;
+    while (end > start && SPACE.test(text.charAt(start))) start++;
     if (end > start) inlines.push(inline(mark, start, end));
   }
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) inlines.push({ type: 'break', start: at, end: at + 1 });
