@@ -1,4 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
+import { inSameElement, linkedShare } from './neighbours.js';
 import { readHeadline, type UnderHeadline } from './title-matter.js';
 import { bodySpan } from './zones.js';
 
@@ -29,8 +30,8 @@ export default blockRule<UnderHeadline>({
   propose(block, document, { headline, first }) {
     if (block.type !== 'paragraph' && !(document.format === 'html' && block.type === 'heading')) return;
     // On a page, links and scraps between title and text are the page's too.
-    const linked = (block.layout.linked ?? 0) > 0.5;
-    const home = block.type === 'heading' && document.blocks[first]?.layout.path?.at(-1) === block.layout.path?.at(-1);
+    const linked = linkedShare(block) > 0.5;
+    const home = block.type === 'heading' && inSameElement(block, document.blocks[first]);
     const scrap = document.format === 'html' && block.index < first && (linked || (block.layout.tag !== 'p' && block.han <= 8 && !home));
     if (block.index < headline || scrap) return { is: 'omitted' };
   },

@@ -1,12 +1,16 @@
 import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { DATED, isBesideDate, isDeclared, isSection } from './accounts.js';
+import { DATED, isBesideDate, isDeclared } from './accounts.js';
+import { CHANNEL, isSection } from './channels.js';
 import { isAccount } from './element-names.js';
+import { foldedLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, mayBeName } from './names.js';
+import { blockBeside } from './neighbours.js';
+import { isOutletName } from './outlet-names.js';
+import { endsSentence } from './prose.js';
 import { isNames, type UnderHeadline, underHeadline } from './title-matter.js';
-import { CHANNEL, FURNITURE, OUTLET } from './vocabulary.js';
-import { endsSentence, foldedLine } from './zones.js';
+import { FURNITURE, OUTLET } from './vocabulary.js';
 
 const LONGEST = 20;
 
@@ -76,7 +80,7 @@ export default blockRule<UnderHeadline>({
     const parts = partsOf(block);
     const marked = /^(?:原创|原創)$/u.test(parts[0] ?? '');
     const [who, whose] = marked ? parts.slice(1) : parts;
-    const isWho = who !== undefined && !OUTLET.test(fold(who)) && (isDeclared(who, document) || (marked && mayBeName(who)));
+    const isWho = who !== undefined && !isOutletName(who) && (isDeclared(who, document) || (marked && mayBeName(who)));
     if (who && whose && isWho && isName(whose) && !/\d/.test(whose)) {
       const credit = { name: who, nameAsPrinted: who, role: 'author' };
       return {
@@ -88,32 +92,20 @@ export default blockRule<UnderHeadline>({
       };
     }
     const signed = parts.length > 1 ? signedParts(parts) : undefined;
-    if (signed && !metadataOf(block)?.kinds.has('date')) return { is: 'omitted', claims: signed };
+    if (signed) return { is: 'omitted', claims: signed };
     if (marked && who && !whose && isName(who)) return { is: 'omitted', claims: [{ field: 'outlet', value: who }] };
     // `某报 7月12日`: the day without its year tells nothing, the name does.
-    if (who && whose && OUTLET.test(fold(who)) && /^\d{1,2}月\d{1,2}日$/.test(whose))
-      return { is: 'omitted', claims: [{ field: 'outlet', value: who }] };
+    if (who && whose && isOutletName(who) && /^\d{1,2}月\d{1,2}日$/.test(whose)) return { is: 'omitted', claims: [{ field: 'outlet', value: who }] };
     if (isBesideDate(block, document)) return { is: 'omitted', claims: [{ field: 'outlet.beside-date', value: block.line }] };
     const outlet = OUTLET.test(foldedLine(block)) && block.line.length >= 4 && block.line.length <= 12;
-    if (
-      !(isAccount(block) || outlet || isBetween(block, document)) ||
-      !isName(block.line) ||
-      isNames(block) ||
-      isPersonName(block.line) ||
-      FURNITURE.test(foldedLine(block))
-    )
-      return;
+    if (!(isAccount(block) || outlet || isBetween(block, document)) || !isName(block.line) || isNames(block)) return;
     if (!metadataOf(block)?.kinds.has('date')) return { is: 'omitted', claims: [{ field: 'outlet', value: block.line }] };
   },
 });
 
 /** Whether a line too short for a part of the title stands right between the headline and the date. */
 function isBetween(block: BlockFacts, document: DocumentFacts): boolean {
-  const next = (step: number) => {
-    let at = block.index + step;
-    while (document.blocks[at]?.type === 'carrier' || document.blocks[at]?.type === 'figure') at += step;
-    return document.blocks[at]?.omittedBy ?? '';
-  };
+  const next = (step: 1 | -1) => blockBeside(document, block, step, 'figure')?.omittedBy ?? '';
   const short = block.han >= 4 && block.han <= 5 && block.line.length <= 6 && !isSection(block);
   return short && next(-1) === 'recognize/headline' && DATED.test(next(1));
 }
@@ -121,7 +113,7 @@ function isBetween(block: BlockFacts, document: DocumentFacts): boolean {
 /** An outlet and who wrote for it, each in an element of its own, with nothing beside them but the channel. */
 function signedParts(parts: readonly string[]): readonly ClaimProposal[] | undefined {
   const rest = parts.filter((part) => !CHANNEL.test(fold(part)) && !FURNITURE.test(fold(part)));
-  const outlet = rest.find((part) => part.length >= 4 && OUTLET.test(fold(part)) && isName(part));
+  const outlet = rest.find((part) => part.length >= 4 && isOutletName(part) && isName(part));
   const [who, ...more] = rest.filter((part) => part !== outlet);
   if (!outlet || !who || more.length > 0 || !isPersonName(who)) return undefined;
   return [

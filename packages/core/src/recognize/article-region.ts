@@ -1,24 +1,12 @@
 import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { asidesOf } from './asides.js';
-import { CRUMBS } from './vocabulary.js';
-import { headsRelated, isNotice, isProse, lettersOfLine, mayOpenWith, positionAfter, standsIn, titleLetters } from './zones.js';
-
-/** Whether the names of the elements around a block match: blocks that stand together share them, so each is looked at once. */
-class Names {
-  readonly #pattern: RegExp;
-  readonly #known = new Map<string, boolean>();
-
-  constructor(pattern: RegExp) {
-    this.#pattern = pattern;
-  }
-
-  match({ layout: { hints = '' } }: BlockFacts): boolean {
-    const found = this.#known.get(hints) ?? this.#pattern.test(hints);
-    this.#known.set(hints, found);
-    return found;
-  }
-}
+import { ASIDE, CONTENT, CRUMBS, ElementNames, INSET, OTHER_WORDS } from './element-names.js';
+import { headsRelated } from './leads.js';
+import { lettersOfLine, mayOpenWith } from './letters.js';
+import { linkedShare, positionAfter, standsIn } from './neighbours.js';
+import { titleLetters } from './page-title.js';
+import { isNotice, isProse } from './prose.js';
 
 interface Span {
   readonly first: number;
@@ -28,9 +16,9 @@ interface Span {
 /** What a page sets apart from its article: sections by the words over them, and elements by their names. */
 interface Aside {
   readonly sections: ReadonlySet<number>;
-  readonly names: Names;
+  readonly names: ElementNames;
   /** Elements between paragraphs that lead elsewhere; `undefined` where the text itself stands in one that is named so. */
-  readonly insets: Names | undefined;
+  readonly insets: ElementNames | undefined;
 }
 
 /**
@@ -47,7 +35,7 @@ export class Region {
   /** Titles in lists under a heading such as 相关阅读, by block. */
   readonly related: ReadonlyMap<number, string>;
   readonly #aside: Aside;
-  readonly #paths = new Names(CRUMBS);
+  readonly #paths = new ElementNames(CRUMBS);
   /** The lists and tables that the article stands in. */
   readonly #own: ReadonlySet<number>;
   /** The printed, unlinked blocks above and below, outward from the article. */
@@ -109,18 +97,8 @@ const PART = 0.15;
 const FEW = 40;
 /** Printed, unlinked blocks between a title and its text. */
 const NEAR = 16;
-const ASIDE =
-  /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|side(?:bar)?|aside|foot(?:er)?|nav|menu|copyright|share|disclaimer|statement|login|popup|dialog|banner|tool|wm-ipp|ad[sv]?)(?:[\s_-]|s\b|list|box|bar|$)/;
-/** Those of its names that say what the words are, and not where they stand. */
-const OTHER_WORDS =
-  /(?:^|[\s_-])(?:comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|copyright|disclaimer|statement)(?:[\s_-]|s\b|list|box|$)/;
-/** What pages call an element between the paragraphs that leads elsewhere. */
-const INSET =
-  /(?:^|[\s_-])(?:also-?read|extend(?:ed)?-?read(?:ing)?|read-?(?:also|next)|more-?(?:articles?|news|stor(?:y|ies)|reads?)|related-?\w*|recommend(?:ed|ations?)?|jp-relatedposts|sharedaddy|sd-sharing|self-promo)(?=[\s_-]|$)/;
 /** How much of the prose may stand in such. */
 const INSETS = 0.25;
-const CONTENT = /(?:^|[\s_-])(?:article|content|main|post|text|detail|body|zhengwen|artibody|con|txt|news|entry|story|rich_media)/;
-
 /**
  * The element whose own sentences weigh most, with the elements beside it that carry its text on. A page's article shares one parent;
  * comments, leads and notices stand in elements of their own. The title, where it is known, tells which of two is meant.
@@ -129,22 +107,22 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
   const placed = document.printed.filter((block) => (block.layout.path?.length ?? 0) > 0);
   const sentences = placed.filter(isProse);
   const asides = asidesOf(document);
-  const inside = new Names(ASIDE);
+  const inside = new ElementNames(ASIDE);
   const hasText = (test: (block: BlockFacts) => boolean) => sentences.reduce((sum, block) => sum + (test(block) ? 0 : block.han), 0) >= FEW;
   // Where all sentences stand in one that is named after its place (a dialog, a share box), the name is not to be believed.
-  const namedAside = sentences.length > 0 && !hasText((block) => inside.match(block)) ? new Names(OTHER_WORDS) : inside;
+  const namedAside = sentences.length > 0 && !hasText((block) => inside.match(block)) ? new ElementNames(OTHER_WORDS) : inside;
   const isAside = (block: BlockFacts) => asides.has(block.index) || namedAside.match(block);
   // Sentences of comments and leads make no page one of prose.
   const loose = !hasText(isAside);
   // A page without sentences (a table of contents, verse) is known by text that is no link.
-  const prose = loose ? placed.filter((block) => (block.layout.linked ?? 0) < 0.3 && block.han >= 4 && !isNotice(block)) : sentences;
+  const prose = loose ? placed.filter((block) => linkedShare(block) < 0.3 && block.han >= 4 && !isNotice(block)) : sentences;
   if (prose.length === 0) return undefined;
   const items = new Map<number, number>();
   for (const block of prose) {
     const item = itemOf(block);
     if (item !== undefined) items.set(item, (items.get(item) ?? 0) + 1);
   }
-  const namedContent = new Names(CONTENT);
+  const namedContent = new ElementNames(CONTENT);
   const weight = (block: BlockFacts) => {
     const place = isAside(block) ? 0.15 : namedContent.match(block) ? 1.25 : 1;
     const isLead = (items.get(itemOf(block) ?? -1) ?? 3) <= 2;
@@ -175,8 +153,15 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
   return new Region(document, span, above, { sections: asides, names: namedAside, insets: insetsOf(sentences) });
 });
 
-function insetsOf(sentences: readonly BlockFacts[]): Names | undefined {
-  const names = new Names(INSET);
+/** The first prose of a page's article, and the region that it opens. */
+export const openingOf = fact((document: DocumentFacts): { readonly region: Region; readonly first: number } | undefined => {
+  const region = document.format === 'html' ? articleRegion(document) : undefined;
+  const first = region && document.printed.find((block) => block.index >= region.first && isProse(block))?.index;
+  return region && first !== undefined ? { region, first } : undefined;
+});
+
+function insetsOf(sentences: readonly BlockFacts[]): ElementNames | undefined {
+  const names = new ElementNames(INSET);
   let inside = 0;
   let all = 0;
   for (const block of sentences) {
@@ -208,9 +193,9 @@ function titleBlocks(document: DocumentFacts): readonly number[] {
   const found: { readonly index: number; readonly rank: number }[] = [];
   for (const block of document.printed) {
     // A title may lead to its own page.
-    if ((block.layout.linked ?? 0) >= 0.9 && block.layout.tag !== 'h1') continue;
+    if (linkedShare(block) >= 0.9 && block.layout.tag !== 'h1') continue;
     const rank = (saysTitle(block, titles, initials) ? 2 : 0) + (block.layout.tag === 'h1' ? 1 : 0);
-    if (rank > ((block.layout.linked ?? 0) >= 0.9 ? 2 : 0)) found.push({ index: block.index, rank });
+    if (rank > (linkedShare(block) >= 0.9 ? 2 : 0)) found.push({ index: block.index, rank });
   }
   return found.sort((a, b) => b.rank - a.rank).map(({ index }) => index);
 }
@@ -233,7 +218,7 @@ function relatedTitles(document: DocumentFacts, last: number): Map<number, strin
   let open = false;
   for (const block of document.printed) {
     if (block.index <= last) continue;
-    const linked = (block.layout.linked ?? 0) > 0.5;
+    const linked = linkedShare(block) > 0.5;
     if (block.line.length <= 30 && headsRelated(block)) open = true;
     else if (open && linked && block.han >= 6 && block.line.length <= 60 && !isProse(block))
       titles.set(block.index, block.line.replace(/\s+(?:\d{2,4}-)?\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2})?$/, ''));
@@ -244,7 +229,7 @@ function relatedTitles(document: DocumentFacts, last: number): Map<number, strin
 
 function unlinked(blocks: readonly BlockFacts[]): number[] {
   const indexes: number[] = [];
-  for (const { index, layout } of blocks) if ((layout.linked ?? 0) <= 0.5) indexes.push(index);
+  for (const block of blocks) if (linkedShare(block) <= 0.5) indexes.push(block.index);
   return indexes;
 }
 
@@ -255,7 +240,7 @@ function nearness(first: BlockFacts, title: number | undefined, document: Docume
   for (let at = positionAfter(document, title); between <= NEAR; at++) {
     const block = document.printed[at];
     if (!block || block.index >= first.index) return 1;
-    if ((block.layout.linked ?? 0) < 0.5) between++;
+    if (linkedShare(block) < 0.5) between++;
   }
   return 0.5;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fold } from '../script/fold.js';
 import { HEADING, HEADING_BEGINS } from './asides.js';
-import { RELATED_BEGINS, RELATED_HEADING } from './vocabulary.js';
+import { RELATED_BEGINS, RELATED_HEADING } from './leads.js';
 
 /** Each run of characters that stands for itself in a pattern, alone and before each other one. */
 function linesOf(pattern: RegExp): readonly string[] {

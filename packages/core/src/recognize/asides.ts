@@ -1,7 +1,9 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { blocksWith, signsNumber } from '../apparatus/signs.js';
 import { fold } from '../script/fold.js';
-import { foldedLine, headsRelated, mayHead, positionAfter, standsIn, unitsOf, wordsApart } from './zones.js';
+import { headsRelated } from './leads.js';
+import { foldedLine, mayHead, unitsOf, wordsApart } from './letters.js';
+import { linkedShare, positionAfter, standsIn } from './neighbours.js';
 
 /** What stands over the remarks of readers; a column may be called 评论, so the bare word needs a number. */
 export const HEADING =
@@ -52,7 +54,7 @@ function leadsOf(section: readonly BlockFacts[]): readonly BlockFacts[] {
   let leads = 0;
   for (const [at, block] of section.entries()) {
     // Flashes stand under the clock, without links.
-    if ((block.layout.linked ?? 0) <= 0.5 && !CLOCK.test(block.line)) {
+    if (linkedShare(block) <= 0.5 && !CLOCK.test(block.line)) {
       if (at - end >= BETWEEN) break;
       continue;
     }

@@ -2,7 +2,7 @@ import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rul
 import { unbracket } from './brackets.js';
 import { isAuthor } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
-import { isPersonName, isSurname, mayBeName, splitNames, withoutOrnament } from './names.js';
+import { isPersonName, mayBeName, mayBePerson, splitNames, withoutOrnament } from './names.js';
 import { isNameLine } from './title-matter.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
@@ -16,6 +16,14 @@ export default blockRule<BodySpan>({
       before: '古渡口时隔二十年重新开渡\n欧阳小满\n2021年3月4日09:10 |\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       after: '古渡口时隔二十年重新开渡\n2021年3月4日09:10 |\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       claims: { credit: [{ name: '欧阳小满', nameAsPrinted: '欧阳小满', role: 'author' }] },
+    },
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><p>作者</p><p class="author">成宁</p><p>2021-03-04 09:10</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      after: '作者\n2021-03-04 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      given: ['recognize/headline'],
+      claims: { credit: [{ name: '成宁', nameAsPrinted: '成宁', role: 'author' }] },
+      note: 'an element that is named for the author; its label may stand in one of its own',
     },
   ],
   exceptions: [
@@ -37,7 +45,7 @@ export default blockRule<BodySpan>({
     const signed = start > 0 && block.index > span.last && mayBeName(inner) && !/[完续略待图]/.test(inner);
     // So does one after the mark that papers set before an author, or in an element that the page calls so.
     const marked = withoutOrnament(bare) !== bare && mayBeName(inner);
-    const named = isAuthor(block) && mayBeName(inner) && isSurname(inner.charAt(0));
+    const named = isAuthor(block) && mayBePerson(inner);
     if (
       !(isNameLine(inner) || isMixed(inner) || signed || marked || named) ||
       !(block.index < span.first ? hasNeighbour(block, document) : start > 0)

@@ -1,5 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
-import { atEdge, type BodySpan, bodySpan, foldedLine } from './zones.js';
+import { foldedLine } from './letters.js';
+import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 /** （作者系某大学教授）: who the author is, under the text. */
 export default blockRule<BodySpan>({

@@ -1,4 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
+import { linkedShare } from './neighbours.js';
 import { type BodySpan, bodySpan } from './zones.js';
 
 const CLOSING = /^recognize\/(?:editor-line|source-line|rights-notice|related-items|page-footer|metadata-line|repeated-headline|previous-and-next)$/;
@@ -33,7 +34,7 @@ export default blockRule<BodySpan & { readonly closed: number | undefined }>({
     const loose =
       document.format === 'html' &&
       !ATTACHED.test(block.line) &&
-      ((block.layout.linked ?? 0) > 0.5 || !/^(?:p|h[1-6]|section|font|li|dd|dt|td|th|blockquote|pre|figcaption)$/.test(block.layout.tag ?? 'p'));
+      (linkedShare(block) > 0.5 || !/^(?:p|h[1-6]|section|font|li|dd|dt|td|th|blockquote|pre|figcaption)$/.test(block.layout.tag ?? 'p'));
     if (loose || (closed !== undefined && block.index > closed)) return { is: 'omitted' };
   },
 });

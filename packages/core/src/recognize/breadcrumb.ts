@@ -1,8 +1,10 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
+import { CRUMBS } from './element-names.js';
+import { foldedLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
-import { CRUMBS, OUTLET } from './vocabulary.js';
-import { bodySpan, foldedLine } from './zones.js';
+import { isOutletName } from './outlet-names.js';
+import { bodySpan } from './zones.js';
 
 const LABEL = /^(?:您|你)?的?(?:(?:当前|现在|目前)?(?:所在)?的?位置|当前所在)(?:是|在)?\s*[:：]?\s*/u;
 const SEPARATOR = /\s*(?:>>|>|＞＞|＞|»|›|→|≫|::|\s[-/]\s)\s*/u;
@@ -65,12 +67,12 @@ export default blockRule<{ readonly until: number }>({
       crumbs.length < (labelled ? 1 : 2) ||
       (crumbs.length === 2 &&
         !labelled &&
-        !crumbs.every((crumb) => OUTLET.test(fold(crumb)) || GENERIC.test(fold(crumb)) || /^\p{Script=Han}{2,6}$/u.test(crumb)))
+        !crumbs.every((crumb) => isOutletName(crumb) || GENERIC.test(fold(crumb)) || /^\p{Script=Han}{2,6}$/u.test(crumb)))
     )
       return;
     const site = crumbs.find((crumb) => !GENERIC.test(fold(crumb)));
     const claims: { field: string; value: unknown; witness: 'body' }[] = [{ field: 'breadcrumb', value: crumbs, witness: 'body' }];
-    if (site !== undefined && site === crumbs[0] && OUTLET.test(fold(site)) && !/(?:中心|新闻|频道|资讯|党建|发布)$/.test(fold(site))) {
+    if (site !== undefined && site === crumbs[0] && isOutletName(site) && !/(?:中心|新闻|频道|资讯|党建|发布)$/.test(fold(site))) {
       claims.push({ field: 'publisher', value: site, witness: 'body' });
     }
     return { is: 'omitted', claims };

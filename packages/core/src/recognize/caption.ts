@@ -1,6 +1,9 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
-import { HINTED, LABELLED, photographersIn } from './captions.js';
-import { foldedLine, isProse, positionAfter } from './zones.js';
+import { LABELLED, photographersIn } from './captions.js';
+import { CAPTION } from './element-names.js';
+import { foldedLine } from './letters.js';
+import { positionAfter } from './neighbours.js';
+import { isProse } from './prose.js';
 
 const MARKED = /^[▲△▼↑↓]/u;
 
@@ -65,7 +68,7 @@ function isCaption(block: BlockFacts, document: DocumentFacts, { terse, centred 
   if (short && (MARKED.test(block.line) || figure.image?.alt === block.line)) return true;
   if (block.line.length <= 120 && LABELLED.test(foldedLine(block)) && !(isProse(block) && block.han > 80)) return true;
   if (block.layout.centred && !centred && block.han <= 60) return true;
-  if (block.han <= 80 && HINTED.test(block.layout.hints ?? '')) return true;
+  if (block.han <= 80 && CAPTION.test(block.layout.hints ?? '')) return true;
   return (!terse && isBareCaption(block, document)) || isScrap(block, document);
 }
 

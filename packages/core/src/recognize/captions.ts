@@ -1,7 +1,8 @@
 import type { BlockFacts, ClaimProposal } from '../apparatus/rule.js';
 import type { Credit } from '../article.js';
+import { CAPTION } from './element-names.js';
+import { foldedLine } from './letters.js';
 import { isPersonName } from './names.js';
-import { foldedLine } from './zones.js';
 
 /** How a line says that it belongs to an image, in the folded form. */
 export const LABELLED =
@@ -19,12 +20,9 @@ export function photographersIn(line: string): readonly ClaimProposal[] {
   return [{ field: 'credit', value: credit }];
 }
 
-/** What pages call the element around a caption. */
-export const HINTED = /(?:^|[\s_-])(?:caption|tuzhu|pic[-_]?(?:info|desc|txt)|img[-_]?(?:info|desc|txt)|decsimg|photo[-_]?desc)/;
-
 /** A short paragraph whose element, or whose words, say that it is a caption. */
 export function isCaptionLike(block: BlockFacts): boolean {
   return (
-    block.type === 'paragraph' && block.han <= 80 && block.line !== '' && (HINTED.test(block.layout.hints ?? '') || LABELLED.test(foldedLine(block)))
+    block.type === 'paragraph' && block.han <= 80 && block.line !== '' && (CAPTION.test(block.layout.hints ?? '') || LABELLED.test(foldedLine(block)))
   );
 }

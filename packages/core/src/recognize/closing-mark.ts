@@ -1,5 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
-import { type BodySpan, bodySpan, foldedLine } from './zones.js';
+import { foldedLine } from './letters.js';
+import { type BodySpan, bodySpan } from './zones.js';
 
 /** （完）, 【END】 and their like under the last line. */
 export default blockRule<BodySpan>({

@@ -34,6 +34,12 @@ export default blockRule<BodySpan>({
         ],
       },
     },
+    {
+      before: '河东观察记者方宁报道 渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      after: '河东观察记者方宁报道 渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'reporter', label: '记者', affiliation: '河东观察' }] },
+      note: 'the by-line opens the first sentence',
+    },
   ],
   exceptions: [
     { keep: '渡口（河东县文物）停了二十年，今年春天又有了船，来往的人都说方便。', because: 'brackets without a label are the text’s own' },

@@ -1,8 +1,8 @@
 import { type BlockFacts, blockRule } from '../apparatus/rule.js';
 import type { PartialDate } from '../article.js';
-import { articleRegion } from './article-region.js';
+import { openingOf } from './article-region.js';
 import { findDate } from './dates.js';
-import { isProse, positionAfter } from './zones.js';
+import { inSameElement, positionAfter } from './neighbours.js';
 
 /** What a part of a date is, by itself. */
 const PARTS: readonly (readonly [name: 'year' | 'monthDay' | 'clock' | 'yearMonth' | 'day', form: RegExp])[] = [
@@ -46,10 +46,9 @@ export default blockRule<Parts>({
     },
   ],
   gate(document) {
-    const region = document.format === 'html' ? articleRegion(document) : undefined;
-    const first = region && document.printed.find((block) => block.index >= region.first && isProse(block));
-    if (!first) return undefined;
-    const to = positionAfter(document, first.index - 1);
+    const first = openingOf(document)?.first;
+    if (first === undefined) return undefined;
+    const to = positionAfter(document, first - 1);
     const found = groupsIn(document.printed.slice(Math.max(0, to - REACH), to)).flatMap((group) => partsOf(group) ?? []);
     return found.length === 1 ? found[0] : undefined;
   },
@@ -69,7 +68,7 @@ function groupsIn(above: readonly BlockFacts[]): readonly (readonly BlockFacts[]
   let open: BlockFacts[] | undefined;
   for (const block of above) {
     if (partIn(block) === undefined) open = undefined;
-    else if (open && open[0]?.layout.path?.at(-1) === block.layout.path?.at(-1)) open.push(block);
+    else if (open && inSameElement(block, open[0])) open.push(block);
     else {
       open = [block];
       groups.push(open);

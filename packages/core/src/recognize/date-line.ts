@@ -1,8 +1,10 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { isFirstFloor } from './asides.js';
+import { isOtherDay, OWN_DATE } from './date-labels.js';
+import { foldedLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
-import { OWN_DATE } from './vocabulary.js';
-import { atEdge, type BodySpan, bodySpan, foldedLine, isOtherDay, positionAfter } from './zones.js';
+import { positionAfter } from './neighbours.js';
+import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 /** A day in the element of the last paragraph, right under it or under the name of who signs. */
 function isSignature(block: BlockFacts, document: DocumentFacts, span: BodySpan): boolean {

@@ -1,16 +1,16 @@
 import { type BlockFacts, blockRule, type ClaimProposal } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { findDate, YEARLESS } from './dates.js';
-import { dateField, readMetadataLine } from './metadata-fields.js';
-import { OTHER_DAY } from './metadata-values.js';
+import { BEFORE_DAY, dateField, OTHER_DAY, OWN_DATE } from './date-labels.js';
+import { dateIn, findDate, YEARLESS } from './dates.js';
+import { foldedLine } from './letters.js';
+import { readMetadataLine } from './metadata-fields.js';
+import { endsSentence, isProse } from './prose.js';
 import { type UnderHeadline, underHeadline } from './title-matter.js';
-import { OWN_DATE } from './vocabulary.js';
-import { bodySpan, dateIn, endsSentence, foldedLine, isProse } from './zones.js';
+import { bodySpan } from './zones.js';
 
 /** What stands before a source or a name. */
 const LABEL =
   /(?:[来來]源|[转轉](?:[载載]|自)|稿源|出[处處]|作者|[记記]者|撰文|[编編][辑輯])\s*[:：]\s*\S|(?:^|[|｜])\s*(?:作者|[记記]者|撰文)\s+\S/u;
-const LABELLED = /(?:时间|日期|发布|发表|更新|刊登)\s*(?:于|[:：/])?\s*$/;
 const SHORT = 120;
 /** How far before a date the words stand that say what it is the date of. */
 const BEFORE = 10;
@@ -101,13 +101,13 @@ function datesIn(block: BlockFacts): readonly Dated[] | undefined {
     const field = dateField(before.slice(-BEFORE));
     // `專欄 | 2023-04-05`: a bar divides the day from a name, as it divides no words of a sentence.
     const barred = line.length - (end - start) <= 12 && /[|｜·]/.test(line);
-    const sure = LABELLED.test(before) || barred || /minute|second/.test(found.date.precision);
+    const sure = BEFORE_DAY.test(before) || barred || /minute|second/.test(found.date.precision);
     dates.push(sure && field ? { sure, claim: { field, value: found.date, start: at + start, end: at + end } } : { sure });
     from = end;
   }
   const short = dates.length === 0 ? YEARLESS.exec(line) : null;
   const before = fold(line.slice(0, short?.index ?? 0));
-  if (!short || !LABELLED.test(before) || dateField(before.slice(-BEFORE)) !== 'datePublished') return dates;
+  if (!short || !BEFORE_DAY.test(before) || dateField(before.slice(-BEFORE)) !== 'datePublished') return dates;
   const start = at + short.index;
   return [{ sure: true, claim: { field: 'datePublished.yearless', value: short[0], start, end: start + short[0].length } }];
 }

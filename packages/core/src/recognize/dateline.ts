@@ -3,8 +3,9 @@ import type { Credit, Dateline } from '../article.js';
 import { fold } from '../script/fold.js';
 import { readCredits } from './credits.js';
 import { isPersonName, splitNames } from './names.js';
+import { isProse } from './prose.js';
 import { PLACES } from './vocabulary.js';
-import { bodySpan, isProse } from './zones.js';
+import { bodySpan } from './zones.js';
 
 const ORGANIZATION = String.raw`(?<org>本[报网台社刊]|[\p{Script=Han}A-Za-z·]{2,14}?(?:网|社|报|台|客户端|新闻|在线|号|云|快讯|发布))`;
 const OPENING = new RegExp(

@@ -1,3 +1,5 @@
+import { fact } from '../apparatus/fact.js';
+import type { BlockFacts } from '../apparatus/rule.js';
 import type { PartialDate, Precision } from '../article.js';
 
 /** A date found in a line: its value and the UTF-16 units `[start, end)` it takes there. */
@@ -125,6 +127,9 @@ export function findDate(line: string): FoundDate | undefined {
   const length = best[0].trimEnd().length;
   return { date, start: best.index, end: best.index + length };
 }
+
+/** The first full date of a block's line. */
+export const dateIn = fact((block: BlockFacts) => findDate(block.line));
 
 /** Most lines have nothing that a date could be made of. */
 function patternsFor(text: string): readonly RegExp[] {

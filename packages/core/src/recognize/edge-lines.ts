@@ -1,9 +1,9 @@
 import { fact } from '../apparatus/fact.js';
 import type { BlockFacts } from '../apparatus/rule.js';
 import type { Credit } from '../article.js';
-import { EDITING } from './credits.js';
+import { EDITING } from './credit-labels.js';
 import { type MetadataLine, readMetadataLine } from './metadata-fields.js';
-import { isPersonName, isSurname } from './names.js';
+import { isPersonName, mayBePerson } from './names.js';
 
 /** A line of a paragraph that is metadata: where it stands in the reading, and what it says. */
 export interface EdgeLine {
@@ -42,7 +42,7 @@ export const edgeLines = fact((block: BlockFacts): EdgeLines => {
 function namesPeople({ kinds, claims }: MetadataLine): boolean {
   const people = claims.filter(({ field }) => field === 'credit').map(({ value }) => value as Credit);
   // Of several who have a label each, a rarer surname is one too.
-  const isWho = (name: string) => isPersonName(name) || (people.length > 1 && name.length <= 3 && isSurname(name.charAt(0)));
+  const isWho = people.length > 1 ? mayBePerson : isPersonName;
   if (!people.every(({ name, role }) => EDITING.includes(role) || (isWho(name) && !/^(.)\1/u.test(name)))) return false;
   return people.length > 0 || (['source', 'republished'] as const).some((kind) => kinds.has(kind) && claims.length > 0);
 }

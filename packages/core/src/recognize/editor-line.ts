@@ -1,8 +1,9 @@
 import { blockRule } from '../apparatus/rule.js';
 import { unbracket } from './brackets.js';
 import { metadataOf, readMetadataLine } from './metadata-fields.js';
+import { printedBefore } from './neighbours.js';
 import { isNames } from './title-matter.js';
-import { atEdge, type BodySpan, bodySpan, isUnderLead, positionAfter } from './zones.js';
+import { atEdge, type BodySpan, bodySpan, isUnderLead } from './zones.js';
 
 /** A line of editors and reviewers: 【编辑:…】, (責編:…、…), 责任编辑：… 审核：…; codes of staff are no names. */
 export default blockRule<BodySpan>({
@@ -34,7 +35,7 @@ export default blockRule<BodySpan>({
   gate: bodySpan,
   propose(block, document, span) {
     if (!atEdge(block, span) && unbracket(block.line).start === 0 && !isUnderLead(block, document, span)) return;
-    const above = block.index > span.last ? document.printed[positionAfter(document, block.index) - 2] : undefined;
+    const above = block.index > span.last ? printedBefore(document, block) : undefined;
     const read =
       above && above.line.length <= 12 && /[:：]$/.test(above.line) && isNames(block)
         ? readMetadataLine(`${above.line}${block.line}`)

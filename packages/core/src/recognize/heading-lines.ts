@@ -1,7 +1,11 @@
 import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
+import { dateIn } from './dates.js';
 import { metadataOf } from './metadata-fields.js';
-import { type BodySpan, bodySpan, dateIn, endsSentence, isProse, isTitleLike } from './zones.js';
+import { linkedShare } from './neighbours.js';
+import { endsSentence, isProse } from './prose.js';
+import { isTitleLike } from './title-lines.js';
+import { type BodySpan, bodySpan } from './zones.js';
 
 /** The number of a section, on a line above its heading. */
 const NUMBERED = /^(?:[01]?\d|[一二三四五六七八九十]{1,3}|(?:part|chapter|no)\.?\s?\d{1,2})[.、．]?$/i;
@@ -56,7 +60,7 @@ function couldBeHeading(block: BlockFacts, span: BodySpan, width: number | undef
     !/^\p{Script=Han}{0,4}(?:时间|時間|日期|地点|地點|地址|电话|電話|方式|费用|費用|对象|對象)[：:]/u.test(block.line) &&
     !(endsSentence(block.line) && !/[”"』」）)]$/.test(block.line) && block.han > 20) &&
     !block.containers.some((container) => container.type !== 'blockquote') &&
-    (block.layout.linked ?? 0) < 0.5 &&
+    linkedShare(block) < 0.5 &&
     (width === undefined || block.line.length < 0.7 * width) &&
     !isMetadata(block) &&
     !/^(?:minute|second)$/.test(dateIn(block)?.date.precision ?? '')

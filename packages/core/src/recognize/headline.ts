@@ -1,7 +1,9 @@
 import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
+import { lettersOf } from './letters.js';
 import { readMetadataLine } from './metadata-fields.js';
-import { type TitleMatter, titlesOf, unreadTitle, withoutDashes } from './title-matter.js';
-import { lettersOf, titleOverMetadata } from './zones.js';
+import { titlesOf } from './page-title.js';
+import { titleOverMetadata } from './title-lines.js';
+import { type TitleMatter, unreadTitle, withoutDashes } from './title-matter.js';
 
 /** 标题. Where A——B stand on one line, A is the headline and B the alternative one. */
 export default blockRule<TitleMatter>({

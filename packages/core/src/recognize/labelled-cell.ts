@@ -1,12 +1,10 @@
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
-import { fold } from '../script/fold.js';
 import { type MetadataLine, metadataOf, readMetadataLine } from './metadata-fields.js';
-import { OUTLET } from './vocabulary.js';
+import { blockBeside } from './neighbours.js';
+import { isOfficeName } from './outlet-names.js';
 
 const LABEL = /^[\p{Script=Han}\s]{2,8}[:：]?$/u;
 const LONGEST = 60;
-/** How the names of offices and outlets end. */
-const ORGANIZATION = new RegExp(`${OUTLET.source}|[局处部办科室厅馆站队所会院校]$`);
 const FIELDS: ReadonlySet<string> = new Set(['publisher', 'creditedSource', 'credit', 'republishedFrom']);
 
 /** What a block says as the value of the label in the cell before it: an outlet, or people; `undefined` where it says neither. */
@@ -21,14 +19,12 @@ export function particularOf(block: BlockFacts, document: DocumentFacts): Metada
 }
 
 function names({ claims }: MetadataLine): boolean {
-  return claims.length > 0 && claims.every(({ field, value }) => FIELDS.has(field) && (typeof value !== 'string' || ORGANIZATION.test(fold(value))));
+  return claims.length > 0 && claims.every(({ field, value }) => FIELDS.has(field) && (typeof value !== 'string' || isOfficeName(value)));
 }
 
 /** The cell before, or the term of a definition, where it holds a label. */
 function labelBeside(block: BlockFacts, document: DocumentFacts): BlockFacts | undefined {
-  let at = block.index - 1;
-  while (document.blocks[at]?.type === 'carrier') at--;
-  const before = document.blocks[at];
+  const before = blockBeside(document, block, -1);
   if (!before || !LABEL.test(before.line)) return undefined;
   const beside =
     before.layout.tag === 'dt' || (/^t[dh]$/.test(before.layout.tag ?? '') && /^t[dh]$/.test(block.layout.tag ?? '')) || /[:：]$/.test(before.line);

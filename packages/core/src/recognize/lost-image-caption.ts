@@ -1,6 +1,9 @@
 import { blockRule } from '../apparatus/rule.js';
-import { LABELLED, photographersIn } from './captions.js';
-import { foldedLine } from './zones.js';
+import { photographersIn } from './captions.js';
+import { foldedLine } from './letters.js';
+
+/** What only a caption says, without an image beside it to tell. */
+const SAYS_SO = /^(?:图为|[(（]?(?:资料图|图源|图片)|.*摄[)）。]?$|.*(?:供图|资料图片?)[)）]?$)/u;
 
 /** A caption whose image the copy has lost. */
 export default blockRule<true>({
@@ -26,15 +29,8 @@ export default blockRule<true>({
     return document.format === 'plain' && !document.blocks.some((block) => block.type === 'figure') ? true : undefined;
   },
   propose(block) {
-    const marked = /^[▲△▼↑↓]/u.test(block.line) && block.line.length <= 90;
     if (block.type !== 'paragraph' || block.line.length > 90) return;
-    if (
-      marked ||
-      (block.han <= 40 &&
-        /^(?:图为|[(（]?(?:资料图|图源|图片)|.*[摄攝][)）。]?$|.*(?:供图|资料图片?)[)）]?$)/u.test(foldedLine(block)) &&
-        LABELLED.test(foldedLine(block)))
-    ) {
+    if (/^[▲△▼↑↓]/u.test(block.line) || (block.han <= 40 && SAYS_SO.test(foldedLine(block))))
       return { is: 'omitted', claims: photographersIn(block.line) };
-    }
   },
 });

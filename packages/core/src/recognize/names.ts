@@ -42,6 +42,14 @@ export function withoutOrnament(line: string): string {
   return line.replace(/^[○●◎☉◇◆□■△▲·•＊*]\s*/u, '');
 }
 
+/**
+ * Whether a token may name a person where its place says that one stands there: any surname of one character is enough.
+ * `mayBePerson('成宁')` is true, and `isPersonName('成宁')` is not.
+ */
+export function mayBePerson(token: string): boolean {
+  return isPersonName(token) || (token.length <= 3 && mayBeName(token) && isSurname(token.charAt(0)));
+}
+
 /** Whether a character is a surname of one character. */
 export function isSurname(character: string): boolean {
   return SURNAMES.has(fold(character));

@@ -17,6 +17,15 @@ export default blockRule<BodySpan>({
       after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       claims: { 'headline.original': ['古渡口时隔二十年重新开渡'] },
     },
+    {
+      before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n原标题：古渡口时隔二十年重新开渡 责任编辑：方宁',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: {
+        'headline.original': ['古渡口时隔二十年重新开渡'],
+        credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'responsible-editor', label: '责任编辑' }],
+      },
+      note: 'another field may share the line',
+    },
   ],
   exceptions: [{ keep: '原标题用的是“渡口”两个字，编者觉得太短，又添了三个字。', because: 'a sentence about a title is text' }],
   gate: bodySpan,

@@ -5,12 +5,16 @@ import { isBesideDate, isDeclared } from './accounts.js';
 import { articleRegion, type Region } from './article-region.js';
 import { isFirstFloor } from './asides.js';
 import { isCaptionLike } from './captions.js';
-import { isAccount, isAuthor } from './element-names.js';
+import { isLabelledDay, isOtherDay, OWN_DATE } from './date-labels.js';
+import { dateIn } from './dates.js';
+import { isAccount, isAuthor, TITLE } from './element-names.js';
 import { behindLabel } from './leads.js';
+import { foldedLine, lettersOfLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
-import { isNames, siteInTitle } from './title-matter.js';
-import { OWN_DATE } from './vocabulary.js';
-import { dateIn, foldedLine, isNotice, isOtherDay, isProse, lettersOfLine, positionAfter } from './zones.js';
+import { inSameElement, linkedShare, positionAfter, printedAfter, printedBefore } from './neighbours.js';
+import { siteInTitle } from './page-title.js';
+import { isNotice, isProse } from './prose.js';
+import { isNames } from './title-matter.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
 const REACH = 14;
@@ -94,7 +98,7 @@ const ISSUE =
 
 /** Of what leads elsewhere from between the paragraphs, the linked titles are kept; one behind a label has a rule of its own. */
 function leading(block: BlockFacts): BlockEdit | undefined {
-  if ((block.layout.linked ?? 0) <= 0.5 || block.han < 6 || block.line.length > 80) return OMITTED;
+  if (linkedShare(block) <= 0.5 || block.han < 6 || block.line.length > 80) return OMITTED;
   return behindLabel(block) === undefined ? saying({ field: 'related', value: { title: block.line } }) : undefined;
 }
 
@@ -120,7 +124,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   const told = block.layout.tag === 'h1' || region.titles.has(block.index) || region.isPath(block) || isPartOfTitle(block, document, region);
   // Whatever else may stand above the title stands near, and there are hundreds of lines of navigation to be read otherwise.
   if (!titled && !told && !region.near(block, 2 * REACH)) return false;
-  const linked = (block.layout.linked ?? 0) > 0.5;
+  const linked = linkedShare(block) > 0.5;
   const path = /[>»›]|位置/.test(foldedLine(block));
   // A date over the title may lead to the page itself.
   const dated = linked && /\d\d[:：年/.-]\d/.test(block.line) && block.line.length <= LINKED && metadataOf(block)?.kinds.has('date') === true;
@@ -133,8 +137,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   if (linked && !path && !dated) return titled && region.near(block, OVER) && saysItself(block, document, region);
   if (dated && (region.listed(block) || !region.near(block, OVER))) return false;
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
-  const named = () =>
-    /^h[1-3]$/.test(block.layout.tag ?? '') || /title|headline|biaoti/.test(block.layout.hints ?? '') || headsMetadata(block, document);
+  const named = () => /^h[1-3]$/.test(block.layout.tag ?? '') || TITLE.test(block.layout.hints ?? '') || headsMetadata(block, document);
   if (block.han >= SHORTEST && block.line.length <= 60 && !region.listed(block) && named() && !metadataOf(block))
     return region.near(block, titled ? REACH : 6);
   if (isOtherDay(block, document)) return false;
@@ -145,7 +148,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
 
 /** Whether a sentence between title and text opens it: in the element that holds the text or one of its own there, and not said again. */
 function isLead(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if ((block.layout.linked ?? 0) > 0.2 || region.isAside(block) || region.listed(block) || !region.near(block, OVER)) return false;
+  if (linkedShare(block) > 0.2 || region.isAside(block) || region.listed(block) || !region.near(block, OVER)) return false;
   const around = document.blocks[region.first]?.layout.path ?? [];
   const beside = block.layout.path?.slice(-2).some((id) => around.slice(-OVER).includes(id)) === true;
   if (!beside || SUMMARY.test(foldedLine(block)) || isNotice(block)) return false;
@@ -162,16 +165,16 @@ function saysItself(block: BlockFacts, document: DocumentFacts, region: Region):
   if (isAccount(block) || isBesideDate(block, document) || (isAuthor(block) && isNames(block))) return !region.listed(block);
   if (isNames(block) && isDeclared(block.line, document)) return true;
   const kinds = metadataOf(block)?.kinds;
-  const labelled = kinds !== undefined && (kinds.has('source') || kinds.has('credit')) && (block.layout.linked ?? 0) < 0.9;
+  const labelled = kinds !== undefined && (kinds.has('source') || kinds.has('credit')) && linkedShare(block) < 0.9;
   return labelled || (['date', 'credit', 'editor'] as const).some((kind) => kinds?.has(kind) === true && !region.listed(block));
 }
 
 /** Whether metadata may stand over the title: near it, and not the date of a lead that is summed up there. */
 function isOverTitle(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (region.isAside(block) || ((block.layout.linked ?? 0) > 0 && region.listed(block))) return false;
+  if (region.isAside(block) || (linkedShare(block) > 0 && region.listed(block))) return false;
   if (region.title === undefined) return true;
   const at = positionAfter(document, block.index);
-  const between = document.printed.slice(at, positionAfter(document, region.title) - 1).filter((other) => (other.layout.linked ?? 0) <= 0.5);
+  const between = document.printed.slice(at, positionAfter(document, region.title) - 1).filter((other) => linkedShare(other) <= 0.5);
   // What stands in the element of the title is the title's, whatever stands before that element.
   const home = document.blocks[region.title]?.layout.path?.at(-1);
   const shares = (other: BlockFacts) => home !== undefined && other.layout.path?.includes(home) === true;
@@ -181,14 +184,14 @@ function isOverTitle(block: BlockFacts, document: DocumentFacts, region: Region)
 
 /** A heading right above the title, in the same element. */
 function isPartOfTitle(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (block.type !== 'heading' || region.title === undefined || (block.layout.linked ?? 0) > 0.5) return false;
-  const next = document.printed[positionAfter(document, block.index)];
-  return next?.index === region.title && next.layout.path?.at(-1) === block.layout.path?.at(-1);
+  if (block.type !== 'heading' || region.title === undefined || linkedShare(block) > 0.5) return false;
+  const next = printedAfter(document, block);
+  return next?.index === region.title && inSameElement(next, block);
 }
 
 /** Whether the next printed line says when it was published or whose it is. */
 function headsMetadata(block: BlockFacts, document: DocumentFacts): boolean {
-  const next = document.printed[positionAfter(document, block.index)];
+  const next = printedAfter(document, block);
   return next !== undefined && saysWhence(next);
 }
 
@@ -207,7 +210,7 @@ function isCaptioned(block: BlockFacts, document: DocumentFacts): boolean {
 
 /** Its credits, source and rights may stand below. */
 function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (block.type === 'figure' || (block.layout.linked ?? 0) > 0.6) return false;
+  if (block.type === 'figure' || linkedShare(block) > 0.6) return false;
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
   const own = !region.isSetApart(block) && (isFirstFloor(block) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index);
@@ -222,19 +225,18 @@ const HOST = /(?:主办|主辦)(?:单位|單位)?\s*[:：]\s*(?<name>\p{Script=H
 
 const DIVIDES = ':：';
 signsNumber(DIVIDES);
-const DATED = /^(?:[发發][布佈]|发表|發表|刊登|刊发)?(?:[时時][间間]|日期)\s*[:：]/u;
 
 /** The one line below the article that gives a day under a label, where nothing above the article gives one, and nothing linked stands over it. */
 const closingDate = fact((document: DocumentFacts): number | undefined => {
   const region = articleRegion(document);
   if (!region) return undefined;
   const dated = blocksWith(DIVIDES, document).filter(
-    (block) => block.line.length <= 40 && DATED.test(block.line) && metadataOf(block)?.kinds.has('date'),
+    (block) => block.line.length <= 40 && /[\d年]/.test(block.line) && isLabelledDay(block) && metadataOf(block)?.kinds.has('date'),
   );
   const [only] = dated;
   if (dated.length !== 1 || !only || only.index < region.last || region.listed(only)) return undefined;
-  const before = document.printed[positionAfter(document, only.index) - 2];
-  if ((before?.layout.linked ?? 0) > 0.5) return undefined;
+  const before = printedBefore(document, only);
+  if (before && linkedShare(before) > 0.5) return undefined;
   const above = document.printed.filter((block) => block.index < region.first && block.index > (region.title ?? region.first));
   return above.some((block) => metadataOf(block)?.kinds.has('date')) ? undefined : only.index;
 });

@@ -1,15 +1,11 @@
-import { type BlockFacts, blockRule } from '../apparatus/rule.js';
+import { blockRule } from '../apparatus/rule.js';
+import { foldedLine } from './letters.js';
+import { inSameElement } from './neighbours.js';
 import { FOOTER } from './vocabulary.js';
-import { type BodySpan, bodySpan, foldedLine } from './zones.js';
+import { type BodySpan, bodySpan } from './zones.js';
 
 /** Whom to ask about what the text says. */
 const CONTACT = /^(?:(?:联系|咨询|报名|监督|服务)(?:电话|人|方式)|(?:电话|传真|邮编|邮箱|地址)\s*[:：])/;
-
-/** Whether a block is a paragraph of a page in the element of another. */
-function isBeside(block: BlockFacts, other: BlockFacts | undefined): boolean {
-  const home = block.layout.path?.at(-1);
-  return block.layout.tag === 'p' && home !== undefined && home === other?.layout.path?.at(-1);
-}
 
 /** What stands at the very foot of every page of a site: licences, addresses, telephone numbers. */
 export default blockRule<BodySpan>({
@@ -35,6 +31,7 @@ export default blockRule<BodySpan>({
   gate: bodySpan,
   propose(block, document, span) {
     if (block.index <= span.last || block.line.length > 300 || !FOOTER.test(foldedLine(block))) return;
-    if (!(CONTACT.test(foldedLine(block)) && isBeside(block, document.blocks[span.last]))) return { is: 'omitted' };
+    const isOwn = CONTACT.test(foldedLine(block)) && block.layout.tag === 'p' && inSameElement(block, document.blocks[span.last]);
+    if (!isOwn) return { is: 'omitted' };
   },
 });

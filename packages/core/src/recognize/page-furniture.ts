@@ -1,8 +1,11 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { unbracket } from './brackets.js';
+import { wordsApart } from './letters.js';
+import { linkedShare } from './neighbours.js';
+import { isProse } from './prose.js';
 import { FURNITURE } from './vocabulary.js';
-import { atEdge, type BodySpan, bodySpan, isProse, wordsApart } from './zones.js';
+import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 /** Lines that only a mid-article control of the page can be. */
 const ANYWHERE =
@@ -39,7 +42,7 @@ export default blockRule<BodySpan>({
     if (block.line.length > 60 || isProse(block) || block.type === 'heading') return;
     const folded = fold(unbracket(block.line).inner);
     // An advertisement in the flow says so before its link.
-    const advertised = /^广告\s*\S/.test(folded) && (block.layout.linked ?? 0) > 0.5;
+    const advertised = /^广告\s*\S/.test(folded) && linkedShare(block) > 0.5;
     const isControl = () => isControls(folded) || (block.edges.length > 0 && isControls(fold(wordsApart(block))));
     if (advertised || ANYWHERE.test(folded) || (atEdge(block, span) && isControl())) return { is: 'omitted' };
   },

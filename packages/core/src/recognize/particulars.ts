@@ -1,7 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
-import { articleRegion, type Region } from './article-region.js';
+import { openingOf, type Region } from './article-region.js';
 import { particularOf } from './labelled-cell.js';
-import { isProse } from './zones.js';
 
 /** How many lines may stand between the table and the text. */
 const REACH = 28;
@@ -31,11 +30,7 @@ export default blockRule<{ readonly region: Region; readonly first: number }>({
       because: 'a table inside the text is the text’s',
     },
   ],
-  gate(document) {
-    const region = document.format === 'html' ? articleRegion(document) : undefined;
-    const first = region && document.printed.find((block) => block.index >= region.first && isProse(block))?.index;
-    return region && first !== undefined ? { region, first } : undefined;
-  },
+  gate: openingOf,
   propose(block, document, { region, first }) {
     const read = block.index < first && region.near(block, REACH) ? particularOf(block, document) : undefined;
     if (read) return { is: 'omitted', claims: read.claims.map(({ field, value }) => ({ field, value })) };

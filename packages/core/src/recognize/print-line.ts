@@ -1,4 +1,4 @@
-import { blockRule } from '../apparatus/rule.js';
+import { blockRule, type ClaimProposal } from '../apparatus/rule.js';
 import { findDate } from './dates.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
@@ -29,27 +29,16 @@ export default blockRule<BodySpan>({
   exceptions: [{ keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n《渡口》（修订本）', because: 'a book has no day of issue' }],
   gate: bodySpan,
   propose(block, _document, span) {
-    const first = atEdge(block, span) ? FIRST.exec(block.line)?.groups : undefined;
-    if (first) {
-      const page = /([A-Z]?\d{1,3})\s*版/.exec(block.line)?.[1];
-      // When it first came out is not when this copy did, unless nothing else is known.
-      const day = findDate(block.line)?.date;
-      const claims = [{ field: 'republishedFrom', value: first.paper as unknown }];
-      if (page) claims.push({ field: 'page', value: page });
-      if (day) claims.push({ field: 'datePublished.signed', value: day });
-      return { is: 'omitted', claims };
-    }
-    const groups = atEdge(block, span) ? LINE.exec(block.line)?.groups : undefined;
-    const found = groups && findDate(groups.inside as string);
-    if (!groups || !found) return;
-    const page = /([A-Z]?\d{1,3})\s*版/.exec(groups.inside as string)?.[1];
-    return {
-      is: 'omitted',
-      claims: [
-        { field: 'outlet', value: groups.paper },
-        { field: 'datePublished', value: found.date },
-        ...(page ? [{ field: 'page', value: page }] : []),
-      ],
-    };
+    if (!atEdge(block, span)) return;
+    const first = FIRST.exec(block.line)?.groups;
+    const { paper = '', inside = '' } = first ?? LINE.exec(block.line)?.groups ?? {};
+    const day = findDate(first ? block.line : inside)?.date;
+    if (!first && !day) return;
+    const page = /([A-Z]?\d{1,3})\s*版/.exec(first ? block.line : inside)?.[1];
+    const claims: ClaimProposal[] = [{ field: first ? 'republishedFrom' : 'outlet', value: paper }];
+    // When it first came out is not when this copy did, unless nothing else is known.
+    if (day) claims.push({ field: first ? 'datePublished.signed' : 'datePublished', value: day });
+    if (page) claims.push({ field: 'page', value: page });
+    return { is: 'omitted', claims };
   },
 });

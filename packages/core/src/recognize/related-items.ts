@@ -2,9 +2,12 @@ import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rul
 import type { Related } from '../article.js';
 import { unbracket } from './brackets.js';
 import { findDate } from './dates.js';
+import { headsRelated } from './leads.js';
+import { foldedLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
+import { linkedShare } from './neighbours.js';
+import { endsSentence, isNotice, isProse } from './prose.js';
 import { APPEAL, FOOTER, FURNITURE } from './vocabulary.js';
-import { endsSentence, foldedLine, headsRelated, isNotice, isProse } from './zones.js';
 
 interface Tail {
   readonly heading: number;
@@ -28,6 +31,18 @@ export default blockRule<Tail>({
         '村里的老戏台修好了，正月里要连唱三天，邻村的人也赶来看。\n（责任编辑：方宁）\n推荐阅读\n新桥今日通车\n  河东日报讯 连接两岸的新桥今日通车，全长一千二百米。…\n返回顶部',
       after: '村里的老戏台修好了，正月里要连唱三天，邻村的人也赶来看。\n（责任编辑：方宁）\n返回顶部',
       claims: { related: [{ title: '新桥今日通车', summary: '河东日报讯 连接两岸的新桥今日通车，全长一千二百米。…' }] },
+    },
+    {
+      before:
+        '村里的老戏台修好了，正月里要连唱三天，邻村的人也赶来看。\n相关报导\n· 新桥今日通车 2021-03-04\n· 县里的夜校开学，第一课来了四十多位学员 (2021-03-05)',
+      after: '村里的老戏台修好了，正月里要连唱三天，邻村的人也赶来看。',
+      claims: {
+        related: [
+          { title: '新桥今日通车', datePublished: { value: '2021-03-04', precision: 'day' } },
+          { title: '县里的夜校开学，第一课来了四十多位学员', datePublished: { value: '2021-03-05', precision: 'day' } },
+        ],
+      },
+      note: 'each with its day',
     },
   ],
   exceptions: [
@@ -69,7 +84,7 @@ function headingOf(document: DocumentFacts): number | undefined {
 /** A summary that was cut off, or that is set under its title by an indent. */
 function isTeaser(block: BlockFacts): boolean {
   if (block.containers.some((container) => container.type === 'list')) return true;
-  return /(?:…|\.{3})\s*(?:[[（(【]?(?:详细|全文|查看|更多|阅读|詳細).{0,6})?$/.test(block.line) || (block.layout.linked ?? 0) > 0.5;
+  return /(?:…|\.{3})\s*(?:[[（(【]?(?:详细|全文|查看|更多|阅读|詳細).{0,6})?$/.test(block.line) || linkedShare(block) > 0.5;
 }
 
 function itemsOf(document: DocumentFacts, heading: number): Map<number, { item?: Related }> {

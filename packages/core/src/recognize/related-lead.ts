@@ -1,13 +1,16 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { behindLabel, isLabel } from './leads.js';
-import { type BodySpan, bodySpan, foldedLine, isProse, positionAfter } from './zones.js';
+import { foldedLine } from './letters.js';
+import { linkedShare, positionAfter, printedAfter } from './neighbours.js';
+import { isProse } from './prose.js';
+import { type BodySpan, bodySpan } from './zones.js';
 
 /** What a page hands out, which a text may list between its sentences. */
 const HANDED_OUT = /附件|下载|全文|原文|https?:|\.(?:docx?|xlsx?|pdf|pptx?|zip|rar)\b|[:：]$/;
 
 /** Whether a line is a link and nothing else, long enough for a title. */
 function isTitleOfOther(block: BlockFacts): boolean {
-  return block.type === 'paragraph' && (block.layout.linked ?? 0) >= 0.9 && block.han >= 8 && block.line.length <= 60 && !isProse(block);
+  return block.type === 'paragraph' && linkedShare(block) >= 0.9 && block.han >= 8 && block.line.length <= 60 && !isProse(block);
 }
 
 interface Leads extends BodySpan {
@@ -60,12 +63,12 @@ export default blockRule<Leads>({
   propose(block, document, leads) {
     if (block.line.length > 100) return;
     const folded = foldedLine(block);
-    const next = document.printed[positionAfter(document, block.index)];
-    if (isLabel(block) && (next?.layout.linked ?? 0) > 0.9 && block.index > leads.first) return { is: 'omitted' };
-    if ((block.layout.linked ?? 0) <= 0.5) return;
+    const next = printedAfter(document, block);
+    if (isLabel(block) && next && linkedShare(next) > 0.9 && block.index > leads.first) return { is: 'omitted' };
+    if (linkedShare(block) <= 0.5) return;
     const title = behindLabel(block);
     // `►渡口重開`: a mark, and nothing but a link.
-    const marked = (block.layout.linked ?? 0) >= 0.9 ? /^[►▶▸➤☞]\s*(?<title>\S.{5,80})$/u.exec(block.line)?.groups?.title : undefined;
+    const marked = linkedShare(block) >= 0.9 ? /^[►▶▸➤☞]\s*(?<title>\S.{5,80})$/u.exec(block.line)?.groups?.title : undefined;
     if (marked) return { is: 'omitted', claims: [{ field: 'related', value: { title: marked } }] };
     if (title) return { is: 'omitted', claims: [{ field: 'related', value: { title } }] };
     if (leads.rare && isTitleOfOther(block) && isBetweenSentences(block, document, leads) && !HANDED_OUT.test(folded))

@@ -1,5 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
-import { lettersOf, lettersOfLine, mayOpenWith } from './zones.js';
+import { lettersOf, lettersOfLine, mayOpenWith } from './letters.js';
 
 /** The headline once more, at the foot or as a heading inside. */
 export default blockRule<{ readonly copies: ReadonlySet<number>; readonly titles: ReadonlySet<string> }>({

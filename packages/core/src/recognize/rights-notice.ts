@@ -1,6 +1,6 @@
 import { blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { metadataOf } from './metadata-fields.js';
-import { dateIn, isNotice, isProse } from './zones.js';
+import { isNotice, isProse, WHENCE } from './prose.js';
 
 /** Notices about rights and responsibility: moved to `rights`, word for word. */
 export default blockRule<{ readonly places: ReadonlySet<number> }>({
@@ -21,6 +21,14 @@ export default blockRule<{ readonly places: ReadonlySet<number> }>({
       after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       claims: { rights: ['声明：本内容版权归作者所有，本号授权发布！'] },
     },
+    {
+      before:
+        '渡口又有了船\n2021-03-04 09:10\n来源：河东日报\n阅读量：1024\n收藏：98\n编辑：何小满\n作者：方宁\n版权声明：本文为原创文章，转载请附上原文出处。\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      after:
+        '渡口又有了船\n2021-03-04 09:10\n来源：河东日报\n阅读量：1024\n收藏：98\n编辑：何小满\n作者：方宁\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { rights: ['版权声明：本文为原创文章，转载请附上原文出处。'] },
+      note: 'however many lines of fields stand over it',
+    },
   ],
   exceptions: [
     {
@@ -38,22 +46,23 @@ export default blockRule<{ readonly places: ReadonlySet<number> }>({
   },
 });
 
-const SAYS_WHENCE = /^\p{Script=Han}{0,2}[来來]源\s*[:：]/u;
+/** How many lines that are no metadata may stand between a notice and the edge. */
+const ABOVE = 6;
+const BELOW = 12;
 
 function placesOf(document: DocumentFacts): Set<number> {
   const places = new Set<number>();
   const printed = document.printed;
-  for (let i = printed.length - 1, passed = 0; i >= 0; i--) {
-    const block = printed[i];
-    if (!block) break;
+  let below = 0;
+  for (const block of [...printed].reverse()) {
     if (isNotice(block)) places.add(block.index);
-    else if (isProse(block) || (!metadataOf(block) && ++passed > 12)) break;
+    else if (isProse(block) || (!metadataOf(block) && ++below > BELOW)) break;
   }
-  for (const block of printed.slice(0, 6)) {
+  let above = 0;
+  for (const block of printed) {
     // A line may say whence and when, and then that it is nobody's opinion.
-    if (isNotice(block) && !(SAYS_WHENCE.test(block.line) && dateIn(block))) places.add(block.index);
-    else if (isProse(block)) break;
+    if (isNotice(block) && !WHENCE.test(block.line)) places.add(block.index);
+    else if (isProse(block) || (!metadataOf(block) && ++above > ABOVE)) break;
   }
-  const left = printed.some((block) => !places.has(block.index) && block.han >= 8);
-  return left ? places : new Set();
+  return printed.some((block) => !places.has(block.index) && block.han >= 8) ? places : new Set();
 }

@@ -1,7 +1,9 @@
 import { type BlockFacts, blockRule } from '../apparatus/rule.js';
-import { siteInTitle } from './title-matter.js';
+import { foldedLine, lettersOf, lettersOfLine } from './letters.js';
+import { positionAfter } from './neighbours.js';
+import { siteInTitle } from './page-title.js';
 import { OUTLET } from './vocabulary.js';
-import { bodySpan, foldedLine, lettersOf, lettersOfLine, positionAfter } from './zones.js';
+import { bodySpan } from './zones.js';
 
 /** The name of the site, alone on a line above the article. */
 export default blockRule<{ readonly until: number; readonly head: readonly BlockFacts[] }>({

@@ -1,16 +1,20 @@
 import { blockRule } from '../apparatus/rule.js';
-import { fold } from '../script/fold.js';
 import { isAccount } from './element-names.js';
+import { foldedLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName } from './names.js';
-import { OUTLET } from './vocabulary.js';
+import { blockBeside } from './neighbours.js';
+import { isOutletName } from './outlet-names.js';
+import { REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
+
+const WHOSE = new RegExp(`(?:${SOURCE_LABEL}|${REPUBLISHED_LABEL})\\s*[:|丨/]?$`);
 
 /** 来源： with the logo of an outlet where its name would stand. */
 export default blockRule({
   name: 'recognize/source-logo',
   summary: 'Reads the text of an image right behind an empty 来源：, or in an element that is named for the source, as the source.',
   because: [
-    { seen: 'portals', says: 'the source is the logo of the paper, linked, with its name as the text of the image' },
+    { seen: 'portals', says: 'the source is the logo of the paper, linkedShare, with its name as the text of the image' },
     { standard: 'HTML Living Standard', clause: '4.8.4.4', says: 'the alt of an image is what is read in its place' },
   ],
   examples: [
@@ -36,11 +40,8 @@ export default blockRule({
   propose(block, document) {
     const name = block.type === 'figure' ? block.image?.alt?.trim() : undefined;
     if (!name || name.length < 2 || name.length > 16 || /[\s，。,.：:]/.test(name) || isPersonName(name)) return;
-    let at = block.index - 1;
-    while (document.blocks[at]?.type === 'carrier') at--;
-    const label = document.blocks[at];
-    if (isAccount(block) && OUTLET.test(fold(name))) return { is: 'omitted', claims: [{ field: 'outlet', value: name }] };
-    if (label && /(?:[来來]源[于於自]?|稿源|出[处處]|[转轉]自|[转轉][载載]自)\s*[:：|｜丨/]?$/u.test(label.line) && metadataOf(label))
-      return { is: 'omitted', claims: [{ field: 'creditedSource', value: name }] };
+    const label = blockBeside(document, block, -1);
+    if (isAccount(block) && isOutletName(name)) return { is: 'omitted', claims: [{ field: 'outlet', value: name }] };
+    if (label && WHOSE.test(foldedLine(label)) && metadataOf(label)) return { is: 'omitted', claims: [{ field: 'creditedSource', value: name }] };
   },
 });

@@ -2,24 +2,16 @@ import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { unbracket } from './brackets.js';
 import { isCaptionLike } from './captions.js';
-import { isAccount } from './element-names.js';
+import { dateIn } from './dates.js';
+import { isAccount, isNamedPart } from './element-names.js';
+import { containment, foldedLine, lettersOf, lettersOfLine, mayOpenWith } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, withoutOrnament } from './names.js';
+import { inSameElement, linkedShare, printedAfter } from './neighbours.js';
+import { isEdition, titlesOf } from './page-title.js';
+import { isTitleLike, titleOverMetadata } from './title-lines.js';
 import { OUTLET } from './vocabulary.js';
-import {
-  BETWEEN,
-  bodySpan,
-  containment,
-  dateIn,
-  foldedLine,
-  isTitleLike,
-  lettersOf,
-  lettersOfLine,
-  mayOpenWith,
-  positionAfter,
-  titleLetters,
-  titleOverMetadata,
-} from './zones.js';
+import { bodySpan } from './zones.js';
 
 /** The lines above a text that are its title, by index in `document.blocks`. */
 export interface TitleMatter {
@@ -28,7 +20,6 @@ export interface TitleMatter {
   readonly deck?: number;
 }
 
-const TITLE_CLAIMS = /^(?:front-matter\.(?:title|headline)|html\.title|meta\.(?:og:title|twitter:title|title)|json-ld\.headline|headline\.original)$/;
 const METADATA = /^recognize\/(?:date-line|source-line|editor-line|byline|metadata-line|author-line|source-logo|particulars|print-line)$/;
 const DASHED_END = /[—–―－─]{2,}$|——$|--+$/;
 const DASHED_START = /^(?:[—–―－─]{1,}|--+)/;
@@ -80,29 +71,6 @@ export const titleMatter = fact((document: DocumentFacts): TitleMatter | undefin
   };
 });
 
-/** What the file says its title is, by letters. */
-export const titlesOf = fact((document: DocumentFacts): readonly string[] =>
-  document.claims
-    .filter(({ field, value }) => TITLE_CLAIMS.test(field) && !isEdition(String(value)))
-    .flatMap((claim) => titleLetters(String(claim.value))),
-);
-
-/** A title that names the paper on every page of its site: `::: 河东日报网络版 :::`. */
-function isEdition(title: string): boolean {
-  return /^[^\p{L}]*[\p{L}\d]{2,10}(?:网络版|網絡版|網路版|电子版|電子版|数字报|數字報|多媒体报)[^\p{L}]*$/u.test(title);
-}
-
-/** The end of the title in the head of a page, by letters: where a line over the article says the same, it is the name of the site. */
-export const siteInTitle = fact((document: DocumentFacts): string | undefined => {
-  const title = document.claims.find((claim) => claim.field === 'html.title');
-  const parts = String(title?.value ?? '')
-    .replace(/\s*[-–|]\s*powered by\b.*$/i, '')
-    .split(BETWEEN);
-  const last = lettersOf(parts.at(-1) ?? '');
-  const titled = parts.slice(0, -1).some((part) => lettersOf(part).length > last.length);
-  return titled && last.length >= 3 && last.length <= 16 ? last : undefined;
-});
-
 /** Where the file names another title, a line is the headline only if something else shows it. */
 function isGrounded(block: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
   const letters = lettersOf(titleOverMetadata(block) ?? block.line);
@@ -125,7 +93,7 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   let points = 0;
   if (block.han >= 6 && block.han <= 45) points += 1;
   if (block === head[0] && (block.han >= 6 || head.length === 1)) points += 1;
-  const below = document.printed[positionAfter(document, block.index)];
+  const below = printedAfter(document, block);
   if (block.index === document.printed[0]?.index && (below?.layout.blankBefore ?? 0) > 0 && block.han >= 2) points += 1;
   if (block.type === 'heading') points += block.layout.tag === 'h1' ? 4 : isUnderRanked(block, head) ? 0 : 2;
   if (block.layout.strong) points += 1;
@@ -161,17 +129,11 @@ function overlap(line: string, title: string): number {
   return containment(line, title) * Math.min(1, line.length / Math.max(1, title.length));
 }
 
-const PART_OF_TITLE = /(?:^|[\s_-])(?:kicker|eyebrow|pre-?title|intro-?title|sub-?title|yinti|jianti|meiti|futi|yt|ft)(?:$|[\s_-])/;
-
 /** Whether a page sets a line beside the headline as a part of it: a heading, or an element named so, in the same element. */
 function isTitlePart(line: BlockFacts, headline: BlockFacts): boolean {
-  if (line.han < 4 || line.line.length > 40 || (line.layout.linked ?? 0) > 0.5) return false;
-  const beside = line.layout.path?.at(-1) === headline.layout.path?.at(-1);
+  if (line.han < 4 || line.line.length > 40 || linkedShare(line) > 0.5) return false;
+  const beside = inSameElement(line, headline);
   return beside && ((line.type === 'heading' && line.han >= 6) || isNamedPart(line));
-}
-
-function isNamedPart({ layout }: BlockFacts): boolean {
-  return PART_OF_TITLE.test(layout.hints?.split(/\s/)[0] ?? '');
 }
 
 /** Printed lines between a line and the metadata under it, names aside; 9 where there is none near. */

@@ -1,59 +1,24 @@
-import type { Role } from '../article.js';
-
 /**
  * The words of Chinese news pages that say what a line is, in the folded (Simplified, half-width, lower-case) form that
  * `fold` gives, so that one table reads both scripts.
  */
 
-/** Labels of credits. `modifiers` may stand before a label and belong to it; anything else before 记者 is the affiliation. */
-export const CREDIT_LABELS: readonly (readonly [pattern: string, role: Role])[] = [
-  ['(?:实习|见习)(?:记者|生)', 'intern'],
-  ['(?:责任|值班责任|本期责任|执行责任)编辑|(?:值班|本期|执行|栏目)?责编', 'responsible-editor'],
-  [
-    '(?:内容|责任|图片|稿件|值班|终极)?(?:审核|编审|校对|监制|审校|审稿|(?:终审|复审|初审)(?!编辑)|签审|监审|签发|责校|责审|校审|总监制)|[一二三]审(?:一校|二校|三校)?|[一二三]校|总?统筹|总?策划|值班主任|(?:值班)?编委|核稿|主编|总编辑?|副总编辑?|值班总编辑?|出品人?',
-    'reviewer',
-  ],
-  [
-    '(?:初审|复审|终审|网络|新媒体|文字|值班|图文|本期|本文|本版|版面|核稿|稿件|栏目|轮值|视频|美术|图片|融媒|执行|实习|见习|微信|网页|后台|技术)?编辑|美编|网编|选稿|编(?=\\s*[|丨])',
-    'editor',
-  ],
-  ['编译|翻译|译者|译文', 'translator'],
-  ['(?:图片)?摄影(?:记者|报道)?|摄像|供图|图片|图源|图/文|视频|制图', 'photographer'],
-  ['(?:特约|特邀|本报|本网|本刊)?通[讯訊]员|供稿', 'contributor'],
-  [
-    '报[道导](?=\\s*[:|/])|(?:(?:本报|本网|本台|本刊|本社|本站|特派|特约|首席|全媒体|融媒体|全媒|融媒|资深|高级|见习|驻地|驻[一-龥]{2,3}|新媒体|数字|时政|采访人员|编辑)*)记者|采写|采访(?:人员)?|通讯记者',
-    'reporter',
-  ],
-  ['(?:本报|本网|本台|特约|首席|专栏)*(?:作者|评论员|撰稿人?|撰文者?|执笔人?|作者署名|署名|文字)|特约评论|原作者', 'author'],
-];
-
-/** What closes a list of names and says what they did. */
-export const WORK =
-  /^(?:文\s*[/／、·并]\s*[图摄]|图\s*[/／、·]\s*文|文图|图文|摄影报道|文字?报道|报道|文|图|摄|摄影|文\s*[/／、]\s*(?:摄影|视频|图片|供图|图表)|综合报道|综合)$/;
-
 export const SOURCE_LABEL = String.raw`(?:(?:文章|稿件|信息|新闻|消息|内容|资料|图文|本文|原文)?来源(?:于|自)?|(?:综合|来自)(?=\s*[:|丨/])|稿源|sources?(?=\s*:)|供稿(?:单位|部门)|来稿(?:单位|部门)?|(?:文章)?出处|本文来自)`;
 /** Whose page it is, as offices and schools write it. */
 export const PUBLISHER_LABEL = String.raw`(?:发布|发文|发稿|制作|制发|印发|公开|责任)(?:者|人|单位|机构|机关|部门|主体)`;
 export const REPUBLISHED_LABEL = String.raw`(?:本文|文章|此文|全文)?(?:转载自|转自|转载于|转载(?=\s*:)|摘自|原载于?|选自|转载来源)`;
-export const DATE_LABEL = String.raw`(?:(?:发布|发表|发稿|更新|修改|刊发|上传|录入|添加|编辑|文章|收录|入库|首发|上稿|张贴|刊登|刊载|登载|出版|上架|公开|建档|上网|见报|最新更新|最后更新)?(?:时间|日期)|(?:发布|发表|编辑|修改|张贴|刊登|首发)于|(?:最后|最近|最新)更新(?:时间)?|更新于|更新|首次上稿|刊登|发布|出版|(?:posted|published|updated)(?:\s+on|\s*@)?)`;
-/** How a line begins that says by its words when the text above it came out. */
-export const OWN_DATE = /^(?:(?:发布|发表|编辑|首发|刊登|张贴)于|posted\s*(?:on|@))/;
 export const COUNT_LABEL = String.raw`(?:阅读(?:量|数|次数)?|浏览(?:量|数|次数|人次)?|点击(?:量|数|率|次数)?|访问(?:量|次数)?|评论(?:数)?|播放(?:量|数|次数)?|跟贴|热度|人气|字数|查看|点赞|收藏|次数|打印|字体|字号|分享(?:到|至)?|(?:文章|内容|信息|新闻)?(?:类型|类别|分类)|栏目|编号|责任|版权|语音播报|收听|保存|纠错|推荐|【?字体|索引号|文号|发文字号|信息索引|公开类别|主题词|文件编号|有效性|(?:文章|信息|稿件)(?:录入|上传|添加|发布)(?:者|人|员)?|(?:录入|上传|添加)(?:者|人|员)?(?=\s*:)|(?:报料|爆料|新闻|投诉|读者|互动)?热线|视力保护色?|背景(?:颜?色)|阅读模式)`;
 
 /** Site and desk names end like this. */
 export const OUTLET =
   /(?:网|报|社|台|日报|晚报|晨报|早报|时报|周报|商报|都市报|新闻|客户端|公众号|频道|卫视|电视台|广播|之声|周末|画报|视频|在线|周刊|杂志|(?:生活|周|月|季|画)志|月刊|头条|号|视界|传媒|资讯|融媒|融媒体|发布|党建|中心|通讯社|论坛|博客|微信|微博|门户|之窗|政府|委员会|宣传部|学院|大学|求是|观察|云|app|公司|集团|之家|报道|网站)$/;
 
+/** The names of offices, schools and departments end like this. */
+export const OFFICE = /[局处部办科室厅馆站队所会组院校系]$/;
+
 /** Where papers of three shores and overseas report from. */
 export const PLACES =
   '台湾|台北|新北|桃园|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|台东|澎湖|金门|连江|马祖|北京|上海|天津|重庆|广州|深圳|香港|澳门|新加坡|吉隆坡|东京|首尔|曼谷|河内|马尼拉|莫斯科|伦敦|巴黎|柏林|布鲁塞尔|日内瓦|纽约|洛杉矶|旧金山|华盛顿|芝加哥|波士顿|休士顿|西雅图|温哥华|多伦多|雪梨|悉尼|墨尔本';
-
-/** Parts of a site; its name stands beside them. */
-export const CHANNEL =
-  /(?:频道|栏目)$|^(?:社会|国内|国际|娱乐|体育|财经|科技|时政|地方|民生|本地|综合|滚动|港澳|两岸|教育|健康|军事|汽车|房产|即时|最新|中国|今日|头条)?(?:新闻|资讯|报道|头条|要闻|快讯|观察|视频)(?:中心)?$/;
-
-/** What pages call the element around their path of sections. */
-export const CRUMBS = /(?:^|[\s_-])(?:bread)?crumbs?(?:[\s_-]|$)|breadcrumb|(?:^|[\s_-])(?:weizhi|mianbao)/;
 
 /** Whole lines that are the page's own controls. */
 const CONTROLS: readonly string[] = [
@@ -86,21 +51,6 @@ const CONTROLS: readonly string[] = [
   String.raw`搜索|导航|菜单|设为首页|加入收藏|联系我们|关于我们|网站地图|旧版入口|无障碍(?:浏览|阅读)?|繁[體体]|简体|english|责编|编辑`,
 ];
 export const FURNITURE = new RegExp(`^(?:${CONTROLS.join('|')})$`);
-
-const RELATED_NAMES: readonly string[] = [
-  '(?:相关|延伸|拓展|扩展|推荐|更多|热门|精彩|编辑推荐|同类|往期)(?:阅读|新闻|视频|报道|链接|文章|推荐|内容|资讯|稿件|话题|专题|回顾|精选)',
-  '(?:热点|热门|热文|今日|新闻|阅读|点击|本周|本月|小时)(?:新闻|推荐|热点|热文|要闻|排行榜?)|排行榜|热文|热读|热榜|热搜榜?',
-  '(?:最新|图片|小编|精选|编辑)(?:文章|新闻|资讯|消息|推荐|快讯|动态|公告)|同场加映|更多精彩|精彩推荐',
-  '更多[㐀-䶿一-鿿]{0,8}(?:报道|报导|新闻|快讯|消息)|(?:7\\s*[x×*]\\s*24(?:小时)?|滚动|实时)(?:快讯|新闻|播报|直播)?|猜你喜欢|为[您你]推荐|大家都在看|[你您]?可能(?:还|也)?(?:想看|感兴趣|喜欢)的?(?:内容|文章|新闻)?|也许喜欢|接下来看什么|(?:阅读)?下一篇(?:阅读)?',
-];
-
-/** Lines that head a list of other items. */
-export const RELATED_HEADING = new RegExp(
-  String.raw`^[\s▼▲◆■●★☆→>»·•|\-—=#]*(?:本站|本网|频道|栏目|\d{2}小时|一周|每日|七日)?(?:${RELATED_NAMES.join('|')})\s*[>»》:：]*\s*(?:更多[>»]*)?\s*(?:\/\s*[a-z ]+)?[>»▼]*$`,
-);
-
-/** The characters that such a line begins with. */
-export const RELATED_BEGINS = ' \n▼▲◆■●★☆→>»·•|—-=#本频栏一每七0123456789相延拓扩推更热精编同往今新阅点小排最图猜为你您可也大接下滚实';
 
 /** Formulas about ownership and responsibility. */
 export const NOTICE =

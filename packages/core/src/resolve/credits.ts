@@ -1,8 +1,7 @@
 import type { Claim } from '../apparatus/draft.js';
 import type { Credit, EvidenceItem, Role } from '../article.js';
 import { isPersonName } from '../recognize/names.js';
-import { OUTLET } from '../recognize/vocabulary.js';
-import { fold } from '../script/fold.js';
+import { isOutletName } from '../recognize/outlet-names.js';
 import { evidenceOf, readings } from './choice.js';
 
 const ROLES: readonly Role[] = [
@@ -58,8 +57,7 @@ export function creditsOf(claims: readonly Claim[]): { readonly value?: readonly
 /** `文｜河东 方宁` on the pages of 河东网: the short name of an outlet that the page gives in full. */
 function isOutlet(name: string, outlets: ReadonlySet<string>): boolean {
   if (isPersonName(name)) return false;
-  for (const outlet of outlets)
-    if (outlet.length > name.length && outlet.startsWith(name) && OUTLET.test(fold(outlet.slice(name.length)))) return true;
+  for (const outlet of outlets) if (outlet.length > name.length && outlet.startsWith(name) && isOutletName(outlet.slice(name.length))) return true;
   return false;
 }
 
@@ -105,7 +103,7 @@ function namesIn(value: unknown): readonly string[] {
 
 /** A file's author that is a person; the platform that a mirror writes there is none. */
 function personNamed(name: string, claims: readonly Claim[]): Credit | undefined {
-  if (name === '' || !isPersonName(name) || OUTLET.test(fold(name))) return undefined;
+  if (name === '' || !isPersonName(name) || isOutletName(name)) return undefined;
   const listed = claims.some((other) => /^front-matter\.(?:categories|tags)$/.test(other.field) && JSON.stringify(other.value).includes(name));
   return listed ? undefined : { name, nameAsPrinted: name, role: 'author' };
 }

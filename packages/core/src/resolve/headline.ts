@@ -1,6 +1,6 @@
 import type { Claim } from '../apparatus/draft.js';
+import { containment, lettersOf } from '../recognize/letters.js';
 import { OUTLET } from '../recognize/vocabulary.js';
-import { containment, lettersOf } from '../recognize/zones.js';
 import { fold } from '../script/fold.js';
 import { asString, type Choice, chooseFirst, type Reading, readings } from './choice.js';
 import { isClipping } from './clipping.js';
@@ -28,8 +28,10 @@ export function headlineOf(claims: readonly Claim[], body: string): Choice<strin
     // A clipper takes the title of the page; a mirror's has `_` for its marks.
     return title && (isClipping(claims) && !title.includes('_') ? withoutSite(title) : withPunctuation(title, body));
   });
+  // A script that keeps the article says its title beside it, where the head may name the site alone.
+  const kept = readings(claims, 'script.headline', asString);
   const original = readings(claims, 'headline.original', asString);
-  return chooseFirst<string>([...own, ...fullWidthFirst(printed), ...agreeing(declared), ...filed, ...original]);
+  return chooseFirst<string>([...own, ...fullWidthFirst(printed), ...kept, ...agreeing(declared), ...filed, ...original]);
 }
 
 const OUTLETS = /^(?:creditedSource|outlet|publisher)$/;

@@ -1,8 +1,11 @@
 import type { Claim } from '../apparatus/draft.js';
 import type { Credit, Dateline } from '../article.js';
+import { CHANNEL } from '../recognize/channels.js';
+import { lettersOf } from '../recognize/letters.js';
 import { isPersonName } from '../recognize/names.js';
-import { CHANNEL, OUTLET } from '../recognize/vocabulary.js';
-import { BETWEEN, lettersOf } from '../recognize/zones.js';
+import { isOutletName } from '../recognize/outlet-names.js';
+import { BETWEEN } from '../recognize/page-title.js';
+import { OUTLET } from '../recognize/vocabulary.js';
 import { fold } from '../script/fold.js';
 import { asString, type Choice, chooseFirst, readings } from './choice.js';
 
@@ -17,7 +20,7 @@ export function publisherOf(claims: readonly Claim[], body = ''): Choice<string>
     const listed = claims.some(
       (other) => /^front-matter\.(?:categories|tags)$/.test(other.field) && JSON.stringify(other.value).includes(name ?? '\n'),
     );
-    return name && (listed || !isPersonName(name) || OUTLET.test(fold(name))) ? name : undefined;
+    return name && (listed || !isPersonName(name) || isOutletName(name)) ? name : undefined;
   });
   const titled = readings(claims, ['html.title', 'meta.og:title'], (claim) => siteIn(asString(claim) ?? ''));
   const held = readings(claims, 'rights', (claim) => holderIn(asString(claim) ?? ''));
@@ -171,7 +174,7 @@ const AUTHORS = /^(?:meta\.(?:article:)?author|json-ld\.author)$/;
 function signed(claims: readonly Claim[]) {
   return readings(claims, 'credit', (claim) => {
     const { role, affiliation: name } = claim.value as Credit;
-    return role === 'reporter' && name && !/^本/.test(name) && OUTLET.test(fold(name)) ? name : undefined;
+    return role === 'reporter' && name && !/^本/.test(name) && isOutletName(name) ? name : undefined;
   });
 }
 
@@ -179,7 +182,7 @@ function signed(claims: readonly Claim[]) {
 function sent(claims: readonly Claim[]) {
   return readings(claims, 'dateline', ({ value }) => {
     const { text, organization: name } = value as Dateline;
-    return name && /[电電]$/u.test(text) && !/^本/.test(name) && OUTLET.test(fold(name)) ? name : undefined;
+    return name && /[电電]$/u.test(text) && !/^本/.test(name) && isOutletName(name) ? name : undefined;
   });
 }
 

@@ -72,6 +72,11 @@ export const FORMS: Readonly<Record<string, (length: number) => string>> = {
   'the same sentence': (length) => `<p>${PROSE}</p>`.repeat(length / 33),
   'an article in a field': (length) => `<textarea>${'&lt;p&gt;渡口&amp;lt;&lt;/p&gt;'.repeat(length / 31)}</textarea>`,
   'articles in fields': (length) => `<textarea name=title>&lt;p&gt;渡口&lt;/p&gt;</textarea>`.repeat(length / 52),
+  'an article in a script': (length) => `<script>a={"content":"${`<p>${PROSE}\\u6e21<\\/p>`.repeat(length / 42)}"}</script>`,
+  'articles in scripts': (length) => `<script>a={"title":"渡口","content":"${PROSE.repeat(4)}"}</script>`.repeat(length / 150),
+  'strings that never end': (length) => `<script>${'"\\"\\'.repeat(length / 4)}</script>`,
+  'titles beside an article': (length) =>
+    `<script>${'"title":"'.repeat(length / 9)}${'title:1,'.repeat(length / 9)}"content":"${PROSE.repeat(4)}"</script>`,
   'declarations of a charset': (length) => '<meta http-equiv="content-type" content="text/html; charset'.repeat(length / 60),
 };
 

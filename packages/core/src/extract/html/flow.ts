@@ -107,11 +107,11 @@ export class Flow {
     }
   }
 
-  reference(from: number, to: number, value: string, at: Place): void {
+  reference(from: number, to: number, value: string, at: Place, rule = REFERENCE): void {
     const original = this.#source.slice(from, to);
     const code = value.charCodeAt(0);
-    if (value.length > 1 || !isSpace(code) || at.space === 'keep' || this.#exact) this.#print(emended(original, from, value, REFERENCE), at);
-    else this.#defer(omitted(original, from, SPACE), isCollapsible(code) ? 'space' : 'wide', value, REFERENCE);
+    if (value.length > 1 || !isSpace(code) || at.space === 'keep' || this.#exact) this.#print(emended(original, from, value, rule), at);
+    else this.#defer(omitted(original, from, SPACE), isCollapsible(code) ? 'space' : 'wide', value, rule);
   }
 
   /** A tag that breaks the line. */

@@ -105,6 +105,15 @@ describe('blocks', () => {
     expect(shown.slice(12)).toEqual(['list item', 'list item', '', 'list item', 'list item']);
   });
 
+  it('take a list whose only item holds a heading and its text for the page, and no other', () => {
+    const item = '<li><h3>渡口</h3><p>一。</p><p>二。</p><p>三。</p></li>';
+    const contained = (page: string) => extract(page).blocks.filter((block) => block.containers.length > 0).length;
+    expect(contained(`<ul>${item}</ul>`)).toBe(0);
+    expect(contained(`<ul>${item}${item}</ul>`)).toBe(8);
+    expect(contained('<ul><li><p>一。</p><p>二。</p><p>三。</p><p>四。</p></li></ul>')).toBe(4);
+    expect(contained('<ol><li><h3>渡口</h3><p>一。</p></li></ol>')).toBe(2);
+  });
+
   it('keep every space of code, and the lines of preformatted prose', () => {
     expect(lines('<pre><code>\n  if a &lt; b:\n\n    c\n</code></pre><pre>　　渡口停了二十年。\n船又有了。\n\n　　第二段。</pre>')).toEqual([
       ['code', '  if a < b:\n\n    c'],

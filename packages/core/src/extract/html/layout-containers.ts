@@ -22,8 +22,8 @@ const CHARACTERS = 400;
 
 /**
  * Takes tables and lists that only lay out the page off the blocks in them: a table of one column or one row, with a table in a cell, or
- * with a cell that holds a heading or a column of text; a list with an item that holds a title or a column of text. A table with header
- * cells is one of data.
+ * with a cell that holds a heading or a column of text; a list with an item that holds a title or a column of text, or
+ * whose only item holds a heading and more. A table with header cells is one of data.
  */
 export function withoutLayoutContainers(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
   const contained = blocks.filter(({ containers, type }) => containers.length > 0 && type !== 'carrier');
@@ -68,16 +68,35 @@ function countCell(shape: Shape, block: DraftBlock): void {
 function layoutLists(blocks: readonly DraftBlock[]): readonly number[] {
   const layout: number[] = [];
   const full = fullItems(blocks);
+  const headed =
+    full.size === 0 ? [] : blocks.flatMap((block) => (block.type === 'heading' ? (itemOf(block) ?? []) : [])).filter((item) => full.has(item));
+  const alone = headed.length === 0 ? undefined : new Set(headed.filter(isAlone(blocks)));
   const parts = new Map<number, Part>();
   for (const block of blocks) {
-    const titled = block.type === 'heading' && (block.depth ?? 6) <= 1;
-    const item = titled || full.size > 0 ? itemOf(block) : undefined;
+    const item = block.type === 'heading' || full.size > 0 ? itemOf(block) : undefined;
+    // A list of one item lists nothing: what has a heading and several blocks is a page.
+    const titled = block.type === 'heading' && ((block.depth ?? 6) <= 1 || (item !== undefined && alone?.has(item) === true));
     const list = titled || item !== undefined ? block.containers.findLast(({ type }) => type === 'list') : undefined;
     if (list === undefined) continue;
     if (titled) layout.push(list.id);
     if (item !== undefined && full.has(item) && isColumn(add(parts, item.id, block))) layout.push(list.id);
   }
   return layout;
+}
+
+/** Whether an item is the only one of its list. */
+function isAlone(blocks: readonly DraftBlock[]): (item: Container) => boolean {
+  const lists = new Map<Container, Container>();
+  const last = new Map<Container, Container | undefined>();
+  for (const { containers } of blocks) {
+    for (let at = 1; at < containers.length; at++) {
+      const [list, item] = [containers[at - 1] as Container, containers[at] as Container];
+      if (item.type !== 'item') continue;
+      lists.set(item, list);
+      last.set(list, last.has(list) && last.get(list) !== item ? undefined : item);
+    }
+  }
+  return (item) => last.get(lists.get(item) as Container) === item;
 }
 
 /** The items with more blocks of their own than one should hold: few, so that only these are looked at closely. */

@@ -2,23 +2,25 @@ import type { Claim, DraftImage } from '../../apparatus/draft.js';
 import { type Addresses, addressesOf } from './address.js';
 import type { Attributes } from './attributes.js';
 import { type Kind, kindOf } from './elements.js';
-import { claimsOfField, isEscaped, readEscaped } from './escaped.js';
+
 import { Flow, type FlowOptions } from './flow.js';
 import { claimsOfComment, claimsOfScript, claimsOfTag, headClaim } from './head.js';
 import { readImage, readMedia } from './image.js';
 import { claimsOfJsonLd } from './json-ld.js';
+import { claimsBeside, claimsOfField } from './kept.js';
 import { type Element, OpenElements } from './open-elements.js';
 import type { OpenMark } from './open-marks.js';
 import { placeIn } from './place.js';
 import { preformatted } from './preformatted.js';
 import { type Style, styleOf } from './style.js';
 import type { TokenSink } from './tokens.js';
+import { type Kept, readKept } from './unwrapped.js';
 
 export interface PageOptions extends FlowOptions {
   /** Where the page was fetched. */
   readonly address?: string;
-  /** The page prints nothing else: an article that its fields hold is read. */
-  readonly unfolds?: boolean;
+  /** The article that the page keeps and does not print: it is read as if it were printed where it stands. */
+  readonly kept?: Kept | undefined;
 }
 
 /** Deeper than any honest page; beyond it a tag is still read, but nothing is nested in it. */
@@ -43,7 +45,7 @@ export class Page implements TokenSink {
   readonly notes = new Map<number, string>();
   readonly #source: string;
   readonly #addresses: Addresses;
-  readonly #unfolds: boolean;
+  readonly #kept: Kept | undefined;
   readonly #elements = new OpenElements();
   /** How often the page claims each thing of itself. */
   readonly #claimed = new Map<string, number>();
@@ -58,15 +60,15 @@ export class Page implements TokenSink {
     this.#source = source;
     this.#id = firstId;
     this.#addresses = addressesOf(options.address);
-    this.#unfolds = options.unfolds === true;
+    this.#kept = options.kept;
     this.flow = new Flow(source, options);
   }
 
   text(from: number, to: number): void {
     if (this.#elements.top.name === 'head' && this.#source.slice(from, to).trim() !== '') this.#endAt(this.#elements.length - 1, from);
-    const { out, place, name } = this.#elements.top;
+    const { out, place } = this.#elements.top;
     if (out === undefined) this.flow.text(from, to, place);
-    else if (this.#unfolds && name === 'textarea' && isEscaped(this.#source, from, to)) this.#unfold(from, to);
+    else if (this.#holds(from, to)) this.#unfold(from, to);
     else {
       const text = this.#source.slice(from, to);
       if (this.#collected !== undefined) this.#collected += text;
@@ -76,10 +78,10 @@ export class Page implements TokenSink {
     }
   }
 
-  reference(from: number, to: number, value: string): void {
+  reference(from: number, to: number, value: string, rule?: string): void {
     if (this.#elements.top.name === 'head') this.#endAt(this.#elements.length - 1, from);
     const { out, place } = this.#elements.top;
-    if (out === undefined) this.flow.reference(from, to, value, place);
+    if (out === undefined) this.flow.reference(from, to, value, place, rule);
     else {
       if (this.#collected !== undefined) this.#collected += value;
       this.flow.omit(from, to, out);
@@ -124,7 +126,7 @@ export class Page implements TokenSink {
       this.#voidTag(name, attributes, from, to, rule, outer);
       return;
     }
-    if (this.#unfolds && name === 'textarea') this.#claim(claimsOfField(this.#source, attributes, to, this.#contentEnd(name, to)));
+    if (this.#kept && name === 'textarea') this.#claim(claimsOfField(this.#source, attributes, to, this.#contentEnd(name, to)));
     const style = styleOf(name, attributes);
     const block = outer.out === undefined && (style.display ? style.display === 'block' : kind.isBlock);
     if (block) this.flow.boundary();
@@ -164,14 +166,28 @@ export class Page implements TokenSink {
     this.flow.markup(from, to, rule);
   }
 
-  /** Reads what a field holds as if it stood there. */
+  /** Whether `[from, to)`, the content of a field or a script, has what the page keeps in it. */
+  #holds(from: number, to: number): boolean {
+    if (this.#kept === undefined || from > this.#kept.range[0] || this.#kept.range[1] > to) return false;
+    const { name } = this.#elements.top;
+    return (name === 'textarea' || name === 'script') && this.#elements.around?.out !== 'extract/hidden';
+  }
+
+  /** Reads what the page keeps in `[from, to)` as if it stood there. */
   #unfold(from: number, to: number): void {
-    this.#endAt(this.#elements.length - 1, from);
+    const kept = this.#kept as Kept;
+    const [start, end] = kept.range;
+    const rule = this.#elements.top.out as string;
+    this.#endAt(this.#elements.length - 1, to);
+    if (kept.inString) this.#claim(claimsBeside(this.#source, from, to, kept));
+    if (this.#elements.isOpen(HEAD)) this.#endAt(this.#elements.find(IN_HEAD), to);
+    if (from < start) this.flow.markup(from, start, rule);
     this.flow.boundary();
     const depth = this.#elements.length;
-    readEscaped(this.#source, from, to, this);
-    while (this.#elements.length > depth) this.#end(this.#elements.pop(), to);
+    readKept(this.#source, kept, this);
+    while (this.#elements.length > depth) this.#end(this.#elements.pop(), end);
     this.flow.boundary();
+    if (end < to) this.flow.markup(end, to, rule);
   }
 
   /** Ends a script or style that was left open: where a page is read in stretches, none reaches over the end of its own. */
