@@ -79,7 +79,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
   };
 }
 
-const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图)(?=$|[\s,、;])/u;
+const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图|审[核稿校]?|校对|(?:责任)?编辑?|责编)(?=$|[\s,、;])/u;
 
 /** `本报记者 闻 笛/文 孔 明/图`: what each did stands after the name. `undefined` unless the whole phrase is of this form. */
 function readSigned(inner: string, folded: string): ReadCredits | undefined {
@@ -94,14 +94,23 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
     // `文/图` closes a list as one word.
     if (/(?:^|\s)(?:文字?|图片?|图文|摄影?)$/u.test(fold(people))) return undefined;
     const work = workOf(match.groups.work as string);
-    const role: Role = work.includes('text') ? 'author' : 'photographer';
+    const role = signedRole(match.groups.work as string, work);
     const plain = splitNames(people);
     const alone = plain?.every(({ name }) => isPersonName(name) || /\s/.test(people)) ? plain : undefined;
     const named = readCredits(people)?.credits ?? alone?.map(({ name, printed }): Credit => ({ name, nameAsPrinted: printed, role }));
     if (!named || named.length === 0) return undefined;
-    credits.push(...named.map((credit) => ({ ...credit, role: role === 'photographer' ? role : credit.role, work })));
+    credits.push(
+      ...named.map((credit) => (work.length === 0 ? { ...credit, role } : { ...credit, role: role === 'photographer' ? role : credit.role, work })),
+    );
   }
   return credits.length > 0 ? { credits, editors: false } : undefined;
+}
+
+function signedRole(printed: string, work: NonNullable<Credit['work']>): Role {
+  if (/[审校]/.test(printed)) return 'reviewer';
+  if (printed.includes('责')) return 'responsible-editor';
+  if (printed.includes('编')) return 'editor';
+  return work.includes('text') ? 'author' : 'photographer';
 }
 
 /** `图/记者 段平`: what they did stands before what they are, and a picture's maker is named by it. */
