@@ -32,6 +32,7 @@ describe('readCredits', () => {
       ['方宁 author text', '何小满 photographer photo', '于小舟 reviewer', '韩保林 responsible-editor'],
     ],
     ['责任编辑：【方宁】', ['方宁 responsible-editor']],
+    ['⊙记者 方宁 ○编辑 何小满', ['方宁 reporter', '何小满 editor']],
     ['译者：[日]高桥美穗', ['高桥美穗 translator']],
     ['责任编辑：HN666', []],
     ['作者：', []],

@@ -39,7 +39,7 @@ export function isPersonName(text: string): boolean {
 
 /** A line without the mark that papers set before an author's name: `○ 宋一舟`. */
 export function withoutOrnament(line: string): string {
-  return line.replace(/^[○●◎☉◇◆□■△▲·•＊*]\s*/u, '');
+  return line.replace(/^[○●◎☉⊙◇◆□■△▲·•＊*]\s*/u, '');
 }
 
 /**
