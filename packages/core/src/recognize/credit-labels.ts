@@ -20,7 +20,10 @@ const CREDIT_LABELS: readonly (readonly [pattern: string, role: Role])[] = [
     '报[道导](?=\\s*[:|/])|(?:(?:本报|本网|本台|本刊|本社|本站|特派|特约|首席|全媒体|融媒体|全媒|融媒|资深|高级|见习|驻地|驻[一-龥]{2,3}|新媒体|数字|时政|采访人员|编辑)*)记者|采写|采访(?:人员)?|通讯记者',
     'reporter',
   ],
-  ['(?:本报|本网|本台|特约|首席|专栏)*(?:作者|评论员|撰稿人?|撰文者?|执笔人?|作者署名|署名|文字)|特约评论|原作者', 'author'],
+  [
+    '(?:本报|本网|本台|特约|首席|专栏)*(?:作者|评论员|撰稿人?|撰文者?|执笔人?|作者署名|署名|文字)|特约评论|原作者|(?<![a-z])by(?=\\s*[:|]|\\s+[一-龥])',
+    'author',
+  ],
 ];
 
 /** What closes a list of names and says what they did. */
@@ -46,7 +49,8 @@ export interface Label {
 export type KnownLabel = Label & { readonly role: Role };
 
 const LABEL = new RegExp(CREDIT_LABELS.map(([pattern], index) => `(?<r${index}>${pattern})`).join('|'), 'gu');
-const WORK_LABEL = /(?<=^|[\s,;、|])(?<work>文\s*\/\s*[图摄]|图\s*\/\s*文|图文|文|图|摄影|摄|制图|视频)\s*[/:|丨·・](?!\s*[图文摄](?:\s|$|[:/|]))/gu;
+const WORK_LABEL =
+  /(?<=^|[\s,;、|])(?<work>文\s*\/\s*[图摄]|图\s*\/\s*文|图文|文图|文|图|摄影|摄|制图|视频)\s*[/:|丨·・](?!\s*[图文摄](?:\s|$|[:/|]))/gu;
 /** `文/图 方宁`: what somebody did stands before the name, with a space between. */
 const WORK_OPENING = /^(?<work>文\s*\/\s*(?:图(?:\s*\/\s*摄)?|摄影?)|图\s*\/\s*文|图文|文图)\s+(?=\p{Script=Han})/u;
 /** A word with a colon or a bar after it, among labels that are known. */

@@ -3,7 +3,7 @@ import { fold } from '../script/fold.js';
 import { unbracket } from './brackets.js';
 import { EDITING, isKnown, type KnownLabel, type Label, labelsOf, mayNameRoles, SPREAD, workOf } from './credit-labels.js';
 import { affiliationOf, deskOf, readValue } from './credit-values.js';
-import { isPersonName, type PrintedName, splitNames, withoutOrnament } from './names.js';
+import { mayBePerson, type PrintedName, splitNames, withoutOrnament } from './names.js';
 import { readReported } from './reported-credits.js';
 
 /** Credits read from a phrase, and what else it held. */
@@ -31,7 +31,8 @@ const LONGEST = 160;
  */
 export function readCredits(phrase: string): ReadCredits | undefined {
   const bare = phrase.trim().replace(SPREAD, '$1$2').replace(ASIDE, '').replace(STROKE, ' ').replace(MARKS, '');
-  const inner = withoutOrnament(unbracket(bare).inner);
+  const { inner: within, start: enclosed } = unbracket(bare);
+  const inner = withoutOrnament(within);
   if (inner.length === 0 || inner.length > LONGEST || /[。！？!?]/.test(inner)) return undefined;
   const folded = fold(inner);
   if (!mayNameRoles(folded)) return undefined;
@@ -63,7 +64,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
       affiliation = '';
       continue;
     }
-    const value = readValue(raw, label, following !== undefined, labels.length > 1);
+    const value = readValue(raw, label, following !== undefined, labels.length > 1 || enclosed > 0);
     if (!value) return undefined;
     if (label.work && value.names.length === 0 && index + 1 < labels.length) carried = label;
     for (const name of value.names) credits.push(credit(name, label, affiliation, value.work));
@@ -98,7 +99,7 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
     const work = workOf(match.groups.work as string);
     const role = signedRole(match.groups.work as string, work);
     const plain = splitNames(people);
-    const alone = plain?.every(({ name }) => isPersonName(name) || /\s/.test(people)) ? plain : undefined;
+    const alone = plain?.every(({ name }) => mayBePerson(name) || /\s/.test(people)) ? plain : undefined;
     const named = readCredits(people)?.credits ?? alone?.map(({ name, printed }): Credit => ({ name, nameAsPrinted: printed, role }));
     if (!named || named.length === 0) return undefined;
     credits.push(
