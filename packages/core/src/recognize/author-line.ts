@@ -3,7 +3,7 @@ import { unbracket } from './brackets.js';
 import { isAuthor } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, mayBeName, mayBePerson, splitNames, withoutOrnament } from './names.js';
-import { isOfficeName } from './outlet-names.js';
+import { readSignature } from './signatures.js';
 import { isNameLine } from './title-matter.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
@@ -57,9 +57,9 @@ export default blockRule<BodySpan>({
   propose(block, document, span) {
     if (!atEdge(block, span) || block.line.length > (/[A-Z]/.test(block.line) ? 60 : 24)) return;
     const { inner: bare, start } = unbracket(block.line);
-    const office = start > 0 && block.index > span.last ? officeIn(bare) : undefined;
-    const inner = withoutOrnament(office ? bare.slice(office.length) : bare)
-      .trim()
+    const signature = start > 0 && block.index > span.last ? readSignature(bare) : undefined;
+    if (signature) return { is: 'omitted', claims: signature.map((value) => ({ field: 'credit', value })) };
+    const inner = withoutOrnament(bare)
       .replace(PROFESSION, '')
       .replace(/[\s·•|｜–—-]+$/u, '');
     // A pen name needs no surname where brackets and its place say what it is.
@@ -73,19 +73,12 @@ export default blockRule<BodySpan>({
     )
       return;
     const names = splitNames(inner) ?? [];
-    const from = office ? { affiliation: office } : {};
     return {
       is: 'omitted',
-      claims: names.map(({ name, printed }) => ({ field: 'credit', value: { name, nameAsPrinted: printed, role: 'author', ...from } })),
+      claims: names.map(({ name, printed }) => ({ field: 'credit', value: { name, nameAsPrinted: printed, role: 'author' } })),
     };
   },
 });
-
-/** `（宣传部 方宁）`: whose staff wrote it, before their names. */
-function officeIn(line: string): string | undefined {
-  const [, office = '', people = ''] = /^(\p{Script=Han}{2,16})\s+(.+)$/u.exec(line) ?? [];
-  return isOfficeName(office) && !isPersonName(office) && people.split(/[\s、，,]+/).every(isPersonName) ? office : undefined;
-}
 
 /** `方宁（河东学院教授）` */
 const PROFESSION =

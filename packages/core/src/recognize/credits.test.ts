@@ -35,6 +35,7 @@ describe('readCredits', () => {
     ['⊙记者 方宁 ○编辑 何小满', ['方宁 reporter', '何小满 editor']],
     ['文 | 河东财经 方宁', ['方宁 author text']],
     ['文｜36河 方宁', ['方宁 author text']],
+    ['方宁 何小满 文/图', ['方宁 author text+photo', '何小满 author text+photo']],
     ['成宁/文', ['成宁 author text']],
     ['文图：方宁', ['方宁 author text+photo']],
     ['By 方宁', ['方宁 author']],

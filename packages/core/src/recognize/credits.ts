@@ -3,7 +3,7 @@ import { fold } from '../script/fold.js';
 import { unbracket } from './brackets.js';
 import { EDITING, isKnown, type KnownLabel, type Label, labelsOf, mayNameRoles, SPREAD, workOf } from './credit-labels.js';
 import { affiliationOf, deskOf, readValue } from './credit-values.js';
-import { mayBePerson, type PrintedName, splitNames, withoutOrnament } from './names.js';
+import { isPersonName, mayBePerson, type PrintedName, splitNames, withoutOrnament } from './names.js';
 import { readReported } from './reported-credits.js';
 
 /** Credits read from a phrase, and what else it held. */
@@ -84,9 +84,21 @@ export function readCredits(phrase: string): ReadCredits | undefined {
 
 const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图|审[核稿校]?|校对|(?:责任)?编辑?|责编)(?=$|[\s,、;])/u;
 
+/** `方宁 文/图` */
+const CLOSED = /\s+文\s*\/\s*[图摄]$/u;
+
 /** `本报记者 闻 笛/文 孔 明/图`: what each did stands after the name. `undefined` unless the whole phrase is of this form. */
 function readSigned(inner: string, folded: string): ReadCredits | undefined {
   if (!folded.includes('/')) return undefined;
+  const closed = CLOSED.exec(folded);
+  if (closed) {
+    const names = splitNames(inner.slice(0, closed.index));
+    if (names?.every(({ name }) => isPersonName(name)))
+      return {
+        credits: names.map(({ name, printed }) => ({ name, nameAsPrinted: printed, role: 'author', work: ['text', 'photo'] })),
+        editors: false,
+      };
+  }
   const credits: Credit[] = [];
   for (let at = 0; at < folded.length; ) {
     const match = SIGNED.exec(folded.slice(at));
