@@ -2,6 +2,7 @@ import { blockRule, type ClaimProposal } from '../apparatus/rule.js';
 import { readCredits } from './credits.js';
 import { edgeLines } from './edge-lines.js';
 import { readMetadataLine } from './metadata-fields.js';
+import { isPersonName } from './names.js';
 import { type BodySpan, bodySpan } from './zones.js';
 
 const BRACKETED = /[(（〔【［[]\s{0,4}([^()（）〔〕【】［］[\]]{3,60}?)\s{0,4}[)）〕】］\]]/gu;
@@ -11,6 +12,10 @@ const NEAR = 16;
 
 /** `特约记者方宁报道 …`: the by-line opens the first paragraph. */
 const OPENING = /^\s*(?<people>\p{Script=Han}{0,6}[记記]者\s?\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3})\s*[报報][道導导](?=[\s:：])/u;
+
+/** `… 记者方宁 何小满 某地报道`: the by-line closes the last paragraph, behind its last sentence. */
+const CLOSING =
+  /(?<=^|[。！？!?”"」…]\s*)(?:\p{Script=Han}{0,6}?)[記记]者\s?(?<people>\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3}?)(?:\s+(?<place>\p{Script=Han}{2,8}))?\s*[报報][道導导][。.]?$/u;
 
 /** （记者 方宁） in the first sentence, or at the end of the last one. It stays in print. */
 export default blockRule<BodySpan>({
@@ -40,8 +45,21 @@ export default blockRule<BodySpan>({
       claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'reporter', label: '记者', affiliation: '河东观察' }] },
       note: 'the by-line opens the first sentence',
     },
+    {
+      before:
+        '渡口停了二十年，今年春天又有了船。\n来往的人都说方便，也都说想不到，头一班船上坐着二十三个人，都是去赶集的，有人带着鸡鸭，有人带着新米。记者方宁 何小满 白河渡口报道',
+      after:
+        '渡口停了二十年，今年春天又有了船。\n来往的人都说方便，也都说想不到，头一班船上坐着二十三个人，都是去赶集的，有人带着鸡鸭，有人带着新米。记者方宁 何小满 白河渡口报道',
+      claims: {
+        credit: [
+          { name: '方宁', nameAsPrinted: '方宁', role: 'reporter', label: '记者' },
+          { name: '何小满', nameAsPrinted: '何小满', role: 'reporter', label: '记者' },
+        ],
+      },
+    },
   ],
   exceptions: [
+    { keep: '渡口停了二十年，今年春天又有了船，来往的人都等着记者前来报道。', because: 'inside a sentence it says what the text tells' },
     { keep: '渡口（河东县文物）停了二十年，今年春天又有了船，来往的人都说方便。', because: 'brackets without a label are the text’s own' },
     {
       keep: '渡口停了二十年。\n老船工（记者小时候见过他）说，那时候过河要等半天，来往的人都带着干粮。\n如今不用等了。',
@@ -56,6 +74,13 @@ export default blockRule<BodySpan>({
     if (opening) {
       const start = block.reading.indexOf(opening);
       for (const credit of readCredits(opening)?.credits ?? []) claims.push({ field: 'credit', value: credit, start, end: start + opening.length });
+    }
+    const text = block.reading.trimEnd();
+    const closing = block.index === span.last && /[报報][道導导][。.]?$/.test(text) ? CLOSING.exec(text) : null;
+    if (closing?.groups?.people && (closing.groups.place === undefined || !isPersonName(closing.groups.place))) {
+      const start = closing.index + closing[0].indexOf(closing.groups.people);
+      for (const credit of readCredits(`记者 ${closing.groups.people}`)?.credits ?? [])
+        claims.push({ field: 'credit', value: credit, start, end: start + closing.groups.people.length });
     }
     const { above, below } = edgeLines(block);
     for (const line of [...(block.index === span.first ? above : []), ...(block.index === span.last ? below : [])])

@@ -37,7 +37,7 @@ export function readValue(raw: string, label: KnownLabel, more: boolean, beside:
   const said: Said = {};
   const value = [withoutReport, withoutTail, withoutHouse, withoutPicture, withoutVerb].reduce(
     (left, without) => without(left, said, label, more),
-    raw.replace(STAFF_CODE, ' ').replace(MARKS, ''),
+    raw.replace(STAFF_CODE, ' ').replace(ENCLOSED, '$<names>').replace(MARKS, ''),
   );
   if (value === '' || NOBODY.test(fold(value))) return { names: [], ...said };
   const names = splitNames(value);
@@ -50,6 +50,8 @@ export function readValue(raw: string, label: KnownLabel, more: boolean, beside:
 
 /** The number of whoever laid the page out: `（EN041）`. */
 const STAFF_CODE = /[（(]\s*(?=[\w.-]*\d)[\w.-]{2,20}\s*(?:[)）]|$)/g;
+/** `责任编辑：【方宁】` */
+const ENCLOSED = /^[\s:：]*[【[（(]\s*(?<names>\p{L}[^【】[\]（）()]{1,30})[】\])）]?\s*$/u;
 const MARKS = /^[\s:：︰﹕|｜丨︱/／]+|[\s|｜丨/／,，、;；()（）【】[\]〔〕]+$/gu;
 
 /** Takes what it reads off a value, and says it. */

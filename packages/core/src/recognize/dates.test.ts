@@ -19,6 +19,11 @@ describe('findDate', () => {
     'May 5',
     '去年5月12日，2019人到场',
     '3月4日，2020年的渡口',
+    '比分：21-03-04',
+    '时间：21:03',
+    '日期：21.03.04.05',
+    '十月 45, 2021',
+    '二十一月 4, 2021',
   ])('leaves %s', (line) => {
     expect(findDate(line)).toBeUndefined();
   });
@@ -69,6 +74,11 @@ describe('findDate', () => {
     ['4 Mar 2021', { value: '2021-03-04', precision: 'day' }],
     ['發布日期：110-03-04', { value: '2021-03-04', precision: 'day' }],
     ['二〇二一年十二月三十一日', { value: '2021-12-31', precision: 'day' }],
+    ['时间：21-03-04', { value: '2021-03-04', precision: 'day' }],
+    ['日期：21.3.4 09:31', { value: '2021-03-04T09:31', precision: 'minute', ...beijing }],
+    ['星期四, 三月 4, 2021', { value: '2021-03-04', precision: 'day' }],
+    ['十二月 31, 2021', { value: '2021-12-31', precision: 'day' }],
+    ['4 三月, 2021', { value: '2021-03-04', precision: 'day' }],
     ['二○二一年三月二十日', { value: '2021-03-20', precision: 'day' }],
   ])('reads %s', (line, date) => {
     expect(findDate(line)?.date).toEqual(date);
