@@ -55,6 +55,26 @@ describe('a clipping', () => {
     expect([published, retrieved, url]).toEqual([undefined, '2021-11-02T01:30:00Z', URL]);
   });
 
+  it('of a clipper that prints the title of the page has a headline without the site', () => {
+    const note = articleOf(
+      `---\ncreated: 2021-11-02T09:30:00 (UTC +08:00)\ntags: [交通]\nsource: ${URL}\nauthor: 王勇\n---\n\n# 渡口复航_江州网\n\n> ## Excerpt\n> ${FIRST}\n\n---\n${FIRST}\n\n${SECOND}\n`,
+    );
+    expect(fields(note)).toMatchObject({ headline: '渡口复航', credits: ['王勇'], url: URL });
+    expect(note.publisher).toBeUndefined();
+  });
+
+  it('exported from Notion may have a property that ends in Han before one that begins with it', () => {
+    const note = articleOf(`# 渡口复航\n\n原文链接: ${URL}\n作者: 王勇\n发布日期: 2021年10月30日\n标签: 交通\n\n${FIRST}\n\n**${SECOND}**\n`);
+    expect(fields(note)).toEqual({
+      headline: '渡口复航',
+      credits: ['王勇'],
+      published: '2021-10-30',
+      retrieved: undefined,
+      url: URL,
+      keywords: ['交通'],
+    });
+  });
+
   it('exported from Notion has its properties below its title', () => {
     const note = articleOf(
       `# 渡口复航\n\n创建时间: 2021年11月2日 09:30\n标签: 交通, 渡口\nURL: ${URL}\n作者: 王勇\n\n${FIRST}\n\n![Untitled](a/Untitled.png)\n\n${SECOND}\n`,

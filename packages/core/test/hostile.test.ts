@@ -3,6 +3,11 @@ import type { Article } from '../src/article.js';
 import { decode } from '../src/decode/decode.js';
 import { parse } from '../src/parse.js';
 import { restore } from '../src/restore.js';
+import { toHtml } from '../src/write/html.js';
+import { toJsonLd } from '../src/write/json-ld.js';
+import { toMarkdown } from '../src/write/markdown.js';
+import { toTei } from '../src/write/tei.js';
+import { toText } from '../src/write/text.js';
 import { corpus } from './instruments/corpus.js';
 
 function sound(input: Uint8Array | string, path = 'x'): Article {
@@ -113,6 +118,16 @@ describe('parse', () => {
     sound('\n'.repeat(100_000));
     sound('\r'.repeat(100_000));
   }, 300_000);
+
+  it('reads and writes a line of more pieces and a paragraph of more lines than a call takes arguments', () => {
+    const line = '渡口停了二十年今年春天又有了船来往的人都说方便老站长';
+    const pieces = [...Array(200).fill(line), `${line}${'文\0'.repeat(100_000)}`, ...Array(200).fill(line)].join('\n');
+    const lines = `<p>${'文<br>'.repeat(150_000)}</p>`;
+    for (const source of [pieces, lines]) {
+      const article = sound(source);
+      for (const write of [toMarkdown, toHtml, toText, toTei, toJsonLd]) expect(write(article).length).toBeGreaterThan(100_000);
+    }
+  }, 60_000);
 
   it('reads a sentence with a great stretch of white space in it', () => {
     for (const space of [' ', '\t', '　', '\u00a0']) sound(`渡口停了二十年，${space.repeat(400_000)}今年春天又有了船。`);

@@ -29,7 +29,7 @@ function isWords(item: unknown): item is string {
 /** All of it as one text: most rules have nothing to say of any. */
 const allStated = fact((document: DocumentFacts) => {
   const words: string[] = [];
-  for (const { value } of document.claims) words.push(...stringsIn(value));
+  for (const { value } of document.claims) for (const word of stringsIn(value)) words.push(word);
   return words.length === 0 ? [] : [factsOfWords(words.join('\n'))];
 });
 

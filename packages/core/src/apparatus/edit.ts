@@ -139,7 +139,7 @@ function write(text: Text, meetings: readonly Meeting[], rule: string): Text {
   let m = 0;
   const settle = (source: number) => {
     for (let next = meetings[m]; next && next.end <= at; next = meetings[++m]) {
-      out.push(...merge(next, met, source, rule));
+      for (const piece of merge(next, met, source, rule)) out.push(piece);
       met = [];
     }
   };

@@ -112,7 +112,7 @@ function rejoined(draft: Draft, facts: DocumentFacts, glue: ReadonlyMap<number, 
     const part = { block: draft.blocks[index] as DraftBlock, glue: glue.get(index) };
     if (part.glue !== undefined) {
       const between = out.splice(open + 1);
-      out[open]?.push(...between.flat(), part);
+      for (const each of [...between.flat(), part]) out[open]?.push(each);
     } else {
       if (printed) open = out.length;
       out.push([part]);
@@ -133,12 +133,10 @@ function joined(parts: readonly Part[], rule: string): DraftBlock {
   if (parts.length === 1) return first;
   const text: Piece[] = [];
   for (const { block: part, glue } of parts) {
-    if (glue) text.push(...apply(part.text, [{ start: 0, end: 0, value: glue }], rule));
-    else {
-      const at = text.length;
-      text.push(...part.text);
-      if (glue === '') sign(text, at, rule);
-    }
+    const at = text.length;
+    // One by one: a line may have more pieces than a call takes arguments.
+    for (const piece of glue ? apply(part.text, [{ start: 0, end: 0, value: glue }], rule) : part.text) text.push(piece);
+    if (glue === '') sign(text, at, rule);
   }
   return block(first.type, text, { ...first, marks: parts.flatMap((part) => part.block.marks) });
 }

@@ -206,6 +206,26 @@ describe('charsets of others', () => {
     expect(read(latin)).toMatchObject({ text: french, encoding: 'windows-1252' });
   });
 
+  test('are named where nothing reads them', () => {
+    const message = (input: Uint8Array, charset?: string) => {
+      const found = decode(input, charset);
+      return 'code' in found ? found.message : found.encoding;
+    };
+    const pairs = String.fromCharCode(...[...gb(HANS)].map((byte) => byte & 0x7f));
+    expect(message(utf8(`<p>~{${pairs}~}</p>`))).toContain('HZ');
+    expect(message(utf8(`<p>\x1b$)A\x0e${pairs}\x0f</p>`))).toContain('ISO-2022-CN');
+    expect(message(utf8(`<p>\x1b$)C\x0e${pairs}\x0f</p>`))).toContain('ISO-2022-KR');
+    expect(message(bytes([0xff, 0xfe, 0, 0, 0x2d, 0x4e, 0, 0]))).toContain('UTF-32');
+    expect(message(bytes([0, 0, 0xfe, 0xff, 0, 0, 0x4e, 0x2d]))).toContain('UTF-32');
+    // The first plane of CNS 11643: 柳溪縣, 風力.
+    const plane = bytes([0xd1, 0xeb, 0xe4, 0xf1, 0xf1, 0xec, 0xd3, 0xf8, 0xc4, 0xb0]);
+    expect(message(bytes(plane, plane, plane), 'euc-tw')).toContain('EUC-TW');
+    expect(message(gb(HANS), 'euc-tw'), 'what is Chinese all the same is read').toBe('gb18030');
+    for (const text of ['~{ not shifted ~}', 'in code: ~{a}~', `~{abcd~} ${HANS}`, 'esc \x1b[31m red', HANS])
+      expect(message(utf8(text))).toBe('utf-8');
+    expect(read(bytes('<meta charset="iso-2022-jp">', [0x1b, 0x24, 0x42, 0x45, 0x4f, 0x1b, 0x28, 0x42])).text).toContain('渡');
+  });
+
   test('are not believed against Chinese', () => {
     for (const label of ['iso-8859-1', 'windows-1252', 'shift_jis', 'euc-kr', 'koi8-r']) {
       const text = `<meta charset="${label}">${HANS}`;
@@ -228,6 +248,9 @@ describe('without a mark', () => {
       expect(read(utf16(text))).toMatchObject({ text, encoding: 'utf-16le' });
       expect(read(utf16(text, true))).toMatchObject({ text, encoding: 'utf-16be' });
     }
+    const file = Buffer.from(utf16(HANS, true));
+    expect(read(file)).toMatchObject({ text: HANS, encoding: 'utf-16be' });
+    expect(file.equals(utf16(HANS, true)), 'what was read is as it was').toBe(true);
     expect(read('a lone text of plain letters\0')).toMatchObject({ encoding: 'utf-8' });
     expect(read(utf8('a lone text of plain letters\0'))).toMatchObject({ encoding: 'utf-8' });
   });

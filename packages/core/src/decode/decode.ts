@@ -4,6 +4,7 @@ import { BOM } from './bom.js';
 import { type Encoding, encodingOf, type Statement, statedCharsets } from './declared.js';
 import { chooseForeign, chooseLegacy, decodeLegacy, isLegacy, type Legacy } from './legacy.js';
 import { decodeMixed, type Insertion, mostlyUtf8, type Stretch, stretchesOf } from './mixed.js';
+import { isEucTw, isUtf32, unreadSevenBit } from './unread.js';
 import { decodeUtf8, decodeUtf8Loosely, surveyUtf8 } from './utf-8.js';
 import { decodeUtf16, guessUtf16, isUtf16, type Utf16 } from './utf-16.js';
 
@@ -43,6 +44,7 @@ export function decode(bytes: Uint8Array | string, charset?: string): Decoded | 
   if (typeof bytes === 'string') return decoded(bytes, 'utf-8');
   const magic = magicOf(bytes);
   if (magic) return binary(`it begins as ${magic} does`);
+  if (isUtf32(bytes)) return unread('UTF-32');
   const label = charset?.trim().toLowerCase();
   const sent: readonly Statement[] = label ? [{ label, witness: 'http' }] : [];
   const marked = byMark(bytes);
@@ -58,13 +60,17 @@ export function decode(bytes: Uint8Array | string, charset?: string): Decoded | 
   }
   const stated = [...sent, ...statedCharsets(strict ?? bytes)];
   const encodings = stated.map((one) => encodingOf(one.label)).filter((encoding) => encoding !== undefined);
+  const sevenBit = strict !== undefined && strict.length === bytes.length ? unreadSevenBit(strict) : undefined;
+  if (sevenBit) return unread(sevenBit);
   const found = unmarked(bytes, strict, encodings);
-  return 'code' in found ? found : { ...found, stated };
+  if ('code' in found) return found;
+  return isEucTw(found.text, stated) ? unread('EUC-TW') : { ...found, stated };
 }
 
 function unmarked(bytes: Uint8Array, strict: string | undefined, stated: readonly Encoding[]): Decoded | Undecodable {
   const legacy = stated.find(isLegacy);
   if (strict !== undefined) {
+    if (stated.includes('iso-2022-jp') && strict.includes('\x1b$')) return decoded(decodeLegacy(bytes, 'iso-2022-jp'), 'iso-2022-jp');
     if (!legacy || /\p{Script=Han}/u.test(strict)) return decoded(strict, 'utf-8');
     const text = decodeLegacy(bytes, legacy);
     return text.includes('\uFFFD') ? decoded(strict, 'utf-8') : decoded(text, legacy);
@@ -120,6 +126,11 @@ function mostlyLost({ text, places }: Decoded): boolean {
 
 function decoded(text: string, encoding: Encoding, places: readonly number[] = []): Decoded {
   return { text, encoding, ...(text.startsWith(BOM) ? { bom: true } : {}), stated: [], insertions: [], replaced: places.length, places };
+}
+
+/** Named, and not read as another: what is called by its name can be converted. */
+function unread(encoding: string): Undecodable {
+  return { stage: 'decode', code: 'binary', message: `This is in ${encoding}, which is not read: convert it to UTF-8 first.` };
 }
 
 function binary(reason: string): Undecodable {

@@ -49,7 +49,8 @@ function looksRight(bytes: Uint8Array, high: 0 | 1, utf8: boolean): boolean {
 }
 
 function swapped(bytes: Uint8Array): Uint8Array {
-  const out = bytes.slice();
+  // Of the bytes that Node reads from a file, `slice` gives the same again, not a copy.
+  const out = Uint8Array.from(bytes);
   for (let i = 0; i + 1 < out.length; i += 2) {
     out[i] = bytes[i + 1] as number;
     out[i + 1] = bytes[i] as number;

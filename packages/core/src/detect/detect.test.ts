@@ -48,6 +48,7 @@ describe('front matter', () => {
     ['with other line ends', `---\r\ntitle: 渡口\r\n---\r\n${PROSE}`],
     ['with a title on two lines', `---\ntitle: '渡口\n停航'\nauthor: 柳溪日报\n---\n`],
     ['with keys in Chinese and in quotes', '---\n"title": a\n标题: 渡口\n---\n'],
+    ['without its first line', `title: 渡口\ndate: 2021/3/4 9:10:11\ntags:\n- 柳溪\n  - 渡口\n---\n\n${PROSE}`],
     ['with nothing after it', '---\ntitle: 渡口\n---'],
   ])('%s', (_, text) => expect(format(text)).toBe('front-matter'));
 
@@ -56,6 +57,9 @@ describe('front matter', () => {
     ['ended by dots', `---\ntitle: 渡口\n...\n${PROSE}`],
     ['without a key', `---\n${PROSE}\n---\n${PROSE}`],
     ['prose between two rules', `---\n注意: ${PROSE}\n${PROSE}\n${PROSE}\n---\n${PROSE}`],
+    ['without its first line or a title', `来源: 柳溪日报\n作者: 林舟\n---\n${PROSE}`],
+    ['without its first line, with prose', `title: 渡口\n作者: 林舟\n${PROSE}\n---\n${PROSE}`],
+    ['without its first line, with a blank one', `title: 渡口\nauthor: 林舟\n\n---\n${PROSE}`],
     ['after a line of text', `渡口\n---\ntitle: 渡口\n---\n`],
     ['a full-width colon', '---\n来源：柳溪日报\n---\n'],
   ])('is none %s', (_, text) => expect(format(text)).not.toBe('front-matter'));
@@ -87,6 +91,10 @@ describe('Markdown', () => {
     ['an image', `![渡口](/img/a.jpg)\n\n${PROSE}`],
     ['a table', '| 日 | 风 |\n|---|:-:|\n| 一 | 八级 |'],
     ['a fence', '```\n<p># a</p>\n```'],
+    [
+      'much HTML in it',
+      `渡口\n====\n\n<p>${PROSE}</p>\n<p>${PROSE}</p>\n\n<details><summary>甲</summary>\n\n**乙**见[丙](/a)。\n\n</details>\n\n<table><tr><td>丁</td></tr></table>\n\n~~~\n戊\n~~~`,
+    ],
     ['bold type and a list', `**渡口**\n\n- ${PROSE}\n- ${PROSE}`],
     ['a readme that opens with HTML', `<p align="center">渡口</p>\n\n# a\n\n${PROSE}\n\n## b\n\n[c](https://example.cn)\n\n${PROSE}`],
   ])('%s', (_, text) => expect(format(text)).toBe('markdown'));

@@ -41,6 +41,8 @@ function judge(text: string, path: string, expected: boolean): Detected<BodyForm
   const named = /^(?:md|markdown|mdown|mkd)$/.test(extension);
   const enough = expected ? markdown.likely > 0 : markdown.score >= (named ? 1 : 2);
   if (html.begins && !outweighs(markdown, html, enough)) return { format: 'html', evidence: `begins with ${html.begins}` };
+  // What opens with words and is rich in marks is Markdown with HTML in it, which is read as both.
+  if (html.begins === undefined && markdown.score >= 4) return { format: 'markdown', evidence: markdown.marks.join(', ') };
   const many = html.tags >= 3 ? html.paired : html.tags > 0 && expected && markdown.score === 0;
   if (many && 2 * html.tags >= markdown.lines) return { format: 'html', evidence: `${html.tags} tags in ${markdown.lines} lines` };
   if (enough) return { format: 'markdown', evidence: markdown.marks.join(', ') };

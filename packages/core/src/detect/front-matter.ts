@@ -34,14 +34,14 @@ const DIALECTS: Readonly<Record<'yaml' | 'toml', Dialect>> = {
 
 /**
  * Front matter: a line `---`, lines of which most that aren't indented are `key:`, the first of them too, and a line `---`; the same with `+++`
- * and `key =`, as Hugo writes it; or an object of JSON on lines of its own. A byte order mark and blank lines may stand before it. Without its
+ * and `key =`, as Hugo writes it; the first without its opening line, as Hexo reads it; or an object of JSON on lines of its own. A byte order mark and blank lines may stand before it. Without its
  * end it is none, since then nobody knows where it ends.
  */
 export function findFrontMatter(source: string, start = 0, end = source.length): FrontMatterPlace | undefined {
   for (const line of linesOf(source, source[start] === '\uFEFF' ? start + 1 : start, end)) {
     if (isBlank(source, line)) continue;
     for (const language of ['yaml', 'toml'] as const) if (isFence(source, line, DIALECTS[language].fence)) return fenced(source, line, end, language);
-    return source[line.start] === '{' ? findJson(source, line.start, end) : undefined;
+    return source[line.start] === '{' ? findJson(source, line.start, end) : unopened(source, line, end);
   }
   return undefined;
 }
@@ -61,6 +61,24 @@ function fenced(source: string, opening: Line, end: number, language: 'yaml' | '
     if (isKey(text)) keys++;
     else others++;
     if (keys === 0) return undefined;
+  }
+  return undefined;
+}
+
+/** The same without its first fence, as Hexo allows: from the first line on, nothing but keys with their values, a title among them. */
+function unopened(source: string, first: Line, end: number): FrontMatterPlace | undefined {
+  let keys = 0;
+  let titled = false;
+  for (const line of linesOf(source, first.start, end)) {
+    if (isFence(source, line, '---')) {
+      if (keys < 2 || !titled) return undefined;
+      return { language: 'yaml', open: first.start, content: first.start, close: line.start, body: line.next, keys };
+    }
+    const text = source.slice(line.start, Math.min(line.end, line.start + 80));
+    if (KEY.test(text)) {
+      keys++;
+      titled ||= /^["']?(?:title|标题)["']?:/.test(text);
+    } else if (keys === 0 || isBlank(source, line) || !/^(?:[ \t]|-[ \t]|#)/.test(text)) return undefined;
   }
   return undefined;
 }

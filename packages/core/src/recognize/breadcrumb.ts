@@ -39,6 +39,10 @@ export default blockRule<{ readonly until: number }>({
       keep: '文 / 方宁 来自 / 河东日报\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       because: 'strokes divide labels from names, too',
     },
+    {
+      keep: '来自 / 河东日报\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      because: 'such a label and its outlet, on a line of their own',
+    },
     { keep: '3 > 2\n渡口停了二十年，今年春天又有了船，来往的人都说方便。', because: 'a comparison names no sections' },
   ],
   gate(document) {
@@ -53,7 +57,8 @@ export default blockRule<{ readonly until: number }>({
       return { is: 'omitted', claims: part === '' ? [] : [{ field: 'breadcrumb.part', value: part }] };
     }
     // `文 / 方宁 来自 / 河东网`: strokes divide labels from names, too.
-    if (/[/／]/.test(block.line) && metadataOf(block)?.kinds.has('credit')) return;
+    const fields = /[/／]/.test(block.line) ? metadataOf(block)?.kinds : undefined;
+    if (fields?.has('credit') || fields?.has('source')) return;
     const labelled = LABEL.test(foldedLine(block));
     const label = labelled ? (LABEL.exec(foldedLine(block))?.[0].length ?? 0) : 0;
     const crumbs = block.line

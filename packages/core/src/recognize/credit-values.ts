@@ -102,11 +102,18 @@ const withoutPicture: Without = (value, said) => {
   return people;
 };
 
+<<<<<<< HEAD
 /** `方宁 发自某地的报道`, `方宁（发自某地）`, `方宁采访整理` */
 const withoutVerb: Without = (value) =>
   value
     .replace(/[（(][发發]自\p{Script=Han}{2,8}(?:[)）]|$)/u, '')
     .replace(/[发發]自\p{Script=Han}{2,8}?的?(?=[报報][道導导]$)/u, '')
+=======
+/** `方宁 发自某地的报道`, `方宁 发自某地`, `方宁采访整理` */
+const withoutVerb: Without = (value) =>
+  value
+    .replace(/[发發]自\p{Script=Han}{2,8}?(?:的?(?=[报報][道導导]$)|$)/u, '')
+>>>>>>> main
     .replace(/(?<=\p{Script=Han}{2})\s*(?:[综綜]合)?(?:[報报][道導导]|(?:采访|採訪)?(?:整理|采写|採寫)|采访|採訪)$/u, '')
     .replace(/[\s、,，/／]+$/, '');
 
@@ -128,7 +135,8 @@ export function affiliationOf(text: string, glued: boolean): string | undefined 
   // What stands on a line of its own is another line.
   if (text.includes('\n')) return undefined;
   return /^[\p{Script=Han}A-Za-z0-9·•・《》“”" —－-]{2,20}$/u.test(bare) &&
-    !/[的了是说和]|在(?!线)/.test(fold(bare)) &&
+    !/[的了是说]|在(?!线)/.test(fold(bare)) &&
+    (!bare.includes('和') || isOutletName(bare)) &&
     (glued || !isPersonName(bare))
     ? bare
     : undefined;

@@ -42,9 +42,40 @@ describe('readCredits', () => {
     ['作者 方宁（发自河东）', ['方宁 author']],
     ['译者：[日]高桥美穗', ['高桥美穗 translator']],
     ['责任编辑：HN666', []],
+    ['【記者方寧、何小滿／宜蘭報導】', ['方寧 reporter', '何小滿 reporter']],
+    ['記者方寧及何小滿、SNG／台北報導', ['方寧 reporter', '何小滿 reporter']],
+    ['【河東傳媒、渡口通訊網／何小滿／花蓮報導】', ['何小滿 reporter 河東傳媒']],
+    ['［河東新聞雲］記者方小寧/花蓮報導', ['方小寧 reporter 河東新聞雲']],
+    ['【方小寧記者 台南報導】', ['方小寧 reporter']],
+    ['方小寧／宜新報導', ['方小寧 reporter']],
+    ['方小寧台北報導', ['方小寧 reporter']],
+    ['（河東時報記者方寧加拿大多倫多報導）', ['方寧 reporter 河東時報']],
+    ['河東亞太電視 方小寧 何小滿 台灣台北報導', ['方小寧 reporter 河東亞太電視', '何小滿 reporter 河東亞太電視']],
+    ['方小寧 綜合報導　/ 台北市', ['方小寧 reporter']],
+    ['河東日報╱記者方寧╱苗栗報導', ['方寧 reporter 河東日報']],
+    ['河東日報 編譯方小寧／綜合外電', ['方小寧 translator 河東日報']],
+    ['記者谷辣斯．尤達卡／台北報導', ['谷辣斯．尤達卡 reporter']],
+    ['河東快訊／方小寧', ['方小寧 reporter 河東快訊']],
+    ['方小寧／核稿編輯', ['方小寧 reviewer']],
+    ['核稿編輯：Anny Wen', ['Anny Wen reviewer']],
+    ['文、圖／方小寧', ['方小寧 author text+photo']],
+    ['聯和報 記者方小寧', ['方小寧 reporter 聯和報']],
     ['作者：', []],
   ])('reads %s', (line, credits) => {
     expect(brief(line)).toEqual(credits);
+  });
+  it.each([
+    '國際中心／綜合報導',
+    '記者社會中心／綜合報導',
+    '記者財經頻道／台北報導',
+    '即時新聞／綜合報導',
+    '【台北／綜合報導】',
+    '記者現場報導',
+    '苏皖城市报道',
+    '高雄、台北報導',
+    '记者提问／市长回答',
+  ])('names nobody in %s', (line) => {
+    expect(brief(line)?.filter(Boolean) ?? []).toEqual([]);
   });
   it('keeps labels and spacing as printed', () => {
     expect(readCredits('記者 方 寧')?.credits[0]).toMatchObject({ name: '方寧', nameAsPrinted: '方 寧', label: '記者' });

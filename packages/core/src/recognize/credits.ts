@@ -4,7 +4,7 @@ import { unbracket } from './brackets.js';
 import { EDITING, isKnown, type KnownLabel, type Label, labelsOf, mayNameRoles, SPREAD, workOf } from './credit-labels.js';
 import { affiliationOf, deskOf, readValue } from './credit-values.js';
 import { isPersonName, mayBePerson, type PrintedName, splitNames, withoutOrnament } from './names.js';
-import { readReported } from './reported-credits.js';
+import { isHouse, readReported } from './reported-credits.js';
 
 /** Credits read from a phrase, and what else it held. */
 export interface ReadCredits {
@@ -74,6 +74,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
     // `文/摄` at the end of the list says what all before it did.
     if (value.work && index === labels.length - 1 && !label.work) share(credits, value.work);
   }
+  if (credits.length === 0 && labels.length === 1) credits.push(...titled(inner.slice(0, first.start), first));
   return {
     credits,
     ...(outlet ? { outlet } : {}),
@@ -82,22 +83,24 @@ export function readCredits(phrase: string): ReadCredits | undefined {
   };
 }
 
-const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图|审[核稿校]?|校对|(?:责任)?编辑?|责编)(?=$|[\s,、;])/u;
+const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图|审[核稿校]?|校对|(?:责任|核稿|执行)?编辑?|责编|编译)(?=$|[\s,、;])/u;
 
 /** `方宁 文/图` */
 const CLOSED = /\s+文\s*\/\s*[图摄]$/u;
 
-/** `本报记者 闻 笛/文 孔 明/图`: what each did stands after the name. `undefined` unless the whole phrase is of this form. */
+/** `本报记者 闻 笛/文 孔 明/图`, `方宁／核稿編輯`: what each did stands after the name. `undefined` unless the whole phrase is of this form. */
 function readSigned(inner: string, folded: string): ReadCredits | undefined {
   if (!folded.includes('/')) return undefined;
+  // `河東快訊／方小寧`: a house and its writer.
+  const [house = '', name = '', ...others] = inner.split(/\s*[/／]\s*/u);
+  if (others.length === 0 && isPersonName(name) && name.length > 2 && isHouse(house)) {
+    return { credits: [{ name, nameAsPrinted: name, role: 'reporter', affiliation: house }], editors: false };
+  }
   const closed = CLOSED.exec(folded);
-  if (closed) {
-    const names = splitNames(inner.slice(0, closed.index));
-    if (names?.every(({ name }) => isPersonName(name)))
-      return {
-        credits: names.map(({ name, printed }) => ({ name, nameAsPrinted: printed, role: 'author', work: ['text', 'photo'] })),
-        editors: false,
-      };
+  const both = closed ? splitNames(inner.slice(0, closed.index)) : undefined;
+  if (both?.every(({ name }) => isPersonName(name))) {
+    return { credits: both.map(({ name, printed }) => ({ name, nameAsPrinted: printed, role: 'author', work: ['text', 'photo'] })), editors: false };
+  }
   }
   const credits: Credit[] = [];
   for (let at = 0; at < folded.length; ) {
@@ -105,6 +108,7 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
     if (!match?.groups) return undefined;
     const start = at + match[0].indexOf(match.groups.people as string);
     at += match[0].length;
+    const label = inner.slice(at - (match.groups.work as string).length, at);
     const people = inner.slice(start, start + (match.groups.people as string).length).replace(/^[\s,，、;；□■○●]+/u, '');
     // `文/图` closes a list as one word.
     if (/(?:^|\s)(?:文字?|图片?|图文|摄影?)$/u.test(fold(people))) return undefined;
@@ -115,14 +119,24 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
     const named = readCredits(people)?.credits ?? alone?.map(({ name, printed }): Credit => ({ name, nameAsPrinted: printed, role }));
     if (!named || named.length === 0) return undefined;
     credits.push(
-      ...named.map((credit) => (work.length === 0 ? { ...credit, role } : { ...credit, role: role === 'photographer' ? role : credit.role, work })),
+      ...named.map((credit) =>
+        work.length === 0 ? { ...credit, role, label } : { ...credit, role: role === 'photographer' ? role : credit.role, work },
+      ),
     );
   }
   return credits.length > 0 ? { credits, editors: false } : undefined;
 }
 
+/** `方宁 河东台记者 发自海牙`: what somebody is stands behind the name. */
+function titled(before: string, label: Label): readonly Credit[] {
+  const [, name = '', affiliation = ''] = /^\s*(\p{Script=Han}{2,4})\s+([\p{L}\d]{2,12})$/u.exec(before) ?? [];
+  if (!isKnown(label) || label.role !== 'reporter' || !isPersonName(name) || isPersonName(affiliation)) return [];
+  return [{ name, nameAsPrinted: name, role: label.role, label: label.printed, affiliation }];
+}
+
 function signedRole(printed: string, work: NonNullable<Credit['work']>): Role {
-  if (/[审校]/.test(printed)) return 'reviewer';
+  if (/[审校]|核稿/.test(printed)) return 'reviewer';
+  if (printed === '编译') return 'translator';
   if (printed.includes('责')) return 'responsible-editor';
   if (printed.includes('编')) return 'editor';
   return work.includes('text') ? 'author' : 'photographer';

@@ -5,7 +5,8 @@ import { findDate } from './dates.js';
 import { inSameElement, positionAfter } from './neighbours.js';
 
 /** What a part of a date is, by itself. */
-const PARTS: readonly (readonly [name: 'year' | 'monthDay' | 'clock' | 'yearMonth' | 'day', form: RegExp])[] = [
+const PARTS: readonly (readonly [name: 'whole' | 'year' | 'monthDay' | 'clock' | 'yearMonth' | 'day', form: RegExp])[] = [
+  ['whole', /^(?:19|20)\d\d\s?[-/.年]\s?(?:0?[1-9]|1[0-2])\s?[-/.月]\s?(?:0?[1-9]|[12]\d|3[01])日?$/],
   ['year', /^(?:19|20)\d\d\s*年?$/],
   ['yearMonth', /^(?:19|20)\d\d\s?[-/.年]\s?(?:0?[1-9]|1[0-2])月?$/],
   ['monthDay', /^(?:0?[1-9]|1[0-2])\s?[-/.月]\s?(?:0?[1-9]|[12]\d|3[01])日?$/],
@@ -14,7 +15,7 @@ const PARTS: readonly (readonly [name: 'year' | 'monthDay' | 'clock' | 'yearMont
 ];
 /** How far over the article such parts may stand, in printed lines. */
 const REACH = 16;
-const LONGEST = 8;
+const LONGEST = 12;
 
 interface Parts {
   readonly blocks: ReadonlySet<number>;
@@ -25,7 +26,8 @@ interface Parts {
 /** A date whose year, day and clock stand each in an element of its own. */
 export default blockRule<Parts>({
   name: 'recognize/date-in-parts',
-  summary: 'Reads year, month with day, and clock, each a line of its own in one element over the text of a page, as the date of publication.',
+  summary:
+    'Reads year, month with day, and clock, or a day and its clock, each a line of its own in one element over the text of a page, as the date of publication.',
   because: [{ seen: 'portals', says: 'the date stands beside the title as a leaf of a calendar: the year small, the day large, the hour under it' }],
   examples: [
     {
@@ -33,6 +35,13 @@ export default blockRule<Parts>({
         '<h1>古渡口时隔二十年重新开渡</h1><div><p>2021</p><p>03/04</p><p>09:10</p></div><div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p></div>',
       after: '## 古渡口时隔二十年重新开渡\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
       claims: { datePublished: [{ value: '2021-03-04T09:10', precision: 'minute', zone: '+08:00', assumed: ['zone'] }] },
+    },
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><ul><li><time>2021.03.04</time></li><li><time>09:10</time></li></ul><div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p></div>',
+      after: '## 古渡口时隔二十年重新开渡\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      claims: { datePublished: [{ value: '2021-03-04T09:10', precision: 'minute', zone: '+08:00', assumed: ['zone'] }] },
+      note: 'day and clock in items of a list',
     },
   ],
   exceptions: [
@@ -62,13 +71,19 @@ function partIn({ line }: BlockFacts): (typeof PARTS)[number][0] | undefined {
   return line.length <= LONGEST && /\d/.test(line) ? PARTS.find(([, form]) => form.test(line))?.[0] : undefined;
 }
 
+/** Whether two lines stand right in one element, or in items of one. */
+function isBeside(a: BlockFacts, b: BlockFacts | undefined): boolean {
+  const around = a.layout.path?.at(-2);
+  return inSameElement(a, b) || (around !== undefined && b?.layout.path?.at(-2) === around && a.layout.path?.length === b.layout.path.length);
+}
+
 /** Neighbouring lines of one element that may each be a part of a date. */
 function groupsIn(above: readonly BlockFacts[]): readonly (readonly BlockFacts[])[] {
   const groups: BlockFacts[][] = [];
   let open: BlockFacts[] | undefined;
   for (const block of above) {
     if (partIn(block) === undefined) open = undefined;
-    else if (open && inSameElement(block, open[0])) open.push(block);
+    else if (open && isBeside(block, open[0])) open.push(block);
     else {
       open = [block];
       groups.push(open);
@@ -80,7 +95,10 @@ function groupsIn(above: readonly BlockFacts[]): readonly (readonly BlockFacts[]
 function partsOf(group: readonly BlockFacts[]): Parts | undefined {
   const parts = new Map(group.map((block) => [partIn(block), block.line.replace(/[年月日\s]+$/, '').replace(/\s?[/.年月]\s?/g, '-')]));
   if (parts.size !== group.length) return undefined;
-  const day = parts.has('yearMonth') ? [parts.get('yearMonth'), parts.get('day')] : [parts.get('year'), parts.get('monthDay')];
+  const whole = parts.get('whole');
+  if (whole !== undefined && !(parts.size === 2 && parts.has('clock'))) return undefined;
+  const day =
+    whole !== undefined ? [whole] : parts.has('yearMonth') ? [parts.get('yearMonth'), parts.get('day')] : [parts.get('year'), parts.get('monthDay')];
   if (day.some((part) => part === undefined) || parts.size > (parts.has('clock') ? 3 : 2)) return undefined;
   const date = findDate([day.join('-'), parts.get('clock')].filter(Boolean).join(' '))?.date;
   const [first] = group;

@@ -87,8 +87,8 @@ const RFC = new RegExp(
 );
 const NAMED = String.raw`(?<name>${MONTHS.join('|')})[a-z]*\.?`;
 const ENGLISH: readonly RegExp[] = [
-  new RegExp(String.raw`\b${NAMED}\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}`, 'i'),
-  new RegExp(String.raw`(?<!\d)${DAY}(?:st|nd|rd|th)?\s+${NAMED},?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}`, 'i'),
+  new RegExp(String.raw`\b${NAMED}\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}${ZONE}`, 'i'),
+  new RegExp(String.raw`(?<!\d)${DAY}(?:st|nd|rd|th)?\s+${NAMED},?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}${ZONE}`, 'i'),
 ];
 // `8:45pm 15/01/2021`: where neither figure is above twelve, none can say which is the day; before dots it is the first.
 const SLASHED: readonly RegExp[] = [

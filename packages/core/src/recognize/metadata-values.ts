@@ -19,7 +19,7 @@ const CONTROLS = 3;
 /** A counter that stands glued to the field before it, filled in by a script or not. */
 const COUNTER = /(?:浏览|阅读|点击|访问|评论)(?:次数|人数|量|数|率)?\s*[:：].*$/;
 /** What may stand glued to a value: another field, a counter, a control. */
-export const GLUED = new RegExp(`(?:作者|记者|责任编辑|责编|编辑|审核|校对|撰文)\\s*[:：].*$|${COUNTER.source}|${CONTROL.source}`, 'u');
+export const GLUED = new RegExp(`(?:作者|记者|责任编辑|责编|(?:核稿)?编辑|审核|校对|撰文)\\s*[:：].*$|${COUNTER.source}|${CONTROL.source}`, 'u');
 
 /** Reads what stands between two landmarks as the value of the one before it. */
 export function readStretch(raw: string, offset: number, open: Landmark | undefined, kinds: Set<FieldKind>, claim: StateClaim): boolean {

@@ -13,7 +13,7 @@ const COMPOUND = new Set(
   '欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 夏侯 轩辕 端木 南宫 独孤 呼延 西门 东郭 钟离 闻人 司空'.split(' '),
 );
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
-const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,10})+$/u;
+const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・‧．]\p{Script=Han}{1,10})+$/u;
 const LATIN = /^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}$/;
 /** Endings by which an organisation, a desk or a thing is told from a person. */
 const NOT_A_PERSON =
@@ -92,9 +92,9 @@ export function splitNames(list: string): readonly PrintedName[] | undefined {
   return names.length > 0 ? names : undefined;
 }
 
-/** `方宁和何小满`: two names with a word between them. */
+/** `方宁和何小满`, `方宁及何小满`: two names with a word between them. */
 function bothOf(part: string): readonly string[] {
-  const both = part.split(/(?<=\p{Script=Han}{2})(?:和|与|與)(?=\p{Script=Han}{2})/u).map((name) => name.trim());
+  const both = part.split(/(?<=\p{Script=Han}{2})(?:和|及|与|與)(?=\p{Script=Han}{2})/u).map((name) => name.trim());
   return both.length > 1 && both.every(isPersonName) ? both : [part];
 }
 

@@ -5,6 +5,7 @@ const KEYS: Readonly<Record<string, string>> = {
   source_url: 'url',
   url: 'url',
   link: 'url',
+  原文链接: 'url',
   链接: 'url',
   网址: 'url',
   author: 'author',
@@ -21,6 +22,8 @@ const KEYS: Readonly<Record<string, string>> = {
   published: 'date',
   日期: 'date',
   发布时间: 'date',
+  发布日期: 'date',
+  'published date': 'date',
   'last edited time': 'updated',
   'last edited': 'updated',
   最后编辑时间: 'updated',
@@ -31,8 +34,8 @@ const KEYS: Readonly<Record<string, string>> = {
   类型: 'type',
 };
 
-/** A property as it stands at the start of a line; in Markdown the lines of a paragraph are folded, and a blank stands before it. */
-const PROPERTY = new RegExp(`(?<=^|\\s)(${Object.keys(KEYS).join('|')})[:：][ \\t]*`, 'gi');
+/** A property as it stands at the start of a line; in Markdown the lines of a paragraph are folded, and a blank stands before it, or Han before Han. */
+const PROPERTY = new RegExp(`(?<=^|\\s|\\p{Script=Han}(?=\\p{Script=Han}))(${Object.keys(KEYS).join('|')})[:：][ \\t]*`, 'giu');
 /** What pages print as well; where nothing else stands beside it, it is the page’s. */
 const PRINTED: ReadonlySet<string> = new Set(['author', 'source', 'date']);
 const NOTE_ID = /^id: [0-9a-f]{32}(?:\s|$)/;

@@ -8,7 +8,7 @@ import { isCaptionLike } from './captions.js';
 import { isLabelledDay, isOtherDay, OWN_DATE } from './date-labels.js';
 import { dateIn } from './dates.js';
 import { isAccount, isAuthor, TITLE } from './element-names.js';
-import { behindLabel } from './leads.js';
+import { behindLabel, headsRelated } from './leads.js';
 import { foldedLine, lettersOfLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
 import { inSameElement, linkedShare, positionAfter, printedAfter, printedBefore } from './neighbours.js';
@@ -149,7 +149,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   if (dated && (region.listed(block) || !region.near(block, OVER))) return false;
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
   const named = () => /^h[1-3]$/.test(block.layout.tag ?? '') || TITLE.test(block.layout.hints ?? '') || headsMetadata(block, document);
-  if (block.han >= SHORTEST && block.line.length <= 60 && !region.listed(block) && named() && !metadataOf(block))
+  if (block.han >= SHORTEST && block.line.length <= 60 && !region.listed(block) && named() && !metadataOf(block) && !headsRelated(block))
     return region.near(block, titled ? REACH : 6);
   if (isOtherDay(block, document)) return false;
   if (metadataOf(block) || isNotice(block) || isNames(block)) return titled || (region.near(block, REACH) && isOverTitle(block, document, region));

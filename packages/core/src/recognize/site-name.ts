@@ -22,6 +22,10 @@ export default blockRule<{ readonly until: number; readonly head: readonly Block
       keep: '织网\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       because: 'a short line that is the only thing above the text may be its title',
     },
+    {
+      keep: '古渡口重新开渡_河东网\n渡口停了二十年今年春天又有了船\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      because: 'the title of a page holds more than its name',
+    },
     { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n河东网', because: 'below the text it is not the head of the page' },
   ],
   gate(document) {
@@ -32,7 +36,7 @@ export default blockRule<{ readonly until: number; readonly head: readonly Block
   },
   propose(block, document, { until, head }) {
     // Several words of a menu may stand in one line.
-    if (block.index >= until || block.line.length > 16 || block.edges.length > 2 || /[，,。:：|]/.test(block.line)) return;
+    if (block.index >= until || block.line.length > 16 || block.edges.length > 2 || /[，,。:：|｜_]/.test(block.line)) return;
     // A name of any kind, where the title of the page ends with it.
     const named = document.format === 'html' && head.length > 1 && block === head[0] && lettersOfLine(block) === siteInTitle(document);
     if (!named && !OUTLET.test(foldedLine(block))) return;

@@ -21,6 +21,9 @@ export function bodyOf(leaves: readonly DraftBlock[]): Body {
   return { blocks, images };
 }
 
+/** Of marks over the same words, which stands outside: that a text says so in one way only. */
+const OUTWARD: readonly Inline['type'][] = ['link', 'footnoteReference', 'strong', 'emphasis', 'ruby', 'break'];
+
 type Leaf = DraftBlock & { readonly caption?: string };
 type Figure = Extract<Block, { type: 'figure' }>;
 
@@ -132,7 +135,7 @@ function inlinesOf(leaf: Leaf): { readonly text: string; readonly inlines: reado
     if (end > start) inlines.push(inline(mark, start, end));
   }
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) inlines.push({ type: 'break', start: at, end: at + 1 });
-  return { text, inlines: inlines.sort((a, b) => a.start - b.start || b.end - a.end) };
+  return { text, inlines: inlines.sort((a, b) => a.start - b.start || b.end - a.end || OUTWARD.indexOf(a.type) - OUTWARD.indexOf(b.type)) };
 }
 
 function inline(mark: Mark, start: number, end: number): Inline {

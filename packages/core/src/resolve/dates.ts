@@ -51,11 +51,19 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
   );
 }
 
-/** A bare day over the headline comes after a day and its clock under it: the head of a page shows the day of whoever reads it. */
+/**
+ * A bare day over the headline comes after a day and its clock under it, and after an earlier day under it: the head of a page shows the day
+ * of whoever reads it.
+ */
 function withoutToday(printed: readonly Reading<PartialDate>[], claims: readonly Claim[]): readonly Reading<PartialDate>[] {
   const headline = claims.find(({ field, witness }) => field === 'headline' && witness === 'body')?.range?.[0] ?? 0;
   const isOver = ({ value, claim }: Reading<PartialDate>) => value.precision === 'day' && (claim.range?.[0] ?? headline) < headline;
-  const under = printed.find((reading) => rank(reading) > 2 && (reading.claim.range?.[0] ?? 0) > headline);
+  const over = printed.find(isOver)?.value.value;
+  const under =
+    over &&
+    printed.some(
+      (reading) => (reading.claim.range?.[0] ?? 0) > headline && (rank(reading) > 2 || (rank(reading) === 2 && reading.value.value < over)),
+    );
   return under ? [...printed.filter((reading) => !isOver(reading)), ...printed.filter(isOver)] : printed;
 }
 
@@ -190,22 +198,35 @@ function beijing({ value }: PartialDate): string {
 }
 
 /**
- * A finer witness of the same day says what the first leaves out. One that claims Universal Time and shows the printed clock is a template's
- * figures: it completes the printed clock.
+ * A finer witness of the same day says what the first leaves out. One that claims Universal Time and shows the printed day or clock is a
+ * template's figures: it completes what is printed.
  */
 function completed(offered: readonly Reading<PartialDate>[]): readonly Reading<PartialDate>[] {
   const first = offered[0];
   if (!first) return offered;
-  const clocks = (other: Reading<PartialDate>) => [other.value.value, beijing(other.value)];
-  const finer = offered.find((other) => rank(other) > rank(first) && clocks(other).some((clock) => clock.startsWith(first.value.value)));
-  const clock =
-    finer &&
-    clocks(finer)
-      .find((each) => each.startsWith(first.value.value))
-      ?.replace(/(?:Z|[+-]\d\d:\d\d)$/, '');
-  if (finer?.value.value.endsWith('Z') && clock !== undefined && first.value.precision === 'minute' && first.value.zone !== undefined)
-    return [{ value: { ...first.value, value: clock, precision: finer.value.precision }, claim: finer.claim }, ...offered];
-  return finer ? [finer, ...offered.filter((other) => other !== finer)] : offered;
+  const shows = (clock: string) => clock.startsWith(first.value.value);
+  const finer = offered.find((other) => rank(other) > rank(first) && (shows(other.value.value) || shows(beijing(other.value))));
+  if (!finer) return offered;
+  if (UNIVERSAL.test(finer.value.value) && shows(finer.value.value) && isOfClock(first, finer)) {
+    const local = { zone: '+08:00', assumed: ['zone'], ...first.value };
+    return [
+      { value: { ...local, value: finer.value.value.replace(UNIVERSAL, ''), precision: finer.value.precision }, claim: finer.claim },
+      ...offered,
+    ];
+  }
+  return [finer, ...offered.filter((other) => other !== finer)];
+}
+
+const UNIVERSAL = /(?:Z|[+-]00:?00)$/;
+
+/**
+ * Whether a date is of the figures that a witness gives as Universal Time: the printed clock, or a printed day that is another one in
+ * Beijing and has an offset of nought beside it, as themes write it whose clock was never set. A `Z` beside a day is a script's own instant.
+ */
+function isOfClock({ value, claim }: Reading<PartialDate>, { value: universal }: Reading<PartialDate>): boolean {
+  if (value.precision === 'minute') return value.zone !== undefined;
+  if (value.precision !== 'day' || claim.field !== 'datePublished' || universal.value.endsWith('Z')) return false;
+  return !beijing(universal).startsWith(value.value);
 }
 
 function rank(reading: Reading<PartialDate>): number {

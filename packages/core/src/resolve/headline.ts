@@ -11,7 +11,9 @@ import { isClipping } from './clipping.js';
  */
 export function headlineOf(claims: readonly Claim[], body: string): Choice<string> {
   const own = readings(claims, 'front-matter.headline', asString);
-  const printed = readings(claims, 'headline', asString);
+  const clipping = isClipping(claims);
+  // Some clippers print the title of the page above the text.
+  const printed = readings(claims, 'headline', (claim) => (clipping ? withoutSite(asString(claim) ?? '') : asString(claim)));
   // A title that is only the name of whose page it is says nothing of the article.
   const outlets = new Set(claims.flatMap(({ field, value }) => (OUTLETS.test(field) ? String(value) : [])));
   const declared = readings(
@@ -26,7 +28,7 @@ export function headlineOf(claims: readonly Claim[], body: string): Choice<strin
   const filed = readings(claims, ['front-matter.title', 'front-matter.标题'], (claim) => {
     const title = asString(claim);
     // A clipper takes the title of the page; a mirror's has `_` for its marks.
-    return title && (isClipping(claims) && !title.includes('_') ? withoutSite(title) : withPunctuation(title, body));
+    return title && (clipping && !title.includes('_') ? withoutSite(title) : withPunctuation(title, body));
   });
   // A script that keeps the article says its title beside it, where the head may name the site alone.
   const kept = readings(claims, 'script.headline', asString);

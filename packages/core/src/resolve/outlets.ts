@@ -32,7 +32,7 @@ export function publisherOf(claims: readonly Claim[], body = ''): Choice<string>
     return isSite(name) ? name : undefined;
   });
   const holders = readings(claims, 'rights', (claim) => HOLDER.exec(asString(claim) ?? '')?.groups?.name);
-  const behind = readings(claims, 'html.title', (claim) => behindHeadline(asString(claim) ?? '', claims, body));
+  const beside = readings(claims, 'html.title', (claim) => besideHeadline(asString(claim) ?? '', claims, body));
   return chooseFirst([
     ...own,
     ...printed,
@@ -44,7 +44,7 @@ export function publisherOf(claims: readonly Claim[], body = ''): Choice<string>
     ...whole,
     ...owners,
     ...hosts,
-    ...behind,
+    ...beside,
     ...holders,
     ...sites,
   ]);
@@ -75,14 +75,18 @@ function siteIn(title: string): string | undefined {
   return [...tail, parts[0]].find((part) => part !== undefined && part !== longest && isSite(part))?.replace(EDITION, '');
 }
 
-/** What the title of a page ends with behind the headline that it prints, whatever it is called: no part of a site, and no word of the text. */
-function behindHeadline(title: string, claims: readonly Claim[], body: string): string | undefined {
+/**
+ * What the title of a page ends with behind the headline that it prints, or begins with before it, whatever it is called: no part of a site, and
+ * no word of the text.
+ */
+function besideHeadline(title: string, claims: readonly Claim[], body: string): string | undefined {
   const headline = lettersOf(String(claims.find(({ field }) => field === 'headline')?.value ?? ''));
-  const [first, ...rest] = title.split(BETWEEN).map((part) => part.trim());
-  const last = rest.at(-1) ?? '';
-  const named =
-    rest.length <= 2 && last.length >= 2 && last.length <= 20 && /\p{L}/u.test(last) && !/[，。：？！\d]/.test(last) && !CHANNEL.test(fold(last));
-  return named && headline !== '' && lettersOf(first ?? '').endsWith(headline) && !body.includes(last) ? last : undefined;
+  const parts = title.split(BETWEEN).map((part) => part.trim());
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (headline === '' || parts.length < 2 || parts.length > 3) return undefined;
+  const site = lettersOf(first).endsWith(headline) ? last : lettersOf(last) === headline ? first : '';
+  const named = site.length >= 2 && site.length <= 20 && /\p{L}/u.test(site) && !/[，。：？！\d]/.test(site) && !CHANNEL.test(fold(site));
+  return named && !body.includes(site) ? site : undefined;
 }
 
 /** A title that is nothing but the name of a site, over a page that prints a headline. */

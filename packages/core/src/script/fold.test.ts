@@ -31,6 +31,7 @@ describe('fold', () => {
     expect(fold('（甲）：乙；丙？丁！')).toBe('(甲):乙;丙?丁!');
     expect(fold('約翰・史密斯 約翰•史密斯')).toBe('约翰·史密斯 约翰·史密斯');
     expect(fold('甲\u3000乙\u00a0丙')).toBe('甲 乙 丙');
+    expect(fold('甲╱乙⁄丙／丁')).toBe('甲/乙/丙/丁');
     expect(fold('⼥ 樂')).toBe('女 乐');
   });
 

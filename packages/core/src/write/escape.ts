@@ -11,7 +11,7 @@ export function escapeXml(text: string): string {
 export function isSafeUrl(url: string): boolean {
   // What a browser drops before it looks for the scheme.
   const bare = url.replace(/[\u0000-\u0020\u007f-\u009f]/g, '');
-  const scheme = /^([^/?#:]*):/.exec(bare)?.[1];
+  const scheme = /^([^/?#:]+):/.exec(bare)?.[1];
   return scheme === undefined || /^(?:https?|mailto)$/i.test(scheme);
 }
 

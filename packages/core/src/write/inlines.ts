@@ -23,7 +23,7 @@ export function stepsOf(text: string, inlines: readonly Inline[] = []): readonly
   let next = 0;
   let at = 0;
   for (const place of [...places].sort((a, b) => a - b)) {
-    steps.push(...words(text, at, place));
+    for (const step of words(text, at, place)) steps.push(step);
     at = place;
     const first = open.findIndex((mark) => mark.end <= place);
     if (first >= 0) {

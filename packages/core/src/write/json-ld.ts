@@ -37,19 +37,28 @@ export function toJsonLd(article: Article, options: WriteOptions = {}): string {
     mainEntityOfPage: article.canonicalUrl,
     isBasedOn: article.republishedFrom,
     image: article.images?.map(({ url, caption }) => ({ '@type': 'ImageObject', url, ...(caption ? { caption } : {}) })),
-    video: films(article.blocks),
+    video: recordings(article.blocks, 'video', 'VideoObject'),
+    audio: recordings(article.blocks, 'audio', 'AudioObject'),
     articleBody: words.text,
     copyrightNotice: article.rights?.join('\n'),
   };
   return `${JSON.stringify(node, null, 2).replace(/</g, '\\u003c')}\n`;
 }
 
-/** The films between the paragraphs; `undefined` where there is none. */
-function films(blocks: readonly Block[]): readonly object[] | undefined {
-  const found = blocks.flatMap((block) =>
-    block.type === 'figure' && block.media === 'video' ? [{ '@type': 'VideoObject', contentUrl: block.url }] : [],
-  );
+/** The films or sound recordings of the body, wherever they stand; `undefined` where there is none. */
+function recordings(blocks: readonly Block[], media: 'video' | 'audio', type: string): readonly object[] | undefined {
+  const found = figuresIn(blocks)
+    .filter((figure) => figure.media === media)
+    .map(({ url, caption }) => ({ '@type': type, contentUrl: url, ...(caption ? { caption } : {}) }));
   return found.length > 0 ? found : undefined;
+}
+
+function figuresIn(blocks: readonly Block[]): readonly Extract<Block, { type: 'figure' }>[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'figure') return [block];
+    if (block.type === 'blockquote') return figuresIn(block.blocks);
+    return block.type === 'list' ? figuresIn(block.items.flat()) : [];
+  });
 }
 
 /** Each person once, in the order of the credits, with the label as printed. */

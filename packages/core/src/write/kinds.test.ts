@@ -165,6 +165,16 @@ describe('every kind of block and inline', () => {
     expect(plain(readBack([FILM]).blocks)).toEqual(plain([FILM]));
   });
 
+  it('recordings: are in JSON-LD wherever they stand', () => {
+    const sound = { type: 'figure', url: 'https://audio.example.cn/yin.mp3', media: 'audio', range } as const;
+    const article = articleOf([{ type: 'blockquote', blocks: [FILM, { type: 'list', ordered: false, items: [[sound]], range }], range }]);
+    expect(JSON.parse(toJsonLd(article))).toMatchObject({
+      video: [{ '@type': 'VideoObject', contentUrl: FILM.url, caption: '片下字' }],
+      audio: [{ '@type': 'AudioObject', contentUrl: sound.url }],
+    });
+    expect(JSON.parse(toJsonLd(articleOf([BLOCKS.paragraph])))).not.toHaveProperty('audio');
+  });
+
   it.each(kinds)('%s: structure is kept where the form has any', (kind) => {
     const article = articleOf([BLOCKS[kind]]);
     const expected: Readonly<Record<Block['type'], readonly [html: string, tei: string]>> = {
@@ -222,20 +232,36 @@ const word = fc.constantFrom(
   '~',
   '>',
   '-',
+  '+',
+  '=',
+  '1)',
+  ':',
+  '[^1]',
+  '](/a)',
+  '\u3000',
 );
 const words = fc
   .array(word, { minLength: 1, maxLength: 6 })
   .map((parts) => parts.join('').trim())
   .filter((text) => text !== '');
-const marked = fc
-  .tuple(words, fc.nat(20), fc.nat(20), fc.constantFrom(...(Object.keys(INLINES) as Inline['type'][]), undefined))
-  .map(([text, a, b, type]) => {
+/** The same on one line or several; no line begins or ends in white space. */
+const lines = fc.array(words, { minLength: 1, maxLength: 3 }).map((each) => each.join('\n'));
+const OUTWARD = ['link', 'strong', 'emphasis', 'ruby'] as const;
+/** A text with marks that stand apart or within one another. */
+const marked = fc.tuple(lines, fc.array(fc.tuple(fc.nat(20), fc.nat(20), fc.constantFrom(...OUTWARD)), { maxLength: 3 })).map(([text, places]) => {
+  const inlines: Inline[] = [];
+  for (const [a, b, type] of places) {
     const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
-    // No mark begins or ends in white space.
-    const bare = end <= start || text.slice(start, end) !== text.slice(start, end).trim();
-    const inline = type === undefined || type === 'break' || type === 'footnoteReference' || bare ? undefined : { ...INLINES[type], start, end };
-    return { text, ...(inline ? { inlines: [inline] } : {}) };
-  });
+    // No mark begins or ends in white space, crosses another, or touches one of its own kind.
+    if (end <= start || text.slice(start, end) !== text.slice(start, end).trim()) continue;
+    if (inlines.some((other) => other.type === type && other.start <= end && start <= other.end)) continue;
+    if (inlines.some((other) => other.start < end && start < other.end && Math.sign(other.start - start) * Math.sign(other.end - end) > 0)) continue;
+    inlines.push({ ...INLINES[type], start, end });
+  }
+  const rank = ({ type }: Inline) => OUTWARD.indexOf(type as (typeof OUTWARD)[number]);
+  inlines.sort((a, b) => a.start - b.start || b.end - a.end || rank(a) - rank(b));
+  return { text, ...(inlines.length > 0 ? { inlines } : {}) };
+});
 const cell = fc
   .record({ text: fc.option(words, { nil: '' }), header: fc.boolean(), rowspan: fc.constantFrom(1, 1, 2), colspan: fc.constantFrom(1, 1, 3) })
   .map(

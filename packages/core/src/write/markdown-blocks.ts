@@ -57,10 +57,10 @@ function figure({ url, alt, caption }: Extract<Block, { type: 'figure' }>): stri
 
 function heading({ depth, text, inlines }: Extract<Block, { type: 'heading' }>): string {
   const level = Math.min(Math.max(depth, 1), 6);
-  const words = markdownText(text, inlines);
-  if (!text.includes('\n')) return `${'#'.repeat(level)} ${words.replace(/(?<!\\)#$/, '\\#')}`;
   // Only the two upper levels can be underlined, and only an underline takes more than one line.
-  return level <= 2 ? `${words}\n${level === 1 ? '===' : '---'}` : `<h${level}>${escapeXml(text).replace(/\n/g, '<br>')}</h${level}>`;
+  if (text.includes('\n') && level <= 2) return `${markdownText(text, inlines)}\n${level === 1 ? '===' : '---'}`;
+  const words = markdownText(text, inlines, { oneLine: text.includes('\n') });
+  return `${'#'.repeat(level)} ${words.replace(/(?<!\\)#$/, '\\#')}`;
 }
 
 function listItem(item: readonly Block[], marker: string): string {
@@ -87,7 +87,7 @@ function isPlain(rows: readonly (readonly Cell[])[]): boolean {
 }
 
 function barTable(rows: readonly (readonly Cell[])[]): string {
-  const lines = rows.map((row) => `| ${row.map((cell) => markdownText(cell.text, undefined, { cell: true })).join(' | ')} |`);
+  const lines = rows.map((row) => `| ${row.map((cell) => markdownText(cell.text, undefined, { oneLine: true })).join(' | ')} |`);
   const rule = `| ${(rows[0] ?? []).map(() => '---').join(' | ')} |`;
   return [lines[0], rule, ...lines.slice(1)].join('\n');
 }

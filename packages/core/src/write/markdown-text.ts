@@ -3,8 +3,8 @@ import { escapeXml, isSafeUrl } from './escape.js';
 import { type Mark, type Step, stepsOf } from './inlines.js';
 
 export interface TextOptions {
-  /** In a table a bar would end the cell, and a line end the row. */
-  readonly cell?: boolean;
+  /** In a table a bar would end the cell, and a line end the row; it would end a heading as well. */
+  readonly oneLine?: boolean;
 }
 
 const SPECIAL = /[\\*`[\]<~]|&(?=#?\w{1,32};)|!$/g;
@@ -21,8 +21,13 @@ export function markdownText(text: string, inlines: readonly Inline[] | undefine
       const lineStart = step.start === 0 || text[step.start - 1] === '\n';
       const lineEnd = step.end === text.length || text[step.end] === '\n';
       const edge = { start: step.start === 0, end: step.end === text.length };
-      out += escaped(text, step.start, step.end, { lineStart: lineStart && !options.cell, lineEnd, edge, bars: options.cell || text.includes('\n') });
-    } else if (step.is === 'break') out += options.cell ? '<br>' : '\\\n';
+      out += escaped(text, step.start, step.end, {
+        lineStart: lineStart && !options.oneLine,
+        lineEnd,
+        edge,
+        bars: options.oneLine || text.includes('\n'),
+      });
+    } else if (step.is === 'break') out += options.oneLine ? '<br>' : '\\\n';
     else if (step.mark.type !== 'footnoteReference') out += delimiter(step.mark, step.is, tags.has(index));
     else if (step.is === 'open' && isNote(step.mark, text)) out += `[^${step.mark.identifier}]`;
   });

@@ -40,9 +40,17 @@ function bodyStart(source: string): number {
 
 /** Text that parse5 finds and our pieces do not hold, or the other way round; white space apart. */
 function htmlFaults(pieces: readonly Piece[], html: string, offset: number): string[] {
-  const theirs = bare(textOf(html));
+  const { text, scripts } = readingOf(html);
+  const theirs = bare(text);
+  const printed = pieces.filter((piece) => piece.kind !== 'markup' && piece.range[0] >= offset);
   let raw = '';
-  for (const piece of pieces) if (piece.kind !== 'markup' && piece.range[0] >= offset) raw += originalOf(piece);
+  for (const piece of printed) if (!scripts.some((script) => isIn(piece, script, offset))) raw += originalOf(piece);
+  for (const script of scripts) {
+    const kept = printed.filter((piece) => isIn(piece, script, offset));
+    const [from, to] = [(kept[0]?.range[0] ?? 1) - offset, (kept.at(-1)?.range[1] ?? 0) - offset];
+    if (kept.length > 0 && !(/["';]$/.test(html.slice(0, from)) && /^(?:\\?["']|&quot;)/.test(html.slice(to))))
+      return [`not a string of a script: ${html.slice(from, to)}`];
+  }
   const ours = bare(decodeHTML(raw));
   if (theirs === ours) return [];
   const at = [...theirs].findIndex((character, index) => ours[index] !== character);
@@ -52,22 +60,30 @@ function htmlFaults(pieces: readonly Piece[], html: string, offset: number): str
   ];
 }
 
-function textOf(html: string): string {
+/** In a script only what stands in one string may be text. */
+function isIn({ range }: Piece, [from, to]: readonly [number, number], offset: number): boolean {
+  return range[0] - offset >= from && range[1] - offset <= to;
+}
+
+function readingOf(html: string): { readonly text: string; readonly scripts: readonly (readonly [number, number])[] } {
   const whole = /^\s*(?:<!doctype|<html|<head|<body)/i.test(html);
   const options = { sourceCodeLocationInfo: true, scriptingEnabled: false };
   const root = whole ? parse(html, options) : parseFragment(html, options);
   const found: { start: number; value: string }[] = [];
+  const scripts: (readonly [number, number])[] = [];
   const stack: DefaultTreeAdapterTypes.Node[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.nodeName === 'script' && node.sourceCodeLocation) scripts.push([node.sourceCodeLocation.startOffset, node.sourceCodeLocation.endOffset]);
     if (node.nodeName === 'script' || node.nodeName === 'style') continue;
     if ('value' in node && node.nodeName === '#text') found.push({ start: node.sourceCodeLocation?.startOffset ?? 0, value: node.value });
     if ('content' in node) stack.push(node.content);
     if ('childNodes' in node) stack.push(...node.childNodes);
   }
-  return found
+  const text = found
     .sort((a, b) => a.start - b.start)
     .map((one) => one.value)
     .join('');
+  return { text, scripts };
 }
 
 function bare(text: string): string {

@@ -35,7 +35,8 @@ export function chooserOf({ include = [], exclude = [] }: Choice): Chooser {
 function matcher(globs: readonly string[]): (path: string) => boolean {
   const tests = globs.map((glob) => {
     const plain = glob.normalize('NFC').replace(/^\.?\/+|\/+$/g, '');
-    return picomatch(plain, { dot: true, windows: false, matchBase: !plain.includes('/') });
+    // A name may hold a line end, which `.` does not match without `s`.
+    return picomatch(plain, { dot: true, windows: false, matchBase: !plain.includes('/'), flags: 's' });
   });
   return (path) => {
     const normal = path.normalize('NFC');

@@ -158,6 +158,12 @@ describe('a choice of files', () => {
     expect(await paths(folder, { include: ['caf\u00e9/*'] })).toEqual(['cafe\u0301/x.txt']);
   });
 
+  it('takes a name of two lines for a name', async () => {
+    await put('2021/两\n行.html');
+    for (const include of ['**', '*.html', '2021/*']) expect(await paths(folder, { include: [include] }), include).toContain('2021/两\n行.html');
+    expect(await paths(folder, { exclude: ['2021/**'] })).not.toContain('2021/两\n行.html');
+  });
+
   it('takes a file given by name all the same', async () => {
     const found = await locate([folder, join(folder, 'b.txt')], { exclude: ['*'] });
     expect(found.files.map(({ within }) => within)).toEqual(['b.txt']);

@@ -14,6 +14,8 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const SAVED_BESIDE = /^\.?\/?[^/]*_files\//i;
 const WITNESSES = ['base', 'saved-from', 'address', 'link.canonical', 'meta.og:url'];
 const LONGEST = 4096;
+/** What a browser drops from an address before it reads it. */
+const DROPPED = /^[\u0000-\u0020]+|[\u0000-\u0020]+$|[\t\n\r]/g;
 
 /** Addresses of a page of which nothing is known yet but where it was fetched. */
 export function addressesOf(fetched?: string): Addresses {
@@ -32,10 +34,10 @@ export function addressesOf(fetched?: string): Addresses {
       known.set(field, address);
       base = WITNESSES.map((witness) => known.get(witness)).find((each) => each !== undefined);
     },
-    absolute: (url) => (url.length > LONGEST ? undefined : complete(url.trim())),
+    absolute: (url) => (url.length > LONGEST ? undefined : complete(url.replace(DROPPED, ''))),
     linked(href) {
-      const url = href.trim();
-      if (url === '' || url.startsWith('#') || url.length > LONGEST) return undefined;
+      const url = href.length > LONGEST ? '' : href.replace(DROPPED, '');
+      if (url === '' || url.startsWith('#')) return undefined;
       if (WEB.test(url)) return url;
       const address = complete(url);
       return !SCHEME.test(address) || WEB.test(address) || /^mailto:/i.test(address) ? address : undefined;

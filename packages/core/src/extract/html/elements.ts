@@ -106,7 +106,7 @@ function shieldsOf(name: string): ReadonlySet<string> {
 
 const MEDIA = set('video audio amp-video amp-audio');
 /** Elements with content that stand for something to be seen or heard. */
-const PLAYED = set('video audio amp-video amp-audio iframe amp-iframe amp-img');
+const PLAYED = set('video audio amp-video amp-audio iframe amp-iframe amp-img object');
 const PREFORMATTED = set('pre listing xmp');
 const RAW_TEXT: ReadonlyMap<string, string> = new Map([
   ['script', 'extract/script'],

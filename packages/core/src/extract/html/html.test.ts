@@ -155,9 +155,16 @@ describe('marks', () => {
   });
 
   it('leave out links that lead nowhere, but count them', () => {
-    const [block] = extract('<p><a href="javascript:void(0)">分享</a></p>').blocks;
-    expect(block?.marks).toEqual([]);
-    expect(block?.layout.linked).toBe(1);
+    for (const href of ['javascript:void(0)', ' java&#10;script:void(0)', '&#1;javascript:void(0)', 'java\tscript:void(0)', 'vbscript:x']) {
+      const [block] = extract(`<p><a href="${href}">分享</a></p>`).blocks;
+      expect(block?.marks).toEqual([]);
+      expect(block?.layout.linked).toBe(1);
+    }
+  });
+
+  it('read an address as a browser does, without its line ends', () => {
+    const [block] = extract('<p><a href="\n https://news.example.cn/\n1.html ">一</a></p>').blocks;
+    expect(block?.marks.map(({ url }) => url)).toEqual(['https://news.example.cn/1.html']);
   });
 
   it('complete addresses where the page says what it was', () => {
@@ -166,6 +173,12 @@ describe('marks', () => {
     expect(page('<link rel="canonical" href="https://news.example.cn/a/b/1.html">')).toBe('https://news.example.cn/a/2.html');
     expect(page('<!-- saved from url=(0031)https://news.example.cn/c/d/1.html -->')).toBe('https://news.example.cn/c/2.html');
     expect(page('<base href="https://other.example.cn/x/y/">')).toBe('https://other.example.cn/x/2.html');
+  });
+
+  it('hold further readings with the one before, over the characters that stand under all of them', () => {
+    const readings = (html: string) => extractHtml(html, 0, html.length).blocks.flatMap(({ marks }) => marks.map(({ annotation }) => annotation));
+    expect(readings('<p><ruby><rb>大</rb><rb>阪</rb><rt>dà</rt><rt>bǎn</rt></ruby></p>')).toEqual(['dà bǎn']);
+    expect(readings('<p><ruby>漢<rt>hàn</rt></ruby><ruby><rt>x</rt></ruby></p>')).toEqual(['hàn']);
   });
 
   it('hold the reading of ruby, whose text is not printed', () => {

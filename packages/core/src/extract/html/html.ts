@@ -17,7 +17,7 @@ export function extractHtml(
   address?: string,
 ): { blocks: readonly DraftBlock[]; claims: readonly Claim[] } {
   const page = read(source, start, end, { address });
-  const kept = keptArticle(source, start, end, page.flow.blocks);
+  const kept = keptArticle(source, start, end, { blocks: page.flow.blocks, claims: page.claims });
   const whole = kept ? read(source, start, end, { address, kept }) : page;
   return { blocks: withFootnotes(withoutLayoutContainers(whole.flow.blocks), whole.anchors), claims: whole.claims };
 }

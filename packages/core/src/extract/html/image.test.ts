@@ -20,6 +20,10 @@ describe('the address of an image', () => {
     ],
     ['of a forum', '<img file="https://pic.example.cn/a.jpg" src="static/image/none.gif">', 'https://pic.example.cn/a.jpg'],
     ['not a word', '<img data-src="true" src="a.jpg">', 'a.jpg'],
+    ['from a set that a loader keeps', '<img src="/loading.gif" data-srcset="/s.jpg 320w, /l.jpg 1280w">', '/l.jpg'],
+    ['behind its stand-in, for readers without scripts', '<a href="/b"><img src="/blank.png"></a> <noscript><img src="/a.jpg"></noscript>', '/a.jpg'],
+    ['from the picture around it', '<picture><source srcset="/a.webp 1x, /b.webp 2x"><img src="data:image/gif;base64,R0lGOD"></picture>', '/b.webp'],
+    ['its own in a picture', '<picture><source srcset="/a.webp"><img src="/a.jpg"></picture>', '/a.jpg'],
     ['from a set', '<img srcset="/s.jpg 320w, /l.jpg 1280w, /m.jpg 640w">', '/l.jpg'],
     ['with references', '<img src="https://pic.example.cn/a.jpg?x=1&amp;y=2">', 'https://pic.example.cn/a.jpg?x=1&y=2'],
     ['completed', '<base href="https://news.example.cn/2022/"><img src="../img/a.jpg">', 'https://news.example.cn/img/a.jpg'],
@@ -46,6 +50,29 @@ describe('the address of an image', () => {
   );
 });
 
+describe('a film or a recording', () => {
+  it.each([
+    ['<video src="files/a.mp4"></video>', 'files/a.mp4', 'video'],
+    ['<video src="blob:https://news.example.cn/1" data-src="/a.mp4"></video>', '/a.mp4', 'video'],
+    ['<audio><source src="/a.mp3"><source src="/a.ogg"></audio>', '/a.mp3', 'audio'],
+    ['<embed src="https://player.example.cn/a.swf">', 'https://player.example.cn/a.swf', 'video'],
+    ['<object data="/a.mp4"><embed src="/b.mp4"></object>', '/a.mp4', 'video'],
+    ['<object><param name="movie" value="/a"><embed src="https://player.example.cn/a.swf"></object>', 'https://player.example.cn/a.swf', 'video'],
+  ])('%s', (html, url, media) => {
+    const { blocks } = extractHtml(html, 0, html.length);
+    expect(blocks.flatMap(({ image }) => image ?? [])).toEqual([{ url, media }]);
+  });
+
+  it.each([
+    '<embed src="/banner.swf">',
+    '<video src="javascript:alert(1)"></video>',
+    '<object data="a.pdf">文</object>',
+    '<video src="blob:x"></video>',
+  ])('is not %s', (html) => {
+    expect(imageOf(html)).toBeUndefined();
+  });
+});
+
 describe('what is no image', () => {
   it.each([
     ['a pixel that counts', '<img src="https://stat.example.com/p?id=1" width="1" height=1>', 'extract/placeholder-image'],
@@ -55,6 +82,8 @@ describe('what is no image', () => {
     ['a face in the line', '<img src="https://pic.example.cn/face.png" style="width:22px;height:22px">', 'extract/icon'],
     ['a picture kept in the address', `<img src="data:image/jpeg;base64,${'A'.repeat(2000)}">`, 'extract/embedded-image'],
     ['nothing', '<img alt="图">', 'extract/tag'],
+    ['one for readers without scripts, of whom it keeps count', '<noscript><img src="https://stat.example.com/p?id=1"></noscript>', 'extract/tag'],
+    ['the same behind an image', '<img src="/blank.gif">中<noscript><img src="https://stat.example.com/p"></noscript>', 'extract/tag'],
     ['an address that runs code', '<img src="javascript:alert(1)">', 'extract/placeholder-image'],
   ])('is %s', (_what, html, rule) => {
     const whole = `<p>前${html}后</p>`;

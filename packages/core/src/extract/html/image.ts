@@ -27,8 +27,8 @@ const ICON = 32;
 /** A longer `data:` address is a picture of its own, not a stand-in for one. */
 const EMBEDDED = 1024;
 
-/** Reads an `img` tag; `absolute` completes an address. */
-export function readImage(attributes: Attributes, absolute: (url: string) => string | undefined): ImageReading {
+/** Reads an `img` tag; `absolute` completes an address, `offered` is a set that the picture around it offers. */
+export function readImage(attributes: Attributes, absolute: (url: string) => string | undefined, offered?: string): ImageReading {
   const width = pixels(attributes, 'width');
   const height = pixels(attributes, 'height');
   if (width !== undefined && height !== undefined) {
@@ -37,7 +37,8 @@ export function readImage(attributes: Attributes, absolute: (url: string) => str
   }
   const alt = wordsOf(attributes.value('alt')) || wordsOf(attributes.value('title'));
   const written = attributes.value('src')?.trim() ?? '';
-  for (const candidate of [...lazy(attributes), written, fromSet(attributes.value('srcset'))]) {
+  const sets = [attributes.value('data-srcset'), attributes.value('data-lazy-srcset')].map(fromSet);
+  for (const candidate of [...lazy(attributes), ...sets, written, fromSet(attributes.value('srcset')), fromSet(offered)]) {
     if (candidate === '' || candidate.length > LONGEST || /^data:/i.test(candidate)) continue;
     const found = withoutProxy(absolute(candidate) ?? '');
     if (!found || isStandIn(found.url)) continue;
@@ -51,18 +52,20 @@ function wordsOf(value: string | undefined): string | undefined {
   return value?.replace(/\s+/g, ' ').trim();
 }
 
+/** Elements that hold another page, or a program that shows one. */
+const FRAMES: ReadonlySet<string> = new Set(['iframe', 'amp-iframe', 'embed', 'object']);
 const PLAYER = /(?:player|\/embed\b|\/video\/|\.mp4\b|\.m3u8\b)/i;
 
 /** Reads the tag of a film or a recording, one of its sources, or a frame with a player in it; `undefined` where it says no address. */
 export function readMedia(name: string, attributes: Attributes, absolute: (url: string) => string | undefined): DraftImage | undefined {
-  const media = /video/.test(name) ? 'video' : /audio/.test(name) ? 'audio' : name === 'iframe' || name === 'amp-iframe' ? 'frame' : undefined;
+  const media = /video/.test(name) ? 'video' : /audio/.test(name) ? 'audio' : FRAMES.has(name) ? 'frame' : undefined;
   if (!media) return undefined;
-  const written = [attributes.value('src'), ...lazy(attributes)]
+  const written = [attributes.value(name === 'object' ? 'data' : 'src'), ...lazy(attributes)]
     .map((each) => each?.trim() ?? '')
     .find((each) => each !== '' && !/^(?:blob|data|about|javascript):/i.test(each));
   if (!written || written.length > LONGEST || (media === 'frame' && !PLAYER.test(written))) return undefined;
   const url = absolute(written);
-  return url && /^https?:/i.test(url) ? { url, media: media === 'frame' ? 'video' : media } : undefined;
+  return url && (/^https?:/i.test(url) || !/^[^/?#]*:/.test(url)) ? { url, media: media === 'frame' ? 'video' : media } : undefined;
 }
 
 function lazy(attributes: Attributes): readonly string[] {

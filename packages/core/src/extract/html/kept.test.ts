@@ -87,6 +87,14 @@ describe('an article in a string of a script', () => {
     expect(linesOf(`<p>${TEXT}</p><p>${MORE}</p><script>var next = {"content":${next}};</script>`)).toEqual([TEXT, MORE]);
   });
 
+  it('is known by the title of the page beside it, whatever else is printed and kept', () => {
+    const remark = `<div class="comments"><h3>网友评论</h3><p>${'我小时候就坐过这条船，那时候还是木头的，要两个人摇。'.repeat(4)}</p></div>`;
+    const next = `{"title":"别处的另一条消息","content":${JSON.stringify(`<p>${'下一篇说的是别的事情，和这一篇没有关系。'.repeat(20)}</p>`)}}`;
+    const page = (title: string) => `<title>${title}</title><div id="root"></div><script>${data}var next = ${next};</script>${remark}`;
+    expect(linesOf(page('古渡口重新开渡_河东网')).slice(0, 3)).toEqual(PARAGRAPHS);
+    expect(linesOf(page('河东网')).slice(0, 1)).toEqual(['网友评论']);
+  });
+
   it('is none where a string has few words, or holds a program’s data', () => {
     expect(linesOf(inScript('alert("请输入验证码。验证码在短信里。")'))).toEqual([]);
     expect(linesOf(inScript(`var state = JSON.parse(${JSON.stringify(JSON.stringify({ content: ARTICLE }))})`))).toEqual([]);

@@ -19,9 +19,15 @@ const WORDS = /\p{Script=Han}{8,}/u;
 const BEGINS = /^\s*&lt;[a-z]/i;
 const PARAGRAPH = '&lt;p';
 
+/** What a page prints, and what it claims: what an article that it keeps is known by. */
+export interface Shown {
+  readonly blocks: readonly DraftBlock[];
+  readonly claims: readonly Claim[];
+}
+
 /** The article that `[start, end)` of a source keeps without printing it, where the page that was read of it has none. */
-export function keptArticle(source: string, start: number, end: number, blocks: readonly DraftBlock[]): Kept | undefined {
-  return inField(source, start, end, blocks) ?? (printsText(blocks) ? undefined : inScript(source, start, end, blocks));
+export function keptArticle(source: string, start: number, end: number, shown: Shown): Kept | undefined {
+  return inField(source, start, end, shown.blocks) ?? inScript(source, start, end, shown);
 }
 
 function inField(source: string, start: number, end: number, blocks: readonly DraftBlock[]): Kept | undefined {
@@ -47,26 +53,63 @@ function printsText(blocks: readonly DraftBlock[]): boolean {
   return false;
 }
 
-/** The string of a script that has the most Han, where it has sentences. */
-function inScript(source: string, start: number, end: number, blocks: readonly DraftBlock[]): Kept | undefined {
-  let best: Range | undefined;
+/**
+ * The string of a script with the most Han among those that have the title of the page beside them; where the page prints no text, among all.
+ * What scripts hold besides is the next article, or the same once more.
+ */
+function inScript(source: string, start: number, end: number, { blocks, claims }: Shown): Kept | undefined {
+  const titles = claims.flatMap(({ field, value }) => (TITLED.test(field) ? partsOf(String(value)) : []));
+  const isPrinted = printsText(blocks);
+  let best: Kept | undefined;
   let most = LEAST - 1;
+  let isTitled = false;
   for (const [from, to] of contentsOf('script', source, start, end)) {
-    for (const range of stringsIn(source, from, to)) {
-      const written = source.slice(...range);
-      // What is written for a program again has its sentences one string deeper.
-      if (written.length <= most || PROGRAM.test(written)) continue;
-      const han = hanIn(written) + (written.match(/\\u[4-9]/g)?.length ?? 0);
-      if (han <= most || (written.match(/。|\\u3002/g)?.length ?? 0) < SENTENCES) continue;
-      best = bareIn(source, range);
-      most = han;
+    const script = source.slice(from, to);
+    const named = titles.some((title) => script.includes(title) || script.includes(inAscii(title)));
+    if (isPrinted && !named) continue;
+    for (const { range, han } of articlesIn(source, from, to)) {
+      const kept = { range, inString: true };
+      const says =
+        named &&
+        claimsBeside(source, from, to, kept).some(({ field, value }) => field === HEADLINE && titles.some((title) => String(value).includes(title)));
+      if (isTitled === says ? han <= most : isTitled) continue;
+      if (isPrinted && !says) continue;
+      [best, most, isTitled] = [kept, han, says];
     }
   }
-  const words = best && WORDS.exec(stringOf(source.slice(...best)))?.[0];
-  return best && words !== undefined && !blocks.some(({ type, text }) => type !== 'carrier' && read(text).includes(words))
-    ? { range: best, inString: true }
-    : undefined;
+  const words = best && WORDS.exec(stringOf(source.slice(...best.range)))?.[0];
+  const isShown = words !== undefined && blocks.some(({ type, text }) => type !== 'carrier' && read(text).includes(words));
+  return words === undefined || isShown ? undefined : best;
 }
+
+const TITLED = /^(?:html\.title|meta\.og:title|meta\.twitter:title)$/;
+const HEADLINE = 'script.headline';
+
+/** The parts of a title that are long enough to tell a page. */
+function partsOf(title: string): readonly string[] {
+  return title.split(/\s*[_|｜\-–—]+\s*/).filter((part) => hanIn(part) >= 6);
+}
+
+/** As JSON writes it for those who read ASCII alone. */
+function inAscii(words: string): string {
+  return words.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The strings of a script that may be an article, those with the most Han first. */
+function articlesIn(source: string, from: number, to: number): readonly { readonly range: Range; readonly han: number }[] {
+  const found: { range: Range; han: number }[] = [];
+  for (const range of stringsIn(source, from, to)) {
+    const written = source.slice(...range);
+    // What is written for a program again has its sentences one string deeper.
+    if (written.length < LEAST || PROGRAM.test(written)) continue;
+    const han = hanIn(written) + (written.match(/\\u[4-9]/g)?.length ?? 0);
+    if (han >= LEAST && (written.match(/。|\\u3002/g)?.length ?? 0) >= SENTENCES) found.push({ range: bareIn(source, range), han });
+  }
+  return found.sort((a, b) => b.han - a.han).slice(0, CANDIDATES);
+}
+
+/** How many strings of one script are looked at for the titles beside them. */
+const CANDIDATES = 8;
 
 /** A string may have its article in quotation marks of its own, which its script cuts off. */
 function bareIn(source: string, [from, to]: Range): Range {
@@ -78,7 +121,7 @@ const QUOTE = /^(?:\\"|"|&quot;)/;
 const PROGRAM = /^\s*[[{]\s*(?:\\?["']|[[{])/;
 /** What the script says of the article in other strings, by their names. */
 const BESIDE: readonly (readonly [claim: string, name: string])[] = [
-  ['script.headline', '(?:news_?|article_?)?title|headline'],
+  [HEADLINE, '(?:news_?|article_?)?title|headline'],
   ['script.source', '(?:media|source|article_?source)(?:_?name)?'],
   ['script.published', '(?:publish|pub|p|news|article|release)?_?(?:time|date)'],
 ];

@@ -16,7 +16,7 @@ export interface Element {
   readonly out: string | undefined;
   readonly foreign: boolean;
   readonly marks: readonly OpenMark[];
-  /** Its film or recording is known: others in it are the same in another form. */
+  /** What it stands for is known: others in a film are the same in another form, those in a ruby its further readings. */
   found: boolean;
   /** Blocks made before a table cell began. */
   readonly before: number;

@@ -60,8 +60,13 @@ export class OpenMarks {
     this.#write(mark);
   }
 
-  annotate(from: number, annotation: string): void {
+  /** Writes a reading over what is printed behind `from`; where nothing is, `more` says that it goes on from the reading before. */
+  annotate(from: number, annotation: string, more: boolean): void {
+    const last = this.#written?.[this.#written.length - 1];
     if (this.#reaches(from)) this.#add('ruby', from, undefined, undefined, annotation);
+    else if (more && last?.type === 'ruby' && last.range[1] === this.#printedTo) {
+      this.#written?.splice(-1, 1, { ...last, annotation: `${last.annotation} ${annotation}` });
+    }
   }
 
   /** The marks of the block, which ends here; those that are open go on in the next. */

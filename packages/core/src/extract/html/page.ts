@@ -28,6 +28,9 @@ const DEEPEST = 512;
 /** An honest page says each thing of itself a few times, and each is weighed against the others. */
 const TIMES = 64;
 const TAG = 'extract/tag';
+/** What may stand between a stand-in for an image and the image: the ends of elements within a line; and how far. */
+const BARE = /^(?:\s|<\/(?:a|picture|span)\s*>)*$/i;
+const BESIDE = 200;
 const UNMARKED: readonly OpenMark[] = [];
 const IN_HEAD = ['head'];
 const IN_SELECT = ['select'];
@@ -54,6 +57,10 @@ export class Page implements TokenSink {
   #id: number;
   /** What the element says whose text is taken as a whole. */
   #collected: string | undefined;
+  /** The addresses that a picture offers before its image. */
+  #offered: string | undefined;
+  /** Where a stand-in for an image ends: the image itself may follow for readers without scripts. */
+  #standIn = -1;
 
   /** Ids of elements count from `firstId`, so that several stretches of one document can be told apart. */
   constructor(source: string, firstId: number, options: PageOptions = {}) {
@@ -134,6 +141,9 @@ export class Page implements TokenSink {
     const deep = this.#elements.length > DEEPEST;
     if (deep) this.#tooDeep.set(name, (this.#tooDeep.get(name) ?? 0) + 1);
     const media = deep || outer.out !== undefined || style.hidden || !kind.isPlayed ? undefined : this.#mediaOf(name, attributes);
+    if (name === 'picture') this.#offered = undefined;
+    if (name === 'noscript' && this.#standIn >= 0 && !BARE.test(this.#source.slice(this.#standIn, Math.min(from, this.#standIn + BESIDE))))
+      this.#standIn = -1;
     if (media) this.flow.leaf('figure', from, to, rule, outer.place, media);
     else this.flow.markup(from, to, deep ? 'extract/too-deep' : rule);
     if (deep || (selfClosing && foreign)) return;
@@ -242,7 +252,10 @@ export class Page implements TokenSink {
       const index = this.#elements.find(IN_RUBY);
       if (index < 0) return;
       const ruby = this.#elements.at(index);
-      if (text.trim() !== '') this.flow.marks.annotate(ruby.from, text.trim());
+      if (text.trim() !== '') {
+        this.flow.marks.annotate(ruby.from, text.trim(), ruby.found);
+        ruby.found = true;
+      }
       ruby.from = at;
     }
   }
@@ -279,23 +292,37 @@ export class Page implements TokenSink {
     if (inPrint && name === 'br') this.flow.lineBreak(from, to, rule);
     else if (inPrint && name === 'hr') this.flow.leaf('thematicBreak', from, to, rule, outer.place);
     else {
-      const seen = name === 'source' ? this.#sourceOf(outer, attributes) : inPrint && name === 'img' ? this.#imageOf(attributes) : undefined;
+      const seen = this.#seenIn(name, attributes, to, outer, inPrint);
       if (typeof seen === 'object') this.flow.leaf('figure', from, to, rule, outer.place, seen);
       else this.flow.markup(from, to, seen ?? rule);
     }
   }
 
+  /** What a tag without content shows, or the rule by which it shows nothing. */
+  #seenIn(name: string, attributes: Attributes, to: number, outer: Element, inPrint: boolean): DraftImage | string | undefined {
+    if (name === 'source' && outer.name === 'picture') this.#offered ??= attributes.value('srcset') ?? attributes.value('data-srcset');
+    else if (name === 'source' || (name === 'embed' && outer.name === 'object'))
+      return this.#sourceOf(outer, name === 'embed' ? name : outer.name, attributes);
+    else if (name === 'embed' && inPrint) return readMedia(name, attributes, this.#addresses.absolute);
+    if (name !== 'img') return undefined;
+    const behind = outer.name === 'noscript' && this.#standIn >= 0 && this.#elements.around?.out === undefined;
+    if (!inPrint && !behind) return undefined;
+    const seen = this.#imageOf(attributes, outer.name === 'picture' ? this.#offered : undefined);
+    this.#standIn = inPrint && seen === 'extract/placeholder-image' ? to : -1;
+    return seen;
+  }
+
   /** An image, or the rule by which it is none. */
-  #imageOf(attributes: Attributes): DraftImage | string | undefined {
-    const reading = readImage(attributes, this.#addresses.absolute);
+  #imageOf(attributes: Attributes, offered?: string): DraftImage | string | undefined {
+    const reading = readImage(attributes, this.#addresses.absolute, offered);
     if ('image' in reading) return reading.image;
     return reading.rule === TAG ? undefined : reading.rule;
   }
 
   /** The film or recording that one of its sources tells the address of. */
-  #sourceOf(player: Element, attributes: Attributes): DraftImage | undefined {
-    if (!player.kind.isMedia || player.found || this.#elements.around?.out !== undefined) return undefined;
-    const media = readMedia(player.name, attributes, this.#addresses.absolute);
+  #sourceOf(player: Element, kind: string, attributes: Attributes): DraftImage | undefined {
+    if (!(player.kind.isMedia || player.name === 'object') || player.found || this.#elements.around?.out !== undefined) return undefined;
+    const media = readMedia(kind, attributes, this.#addresses.absolute);
     if (media) player.found = true;
     return media;
   }

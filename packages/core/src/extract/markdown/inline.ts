@@ -10,9 +10,11 @@ export interface Context {
   readonly quotes: number;
   /** The labels of the notes that the document has. */
   readonly notes: ReadonlySet<string>;
-  /** A table takes bars and line ends for itself: it gives the place up to which it took them. */
+  /** A line end that stays one. */
+  readonly lineEnd?: number;
   /** Where a line begins another note: begins a block for it, and gives where its words begin. */
   note?(at: number, to: number): number | undefined;
+  /** A table takes bars and line ends for itself: it gives the place up to which it took them. */
   readonly table?: { bar(at: number): void; line(at: number, end: number): number };
 }
 
@@ -56,9 +58,12 @@ export function writeText(context: Context, from: number, to: number): void {
         goOn(end);
         run = at = table.line(place, end);
       } else {
-        at = end;
+        const stays = place === context.lineEnd;
+        if (!stays) at = end;
         goOn(end);
+        if (stays) page.flow.lineBreak(place, end, SYNTAX);
         at = writeMarkers(context, end, to);
+        if (stays) at = writeIndent(context, at, to);
         run = at = context.note?.(at, to) ?? at;
       }
     } else if (table && character === '|') {
@@ -87,6 +92,14 @@ export function writeMarkers({ page, source, quotes }: Omit<Context, 'notes'>, f
     page.flow.markup(at, MARKER.lastIndex, SYNTAX);
     at = MARKER.lastIndex;
   }
+  return at;
+}
+
+/** Writes the white space before the words of a line; returns where they begin. */
+function writeIndent({ page, source }: Context, from: number, to: number): number {
+  let at = from;
+  while (at < to && (source[at] === ' ' || source[at] === '\t')) at++;
+  page.flow.markup(from, at, 'extract/white-space');
   return at;
 }
 

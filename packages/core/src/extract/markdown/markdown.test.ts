@@ -27,6 +27,33 @@ function check(source: string, start = 0, end = source.length): readonly Piece[]
   return pieces;
 }
 
+describe('notes and callouts', () => {
+  it('have labels of any letters, and further paragraphs', () => {
+    const notes =
+      '正文[^注一]和[^b-2]，[^无]没有。\n\n[^注一]: 第一条，\n    有续行。\n\n    第二段，\n    两行。\n\n    第三段。\n[^b-2]: 第二条。\n\n    x = 1\n\n尾。\n\n    y = 2';
+    check(notes);
+    expect(shown(notes).map((block) => [block.type, block.footnote, read(block.text)])).toEqual([
+      ['paragraph', undefined, '正文[注一]和[b-2]，[^无]没有。'],
+      ['paragraph', '注一', '第一条，有续行。'],
+      ['paragraph', undefined, '第二段，两行。'],
+      ['paragraph', undefined, '第三段。'],
+      ['paragraph', 'b-2', '第二条。'],
+      ['paragraph', undefined, 'x = 1'],
+      ['paragraph', undefined, '尾。'],
+      ['code', undefined, 'y = 2'],
+    ]);
+  });
+
+  it('keep their title on a line of its own', () => {
+    const callout = '> [!note] 提示\n>   船每天\n> 四班。\n\n> 引\n> [!note] 文';
+    check(callout);
+    expect(lines(callout)).toEqual([
+      ['paragraph', '[!note] 提示\n船每天四班。'],
+      ['paragraph', '引 [!note] 文'],
+    ]);
+  });
+});
+
 describe('blocks of Markdown', () => {
   it('are headings, paragraphs, code and breaks', () => {
     expect(

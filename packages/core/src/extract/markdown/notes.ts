@@ -3,7 +3,8 @@ import { attributesOf } from '../html/attributes.js';
 import type { Page } from '../html/page.js';
 import { SYNTAX } from './syntax.js';
 
-const LABEL = String.raw`\[\^([\d①-⑳*†‡]{1,4}|[A-Za-z])\]`;
+/** As others read it: neither brackets nor white space. */
+const LABEL = String.raw`\[\^([^\s[\]^]{1,64})\]`;
 /** A note at the start of a line, behind the marks of quotations and lists. */
 const DEFINITIONS = new RegExp(String.raw`^([>\s\-+*\d.)]*)${LABEL}:`, 'gmu');
 const DEFINITION = new RegExp(String.raw`${LABEL}:[ \t]*`, 'uy');

@@ -13,6 +13,10 @@ const INLINE = { emphasis: 'em', strong: 'strong' } as const;
 /** What a description of an image is omitted by: it is no text of the page. */
 const DESCRIPTION = 'extract/image-description';
 const LABEL = 'extract/link-label';
+/** In the title of an image nothing is the mark of a note. */
+const NO_NOTES: ReadonlySet<string> = new Set();
+/** The first line of a callout, its kind and its title: `> [!note] 提示`. */
+const CALLOUT = /^\[![\w-]{1,40}\][^\r\n]*/;
 
 /** Writes the nodes of a Markdown tree into a page, as the HTML that they stand for. */
 export interface Reader {
@@ -29,9 +33,20 @@ export function createReader(page: Page, source: string, start: number, base: nu
   let table: ReturnType<typeof openTable> | undefined;
   /** How many elements within the paragraph are open. */
   let within = 0;
+  /** Where the title of a callout ends. */
+  let titleEnd: number | undefined;
+  /** The block before was a note. */
+  let noted = false;
 
   const rangeOf = (node: Nodes): readonly [number, number] => [base + (node.position?.start.offset ?? 0), base + (node.position?.end.offset ?? 0)];
-  const context = (): Context => ({ page, source, quotes, notes, ...(table ? { table } : { note: within === 0 ? next : undefined }) });
+  const context = (): Context => ({
+    page,
+    source,
+    quotes,
+    notes,
+    lineEnd: titleEnd,
+    ...(table ? { table } : { note: within === 0 ? next : undefined }),
+  });
   /** What lies before `to` and in no text is syntax or white space. */
   const syntax = (to: number) => {
     if (to > at) page.flow.markup(at, to, source.slice(at, to).trim() === '' ? 'extract/white-space' : SYNTAX);
@@ -65,7 +80,9 @@ export function createReader(page: Page, source: string, start: number, base: nu
           if (isTable(source.slice(from, to))) table = openTable(page, source, from, to, quotes);
           else {
             page.open('p', NO_ATTRIBUTES, from, from);
-            note(from, to);
+            noted = note(from, to);
+            titleEnd = quotes > 0 ? CALLOUT.exec(source.slice(from, to))?.[0].length : undefined;
+            if (titleEnd !== undefined) titleEnd += from;
           }
           break;
         case 'heading':
@@ -111,7 +128,11 @@ export function createReader(page: Page, source: string, start: number, base: nu
           inlineCode(from, to);
           break;
         case 'code':
-          code(node.value, from, to);
+          if (noted && source[from] !== '`' && source[from] !== '~') moreOfNote(from, to);
+          else {
+            noted = false;
+            code(node.value, from, to);
+          }
           break;
         case 'break':
           page.flow.lineBreak(from, to, SYNTAX);
@@ -187,11 +208,23 @@ export function createReader(page: Page, source: string, start: number, base: nu
   }
 
   /** The mark of a note, where a paragraph begins with one. */
-  function note(from: number, to: number): void {
+  function note(from: number, to: number): boolean {
     const found = definitionAt(source, from, to);
-    if (!found) return;
+    if (!found) return false;
     syntax(found.end);
     page.notes.set(at, found.label);
+    return true;
+  }
+
+  /** What CommonMark, which knows no notes, takes for code: indented paragraphs below a note. */
+  function moreOfNote(from: number, to: number): void {
+    for (const { 0: paragraph, index } of source.slice(from, to).matchAll(/\S[\s\S]*?(?=\r?\n[ \t>]*\r?\n|$)/g)) {
+      syntax(from + index);
+      page.open('p', NO_ATTRIBUTES, at, at);
+      text(at, at + paragraph.length);
+      page.close('p', at, at);
+    }
+    syntax(to);
   }
 
   function image(node: Image | ImageReference, url: string, from: number, to: number, title?: string | null): void {
@@ -209,7 +242,7 @@ export function createReader(page: Page, source: string, start: number, base: nu
     if (places.title) {
       const [begin, end] = places.title;
       page.open('figcaption', NO_ATTRIBUTES, begin, begin);
-      writeText(context(), begin, end);
+      writeText({ ...context(), notes: NO_NOTES }, begin, end);
       page.close('figcaption', end, end);
       at = end;
     }
