@@ -59,6 +59,8 @@ describe('readCredits', () => {
     ['方小寧／核稿編輯', ['方小寧 reviewer']],
     ['核稿編輯：Anny Wen', ['Anny Wen reviewer']],
     ['文、圖／方小寧', ['方小寧 author text+photo']],
+    ['方小宁 河东台记者 发自海牙', ['方小宁 reporter 河东台']],
+    ['河东早报记者 方宁 发自北京', ['方宁 reporter 河东早报']],
     ['聯和報 記者方小寧', ['方小寧 reporter 聯和報']],
     ['作者：', []],
   ])('reads %s', (line, credits) => {

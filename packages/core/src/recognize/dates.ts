@@ -71,6 +71,11 @@ const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
       String.raw`(?<!\d|\d:)(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s+${YEAR}[-/.]${MONTH}[-/.]${DAY}(?!\d)${NO_CLOCK}`,
     ),
   ],
+  // `5月 12, 2019 09:31`: the order of English with the months of Chinese.
+  [
+    /月\s?\d\d?\s?日?\s?[,，]\s?\d{4}/,
+    new RegExp(String.raw`(?<!\d|年\s?)${MONTH}\s?月\s?${DAY}\s?[日号號]?\s?[,，]\s?${YEAR}(?!\d|\s?年)${TIME}`, 'i'),
+  ],
   // `三月 4, 2021`, `4 三月, 2021`: a blog's English order with the month in Chinese.
   [
     /月\s?\d\d?\s?[,，]\s?\d{4}/,
@@ -88,11 +93,13 @@ const RFC = new RegExp(
 const NAMED = String.raw`(?<name>${MONTHS.join('|')})[a-z]*\.?`;
 const ENGLISH: readonly RegExp[] = [
   new RegExp(String.raw`\b${NAMED}\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}${ZONE}`, 'i'),
+  // `Wed Feb 21 18:40:12 2018`
+  new RegExp(String.raw`\b${NAMED}\s+${DAY}\s+(?<hour>\d\d):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s+${YEAR}(?!\d)`, 'i'),
   new RegExp(String.raw`(?<!\d)${DAY}(?:st|nd|rd|th)?\s+${NAMED},?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}${ZONE}`, 'i'),
 ];
 // `8:45pm 15/01/2021`: where neither figure is above twelve, none can say which is the day; before dots it is the first.
 const SLASHED: readonly RegExp[] = [
-  new RegExp(String.raw`(?<![\d/.-])(?<one>\d{1,2})(?<mark>[-/.])(?<two>\d{1,2})\k<mark>${YEAR}(?![\d/.-])(?:\s+[-–](?=\s))?${TIME}`, 'i'),
+  new RegExp(String.raw`(?<![\d/.-])(?<one>\d{1,2})(?<mark>[-/.]|\s/\s)(?<two>\d{1,2})\k<mark>${YEAR}(?![\d/.-])(?:\s+[-–](?=\s))?${TIME}`, 'i'),
   new RegExp(
     String.raw`(?<!\d)(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)\s*(?<after>[ap]m)?,?\s+(?<one>\d{1,2})/(?<two>\d{1,2})/${YEAR}(?![\d/])`,
     'i',
@@ -151,7 +158,7 @@ function patternsFor(text: string): readonly RegExp[] {
   if (!/\d\d/.test(text)) return [];
   const patterns: RegExp[] = MONTH_NAME.test(text) ? [RFC, ...ENGLISH] : [];
   for (const [sign, date] of DIGITS) if (sign.test(text)) patterns.push(date);
-  if (/\d([-/.])\d\d?\1\d{4}/.test(text)) patterns.push(...SLASHED);
+  if (/\d([-/.]|\s\/\s)\d\d?\1\d{4}/.test(text)) patterns.push(...SLASHED);
   return patterns;
 }
 
