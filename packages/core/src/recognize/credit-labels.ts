@@ -7,6 +7,7 @@ const CREDIT_LABELS: readonly (readonly [pattern: string, role: Role])[] = [
   ['(?:责任|值班责任|本期责任|执行责任)编辑|(?:值班|本期|执行|栏目)?责编', 'responsible-editor'],
   [
     '(?:内容|责任|图片|稿件|值班|终极)?(?:审核|编审|校对|监制|审校|审稿|(?:终审|复审|初审)(?!编辑)|签审|监审|签发|责校|责审|校审|总监制)|[一二三]审(?:一校|二校|三校)?|[一二三]校|总?统筹|总?策划|值班主任|(?:值班)?编委|核稿(?:编辑)?|主编|总编辑?|副总编辑?|值班总编辑?|出品人?',
+>>>>>>> main
     'reviewer',
   ],
   [
@@ -20,7 +21,13 @@ const CREDIT_LABELS: readonly (readonly [pattern: string, role: Role])[] = [
     '报[道导](?=\\s*[:|/])|(?:(?:本报|本网|本台|本刊|本社|本站|特派|特约|首席|全媒体|融媒体|全媒|融媒|资深|高级|见习|驻地|驻[一-龥]{2,3}|新媒体|数字|时政|采访人员|编辑)*)记者|采写|采访(?:人员)?|通讯记者',
     'reporter',
   ],
-  ['(?:本报|本网|本台|特约|首席|专栏)*(?:作者|评论员|撰稿人?|撰文者?|执笔人?|作者署名|署名|文字)|特约评论|原作者', 'author'],
+<<<<<<< HEAD
+  ['(?:本报|本网|本台|特约|首席|专栏)*(?:作者|评论员|撰稿人?|撰文者?|执笔人?|作者署名|署名|文字)|特约评论|原作者|楼主(?=\\s*:)|楼主(?=\\s*:)', 'author'],
+=======
+  [
+    '(?:本报|本网|本台|特约|首席|专栏)*(?:作者|评论员|撰稿人?|撰文者?|执笔人?|作者署名|署名|文字)|特约评论|原作者|楼主(?=\\s*:)|(?<![a-z])by(?=\\s*[:|]|\\s+[一-龥])',
+    'author',
+  ],
 ];
 
 /** What closes a list of names and says what they did. */
@@ -47,7 +54,11 @@ export type KnownLabel = Label & { readonly role: Role };
 
 const LABEL = new RegExp(CREDIT_LABELS.map(([pattern], index) => `(?<r${index}>${pattern})`).join('|'), 'gu');
 const WORK_LABEL =
+<<<<<<< HEAD
+  /(?<=^|[\s,;、|])(?<work>文\s*\/\s*[图摄]|图\s*\/\s*文|图文|文图|文|图|摄影|摄|制图|视频)\s*[/:|丨·・](?!\s*[图文摄](?:\s|$|[:/|]))/gu;
+=======
   /(?<=^|[\s,;、|])(?<work>文\s*[/、]\s*[图摄]|图\s*[/、]\s*文|图文|文|图|摄影|摄|制图|视频)\s*[/:|丨·・](?!\s*[图文摄](?:\s|$|[:/|]))/gu;
+>>>>>>> main
 /** `文/图 方宁`: what somebody did stands before the name, with a space between. */
 const WORK_OPENING = /^(?<work>文\s*\/\s*(?:图(?:\s*\/\s*摄)?|摄影?)|图\s*\/\s*文|图文|文图)\s+(?=\p{Script=Han})/u;
 /** A word with a colon or a bar after it, among labels that are known. */

@@ -1,7 +1,7 @@
 import type { Credit } from '../article.js';
 import { fold } from '../script/fold.js';
 import { type KnownLabel, type Label, WORK, workOf } from './credit-labels.js';
-import { isPersonName, isSurname, mayBePerson, type PrintedName, splitNames } from './names.js';
+import { isPersonName, isSurname, mayBeName, mayBePerson, type PrintedName, splitNames } from './names.js';
 import { isOfficeName, isOutletName } from './outlet-names.js';
 import { OUTLET } from './vocabulary.js';
 
@@ -31,7 +31,7 @@ export interface Value extends Readonly<Said> {
 
 /**
  * Reads what stands behind a label; `undefined` where it is no names. `more`: another label follows. `beside`: other labels stand in the same
- * phrase, and what follows an unmarked one is a name, though the surname is a rarer one.
+ * phrase, or brackets around it, and what follows an unmarked one is a name, though the surname is a rarer one.
  */
 export function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolean): Value | undefined {
   const said: Said = {};
@@ -83,14 +83,15 @@ const withoutTail: Without = (value, said, _label, more) => {
   }
 };
 
-/** `文/某网 方宁`, `作者：骨科 方宁`, and by its short name `文｜河新 方宁`. */
+/** `文/某网 方宁`, `作者：骨科 方宁`, by its short name `文｜河新 方宁`, and by one that can be nobody's `文｜河东财经 方宁`. */
 const withoutHouse: Without = (value, said, label) => {
   const [house = '', ...people] = value.split(/\s+/);
   if (people.length === 0) return value;
   const named = isOfficeName(house) && !isPersonName(house) && people.every(mayBePerson);
   if (named && house.length >= 3 && isOutletName(house)) said.outlet ??= house;
   const short = label.work && /^\p{Script=Han}{2,3}$/u.test(house) && !isSurname(house.charAt(0)) && people.every(isPersonName);
-  return named || short ? people.join(' ') : value;
+  const other = /^[\p{L}\d·]{2,12}$/u.test(house) && !mayBeName(house) && people.every(isPersonName);
+  return named || short || other ? people.join(' ') : value;
 };
 
 /** `方宁 摄影` */
@@ -101,10 +102,18 @@ const withoutPicture: Without = (value, said) => {
   return people;
 };
 
+<<<<<<< HEAD
+/** `方宁 发自某地的报道`, `方宁（发自某地）`, `方宁采访整理` */
+const withoutVerb: Without = (value) =>
+  value
+    .replace(/[（(][发發]自\p{Script=Han}{2,8}(?:[)）]|$)/u, '')
+    .replace(/[发發]自\p{Script=Han}{2,8}?的?(?=[报報][道導导]$)/u, '')
+=======
 /** `方宁 发自某地的报道`, `方宁 发自某地`, `方宁采访整理` */
 const withoutVerb: Without = (value) =>
   value
     .replace(/[发發]自\p{Script=Han}{2,8}?(?:的?(?=[报報][道導导]$)|$)/u, '')
+>>>>>>> main
     .replace(/(?<=\p{Script=Han}{2})\s*(?:[综綜]合)?(?:[報报][道導导]|(?:采访|採訪)?(?:整理|采写|採寫)|采访|採訪)$/u, '')
     .replace(/[\s、,，/／]+$/, '');
 

@@ -3,7 +3,7 @@ import { fold } from '../script/fold.js';
 import { unbracket } from './brackets.js';
 import { EDITING, isKnown, type KnownLabel, type Label, labelsOf, mayNameRoles, SPREAD, workOf } from './credit-labels.js';
 import { affiliationOf, deskOf, readValue } from './credit-values.js';
-import { isPersonName, type PrintedName, splitNames, withoutOrnament } from './names.js';
+import { isPersonName, mayBePerson, type PrintedName, splitNames, withoutOrnament } from './names.js';
 import { isHouse, readReported } from './reported-credits.js';
 
 /** Credits read from a phrase, and what else it held. */
@@ -31,7 +31,8 @@ const LONGEST = 160;
  */
 export function readCredits(phrase: string): ReadCredits | undefined {
   const bare = phrase.trim().replace(SPREAD, '$1$2').replace(ASIDE, '').replace(STROKE, ' ').replace(MARKS, '');
-  const inner = withoutOrnament(unbracket(bare).inner);
+  const { inner: within, start: enclosed } = unbracket(bare);
+  const inner = withoutOrnament(within);
   if (inner.length === 0 || inner.length > LONGEST || /[。！？!?]/.test(inner)) return undefined;
   const folded = fold(inner);
   if (!mayNameRoles(folded)) return undefined;
@@ -63,7 +64,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
       affiliation = '';
       continue;
     }
-    const value = readValue(raw, label, following !== undefined, labels.length > 1);
+    const value = readValue(raw, label, following !== undefined, labels.length > 1 || enclosed > 0);
     if (!value) return undefined;
     if (label.work && value.names.length === 0 && index + 1 < labels.length) carried = label;
     for (const name of value.names) credits.push(credit(name, label, affiliation, value.work));
@@ -84,6 +85,9 @@ export function readCredits(phrase: string): ReadCredits | undefined {
 
 const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图|审[核稿校]?|校对|(?:责任|核稿|执行)?编辑?|责编|编译)(?=$|[\s,、;])/u;
 
+/** `方宁 文/图` */
+const CLOSED = /\s+文\s*\/\s*[图摄]$/u;
+
 /** `本报记者 闻 笛/文 孔 明/图`, `方宁／核稿編輯`: what each did stands after the name. `undefined` unless the whole phrase is of this form. */
 function readSigned(inner: string, folded: string): ReadCredits | undefined {
   if (!folded.includes('/')) return undefined;
@@ -91,6 +95,12 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
   const [house = '', name = '', ...others] = inner.split(/\s*[/／]\s*/u);
   if (others.length === 0 && isPersonName(name) && name.length > 2 && isHouse(house)) {
     return { credits: [{ name, nameAsPrinted: name, role: 'reporter', affiliation: house }], editors: false };
+  }
+  const closed = CLOSED.exec(folded);
+  const both = closed ? splitNames(inner.slice(0, closed.index)) : undefined;
+  if (both?.every(({ name }) => isPersonName(name))) {
+    return { credits: both.map(({ name, printed }) => ({ name, nameAsPrinted: printed, role: 'author', work: ['text', 'photo'] })), editors: false };
+  }
   }
   const credits: Credit[] = [];
   for (let at = 0; at < folded.length; ) {
@@ -105,7 +115,7 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
     const work = workOf(match.groups.work as string);
     const role = signedRole(match.groups.work as string, work);
     const plain = splitNames(people);
-    const alone = plain?.every(({ name }) => isPersonName(name) || /\s/.test(people)) ? plain : undefined;
+    const alone = plain?.every(({ name }) => mayBePerson(name) || /\s/.test(people)) ? plain : undefined;
     const named = readCredits(people)?.credits ?? alone?.map(({ name, printed }): Credit => ({ name, nameAsPrinted: printed, role }));
     if (!named || named.length === 0) return undefined;
     credits.push(
