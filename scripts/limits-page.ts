@@ -24,6 +24,9 @@ const HEAD = `# Limits
   as text, without an understanding of their form.
 - **One article a file.** A page with several articles gives the first as the body and the others, where they are known as such, as \`related\`.
 - **What is lost stays lost.** Characters that a copy no longer holds are not invented. Where bytes allow a few readings, they are offered as a guess.
+- **Encodings that browsers left behind** (HZ, ISO-2022-CN, UTF-32, and EUC-TW where a page says so) are a failure that names them. EUC-TW that nothing states is taken for GB18030.
+- **Raised and lowered figures are set on the line.** \`10<sup>3</sup>\` reads \`103\`; its tags stand in the source alone. A numbered list begins at 1, whatever the page begins it with.
+- **Markdown is CommonMark**, tables of bars, footnotes and callouts. What note programs add (\`[[links]]\`, \`![[images]]\`, \`==marks==\`) is printed as it stands.
 - **Characters of which a byte or more is gone are named, not read.** UTF-8 that was taken for GBK and then lost its private-use characters has lost two bytes at about
   every fifth character: what is whole on such a line is read as a guess, each broken place is kept as it stands and named in the apparatus. Of 36 such lines 34 come right in
   part, 1 wholly.

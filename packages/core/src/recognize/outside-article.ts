@@ -54,6 +54,12 @@ export default blockRule<Region>({
         '## 古渡口时隔二十年重新开渡\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
       note: 'an element of its own over the text that is named for summing it up',
     },
+    {
+      before:
+        '<div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div><div><p>作者：河边人 时间：2021-03-05 10:20</p><p>我们那边也是这样</p></div>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      note: 'who answered and when, over the answer',
+    },
   ],
   exceptions: [
     {
@@ -225,10 +231,18 @@ function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
   const own = !region.isSetApart(block) && (isFirstFloor(block) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index);
+  if (!own && read && headsRemark(block, read.kinds, document)) return false;
   // The account beside the day of a lead is the lead's.
   const others = region.isAside(block) || block.type === 'heading' ? ['date', 'count', 'outlet'] : ['date', 'count'];
   if (own && dateIn(block) && block.line.length <= 120 && region.near(block, REACH)) return true;
   return read !== undefined && [...read.kinds].some((kind) => own || !others.includes(kind));
+}
+
+/** Whether a line says who wrote the words under it, and when: an answer to the article, in its own. */
+function headsRemark(block: BlockFacts, kinds: ReadonlySet<string>, document: DocumentFacts): boolean {
+  if (!kinds.has('date') || !kinds.has('credit')) return false;
+  const next = printedAfter(document, block);
+  return next !== undefined && next.han >= SHORTEST && linkedShare(next) === 0 && !metadataOf(next) && !isNotice(next);
 }
 
 /** 主办单位：…, at the foot of a page. */

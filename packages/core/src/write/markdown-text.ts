@@ -1,5 +1,5 @@
 import type { Inline } from '../article.js';
-import { escapeXml, isSafeUrl } from './escape.js';
+import { isSafeUrl } from './escape.js';
 import { type Mark, type Step, stepsOf } from './inlines.js';
 
 export interface TextOptions {
@@ -81,13 +81,18 @@ function delimiter(mark: Exclude<Mark, { readonly type: 'footnoteReference' }>, 
       if (mark.url === undefined || !isSafeUrl(mark.url)) return '';
       return side === 'open' ? '[' : `](${destination(mark.url)})`;
     case 'ruby':
-      return side === 'open' ? '<ruby>' : `<rt>${escapeXml(mark.annotation ?? '')}</rt></ruby>`;
+      return side === 'open' ? '<ruby>' : `<rt>${annotation(mark.annotation ?? '')}</rt></ruby>`;
     default: {
       const name = mark.type === 'strong' ? 'strong' : 'em';
       if (asTag) return side === 'open' ? `<${name}>` : `</${name}>`;
       return mark.type === 'strong' ? '**' : '*';
     }
   }
+}
+
+/** Between the tags of a reading stands Markdown as well. */
+function annotation(text: string): string {
+  return escaped(text, 0, text.length, { lineStart: false, lineEnd: false, edge: { start: true, end: true }, bars: true });
 }
 
 /** The steps whose marks must be written as tags, since asterisks would not be read as a pair there. */

@@ -253,7 +253,7 @@ export class Page implements TokenSink {
       if (index < 0) return;
       const ruby = this.#elements.at(index);
       if (text.trim() !== '') {
-        this.flow.marks.annotate(ruby.from, text.trim(), ruby.found);
+        this.flow.marks.annotate(ruby.from, text.replace(/\s+/g, ' ').trim(), ruby.found);
         ruby.found = true;
       }
       ruby.from = at;
