@@ -63,7 +63,7 @@ export const hansRules: Readonly<Record<string, string>> = {
   'recognize/heading-on-two-lines': '长文之上并立的两个短行，合为一个小标题，两句之间空一格。',
   'recognize/heading-in-paragraph': '完结的句子与长文之间、句末无标点的短行，读作小标题。',
   'recognize/dateline': '读出首段开头的消息头（本报讯，某社某地3月4日电）及其括号中的姓名；文字不动。',
-  'recognize/credit-in-text': '读出首段或末段括号中、或段内各行上带标签的姓名或来源；文字不动。',
+  'recognize/credit-in-text': '读出首段或末段括号中、或段内各行上带标签的姓名或来源，以及文末括号中单独的署名；文字不动。',
   'recognize/line-in-text': '首段与末段中，页面只用一个换行隔开的姓名行或来源行，移出正文。',
   'regularize/soft-line-break': '按固定宽度折断的各行接成一段，拉丁词之间加空格，汉字之间不加。',
   'regularize/full-width-digit': '全角数字及其间的小数点，改为通常宽度。',

@@ -63,7 +63,7 @@ export const hantRules: Readonly<Record<string, string>> = {
   'recognize/heading-on-two-lines': '長文之上並立的兩個短行，合為一個小標題，兩句之間空一格。',
   'recognize/heading-in-paragraph': '完結的句子與長文之間、句末無標點的短行，讀作小標題。',
   'recognize/dateline': '讀出首段開頭的消息頭（本報訊，某社某地3月4日電）及其括號中的姓名；文字不動。',
-  'recognize/credit-in-text': '讀出首段或末段括號中、或段內各行上帶標籤的姓名或來源；文字不動。',
+  'recognize/credit-in-text': '讀出首段或末段括號中、或段內各行上帶標籤的姓名或來源，以及文末括號中單獨的署名；文字不動。',
   'recognize/line-in-text': '首段與末段中，頁面只用一個換行隔開的姓名行或來源行，移出正文。',
   'regularize/soft-line-break': '按固定寬度折斷的各行接成一段，拉丁詞之間加空格，漢字之間不加。',
   'regularize/full-width-digit': '全形數字及其間的小數點，改為通常寬度。',

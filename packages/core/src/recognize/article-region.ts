@@ -6,7 +6,7 @@ import { headsRelated } from './leads.js';
 import { lettersOfLine, mayOpenWith } from './letters.js';
 import { linkedShare, positionAfter, standsIn } from './neighbours.js';
 import { titleLetters } from './page-title.js';
-import { isNotice, isProse } from './prose.js';
+import { isNotice, isProse, sumsUp } from './prose.js';
 
 interface Span {
   readonly first: number;
@@ -266,7 +266,7 @@ function spanOf(
   // The parent, or one of the few around it, may hold further parts; what only wraps the article is not climbed to.
   for (let up = depth - 1; up >= 0 && depth - up <= 3; up--) {
     const outer = within(up);
-    const beside = outer.filter((block) => !inside.includes(block));
+    const beside = outer.filter((block) => !inside.includes(block) && !sumsUp(block));
     if (beside.length === 0) continue;
     // What stands over the title of a text under it is another's.
     const isOver = ({ index }: BlockFacts) => title !== undefined && index < title && (inside[0] as BlockFacts).index > title;
@@ -278,7 +278,7 @@ function spanOf(
   }
   const all = document.blocks.filter((block) => standsIn(block, path, depth) && (block.line !== '' || block.type === 'figure'));
   // What is set apart at its ends is beside the article, though one element holds both.
-  const first = all.find((block) => !isAside(block)) ?? all[0];
+  const first = all.find((block) => !isAside(block) && !(title !== undefined && block.index > title && isProse(block) && sumsUp(block))) ?? all[0];
   const last = all.findLast((block) => !isAside(block)) ?? all[all.length - 1];
   return first && last ? { first: first.index, last: last.index } : undefined;
 }

@@ -3,6 +3,7 @@ import { unbracket } from './brackets.js';
 import { isAuthor } from './element-names.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, mayBeName, mayBePerson, splitNames, withoutOrnament } from './names.js';
+import { readSignature } from './signatures.js';
 import { isNameLine } from './title-matter.js';
 import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
@@ -25,12 +26,28 @@ export default blockRule<BodySpan>({
       claims: { credit: [{ name: '成宁', nameAsPrinted: '成宁', role: 'author' }] },
       note: 'an element that is named for the author; its label may stand in one of its own',
     },
+    {
+      before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n（宣传部 方宁 何小满）',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: {
+        credit: [
+          { name: '方宁', nameAsPrinted: '方宁', role: 'author', affiliation: '宣传部' },
+          { name: '何小满', nameAsPrinted: '何小满', role: 'author', affiliation: '宣传部' },
+        ],
+      },
+    },
+    {
+      before: '古渡口时隔二十年重新开渡\n■方宁（河东学院教授）\n2021-03-04 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      after: '古渡口时隔二十年重新开渡\n2021-03-04 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author' }] },
+    },
   ],
   exceptions: [
     {
       keep: '白河渡口\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       because: 'a short title alone above the text has no date or headline beside it',
     },
+    { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n（河东学院 水利馆）', because: 'behind an office stands a place' },
     {
       keep: '渡口停了二十年，今年春天又有了船。\n方宁\n他撑了一辈子船，头一班船还是他开的，来往的人都认得他。',
       because: 'inside a text a name may be a heading',
@@ -40,9 +57,13 @@ export default blockRule<BodySpan>({
   propose(block, document, span) {
     if (!atEdge(block, span) || block.line.length > (/[A-Z]/.test(block.line) ? 60 : 24)) return;
     const { inner: bare, start } = unbracket(block.line);
-    const inner = withoutOrnament(bare).replace(/[\s·•|｜–—-]+$/u, '');
+    const signature = start > 0 && block.index > span.last ? readSignature(bare) : undefined;
+    if (signature) return { is: 'omitted', claims: signature.map((value) => ({ field: 'credit', value })) };
+    const inner = withoutOrnament(bare)
+      .replace(PROFESSION, '')
+      .replace(/[\s·•|｜–—-]+$/u, '');
     // A pen name needs no surname where brackets and its place say what it is.
-    const signed = start > 0 && block.index > span.last && mayBeName(inner) && !/[完续略待图]/.test(inner);
+    const signed = start > 0 && block.index > span.last && mayBeName(inner) && !/[完续略待图]|^(?:[记記]者|通[讯訊][员員])/u.test(inner);
     // So does one after the mark that papers set before an author, or in an element that the page calls so.
     const marked = withoutOrnament(bare) !== bare && mayBeName(inner);
     const named = isAuthor(block) && mayBePerson(inner);
@@ -58,6 +79,10 @@ export default blockRule<BodySpan>({
     };
   },
 });
+
+/** `方宁（河东学院教授）` */
+const PROFESSION =
+  /\s*[（(][^（）()，。]{2,24}(?:教授|研究[员員]|[学學]者|作家|[评評][论論][员員]|律[师師]|博士|[专專]家|教[师師]|[医醫][师師生])[)）]$/u;
 
 /** `KATE FANG, 方宁`: foreign names with a Chinese one among them. */
 function isMixed(line: string): boolean {

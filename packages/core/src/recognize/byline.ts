@@ -1,4 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
+import { unbracket } from './brackets.js';
+import { readCredits } from './credits.js';
 import { metadataOf } from './metadata-fields.js';
 import { atEdge, type BodySpan, bodySpan, isUnderLead } from './zones.js';
 
@@ -31,9 +33,15 @@ export default blockRule<BodySpan>({
         ],
       },
     },
+    {
+      before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n（记者成宁）',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { credit: [{ name: '成宁', nameAsPrinted: '成宁', role: 'reporter', label: '记者' }] },
+    },
   ],
   exceptions: [
     { keep: '记者在渡口看到，头一班船上坐着二十三个人，都是去赶集的。', because: 'a sentence that begins with 记者 is text' },
+    { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n（记者手记）', because: 'what a column is called is no name' },
     {
       keep: '渡口开了。\n记者：您坐过几回船？\n他说记不清了，小时候天天坐，后来桥修好了，就再没坐过。',
       because: 'in an interview the label marks a question',
@@ -41,7 +49,11 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   propose(block, document, span) {
-    const read = atEdge(block, span) || isUnderLead(block, document, span) ? metadataOf(block) : undefined;
+    if (!atEdge(block, span) && !isUnderLead(block, document, span)) return;
+    const read = metadataOf(block);
+    // `（记者成宁）`: in brackets a rarer surname is one too.
+    const enclosed = !read && unbracket(block.line).start > 0 ? readCredits(block.line) : undefined;
+    if (enclosed && !enclosed.editors) return { is: 'omitted', claims: enclosed.credits.map((value) => ({ field: 'credit', value })) };
     if (!read?.kinds.has('credit')) return;
     if ([...read.kinds].every((kind) => kind === 'credit' || kind === 'editor')) return { is: 'omitted', claims: read.claims };
   },

@@ -1,10 +1,14 @@
-import { blockRule, type ClaimProposal } from '../apparatus/rule.js';
+import { blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
+import type { Credit } from '../article.js';
+import { EDITING } from './credit-labels.js';
 import { readCredits } from './credits.js';
 import { edgeLines } from './edge-lines.js';
 import { readMetadataLine } from './metadata-fields.js';
+import { isPersonName } from './names.js';
+import { readSignature } from './signatures.js';
 import { type BodySpan, bodySpan } from './zones.js';
 
-const BRACKETED = /[(（〔【［[]\s{0,4}([^()（）〔〕【】［］[\]]{3,60}?)\s{0,4}[)）〕】］\]]/gu;
+const BRACKETED = /[(（〔【［[]\s{0,4}([^()（）〔〕【】［］[\]]{2,60}?)\s{0,4}[)）〕】］\]]/gu;
 
 /** Units between a closing bracket and the end that may be spaces and a day in figures. */
 const NEAR = 16;
@@ -12,11 +16,15 @@ const NEAR = 16;
 /** `特约记者方宁报道 …`: the by-line opens the first paragraph. */
 const OPENING = /^\s*(?<people>\p{Script=Han}{0,6}[记記]者\s?\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3})\s*[报報][道導导](?=[\s:：])/u;
 
+/** `… 记者方宁 何小满 某地报道`: the by-line closes the last paragraph, behind its last sentence. */
+const CLOSING =
+  /(?<=^|[。！？!?”"」…]\s*)(?:\p{Script=Han}{0,6}?)[記记]者\s?(?<people>\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3}?)(?:\s+(?<place>\p{Script=Han}{2,8}))?\s*[报報][道導导][。.]?$/u;
+
 /** （记者 方宁） in the first sentence, or at the end of the last one. It stays in print. */
 export default blockRule<BodySpan>({
   name: 'recognize/credit-in-text',
   summary:
-    'Reads labelled names, or a source, in brackets in the first paragraph or at the end of the last, and on lines within them; the words stay.',
+    'Reads labelled names, or a source, in brackets in the first paragraph or at the end of the last, where names alone sign it too, and on lines within them; the words stay.',
   because: [{ seen: 'news agencies and newspapers', says: 'reporters stand in brackets in the first sentence or close the last' }],
   examples: [
     {
@@ -40,8 +48,28 @@ export default blockRule<BodySpan>({
       claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'reporter', label: '记者', affiliation: '河东观察' }] },
       note: 'the by-line opens the first sentence',
     },
+    {
+      before:
+        '渡口停了二十年，今年春天又有了船。\n来往的人都说方便，也都说想不到，头一班船上坐着二十三个人，都是去赶集的，有人带着鸡鸭，有人带着新米。记者方宁 何小满 白河渡口报道',
+      after:
+        '渡口停了二十年，今年春天又有了船。\n来往的人都说方便，也都说想不到，头一班船上坐着二十三个人，都是去赶集的，有人带着鸡鸭，有人带着新米。记者方宁 何小满 白河渡口报道',
+      claims: {
+        credit: [
+          { name: '方宁', nameAsPrinted: '方宁', role: 'reporter', label: '记者' },
+          { name: '何小满', nameAsPrinted: '何小满', role: 'reporter', label: '记者' },
+        ],
+      },
+    },
+    {
+      before: '渡口停了二十年，今年春天又有了船。\n来往的人都说方便，也都说想不到。（宣传部 方宁）',
+      after: '渡口停了二十年，今年春天又有了船。\n来往的人都说方便，也都说想不到。（宣传部 方宁）',
+      claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author', affiliation: '宣传部' }] },
+      note: 'behind the last sentence a name signs the text, where nobody else is said to have written it',
+    },
   ],
   exceptions: [
+    { keep: '渡口停了二十年，今年春天又有了船，来往的人都等着记者前来报道。', because: 'inside a sentence it says what the text tells' },
+    { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便（方宁）。', because: 'a name within the last sentence is the text’s own' },
     { keep: '渡口（河东县文物）停了二十年，今年春天又有了船，来往的人都说方便。', because: 'brackets without a label are the text’s own' },
     {
       keep: '渡口停了二十年。\n老船工（记者小时候见过他）说，那时候过河要等半天，来往的人都带着干粮。\n如今不用等了。',
@@ -57,6 +85,13 @@ export default blockRule<BodySpan>({
       const start = block.reading.indexOf(opening);
       for (const credit of readCredits(opening)?.credits ?? []) claims.push({ field: 'credit', value: credit, start, end: start + opening.length });
     }
+    const text = block.reading.trimEnd();
+    const closing = block.index === span.last && /[报報][道導导][。.]?$/.test(text) ? CLOSING.exec(text) : null;
+    if (closing?.groups?.people && (closing.groups.place === undefined || !isPersonName(closing.groups.place))) {
+      const start = closing.index + closing[0].indexOf(closing.groups.people);
+      for (const credit of readCredits(`记者 ${closing.groups.people}`)?.credits ?? [])
+        claims.push({ field: 'credit', value: credit, start, end: start + closing.groups.people.length });
+    }
     const { above, below } = edgeLines(block);
     for (const line of [...(block.index === span.first ? above : []), ...(block.index === span.last ? below : [])])
       claims.push(...line.read.claims.map((claim) => ({ ...claim, start: line.start + (claim.start ?? 0), end: line.start + (claim.end ?? 0) })));
@@ -69,7 +104,8 @@ export default blockRule<BodySpan>({
       if (block.index !== span.first && !closes) continue;
       const start = match.index + match[0].indexOf(inside);
       const known = (name: string) => document.claims.some((claim) => claim.field === 'credit' && (claim.value as { name: string }).name === name);
-      for (const credit of readCredits(inside)?.credits ?? [])
+      const signs = closes && block.index === span.last && /[。！？…”]\s*$/u.test(block.reading.slice(0, match.index)) && !hasWriter(document);
+      for (const credit of readCredits(inside)?.credits ?? (signs ? readSignature(inside) : undefined) ?? [])
         if (!known(credit.name)) claims.push({ field: 'credit', value: credit, start, end: start + inside.length });
       const source = closes ? readMetadataLine(inside)?.claims.find(({ field }) => /^(?:creditedSource|republishedFrom)$/.test(field)) : undefined;
       if (source) claims.push({ ...source, start: start + (source.start ?? 0), end: start + (source.end ?? 0) });
@@ -77,3 +113,8 @@ export default blockRule<BodySpan>({
     if (claims.length > 0) return { is: 'witness', claims };
   },
 });
+
+/** Whether a line of fields or a by-line has said already who wrote the text. */
+function hasWriter({ claims }: DocumentFacts): boolean {
+  return claims.some(({ field, value }) => field === 'credit' && !EDITING.includes((value as Credit).role));
+}

@@ -1,7 +1,7 @@
 import type { Credit } from '../article.js';
 import { fold } from '../script/fold.js';
 import { type KnownLabel, type Label, WORK, workOf } from './credit-labels.js';
-import { isPersonName, isSurname, mayBePerson, type PrintedName, splitNames } from './names.js';
+import { isPersonName, isSurname, mayBeName, mayBePerson, type PrintedName, splitNames } from './names.js';
 import { isOfficeName, isOutletName } from './outlet-names.js';
 import { OUTLET } from './vocabulary.js';
 
@@ -31,13 +31,13 @@ export interface Value extends Readonly<Said> {
 
 /**
  * Reads what stands behind a label; `undefined` where it is no names. `more`: another label follows. `beside`: other labels stand in the same
- * phrase, and what follows an unmarked one is a name, though the surname is a rarer one.
+ * phrase, or brackets around it, and what follows an unmarked one is a name, though the surname is a rarer one.
  */
 export function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolean): Value | undefined {
   const said: Said = {};
   const value = [withoutReport, withoutTail, withoutHouse, withoutPicture, withoutVerb].reduce(
     (left, without) => without(left, said, label, more),
-    raw.replace(STAFF_CODE, ' ').replace(MARKS, ''),
+    raw.replace(STAFF_CODE, ' ').replace(ENCLOSED, '$<names>').replace(MARKS, ''),
   );
   if (value === '' || NOBODY.test(fold(value))) return { names: [], ...said };
   const names = splitNames(value);
@@ -50,6 +50,8 @@ export function readValue(raw: string, label: KnownLabel, more: boolean, beside:
 
 /** The number of whoever laid the page out: `（EN041）`. */
 const STAFF_CODE = /[（(]\s*(?=[\w.-]*\d)[\w.-]{2,20}\s*(?:[)）]|$)/g;
+/** `责任编辑：【方宁】` */
+const ENCLOSED = /^[\s:：]*[【[（(]\s*(?<names>\p{L}[^【】[\]（）()]{1,30})[】\])）]?\s*$/u;
 const MARKS = /^[\s:：︰﹕|｜丨︱/／]+|[\s|｜丨/／,，、;；()（）【】[\]〔〕]+$/gu;
 
 /** Takes what it reads off a value, and says it. */
@@ -81,14 +83,15 @@ const withoutTail: Without = (value, said, _label, more) => {
   }
 };
 
-/** `文/某网 方宁`, `作者：骨科 方宁`, and by its short name `文｜河新 方宁`. */
+/** `文/某网 方宁`, `作者：骨科 方宁`, by its short name `文｜河新 方宁`, and by one that can be nobody's `文｜河东财经 方宁`. */
 const withoutHouse: Without = (value, said, label) => {
   const [house = '', ...people] = value.split(/\s+/);
   if (people.length === 0) return value;
   const named = isOfficeName(house) && !isPersonName(house) && people.every(mayBePerson);
   if (named && house.length >= 3 && isOutletName(house)) said.outlet ??= house;
   const short = label.work && /^\p{Script=Han}{2,3}$/u.test(house) && !isSurname(house.charAt(0)) && people.every(isPersonName);
-  return named || short ? people.join(' ') : value;
+  const other = /^[\p{L}\d·]{2,12}$/u.test(house) && !mayBeName(house) && people.every(isPersonName);
+  return named || short || other ? people.join(' ') : value;
 };
 
 /** `方宁 摄影` */
@@ -99,9 +102,10 @@ const withoutPicture: Without = (value, said) => {
   return people;
 };
 
-/** `方宁 发自某地的报道`, `方宁 发自某地`, `方宁采访整理` */
+/** `方宁 发自某地的报道`, `方宁 发自某地`, `方宁（发自某地）`, `方宁采访整理` */
 const withoutVerb: Without = (value) =>
   value
+    .replace(/[（(][发發]自\p{Script=Han}{2,8}(?:[)）]|$)/u, '')
     .replace(/[发發]自\p{Script=Han}{2,8}?(?:的?(?=[报報][道導导]$)|$)/u, '')
     .replace(/(?<=\p{Script=Han}{2})\s*(?:[综綜]合)?(?:[報报][道導导]|(?:采访|採訪)?(?:整理|采写|採寫)|采访|採訪)$/u, '')
     .replace(/[\s、,，/／]+$/, '');

@@ -27,6 +27,20 @@ describe('readCredits', () => {
     ['图文｜方宁 编辑｜何小满 排版｜白里', ['方宁 author text+photo', '何小满 editor']],
     ['编辑：方 宁　审核：何小满', ['方宁 editor', '何小满 reviewer']],
     ['潇河晨报记者张岳 实习生王鹏辉', ['张岳 reporter 潇河晨报', '王鹏辉 intern']],
+    [
+      '（方宁/文 何小满/图 于小舟/审核 韩保林/责编）',
+      ['方宁 author text', '何小满 photographer photo', '于小舟 reviewer', '韩保林 responsible-editor'],
+    ],
+    ['责任编辑：【方宁】', ['方宁 responsible-editor']],
+    ['⊙记者 方宁 ○编辑 何小满', ['方宁 reporter', '何小满 editor']],
+    ['文 | 河东财经 方宁', ['方宁 author text']],
+    ['文｜36河 方宁', ['方宁 author text']],
+    ['方宁 何小满 文/图', ['方宁 author text+photo', '何小满 author text+photo']],
+    ['成宁/文', ['成宁 author text']],
+    ['文图：方宁', ['方宁 author text+photo']],
+    ['By 方宁', ['方宁 author']],
+    ['作者 方宁（发自河东）', ['方宁 author']],
+    ['译者：[日]高桥美穗', ['高桥美穗 translator']],
     ['责任编辑：HN666', []],
     ['【記者方寧、何小滿／宜蘭報導】', ['方寧 reporter', '何小滿 reporter']],
     ['記者方寧及何小滿、SNG／台北報導', ['方寧 reporter', '何小滿 reporter']],
@@ -45,6 +59,8 @@ describe('readCredits', () => {
     ['方小寧／核稿編輯', ['方小寧 reviewer']],
     ['核稿編輯：Anny Wen', ['Anny Wen reviewer']],
     ['文、圖／方小寧', ['方小寧 author text+photo']],
+    ['方小宁 河东台记者 发自海牙', ['方小宁 reporter 河东台']],
+    ['河东早报记者 方宁 发自北京', ['方宁 reporter 河东早报']],
     ['聯和報 記者方小寧', ['方小寧 reporter 聯和報']],
     ['作者：', []],
   ])('reads %s', (line, credits) => {
@@ -72,7 +88,7 @@ describe('readCredits', () => {
 
 describe('names', () => {
   it('tells people from desks and outlets', () => {
-    for (const name of ['崔亞明', '欧阳小满', '王彤', '阿依古丽·买买提']) expect(isPersonName(name)).toBe(true);
+    for (const name of ['崔亞明', '欧阳小满', '王彤', '禤小满', '阿依古丽·买买提']) expect(isPersonName(name)).toBe(true);
     for (const word of ['河东日报', '编辑部', '本报记者', '小字号', '新华网', '我们', '一二']) expect(isPersonName(word)).toBe(false);
   });
   it('joins names spaced to the width of three', () => {

@@ -3,7 +3,7 @@ import { fold } from '../script/fold.js';
 import { unbracket } from './brackets.js';
 import { EDITING, isKnown, type KnownLabel, type Label, labelsOf, mayNameRoles, SPREAD, workOf } from './credit-labels.js';
 import { affiliationOf, deskOf, readValue } from './credit-values.js';
-import { isPersonName, type PrintedName, splitNames, withoutOrnament } from './names.js';
+import { isPersonName, mayBePerson, type PrintedName, splitNames, withoutOrnament } from './names.js';
 import { isHouse, readReported } from './reported-credits.js';
 
 /** Credits read from a phrase, and what else it held. */
@@ -21,6 +21,8 @@ export interface ReadCredits {
 const ASIDE = /[(（](?<=\p{Script=Han}{2}\s*[(（])(?:实习生?|见习|實習生?|兼)[)）]/gu;
 /** `記者方寧綜合報導/責任編輯：何小滿`: a stroke divides whoever reports from whoever edits. */
 const STROKE = /[/／](?<=[報报][道導导]\s*[/／])(?=\s*\p{Script=Han}{0,2}[編编][輯辑])/u;
+/** `⊙记者 方宁 ○编辑 何小满`: papers set a mark before each label of a list. */
+const MARKS = /[⊙☉○●◎◇◆□■](?<=(?:^|[\s:：]).)(?=\p{Script=Han})/gu;
 const LONGEST = 160;
 
 /**
@@ -28,8 +30,9 @@ const LONGEST = 160;
  * `undefined` when anything in it is neither label, name, affiliation nor what they did.
  */
 export function readCredits(phrase: string): ReadCredits | undefined {
-  const bare = phrase.trim().replace(SPREAD, '$1$2').replace(ASIDE, '').replace(STROKE, ' ');
-  const inner = withoutOrnament(unbracket(bare).inner);
+  const bare = phrase.trim().replace(SPREAD, '$1$2').replace(ASIDE, '').replace(STROKE, ' ').replace(MARKS, '');
+  const { inner: within, start: enclosed } = unbracket(bare);
+  const inner = withoutOrnament(within);
   if (inner.length === 0 || inner.length > LONGEST || /[。！？!?]/.test(inner)) return undefined;
   const folded = fold(inner);
   if (!mayNameRoles(folded)) return undefined;
@@ -61,7 +64,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
       affiliation = '';
       continue;
     }
-    const value = readValue(raw, label, following !== undefined, labels.length > 1);
+    const value = readValue(raw, label, following !== undefined, labels.length > 1 || enclosed > 0);
     if (!value) return undefined;
     if (label.work && value.names.length === 0 && index + 1 < labels.length) carried = label;
     for (const name of value.names) credits.push(credit(name, label, affiliation, value.work));
@@ -80,20 +83,23 @@ export function readCredits(phrase: string): ReadCredits | undefined {
   };
 }
 
-const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图)(?=$|[\s,、;])/u;
-const ROLE_BEHIND = /^(?<people>[^/]{2,24}?)\s*[/／]\s*(?<label>(?:核稿|责任|責任|[执執]行)[编編][辑輯]|[编編][译譯])$/u;
+const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图|审[核稿校]?|校对|(?:责任|核稿|执行)?编辑?|责编|编译)(?=$|[\s,、;])/u;
 
-/** `本报记者 闻 笛/文 孔 明/图`: what each did stands after the name. `undefined` unless the whole phrase is of this form. */
+/** `方宁 文/图` */
+const CLOSED = /\s+文\s*\/\s*[图摄]$/u;
+
+/** `本报记者 闻 笛/文 孔 明/图`, `方宁／核稿編輯`: what each did stands after the name. `undefined` unless the whole phrase is of this form. */
 function readSigned(inner: string, folded: string): ReadCredits | undefined {
   if (!folded.includes('/')) return undefined;
-  const { people: before, label: behind } = ROLE_BEHIND.exec(inner)?.groups ?? {};
-  // `方宁／核稿編輯`: the label stands behind its name.
-  if (before !== undefined && behind !== undefined && splitNames(before)?.every(({ name }) => isPersonName(name)))
-    return readCredits(`${behind}：${before}`);
   // `河東快訊／方小寧`: a house and its writer.
   const [house = '', name = '', ...others] = inner.split(/\s*[/／]\s*/u);
   if (others.length === 0 && isPersonName(name) && name.length > 2 && isHouse(house)) {
     return { credits: [{ name, nameAsPrinted: name, role: 'reporter', affiliation: house }], editors: false };
+  }
+  const closed = CLOSED.exec(folded);
+  const both = closed ? splitNames(inner.slice(0, closed.index)) : undefined;
+  if (both?.every(({ name }) => isPersonName(name))) {
+    return { credits: both.map(({ name, printed }) => ({ name, nameAsPrinted: printed, role: 'author', work: ['text', 'photo'] })), editors: false };
   }
   const credits: Credit[] = [];
   for (let at = 0; at < folded.length; ) {
@@ -101,16 +107,21 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
     if (!match?.groups) return undefined;
     const start = at + match[0].indexOf(match.groups.people as string);
     at += match[0].length;
+    const label = inner.slice(at - (match.groups.work as string).length, at);
     const people = inner.slice(start, start + (match.groups.people as string).length).replace(/^[\s,，、;；□■○●]+/u, '');
     // `文/图` closes a list as one word.
     if (/(?:^|\s)(?:文字?|图片?|图文|摄影?)$/u.test(fold(people))) return undefined;
     const work = workOf(match.groups.work as string);
-    const role: Role = work.includes('text') ? 'author' : 'photographer';
+    const role = signedRole(match.groups.work as string, work);
     const plain = splitNames(people);
-    const alone = plain?.every(({ name }) => isPersonName(name) || /\s/.test(people)) ? plain : undefined;
+    const alone = plain?.every(({ name }) => mayBePerson(name) || /\s/.test(people)) ? plain : undefined;
     const named = readCredits(people)?.credits ?? alone?.map(({ name, printed }): Credit => ({ name, nameAsPrinted: printed, role }));
     if (!named || named.length === 0) return undefined;
-    credits.push(...named.map((credit) => ({ ...credit, role: role === 'photographer' ? role : credit.role, work })));
+    credits.push(
+      ...named.map((credit) =>
+        work.length === 0 ? { ...credit, role, label } : { ...credit, role: role === 'photographer' ? role : credit.role, work },
+      ),
+    );
   }
   return credits.length > 0 ? { credits, editors: false } : undefined;
 }
@@ -120,6 +131,14 @@ function titled(before: string, label: Label): readonly Credit[] {
   const [, name = '', affiliation = ''] = /^\s*(\p{Script=Han}{2,4})\s+([\p{L}\d]{2,12})$/u.exec(before) ?? [];
   if (!isKnown(label) || label.role !== 'reporter' || !isPersonName(name) || isPersonName(affiliation)) return [];
   return [{ name, nameAsPrinted: name, role: label.role, label: label.printed, affiliation }];
+}
+
+function signedRole(printed: string, work: NonNullable<Credit['work']>): Role {
+  if (/[审校]|核稿/.test(printed)) return 'reviewer';
+  if (printed === '编译') return 'translator';
+  if (printed.includes('责')) return 'responsible-editor';
+  if (printed.includes('编')) return 'editor';
+  return work.includes('text') ? 'author' : 'photographer';
 }
 
 /** `图/记者 段平`: what they did stands before what they are, and a picture's maker is named by it. */

@@ -17,6 +17,13 @@ describe('findDate', () => {
     '8:05:20 21',
     '二〇二一年三月四十日',
     'May 5',
+    '去年5月12日，2019人到场',
+    '3月4日，2020年的渡口',
+    '比分：21-03-04',
+    '时间：21:03',
+    '日期：21.03.04.05',
+    '十月 45, 2021',
+    '二十一月 4, 2021',
   ])('leaves %s', (line) => {
     expect(findDate(line)).toBeUndefined();
   });
@@ -30,6 +37,10 @@ describe('findDate', () => {
     ['2021年10月', { value: '2021-10', precision: 'month' }],
     ['中華民國110年3月4日', { value: '2021-03-04', precision: 'day' }],
     ['發布日期：110年3月4日', { value: '2021-03-04', precision: 'day' }],
+    ['5月 12, 2019', { value: '2019-05-12', precision: 'day' }],
+    ['8月24日, 2020 10:27', { value: '2020-08-24T10:27', precision: 'minute', ...beijing }],
+    ['Wed Feb 21 18:40:12 2018', { value: '2018-02-21T18:40:12', precision: 'second', ...beijing }],
+    ['05 / 28 / 2019', { value: '2019-05-28', precision: 'day' }],
     ['2021-03-04（四）', { value: '2021-03-04', precision: 'day' }],
     ['2021年3月4日（四） 09:31', { value: '2021-03-04T09:31', precision: 'minute', ...beijing }],
     ['2021-03-04 09:31:22 GMT+8', { value: '2021-03-04T09:31:22+08:00', precision: 'second' }],
@@ -63,6 +74,11 @@ describe('findDate', () => {
     ['4 Mar 2021', { value: '2021-03-04', precision: 'day' }],
     ['發布日期：110-03-04', { value: '2021-03-04', precision: 'day' }],
     ['二〇二一年十二月三十一日', { value: '2021-12-31', precision: 'day' }],
+    ['时间：21-03-04', { value: '2021-03-04', precision: 'day' }],
+    ['日期：21.3.4 09:31', { value: '2021-03-04T09:31', precision: 'minute', ...beijing }],
+    ['星期四, 三月 4, 2021', { value: '2021-03-04', precision: 'day' }],
+    ['十二月 31, 2021', { value: '2021-12-31', precision: 'day' }],
+    ['4 三月, 2021', { value: '2021-03-04', precision: 'day' }],
     ['二○二一年三月二十日', { value: '2021-03-20', precision: 'day' }],
   ])('reads %s', (line, date) => {
     expect(findDate(line)?.date).toEqual(date);

@@ -37,6 +37,14 @@ const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
     /[期间間]\s*:\s*\d{8}/,
     new RegExp(String.raw`(?<=(?:日期|[时時][间間])\s*[:：]\s*)${YEAR}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?!\d)`),
   ],
+  // Publishing systems of the two thousands print the year without its century; only a label tells it from a score.
+  [
+    /[期间間]\s*:\s*[012]\d[-./]\d/,
+    new RegExp(
+      String.raw`(?<=(?:日期|[时時][间間])\s*[:：]\s*)(?<short>[012]\d)(?<mark>[-./])(?<month>0?[1-9]|1[0-2])\k<mark>(?<day>0?[1-9]|[12]\d|3[01])(?![\d./-])${TIME}`,
+      'i',
+    ),
+  ],
   // A page that sets the year in a frame of its own: `2021` `03/18` `15:27:44`.
   [
     /\d\s?\/\s?\d\d\s{0,3}\d\d:/,
@@ -63,6 +71,17 @@ const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
       String.raw`(?<!\d|\d:)(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s+${YEAR}[-/.]${MONTH}[-/.]${DAY}(?!\d)${NO_CLOCK}`,
     ),
   ],
+  // `5月 12, 2019 09:31`: the order of English with the months of Chinese.
+  [
+    /月\s?\d\d?\s?日?\s?[,，]\s?\d{4}/,
+    new RegExp(String.raw`(?<!\d|年\s?)${MONTH}\s?月\s?${DAY}\s?[日号號]?\s?[,，]\s?${YEAR}(?!\d|\s?年)${TIME}`, 'i'),
+  ],
+  // `三月 4, 2021`, `4 三月, 2021`: a blog's English order with the month in Chinese.
+  [
+    /月\s?\d\d?\s?[,，]\s?\d{4}/,
+    new RegExp(String.raw`(?<![\p{Script=Han}\d])(?<han>十[一二]?|[一二三四五六七八九])月\s?${DAY}\s?[,，]\s?${YEAR}(?!\d)`, 'u'),
+  ],
+  [/\d\s[十一二三四五六七八九]{1,2}月/, new RegExp(String.raw`(?<!\d)${DAY}\s(?<han>十[一二]?|[一二三四五六七八九])月\s?[,，]?\s${YEAR}(?!\d)`, 'u')],
   [/\d\s*年/, new RegExp(String.raw`(?<!\d)${YEAR}\s*年\s*${MONTH}\s*月(?!\s*\d)`)],
 ];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -74,11 +93,13 @@ const RFC = new RegExp(
 const NAMED = String.raw`(?<name>${MONTHS.join('|')})[a-z]*\.?`;
 const ENGLISH: readonly RegExp[] = [
   new RegExp(String.raw`\b${NAMED}\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}${ZONE}`, 'i'),
+  // `Wed Feb 21 18:40:12 2018`
+  new RegExp(String.raw`\b${NAMED}\s+${DAY}\s+(?<hour>\d\d):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s+${YEAR}(?!\d)`, 'i'),
   new RegExp(String.raw`(?<!\d)${DAY}(?:st|nd|rd|th)?\s+${NAMED},?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}${ZONE}`, 'i'),
 ];
 // `8:45pm 15/01/2021`: where neither figure is above twelve, none can say which is the day; before dots it is the first.
 const SLASHED: readonly RegExp[] = [
-  new RegExp(String.raw`(?<![\d/.-])(?<one>\d{1,2})(?<mark>[-/.])(?<two>\d{1,2})\k<mark>${YEAR}(?![\d/.-])(?:\s+[-–](?=\s))?${TIME}`, 'i'),
+  new RegExp(String.raw`(?<![\d/.-])(?<one>\d{1,2})(?<mark>[-/.]|\s/\s)(?<two>\d{1,2})\k<mark>${YEAR}(?![\d/.-])(?:\s+[-–](?=\s))?${TIME}`, 'i'),
   new RegExp(
     String.raw`(?<!\d)(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)\s*(?<after>[ap]m)?,?\s+(?<one>\d{1,2})/(?<two>\d{1,2})/${YEAR}(?![\d/])`,
     'i',
@@ -137,7 +158,7 @@ function patternsFor(text: string): readonly RegExp[] {
   if (!/\d\d/.test(text)) return [];
   const patterns: RegExp[] = MONTH_NAME.test(text) ? [RFC, ...ENGLISH] : [];
   for (const [sign, date] of DIGITS) if (sign.test(text)) patterns.push(date);
-  if (/\d([-/.])\d\d?\1\d{4}/.test(text)) patterns.push(...SLASHED);
+  if (/\d([-/.]|\s\/\s)\d\d?\1\d{4}/.test(text)) patterns.push(...SLASHED);
   return patterns;
 }
 
@@ -152,6 +173,8 @@ function inFigures(parts: Record<string, string | undefined>): Record<string, st
   const figures = (han: string | undefined) =>
     han?.replace(/[○零ОO]/g, '〇').replace(/[〇一二三四五六七八九]/gu, (digit) => String(HAN_FIGURES.indexOf(digit)));
   const count = (han: string | undefined) => han && figures(han.replace(/^十$/, '一〇').replace(/^十/, '一').replace(/十$/, '〇').replace('十', ''));
+  if (parts.han !== undefined) return { ...parts, month: count(parts.han) };
+  if (parts.short !== undefined) return { ...parts, year: `20${parts.short}` };
   if (parts.hundreds !== undefined) return { ...parts, roc: rocOf(parts.hundreds), month: count(parts.month), day: count(parts.day) };
   return /^\p{Script=Han}/u.test(parts.year ?? '')
     ? { ...parts, year: figures(parts.year), month: count(parts.month), day: count(parts.day) }

@@ -26,6 +26,12 @@ export default blockRule<TitleMatter>({
       claims: { headline: ['古渡口时隔二十年重新开渡'], creditedSource: ['河东日报'] },
       note: 'publishing systems set date and source within the heading',
     },
+    {
+      before: '<h2>古渡口时隔二十年重新开渡<span>河东日报<i>2021-03-04</i></span></h2><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { headline: ['古渡口时隔二十年重新开渡'], outlet: ['河东日报'] },
+      note: 'or in an element within it, without a line break',
+    },
   ],
   exceptions: [
     {

@@ -36,7 +36,7 @@ const LABEL = new RegExp(
     String.raw`(?<page>第\s*(?:[a-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版|(?<!\d)[a-z]?\d{1,3}版(?![次面名])|版次)`,
     '(?<pageTitle>版名|版面)',
     String.raw`(?<issue>(?:(?:19|20)\d\d年\s*)?(?:总第|第|总)\s*\d{1,4}\s*期)`,
-    '(?<keywords>关键[词字]|相关[字词]+|(?:文章)?标签|分类专栏|tags?)',
+    '(?<keywords>关键[词字]|热词|相关[字词]+|(?:文章)?标签|分类专栏|tags?)',
     `(?<count>${COUNT_LABEL})`,
   ].join('|'),
   'gu',

@@ -1,6 +1,8 @@
+import type { Credit } from '../article.js';
 import { fold } from '../script/fold.js';
 import { readCredits } from './credits.js';
 import type { Landmark } from './landmarks.js';
+import { mayBePerson } from './names.js';
 import { ACCOUNT_ID, isOfficeName, isOutletName, nameIn } from './outlet-names.js';
 import { type FieldKind, PLACE_OF_SENDING, readUnlabelled, type StateClaim } from './unlabelled-values.js';
 import { FURNITURE } from './vocabulary.js';
@@ -11,7 +13,7 @@ const TRIM = /^[\s|｜丨/／·•・,，;；、:：︰﹕—]+|[\s|｜丨/／·
 const SEPARATOR = /^[\s|｜丨∣/／·•・,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
 /** A control of the page behind a value. */
 const CONTROL =
-  /(?:(?:我要|我来|一键|点击|参与|发表|已有\s?\d{1,6}\s?人)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注|互动)(?:本文|本页)?(?:\s?[(（]\s?\d{0,6}[)）]?)?|返回[^,，]{1,8}[,，]\s*查看更多|我有话说|手机看新闻|进入.{0,4}论坛|[大中小默认超特]{0,8}字号)$/;
+  /(?:(?:我要|我来|一键|点击|参与|发表|已有\s?\d{1,6}\s?人)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注|互动)(?:本文|本页)?(?:\s?[(（]\s?\d{0,6}[)）]?\s?人?)?|返回[^,，]{1,8}[,，]\s*查看更多|我有话说|手机看新闻|进入.{0,4}论坛|[大中小默认超特]{0,8}字号)$/;
 /** How many of them may stand in a row. */
 const CONTROLS = 3;
 /** A counter that stands glued to the field before it, filled in by a script or not. */
@@ -94,7 +96,9 @@ function readValue(value: string, start: number, open: Landmark | undefined, kin
       claim('pageTitle', value, start, start + value.length);
       return true;
     case 'count':
-      return value.length <= 16 && !/\p{Script=Han}{5}/u.test(value);
+      // `4条评论 | 作者 方宁`: a bar divides the counter from what follows it.
+      if (value.split(/[|｜]/).some((part) => readCredits(part)?.credits.length)) return readUnlabelled(value, start, false, kinds, claim);
+      return /^[\w.+-]+@[\w.-]+$/.test(value) || (value.length <= 16 && !/\p{Script=Han}{5}/u.test(value));
     default:
       return readUnlabelled(value, start, open === undefined, kinds, claim);
   }
@@ -117,8 +121,14 @@ export function readSource(value: string, start: number, kind: keyof typeof NAME
     const tail = bare.slice(index + word.length).trim();
     if (!isSourceName(head)) continue;
     // Behind an outlet, words with figures or brackets among them are counters and controls.
-    const counted = isOutletName(head) && /[\d(（]/.test(tail) && !/[:：]/.test(tail);
-    if (tail !== '' && !counted && !readUnlabelled(tail, start + bare.length - tail.length, false, kinds, claim)) continue;
+    const counted = isOutletName(head) && /[\d(（]/.test(tail) && !/[:：]/.test(tail) && !tail.split(/[|｜]/).some((part) => readCredits(part));
+    const at = start + bare.length - tail.length;
+    // Behind an outlet a rarer surname is one too: `来源：某报 屈平`.
+    const author = isOutletName(head) && kinds.has('date') && mayBePerson(tail) ? tail : undefined;
+    if (author) {
+      kinds.add('credit');
+      claim('credit', { name: author, nameAsPrinted: author, role: 'author' } satisfies Credit, at, at + author.length);
+    } else if (tail !== '' && !counted && !readUnlabelled(tail, at, false, kinds, claim)) continue;
     // Whoever typed it in may stand there by name or by login.
     if (kind !== 'publisher' || isOfficeName(head)) claim(NAMED_BY[kind], nameIn(head), start, start + head.length);
     return true;

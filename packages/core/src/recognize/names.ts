@@ -7,7 +7,7 @@ const COMMON =
 const RARER =
   '洪赖丘粘荀竺蔚郗訾涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾' +
   '隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支' +
-  '卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由郇';
+  '卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由郇酆贲钮汲邴糜隗宓钭韶蓟莘逄郦璩濮郏庾暨殳夔厍乜蒯桓禤';
 const SURNAMES = new Set(COMMON + RARER);
 const COMPOUND = new Set(
   '欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 夏侯 轩辕 端木 南宫 独孤 呼延 西门 东郭 钟离 闻人 司空'.split(' '),
@@ -39,7 +39,7 @@ export function isPersonName(text: string): boolean {
 
 /** A line without the mark that papers set before an author's name: `○ 宋一舟`. */
 export function withoutOrnament(line: string): string {
-  return line.replace(/^[○●◎☉◇◆□■△▲·•＊*]\s*/u, '');
+  return line.replace(/^[○●◎☉⊙◇◆□■△▲·•＊*]\s*/u, '');
 }
 
 /**

@@ -13,7 +13,7 @@ import { foldedLine, lettersOfLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
 import { inSameElement, linkedShare, positionAfter, printedAfter, printedBefore } from './neighbours.js';
 import { siteInTitle } from './page-title.js';
-import { isNotice, isProse } from './prose.js';
+import { isNotice, isProse, sumsUp } from './prose.js';
 import { isNames } from './title-matter.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
@@ -47,11 +47,28 @@ export default blockRule<Region>({
       after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
       note: 'an element between the paragraphs that is named for leading elsewhere',
     },
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><div class="summary"><p>停了二十年的渡口又有了船，两岸的人来往都说方便。</p></div><div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
+      after:
+        '## 古渡口时隔二十年重新开渡\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      note: 'an element of its own over the text that is named for summing it up',
+    },
+    {
+      before:
+        '<div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div><div><p>作者：河边人 时间：2021-03-05 10:20</p><p>我们那边也是这样</p></div>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      note: 'who answered and when, over the answer',
+    },
   ],
   exceptions: [
     {
       keep: '<div class="related-news"><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
       because: 'where the text itself stands in it, the name is not to be believed',
+    },
+    {
+      keep: '<div class="summary"><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
+      because: 'the same holds of one that would sum it up',
     },
     {
       keep: '<div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
@@ -151,23 +168,23 @@ function isLead(block: BlockFacts, document: DocumentFacts, region: Region): boo
   if (linkedShare(block) > 0.2 || region.isAside(block) || region.listed(block) || !region.near(block, OVER)) return false;
   const around = document.blocks[region.first]?.layout.path ?? [];
   const beside = block.layout.path?.slice(-2).some((id) => around.slice(-OVER).includes(id)) === true;
-  if (!beside || SUMMARY.test(foldedLine(block)) || isNotice(block)) return false;
+  if (!beside || sumsUp(block) || isNotice(block)) return false;
   // Over the line of date and source it is the deck of the title.
   const from = positionAfter(document, block.index);
   return !document.printed.slice(from, positionAfter(document, region.first - 1)).some((other) => metadataOf(other) !== undefined);
 }
-
-/** What sums a text up for those who will not read it. */
-const SUMMARY = /^[\s【[(（]*(?:内容|文章|核心|新闻|本文)?(?:摘要|提要|提示|概要|导读|简介|看点)/;
 
 /** Whether a line that is mostly link is metadata all the same: an account, a source with its label, a date beside the outlet. */
 function saysItself(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
   if (isAccount(block) || isBesideDate(block, document) || (isAuthor(block) && isNames(block))) return !region.listed(block);
   if (isNames(block) && isDeclared(block.line, document)) return true;
   const kinds = metadataOf(block)?.kinds;
-  const labelled = kinds !== undefined && (kinds.has('source') || kinds.has('credit')) && linkedShare(block) < 0.9;
+  const labelled = kinds !== undefined && (kinds.has('source') || kinds.has('credit')) && (linkedShare(block) < 0.9 || LABELLED.test(block.line));
   return labelled || (['date', 'credit', 'editor'] as const).some((kind) => kinds?.has(kind) === true && !region.listed(block));
 }
+
+/** A field with its label in the link, as lists of fields have them. */
+const LABELLED = /^\p{Script=Han}{2,4}\s*[:：]\s*\S/u;
 
 /** Whether metadata may stand over the title: near it, and not the date of a lead that is summed up there. */
 function isOverTitle(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
@@ -214,10 +231,18 @@ function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
   const own = !region.isSetApart(block) && (isFirstFloor(block) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index);
+  if (!own && read && headsRemark(block, read.kinds, document)) return false;
   // The account beside the day of a lead is the lead's.
   const others = region.isAside(block) || block.type === 'heading' ? ['date', 'count', 'outlet'] : ['date', 'count'];
   if (own && dateIn(block) && block.line.length <= 120 && region.near(block, REACH)) return true;
   return read !== undefined && [...read.kinds].some((kind) => own || !others.includes(kind));
+}
+
+/** Whether a line says who wrote the words under it, and when: an answer to the article, in its own. */
+function headsRemark(block: BlockFacts, kinds: ReadonlySet<string>, document: DocumentFacts): boolean {
+  if (!kinds.has('date') || !kinds.has('credit')) return false;
+  const next = printedAfter(document, block);
+  return next !== undefined && next.han >= SHORTEST && linkedShare(next) === 0 && !metadataOf(next) && !isNotice(next);
 }
 
 /** 主办单位：…, at the foot of a page. */

@@ -1,5 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
 import { foldedLine } from './letters.js';
+import { metadataOf } from './metadata-fields.js';
 import { inSameElement } from './neighbours.js';
 import { FOOTER } from './vocabulary.js';
 import { type BodySpan, bodySpan } from './zones.js';
@@ -20,6 +21,10 @@ export default blockRule<BodySpan>({
   ],
   exceptions: [
     {
+      keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n责任编辑：方宁 投稿邮箱：网上投稿',
+      because: 'a line that names who saw the text through is read for that',
+    },
+    {
       keep: '<div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>咨询电话：0000-1234567</p></div>',
       because: 'a notice ends with whom to ask, in a paragraph of its own',
     },
@@ -31,6 +36,9 @@ export default blockRule<BodySpan>({
   gate: bodySpan,
   propose(block, document, span) {
     if (block.index <= span.last || block.line.length > 300 || !FOOTER.test(foldedLine(block))) return;
+    // Who saw the text through may stand there with where to write to.
+    const kinds = metadataOf(block)?.kinds;
+    if (kinds?.has('editor') || kinds?.has('credit')) return;
     const isOwn = CONTACT.test(foldedLine(block)) && block.layout.tag === 'p' && inSameElement(block, document.blocks[span.last]);
     if (!isOwn) return { is: 'omitted' };
   },

@@ -28,6 +28,10 @@ export default blockRule<BodySpan>({
   ],
   exceptions: [
     {
+      keep: '【2021-03-04】 【来源：河东日报】 【字号：大 中 小】\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      because: 'a day and a source beside the sizes of letters are fields',
+    },
+    {
       keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n【甲】【乙】',
       because: 'without a control among them, words in brackets may be anything',
     },
@@ -49,7 +53,7 @@ export default blockRule<BodySpan>({
 });
 
 /** A row of controls in brackets, among them one that no page is without. */
-const BUTTONS = /^(?=.*(?:字号|字体|打印|关闭))(?:[【[][^【】[\]]{1,14}[】\]]\s*){2,}$/;
+const BUTTONS = /^(?=.*(?:字号|字体|打印|关闭))(?!.*(?:(?:19|20)\d\d[-年/.]|来源|作者|编辑|时间|日期))(?:[【[][^【】[\]]{1,14}[】\]]\s*){2,}$/;
 
 function isControls(folded: string): boolean {
   if (FURNITURE.test(folded) || BUTTONS.test(folded)) return true;

@@ -2,6 +2,7 @@ import { fact } from '../apparatus/fact.js';
 import type { BlockFacts } from '../apparatus/rule.js';
 import { unitAt } from '../apparatus/unit.js';
 import { fold } from '../script/fold.js';
+import { SUMMARY_NAMES } from './element-names.js';
 import { foldedLine, unitsOf } from './letters.js';
 import { linkedShare } from './neighbours.js';
 import { NOTICE, NOTICE_OPENING } from './vocabulary.js';
@@ -56,6 +57,13 @@ const readsAsNotice = fact((block: BlockFacts): boolean => {
   const folded = foldedLine(block);
   return NOTICE.test(folded) && (NOTICE_OPENING.test(folded) || !(block.han >= 10 && STOP.test(block.line)));
 });
+
+const SUMMARY = /^[\s【[(（]*(?:内容|文章|核心|新闻|本文)?(?:摘要|提要|提示|概要|导读|简介|看点)/;
+
+/** Whether a block sums the text up for those who will not read it, by its first words or by what the page calls its element. */
+export function sumsUp(block: BlockFacts): boolean {
+  return SUMMARY_NAMES.test(block.layout.hints ?? '') || SUMMARY.test(foldedLine(block));
+}
 
 /** Whether a line ends a sentence. */
 export function endsSentence(line: string): boolean {

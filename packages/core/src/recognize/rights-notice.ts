@@ -29,11 +29,21 @@ export default blockRule<{ readonly places: ReadonlySet<number> }>({
       claims: { rights: ['版权声明：本文为原创文章，转载请附上原文出处。'] },
       note: 'however many lines of fields stand over it',
     },
+    {
+      before:
+        '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n清溪网版权与免责声明：凡本网注明“来源：清溪网”的作品，未经授权不得转载。\n如需转载请与《清溪晚报》报社联系。',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { rights: ['清溪网版权与免责声明：凡本网注明“来源：清溪网”的作品，未经授权不得转载。', '如需转载请与《清溪晚报》报社联系。'] },
+    },
   ],
   exceptions: [
     {
       keep: '两家出版社为一本画册打了三年官司。\n法院认为，画册的版权归原作者所有，出版社应当停止销售。\n判决之后，两家都说不再上诉。',
       because: 'inside a text, rights are what it reports on',
+    },
+    {
+      keep: '新馆的章程昨天公布。\n有人问起馆藏的版权声明：馆方说，声明会在开馆以前写好，如需转载，先来馆里坐一坐。',
+      because: 'a sentence that speaks of a notice is none',
     },
     { keep: '法院认为，画册的版权归原作者所有，出版社应当停止销售并登报道歉。', because: 'a text that would have nothing left is no notice' },
   ],

@@ -1,11 +1,12 @@
 import { blockRule } from '../apparatus/rule.js';
+import { fold } from '../script/fold.js';
 import { isAccount } from './element-names.js';
 import { foldedLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName } from './names.js';
 import { blockBeside } from './neighbours.js';
 import { isOutletName } from './outlet-names.js';
-import { REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
+import { FURNITURE, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
 
 const WHOSE = new RegExp(`(?:${SOURCE_LABEL}|${REPUBLISHED_LABEL})\\s*[:|丨/]?$`);
 
@@ -14,7 +15,7 @@ export default blockRule({
   name: 'recognize/source-logo',
   summary: 'Reads the text of an image right behind an empty 来源：, or in an element that is named for the source, as the source.',
   because: [
-    { seen: 'portals', says: 'the source is the logo of the paper, linkedShare, with its name as the text of the image' },
+    { seen: 'portals', says: 'the source is the logo of the paper, linked, with its name as the text of the image' },
     { standard: 'HTML Living Standard', clause: '4.8.4.4', says: 'the alt of an image is what is read in its place' },
   ],
   examples: [
@@ -33,13 +34,17 @@ export default blockRule({
   ],
   exceptions: [
     {
+      keep: '<h1>古渡口时隔二十年重新开渡</h1><div class="source">河东日报 <a href="/w"><img src="/w.gif" title="微博"></a></div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p>',
+      because: 'an icon named after a platform is a control of the page',
+    },
+    {
       keep: '<p>来源：</p><figure><img src="/a.jpg" alt="渡口的清晨，船老大在擦船。"></figure><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p>',
       because: 'a sentence describes a picture',
     },
   ],
   propose(block, document) {
     const name = block.type === 'figure' ? block.image?.alt?.trim() : undefined;
-    if (!name || name.length < 2 || name.length > 16 || /[\s，。,.：:]/.test(name) || isPersonName(name)) return;
+    if (!name || name.length < 2 || name.length > 16 || /[\s，。,.：:]/.test(name) || isPersonName(name) || FURNITURE.test(fold(name))) return;
     const label = blockBeside(document, block, -1);
     if (isAccount(block) && isOutletName(name)) return { is: 'omitted', claims: [{ field: 'outlet', value: name }] };
     if (label && WHOSE.test(foldedLine(label)) && metadataOf(label)) return { is: 'omitted', claims: [{ field: 'creditedSource', value: name }] };

@@ -34,8 +34,9 @@ type Form = (value: string, place: Place) => Said | undefined;
 
 const NOTHING: Said = {};
 
-/** What a platform sets behind the name of an account. */
-const BADGE = /\s*[[【](?:微博|微信|原创|原創|独家|獨家|认证|認證)[\]】](?=\s|$)/gu;
+/** What a platform sets beside the name of an account: in brackets, as a word of its own, as a link to where else the name writes. */
+const BADGE =
+  /\s*[[【](?:微博|微信|原创|原創|独家|獨家|认证|認證)[\]】](?=\s|$)|^(?:原创|原創|独家|獨家)\s*[·•|｜]\s*|(?<=\S)\s+(?:微博|微信|原创|原創|独家|獨家)$/gu;
 
 /** Reads words without a label beside other fields: credits, an outlet, a control of the page, a name. False where they are none of these. */
 export function readUnlabelled(written: string, start: number, leading: boolean, kinds: Set<FieldKind>, claim: StateClaim): boolean {

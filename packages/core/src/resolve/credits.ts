@@ -1,8 +1,9 @@
 import type { Claim } from '../apparatus/draft.js';
 import type { Credit, EvidenceItem, Role } from '../article.js';
+import { EDITING } from '../recognize/credit-labels.js';
 import { isPersonName } from '../recognize/names.js';
 import { isOutletName } from '../recognize/outlet-names.js';
-import { evidenceOf, readings } from './choice.js';
+import { evidenceOf, type Reading, readings } from './choice.js';
 
 const ROLES: readonly Role[] = [
   'reporter',
@@ -27,6 +28,8 @@ export function creditsOf(claims: readonly Claim[]): { readonly value?: readonly
   );
   const said = new Set(declared.flatMap(({ value }) => value).map(String));
   for (const { field, value } of claims) if (field === 'credit') said.add((value as Credit).name);
+  const signed = authorInElement(claims);
+  if (signed) said.add(signed.value.name);
   const outlets = outletsIn(claims);
   const printed = readings(claims, ['credit', 'credit.beside-date'], (claim) => {
     const credit = claim.value as Credit;
@@ -44,14 +47,27 @@ export function creditsOf(claims: readonly Claim[]): { readonly value?: readonly
   const rank = (claim: Claim) => (/caption/.test(claim.rule) ? 1 : 0);
   const ordered = [...printed].sort((a, b) => rank(a.claim) - rank(b.claim) || (a.claim.range?.[0] ?? 0) - (b.claim.range?.[0] ?? 0));
   for (const { value } of ordered) add(chosen, value);
+  const written = chosen.some(({ role }) => !EDITING.includes(role) && role !== 'photographer');
+  if (signed && !written && !chosen.some(({ name }) => name === signed.value.name)) chosen.unshift(signed.value);
   if (chosen.length === 0) for (const { value } of filed) add(chosen, value);
-  const evidence = [...printed, ...filed].map((reading) =>
+  const evidence = [...printed, ...(signed ? [signed] : []), ...filed].map((reading) =>
     evidenceOf(
       reading,
       chosen.some((credit) => credit.name === reading.value.name && credit.role === reading.value.role),
     ),
   );
   return { ...(chosen.length > 0 ? { value: chosen } : {}), evidence: [...evidence, ...declared.map((reading) => evidenceOf(reading, false))] };
+}
+
+/** The one person whom elements named for the author name: where there are several, they are those of other items and of comments. */
+export function authorInElement(claims: readonly Claim[]): Reading<Credit> | undefined {
+  const named = readings(claims, 'element.author', (claim): Credit | undefined => {
+    const name = String(claim.value).replace(/^(?:作者|撰文|文|by)\s*[:：|｜/／]\s*/iu, '');
+    return { name, nameAsPrinted: name, role: 'author' };
+  });
+  const [first] = named;
+  if (!first || !isPersonName(first.value.name)) return undefined;
+  return named.every(({ value }) => value.name === first.value.name) ? first : undefined;
 }
 
 /** `文｜河东 方宁` on the pages of 河东网: the short name of an outlet that the page gives in full. */

@@ -76,8 +76,13 @@ export function withoutSite(title: string): string {
   return out;
 }
 
+/** What a page made for the printer is called: `打印本页 - 古渡口重新开渡`. */
+const PRINTED = /^(?:打印|列印)(?:本页|本頁|页面|頁面|文章|新闻|新聞|预览|預覽)?\s*[-_—|：:]\s*(?=\S.{3})/u;
+
 /** A title without the paper and its day before it: `河东日报 - 2021年03月04日 - 古渡口重新开渡`. */
 function withoutIssue(title: string): string {
+  const printed = PRINTED.exec(title);
+  if (printed) return title.slice(printed[0].length);
   const issue = /^\S{2,12}\s*[-_—|]+\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*[-_—|]+\s*(?<rest>\S.{3,})$/u.exec(title);
   return issue?.groups?.rest ?? title;
 }

@@ -8,6 +8,7 @@ import { BETWEEN } from '../recognize/page-title.js';
 import { OUTLET } from '../recognize/vocabulary.js';
 import { fold } from '../script/fold.js';
 import { asString, type Choice, chooseFirst, readings } from './choice.js';
+import { authorInElement } from './credits.js';
 
 /** Who put out this copy, where it says so: the head of the page, or the platform that a mirror gives as author. */
 export function publisherOf(claims: readonly Claim[], body = ''): Choice<string> {
@@ -166,6 +167,8 @@ function accounts(claims: readonly Claim[]) {
   const authors = new Set(
     claims.flatMap(({ field, value }) => (field === 'credit' ? (value as Credit).name : AUTHORS.test(field) ? [value].flat().map(String) : [])),
   );
+  const signed = authorInElement(claims);
+  if (signed) authors.add(signed.value.name);
   return readings(claims, 'credit.beside-date', (claim) => {
     const { name } = claim.value as Credit;
     return authors.has(name) ? undefined : name;

@@ -8,6 +8,7 @@ import { claimsOfComment, claimsOfScript, claimsOfTag, headClaim } from './head.
 import { readImage, readMedia } from './image.js';
 import { claimsOfJsonLd } from './json-ld.js';
 import { claimsBeside, claimsOfField } from './kept.js';
+import { claimsOfAuthor } from './named-author.js';
 import { type Element, OpenElements } from './open-elements.js';
 import type { OpenMark } from './open-marks.js';
 import { placeIn } from './place.js';
@@ -135,6 +136,7 @@ export class Page implements TokenSink {
     }
     if (this.#kept && name === 'textarea') this.#claim(claimsOfField(this.#source, attributes, to, this.#contentEnd(name, to)));
     const style = styleOf(name, attributes);
+    if (attributes.size > 0 && outer.out === undefined && !style.hidden) this.#claim(claimsOfAuthor(this.#source, attributes, to));
     const block = outer.out === undefined && (style.display ? style.display === 'block' : kind.isBlock);
     if (block) this.flow.boundary();
     const foreign = outer.foreign || name === 'svg' || name === 'math';

@@ -1,0 +1,23 @@
+import type { Claim } from '../../apparatus/draft.js';
+import type { Attributes } from './attributes.js';
+import { headClaim } from './head.js';
+
+/** What pages call an element that names who wrote. */
+const NAMED = /(?:^|[\s_-])(?:author|byline|writer|zuozhe)(?:s|[_-](?:link|details?|name))?(?:\s|$)/i;
+/** Somebody else's words, or another item. */
+const OTHERS = /comment|reply|relat|recommend|hot|card|list|side|bio/i;
+/** The words right in an element, or in those that begin where it does. */
+const WORDS = /^(?:\s{0,80}<(?:a|span|cite|strong|b|em|i)(?=[\s>])[^<>]{0,160}>){0,2}\s{0,80}(?<words>[^<>&\s][^<>&]{0,22}[^<>&\s])\s{0,80}</i;
+const REACH = 400;
+
+/** `<a rel="author">方宁</a>`: the words of an element that a page calls that of the author, whose tag ends at `from`. */
+export function claimsOfAuthor(source: string, attributes: Attributes, from: number): readonly Claim[] {
+  const names = attributes.value('class') ?? '';
+  const isNamed = attributes.value('itemprop') === 'author' || /(?:^|\s)author(?:\s|$)/i.test(attributes.value('rel') ?? '') || NAMED.test(names);
+  if (!isNamed || OTHERS.test(names)) return [];
+  const match = WORDS.exec(source.slice(from, from + REACH));
+  const words = match?.groups?.words;
+  if (!match || words === undefined) return [];
+  const start = from + match[0].lastIndexOf(words);
+  return headClaim('element.author', words, [start, start + words.length]).map((claim) => ({ ...claim, rule: 'extract/tag' }));
+}
