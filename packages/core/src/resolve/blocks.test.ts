@@ -46,15 +46,14 @@ describe('the body', () => {
   });
 
   it('has cells of lines that say something', () => {
-    expect(
-      bothWays(
-        '<table><tr><th>船</th><th>人</th></tr><tr><td><p>两条</p><p></p><p>一大一小</p><p>&nbsp;</p></td><td>四名船工和一名售票员</td></tr></table>',
-      ),
-    ).toMatchObject({
-      rows: [
-        [{ text: '船' }, { text: '两条\n一大一小' }],
-        [{ text: '人' }, { text: '' }],
+    const cell = '<p>两条</p><p></p><p>一大一小</p><p>&nbsp;</p>';
+    expect(bothWays(`<table><tr><th>船</th><th>人</th></tr><tr><td>${cell}</td><td>四名船工</td></tr></table>`).rows).toEqual([
+      [
+        { text: '船', header: true },
+        { text: '人', header: true },
       ],
-    });
+      [{ text: '两条\n一大一小' }, { text: '四名船工' }],
+    ]);
+  });
   });
 });
