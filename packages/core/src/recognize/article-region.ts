@@ -106,11 +106,14 @@ const INSETS = 0.25;
 export const articleRegion = fact((document: DocumentFacts): Region | undefined => {
   const placed = document.printed.filter((block) => (block.layout.path?.length ?? 0) > 0);
   const sentences = placed.filter(isProse);
-  // A fragment: most of its sentences stand in no element, and none that holds a few of them is the article's.
-  const bare = placed.length === document.printed.length ? [] : document.printed.filter((block) => !block.layout.path?.length && isProse(block));
-  if (bare.reduce((sum, { han }) => sum + han, 0) > sentences.reduce((sum, { han }) => sum + han, 0)) return undefined;
   const asides = asidesOf(document);
   const inside = new ElementNames(ASIDE);
+  // A fragment: most of its sentences stand in no element, and its article lies in all of it.
+  const bare = placed.length === document.printed.length ? [] : document.printed.filter((block) => !block.layout.path?.length && isProse(block));
+  if (bare.reduce((sum, { han }) => sum + han, 0) > sentences.reduce((sum, { han }) => sum + han, 0)) {
+    const span = { first: document.printed[0]?.index ?? 0, last: document.printed[document.printed.length - 1]?.index ?? 0 };
+    return new Region(document, span, [], { sections: asides, names: inside, insets: undefined });
+  }
   const hasText = (test: (block: BlockFacts) => boolean) => sentences.reduce((sum, block) => sum + (test(block) ? 0 : block.han), 0) >= FEW;
   // Where all sentences stand in one that is named after its place (a dialog, a share box), the name is not to be believed.
   const namedAside = sentences.length > 0 && !hasText((block) => inside.match(block)) ? new ElementNames(OTHER_WORDS) : inside;
