@@ -16,6 +16,8 @@ const WITNESSES = ['base', 'saved-from', 'address', 'link.canonical', 'meta.og:u
 const LONGEST = 4096;
 /** What a browser drops from an address before it reads it. */
 const DROPPED = /^[\u0000-\u0020]+|[\u0000-\u0020]+$|[\t\n\r]/g;
+const MAY_DROP = /[\u0000-\u0020]/;
+const bare = (url: string) => (MAY_DROP.test(url) ? url.replace(DROPPED, '') : url);
 
 /** Addresses of a page of which nothing is known yet but where it was fetched. */
 export function addressesOf(fetched?: string): Addresses {
@@ -34,9 +36,9 @@ export function addressesOf(fetched?: string): Addresses {
       known.set(field, address);
       base = WITNESSES.map((witness) => known.get(witness)).find((each) => each !== undefined);
     },
-    absolute: (url) => (url.length > LONGEST ? undefined : complete(url.replace(DROPPED, ''))),
+    absolute: (url) => (url.length > LONGEST ? undefined : complete(bare(url))),
     linked(href) {
-      const url = href.length > LONGEST ? '' : href.replace(DROPPED, '');
+      const url = href.length > LONGEST ? '' : bare(href);
       if (url === '' || url.startsWith('#')) return undefined;
       if (WEB.test(url)) return url;
       const address = complete(url);

@@ -14,6 +14,8 @@ const FEW = 60;
 /** Han in a string that is an article, and the sentences that it has. */
 const LEAST = 80;
 const SENTENCES = 2;
+/** Units in a line that is a title. */
+const LONGEST = 120;
 /** Words that tell whether a text is printed. */
 const WORDS = /\p{Script=Han}{8,}/u;
 const BEGINS = /^\s*&lt;[a-z]/i;
@@ -41,45 +43,49 @@ function inField(source: string, start: number, end: number, blocks: readonly Dr
   return undefined;
 }
 
-/** Whether a page prints sentences: what its scripts hold besides is the next article, or the same once more. */
-function printsText(blocks: readonly DraftBlock[]): boolean {
+/** What a page prints of an article: sentences, and its title. */
+function printedOf(blocks: readonly DraftBlock[], titles: readonly string[]): { readonly text: boolean; readonly title: boolean } {
   let han = 0;
+  let title = false;
   for (const { type, text, layout } of blocks) {
     if (type === 'carrier' || (layout.linked ?? 0) > 0.5) continue;
     const line = read(text);
-    if (/[。！？]/.test(line)) han += hanIn(line);
-    if (han >= FEW) return true;
+    title ||= line.length <= LONGEST && titles.some((each) => line.includes(each));
+    if (han < FEW && /[。！？]/.test(line)) han += hanIn(line);
+    if (han >= FEW && title) break;
   }
-  return false;
+  return { text: han >= FEW, title };
 }
 
 /**
  * The string of a script with the most Han among those that have the title of the page beside them; where the page prints no text, among all.
- * What scripts hold besides is the next article, or the same once more.
+ * What scripts hold besides is the next article, or the same once more: a page that prints its title and a text keeps none.
  */
 function inScript(source: string, start: number, end: number, { blocks, claims }: Shown): Kept | undefined {
   const titles = claims.flatMap(({ field, value }) => (TITLED.test(field) ? partsOf(String(value)) : []));
-  const isPrinted = printsText(blocks);
+  const printed = printedOf(blocks, titles);
+  if (printed.text && (printed.title || titles.length === 0)) return undefined;
+  const words = titles.flatMap((title) => [title, inAscii(title)]);
   let best: Kept | undefined;
   let most = LEAST - 1;
   let isTitled = false;
   for (const [from, to] of contentsOf('script', source, start, end)) {
     const script = source.slice(from, to);
-    const named = titles.some((title) => script.includes(title) || script.includes(inAscii(title)));
-    if (isPrinted && !named) continue;
+    const named = words.some((each) => script.includes(each));
+    if (printed.text && !named) continue;
     for (const { range, han } of articlesIn(source, from, to)) {
       const kept = { range, inString: true };
       const says =
         named &&
         claimsBeside(source, from, to, kept).some(({ field, value }) => field === HEADLINE && titles.some((title) => String(value).includes(title)));
       if (isTitled === says ? han <= most : isTitled) continue;
-      if (isPrinted && !says) continue;
+      if (printed.text && !says) continue;
       [best, most, isTitled] = [kept, han, says];
     }
   }
-  const words = best && WORDS.exec(stringOf(source.slice(...best.range)))?.[0];
-  const isShown = words !== undefined && blocks.some(({ type, text }) => type !== 'carrier' && read(text).includes(words));
-  return words === undefined || isShown ? undefined : best;
+  const opening = best && WORDS.exec(stringOf(source.slice(...best.range)))?.[0];
+  const isShown = opening !== undefined && blocks.some(({ type, text }) => type !== 'carrier' && read(text).includes(opening));
+  return opening === undefined || isShown ? undefined : best;
 }
 
 const TITLED = /^(?:html\.title|meta\.og:title|meta\.twitter:title)$/;

@@ -13,7 +13,8 @@ const REACH = 400;
 /** `<a rel="author">方宁</a>`: the words of an element that a page calls that of the author, whose tag ends at `from`. */
 export function claimsOfAuthor(source: string, attributes: Attributes, from: number): readonly Claim[] {
   const names = attributes.value('class') ?? '';
-  const isNamed = attributes.value('itemprop') === 'author' || /(?:^|\s)author(?:\s|$)/i.test(attributes.value('rel') ?? '') || NAMED.test(names);
+  const rel = attributes.value('rel');
+  const isNamed = NAMED.test(names) || (rel !== undefined && /(?:^|\s)author(?:\s|$)/i.test(rel)) || attributes.value('itemprop') === 'author';
   if (!isNamed || OTHERS.test(names)) return [];
   const match = WORDS.exec(source.slice(from, from + REACH));
   const words = match?.groups?.words;
