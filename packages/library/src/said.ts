@@ -72,6 +72,7 @@ const KINDS: Readonly<Record<string, readonly [hans: string, hant: string]>> = {
   'a 7z archive': ['7z 压缩包', '7z 壓縮檔'],
   'a RAR archive': ['RAR 压缩包', 'RAR 壓縮檔'],
   'a tar archive': ['tar 归档', 'tar 封存檔'],
+  'a web archive (WARC)': ['网页存档（WARC）', '網頁封存檔（WARC）'],
   'an OLE document (doc, xls, ppt)': ['OLE 文档（doc、xls、ppt）', 'OLE 文件（doc、xls、ppt）'],
   'an SQLite database': ['SQLite 数据库', 'SQLite 資料庫'],
   'an ELF program': ['ELF 程序', 'ELF 程式'],

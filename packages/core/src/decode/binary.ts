@@ -11,6 +11,8 @@ const MAGIC: readonly (readonly [name: string, bytes: string, at?: number])[] = 
   ['a 7z archive', '7z\xbc\xaf\x27\x1c'],
   ['a RAR archive', 'Rar!\x1a\x07'],
   ['a tar archive', 'ustar', 257],
+  ['a web archive (WARC)', 'WARC/1.0\r\n'],
+  ['a web archive (WARC)', 'WARC/1.1\r\n'],
   ['an OLE document (doc, xls, ppt)', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
   ['an SQLite database', 'SQLite format 3\0'],
   ['an ELF program', '\x7fELF'],

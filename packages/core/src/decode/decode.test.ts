@@ -299,6 +299,7 @@ describe('binaries', () => {
     ['ZIP', [0x50, 0x4b, 3, 4, 20, 0]],
     ['gzip', [0x1f, 0x8b, 8, 0]],
     ['PDF', [...utf8('%PDF-1.7\n')]],
+    ['WARC', [...utf8('WARC/1.1\r\nWARC-Type: response\r\n')]],
     ['GIF', [...utf8('GIF89a'), 1, 0, 1, 0, 0]],
     ['zeros', Array(4096).fill(0)],
     ['bytes that no encoding has', Array(4096).fill(0xff)],
@@ -308,7 +309,8 @@ describe('binaries', () => {
   });
 
   test('letters that open a text do not make it an image', () => {
-    for (const text of ['GIF89a 是一种图像格式。', 'BM 是位图的开头。', 'MZ', 'RIFF 格式', 'ID3 标签']) expect(read(utf8(text)).text).toBe(text);
+    for (const text of ['GIF89a 是一种图像格式。', 'BM 是位图的开头。', 'MZ', 'RIFF 格式', 'ID3 标签', 'WARC/1.0 是网页存档的格式。'])
+      expect(read(utf8(text)).text).toBe(text);
   });
 });
 
