@@ -34,11 +34,10 @@ export function keptArticle(source: string, start: number, end: number, shown: S
 
 function inField(source: string, start: number, end: number, blocks: readonly DraftBlock[]): Kept | undefined {
   if (!source.includes(PARAGRAPH)) return undefined;
-  const printed = blocks.map(({ type, text }) => (type === 'carrier' ? '' : read(text))).join('\n');
   for (const [from, to] of contentsOf('textarea', source, start, end)) {
     if (!BEGINS.test(source.slice(from, from + 80)) || !source.slice(from, to).includes(PARAGRAPH)) continue;
     const words = WORDS.exec(source.slice(from, to))?.[0];
-    if (words !== undefined && !printed.includes(words)) return { range: [from, to], inString: false };
+    if (words !== undefined && !isPrinted(words, blocks)) return { range: [from, to], inString: false };
   }
   return undefined;
 }
@@ -74,18 +73,19 @@ function inScript(source: string, start: number, end: number, { blocks, claims }
     const named = words.some((each) => script.includes(each));
     if (printed.text && !named) continue;
     for (const { range, han } of articlesIn(source, from, to)) {
-      const kept = { range, inString: true };
-      const says =
-        named &&
-        claimsBeside(source, from, to, kept).some(({ field, value }) => field === HEADLINE && titles.some((title) => String(value).includes(title)));
+      const title = named ? claimBeside(HEADLINE, source, from, to, range)[0]?.value : undefined;
+      const says = titles.some((each) => String(title).includes(each));
       if (isTitled === says ? han <= most : isTitled) continue;
       if (printed.text && !says) continue;
-      [best, most, isTitled] = [kept, han, says];
+      [best, most, isTitled] = [{ range, inString: true }, han, says];
     }
   }
   const opening = best && WORDS.exec(stringOf(source.slice(...best.range)))?.[0];
-  const isShown = opening !== undefined && blocks.some(({ type, text }) => type !== 'carrier' && read(text).includes(opening));
-  return opening === undefined || isShown ? undefined : best;
+  return opening === undefined || isPrinted(opening, blocks) ? undefined : best;
+}
+
+function isPrinted(words: string, blocks: readonly DraftBlock[]): boolean {
+  return blocks.some(({ type, text }) => type !== 'carrier' && read(text).includes(words));
 }
 
 const TITLED = /^(?:html\.title|meta\.og:title|meta\.twitter:title)$/;
@@ -125,33 +125,37 @@ function bareIn(source: string, [from, to]: Range): Range {
 
 const QUOTE = /^(?:\\"|"|&quot;)/;
 const PROGRAM = /^\s*[[{]\s*(?:\\?["']|[[{])/;
+/** A string or a time by its name: `"source": "河东日报"`, `ctime: 1614820233`. */
+const fieldNamed = (name: string) =>
+  new RegExp(
+    `(?<![\\w$])["']?(?:${name})["']?\\s*:\\s*(?:(?<quote>["'])(?<text>(?:\\\\.|(?!\\k<quote>)[^\\\\\\n]){2,120})\\k<quote>|(?<figures>\\d{10}(?:\\d{3})?)\\b)`,
+    'gi',
+  );
 /** What the script says of the article in other strings, by their names. */
-const BESIDE: readonly (readonly [claim: string, name: string])[] = [
-  [HEADLINE, '(?:news_?|article_?)?title|headline'],
-  ['script.source', '(?:media|source|article_?source)(?:_?name)?'],
-  ['script.published', '(?:publish|pub|p|news|article|release)?_?(?:time|date)'],
-];
+const BESIDE: Readonly<Record<string, RegExp>> = {
+  [HEADLINE]: fieldNamed('(?:news_?|article_?)?title|headline'),
+  'script.source': fieldNamed('(?:media|source|article_?source)(?:_?name)?'),
+  'script.published': fieldNamed('(?:publish|pub|p|news|article|release)?_?(?:time|date)'),
+};
 /** How far from the text they may stand. */
 const AROUND = 20_000;
 
 /** What a script `[from, to)` says of the article that it keeps: title, source and time, each where it stands last before the text, or first behind it. */
-export function claimsBeside(source: string, from: number, to: number, { range: [start, end] }: Kept): readonly Claim[] {
-  return BESIDE.flatMap(([claim, name]) => {
-    const field = new RegExp(
-      `(?<![\\w$])["']?(?:${name})["']?\\s*:\\s*(?:(?<quote>["'])(?<text>(?:\\\\.|(?!\\k<quote>)[^\\\\\\n]){2,120})\\k<quote>|(?<figures>\\d{10}(?:\\d{3})?)\\b)`,
-      'gi',
-    );
-    const fields = (a: number, b: number) =>
-      [...source.slice(a, b).matchAll(field)].map(({ 0: whole, index, groups }): Range => {
-        const written = groups?.text ?? groups?.figures ?? '';
-        const at = a + index + whole.lastIndexOf(written);
-        return bareIn(source, [at, at + written.length]);
-      });
-    const range = fields(Math.max(from, start - AROUND), start).at(-1) ?? fields(end, Math.min(to, end + AROUND))[0];
-    const said = range && stringOf(source.slice(...range));
-    if (!range || !said || (claim === 'script.published' && !TIME.test(said))) return [];
-    return headClaim(claim, claim === 'script.published' ? dateInScript(said) : said, range);
-  });
+export function claimsBeside(source: string, from: number, to: number, { range }: Kept): readonly Claim[] {
+  return Object.keys(BESIDE).flatMap((claim) => claimBeside(claim, source, from, to, range));
+}
+
+function claimBeside(claim: string, source: string, from: number, to: number, [start, end]: Range): readonly Claim[] {
+  const fields = (a: number, b: number) =>
+    [...source.slice(a, b).matchAll(BESIDE[claim] as RegExp)].map(({ 0: whole, index, groups }): Range => {
+      const written = groups?.text ?? groups?.figures ?? '';
+      const at = a + index + whole.lastIndexOf(written);
+      return bareIn(source, [at, at + written.length]);
+    });
+  const range = fields(Math.max(from, start - AROUND), start).at(-1) ?? fields(end, Math.min(to, end + AROUND))[0];
+  const said = range && stringOf(source.slice(...range));
+  if (!range || !said || (claim === 'script.published' && !TIME.test(said))) return [];
+  return headClaim(claim, claim === 'script.published' ? dateInScript(said) : said, range);
 }
 
 const TIME = /^(?:\d{10}(?:\d{3})?|(?:19|20)\d\d-\d\d?-\d\d?(?:[ T]\d\d?:\d\d.{0,12})?)$/;

@@ -9,16 +9,17 @@ const OTHERS = /comment|reply|relat|recommend|hot|card|list|side|bio/i;
 /** The words right in an element, or in those that begin where it does. */
 const WORDS = /^(?:\s{0,80}<(?:a|span|cite|strong|b|em|i)(?=[\s>])[^<>]{0,160}>){0,2}\s{0,80}(?<words>[^<>&\s][^<>&]{0,22}[^<>&\s])\s{0,80}</i;
 const REACH = 400;
+const NONE: readonly Claim[] = [];
 
 /** `<a rel="author">方宁</a>`: the words of an element that a page calls that of the author, whose tag ends at `from`. */
 export function claimsOfAuthor(source: string, attributes: Attributes, from: number): readonly Claim[] {
   const names = attributes.value('class') ?? '';
   const rel = attributes.value('rel');
   const isNamed = NAMED.test(names) || (rel !== undefined && /(?:^|\s)author(?:\s|$)/i.test(rel)) || attributes.value('itemprop') === 'author';
-  if (!isNamed || OTHERS.test(names)) return [];
+  if (!isNamed || OTHERS.test(names)) return NONE;
   const match = WORDS.exec(source.slice(from, from + REACH));
   const words = match?.groups?.words;
-  if (!match || words === undefined) return [];
+  if (!match || words === undefined) return NONE;
   const start = from + match[0].lastIndexOf(words);
   return headClaim('element.author', words, [start, start + words.length]).map((claim) => ({ ...claim, rule: 'extract/tag' }));
 }

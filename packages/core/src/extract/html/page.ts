@@ -2,7 +2,6 @@ import type { Claim, DraftImage } from '../../apparatus/draft.js';
 import { type Addresses, addressesOf } from './address.js';
 import type { Attributes } from './attributes.js';
 import { type Kind, kindOf } from './elements.js';
-
 import { Flow, type FlowOptions } from './flow.js';
 import { claimsOfComment, claimsOfScript, claimsOfTag, headClaim } from './head.js';
 import { readImage, readMedia } from './image.js';
