@@ -21,7 +21,19 @@ const QUERIES = [
 ];
 
 /** The beginnings of files that are no text. */
-const BINARY = ['\x89PNG\r\n\x1a\n', '\xff\xd8\xff', 'PK\x03\x04', '%PDF-', '\x1f\x8b', '7z\xbc\xaf\x27\x1c', 'SQLite format 3\0', 'GIF89a\0\0\0'];
+const BINARY = [
+  '\x89PNG\r\n\x1a\n',
+  '\xff\xd8\xff',
+  'PK\x03\x04',
+  '%PDF-',
+  '\x1f\x8b',
+  '7z\xbc\xaf\x27\x1c',
+  'SQLite format 3\0',
+  'GIF89a\0\0\0',
+  'WARC/1.0\r\n',
+  '\xff\xfe\0\0\x2d\x4e\0\0',
+  '\x1b$)A\x0e',
+];
 
 const bytesOf = (binary: string) => Uint8Array.from(binary, (char) => char.charCodeAt(0));
 

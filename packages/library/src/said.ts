@@ -32,6 +32,11 @@ const SAID: readonly Said[] = [
   [/^there is no character, letter or digit to look for$/, '没有可查找的字、字母或数字', '沒有可查詢的字、字母或數字'],
   [/^This is no text: it begins as (.+) does\.$/, '不是文本：开头与{1}相同。', '不是文字檔：開頭與{1}相同。'],
   [
+    /^This is in (.+), which is not read: convert it to UTF-8 first\.$/,
+    '编码为 {1}，本程序不读：请先转成 UTF-8。',
+    '編碼為 {1}，本程式不讀：請先轉成 UTF-8。',
+  ],
+  [
     /^This is no text: more of its bytes are control characters than any text has\.$/,
     '不是文本：控制字符之多，为文本所无。',
     '不是文字檔：控制字元之多，為文字檔所無。',
