@@ -4,6 +4,7 @@ import { fold } from '../script/fold.js';
 import { headsRelated } from './leads.js';
 import { foldedLine, mayHead, unitsOf, wordsApart } from './letters.js';
 import { linkedShare, positionAfter, standsIn } from './neighbours.js';
+import { isProse } from './prose.js';
 
 /** What stands over the remarks of readers; a column may be called 评论, so the bare word needs a number. */
 export const HEADING =
@@ -109,10 +110,16 @@ function answersOf(document: DocumentFacts): readonly number[] {
     const floor = groups?.number ? said + shift : said;
     if (floor > 0 && !floors.has(floor)) floors.set(floor, block);
   }
-  const first = floors.get(1)?.layout.path;
+  const first = floors.get(1);
   const second = floors.get(2)?.layout.path;
-  const depth = first && second ? first.findIndex((id, at) => second[at] !== undefined && second[at] !== id) : -1;
-  if (depth < 0) return [];
+  if (!first || !second) return [];
+  const apart = (path: readonly number[] = []) => path.findIndex((id, at) => second[at] !== undefined && second[at] !== id);
+  const own = apart(first.layout.path);
+  if (own < 0) return [];
+  // The first may be named in the head of a thread, over the one element that holds its words and all answers.
+  const after = document.printed.slice(positionAfter(document, first.index)).filter(isProse);
+  const isHead = !after.some(({ layout }) => layout.path?.[own] === first.layout.path?.[own]);
+  const depth = isHead ? Math.max(own, apart((floors.get(3) ?? after[0])?.layout.path)) : own;
   const posts = new Set([...floors].flatMap(([floor, block]) => (floor > 1 ? [block.layout.path?.[depth]] : [])));
   return document.printed.filter((block) => posts.has(block.layout.path?.[depth])).map((block) => block.index);
 }

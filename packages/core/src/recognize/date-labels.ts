@@ -20,13 +20,22 @@ export const OWN_DATE = /^(?:(?:发布|发表|编辑|首发|刊登|张贴)于|po
 
 /** Days in the life of a document other than the one on which it came out. */
 export const OTHER_DAY =
-  /(?:成文|生成|印发|签发|生效|实施|施行|失效|废止|截止|有效|起始|开始|结束|报名|活动|出生|注册|入会|登录|访问|当前|系统|来信|留言|提问|咨询|受理|写信)(?:日期|时间)?\s*[:：]?\s*$|(?:今(?:天|日)|现在)是?\s*[:：]?\s*$/;
+  /(?:成文|生成|印发|签发|生效|实施|施行|失效|废止|截止|有效|起始|开始|结束|报名|活动|出生|注册|入会|登录|访问|当前|系统|来信|留言|提问|咨询|受理|写信|抓取|采集|快照|存档自?|保存自)(?:日期|时间|于)?\s*[:：]?\s*$|^(?:saved from|archived(?: on)?|captured(?: on)?)\s*:?\s*$|(?:今(?:天|日)|现在)是?\s*[:：]?\s*$/;
 
 /** What a date is the date of, by the words before it; another item's is none of this article's. */
 export function dateField(before: string): 'datePublished' | 'dateModified' | undefined {
   if (/推荐|相关/.test(before) || OTHER_DAY.test(before)) return undefined;
   return /更新|更改|修改|编辑于|updated/.test(before) ? 'dateModified' : 'datePublished';
 }
+
+/** What a date is the date of where its label stands alone in the line before: `最新更新：`. */
+export function labelledBefore(block: BlockFacts, document: DocumentFacts): 'datePublished' | 'dateModified' | undefined {
+  const before = printedBefore(document, block);
+  return before && before.line.length <= LABEL_LENGTH && ALONE.test(foldedLine(before)) ? dateField(foldedLine(before)) : undefined;
+}
+
+const LABEL_LENGTH = 10;
+const ALONE = new RegExp(`^(?:${DATE_LABEL})\\s*:?\\s*$`);
 
 /** Whether the line before, a label in a cell of its own, says that a date is not that of publication. */
 export function isOtherDay(block: BlockFacts, document: DocumentFacts): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDate } from './dates.js';
+import { eitherDay, findDate } from './dates.js';
 
 describe('findDate', () => {
   it.each([
@@ -82,6 +82,18 @@ describe('findDate', () => {
     ['二○二一年三月二十日', { value: '2021-03-20', precision: 'day' }],
   ])('reads %s', (line, date) => {
     expect(findDate(line)?.date).toEqual(date);
+  });
+  it.each([
+    ['07/09/2021 - 14:53', ['2021-09-07', '2021-07-09'], '14:53'],
+    ['发布：9:05am 07/09/2021', ['2021-09-07', '2021-07-09'], '09:05'],
+    ['07/09/2021 下午2:53', ['2021-09-07', '2021-07-09'], '14:53'],
+    ['3-4-2021', ['2021-04-03', '2021-03-04'], undefined],
+  ])('finds a day in either order: %s', (line, days, clock) => {
+    expect(findDate(line)).toBeUndefined();
+    expect(eitherDay(line)).toMatchObject({ days, ...(clock ? { clock } : {}) });
+  });
+  it.each(['25/03/2021', '04.03.2021', '2021/03/04', '比分 3/4'])('leaves what has one order, or is no day: %s', (line) => {
+    expect(eitherDay(line)).toBeUndefined();
   });
   it('says where the date stands', () => {
     expect(findDate('时间：2021-03-04 来源')).toMatchObject({ start: 3, end: 13 });

@@ -117,16 +117,26 @@ const HAN_ROC =
 export const YEARLESS =
   /(?<![\d-])(?:\d\d-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s*(?:[01]\d|2[0-3]):[0-5]\d|(?<![\d年/])(?:0?[1-9]|1[0-2])(?:月(?:0?[1-9]|[12]\d|3[01])日|\/(?:0[1-9]|[12]\d|3[01]))\s+(?:[01]?\d|2[0-3]):[0-5]\d/u;
 
-/** `07/09/2021 - 14:53`, whose day another witness must tell: the two days that it may be, and its clock. */
-export function eitherDay(line: string): { readonly days: readonly string[]; readonly clock?: string } | undefined {
-  const { one = '', two = '', year, clock } = EITHER.exec(line)?.groups ?? {};
-  if (year === undefined) return undefined;
-  const days = [`${year}-${two.padStart(2, '0')}-${one.padStart(2, '0')}`, `${year}-${one.padStart(2, '0')}-${two.padStart(2, '0')}`];
-  return clock === undefined ? { days } : { days, clock: clock.padStart(5, '0') };
+/** A day in figures whose order another witness must tell: the two days that it may be, the day before the month first, and where it stands. */
+export interface EitherDay {
+  readonly days: readonly [string, string];
+  /** `HH:MM`, of the whole day. */
+  readonly clock?: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-export const EITHER =
-  /(?<![\d/])(?<one>0?[1-9]|1[0-2])\/(?<two>0?[1-9]|1[0-2])\/(?<year>(?:19|20)\d\d)(?![\d/])(?:\s*[-–]?\s*(?<clock>(?:[01]?\d|2[0-3]):[0-5]\d))?/u;
+/** `07/09/2021 - 14:53`, `9:05am 07/09/2021`: the first such day of a line. */
+export function eitherDay(line: string): EitherDay | undefined {
+  const text = asciiDigits(line);
+  const found = SLASHED.map((pattern) => pattern.exec(text)).filter((match) => match !== null);
+  const [match] = found.sort((a, b) => a.index - b.index);
+  const { one = '', two: other = '', year, hour, minute, half, after, mark } = match?.groups ?? {};
+  if (!match || mark === '.' || Number(one) > 12 || Number(other) > 12) return undefined;
+  const day = (first: string, second: string) => `${year}-${two(Number(second))}-${two(Number(first))}`;
+  const clock = hour === undefined ? {} : { clock: `${two(hourOf(Number(hour), half ?? after))}:${minute}` };
+  return { days: [day(one, other), day(other, one)], ...clock, start: match.index, end: match.index + match[0].trimEnd().length };
+}
 
 /**
  * The first full date of a line, as precise as printed: `2021年12月30日 11:44`, `2020-03-10 21:56:12`, an RFC 2822 date.

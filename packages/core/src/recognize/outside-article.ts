@@ -60,6 +60,19 @@ export default blockRule<Region>({
       after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
       note: 'who answered and when, over the answer',
     },
+    {
+      before:
+        '<div><span>存档自</span><p>2021年9月20日 10:11</p></div><div><h1>古渡口时隔二十年重新开渡</h1><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
+      after: '## 古渡口时隔二十年重新开渡\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      note: 'when an archive took the page',
+    },
+    {
+      before:
+        '<div><h1>我在渡口卖早点</h1><p>楼主：河边人 时间：2021-03-04 21:14</p></div><div><div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div><div><p>我们那边也是这样，来往的人都说方便，也都说想不到。</p><p>1楼 回复</p></div><div><p>写得真好，像是又回到了河边，听见了那口钟。</p><p>2楼 回复</p></div></div>',
+      after:
+        '## 我在渡口卖早点\n楼主：河边人 时间：2021-03-04 21:14\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      note: 'a thread whose head stands over the element of all posts',
+    },
   ],
   exceptions: [
     {
@@ -142,7 +155,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   // Whatever else may stand above the title stands near, and there are hundreds of lines of navigation to be read otherwise.
   if (!titled && !told && !region.near(block, 2 * REACH)) return false;
   const linked = linkedShare(block) > 0.5;
-  const path = /[>»›]|位置/.test(foldedLine(block));
+  const path = /[>»›]|位置|[/|]\s*正文(?:\s|$)/.test(foldedLine(block));
   // A date over the title may lead to the page itself.
   const dated = linked && /\d\d[:：年/.-]\d/.test(block.line) && block.line.length <= LINKED && metadataOf(block)?.kinds.has('date') === true;
   if (!titled && !told && linked && !path && !dated) return false;
@@ -227,7 +240,9 @@ function isCaptioned(block: BlockFacts, document: DocumentFacts): boolean {
 
 /** Its credits, source and rights may stand below. */
 function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (block.type === 'figure' || linkedShare(block) > 0.6) return false;
+  const linked = linkedShare(block) > 0.6;
+  // An answer's date leads to the answer.
+  if (block.type === 'figure' || (linked && !(OWN_DATE.test(foldedLine(block)) && region.near(block, OVER)))) return false;
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
   const own = !region.isSetApart(block) && (isFirstFloor(block) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index);

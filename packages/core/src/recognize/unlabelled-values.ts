@@ -1,7 +1,7 @@
 import type { ClaimProposal } from '../apparatus/rule.js';
 import type { Credit } from '../article.js';
 import { fold } from '../script/fold.js';
-import { CHANNEL } from './channels.js';
+import { CHANNEL, TOPIC } from './channels.js';
 import { readCredits } from './credits.js';
 import { OTHER_DAY } from './date-labels.js';
 import { isPersonName, mayBeName, mayBePerson } from './names.js';
@@ -93,7 +93,9 @@ const writtenBy: Form = (value, { dated }) => {
 const controls: Form = (value, { dated }) => {
   const isControl = (word: string) => FURNITURE.test(fold(word)) || /^[(（]?(?:[\dA-Za-z+-]{0,4}|\d[\d,.]{0,8}[万wk]?\+?)$/.test(word);
   const folded = fold(value);
-  return FURNITURE.test(folded) || (dated && CALENDAR.test(folded)) || value.split(/\s+/).every(isControl) ? NOTHING : undefined;
+  return FURNITURE.test(folded) || (dated && (CALENDAR.test(folded) || TOPIC.test(folded))) || value.split(/\s+/).every(isControl)
+    ? NOTHING
+    : undefined;
 };
 
 /** `转自某报` */
@@ -158,7 +160,7 @@ const repeatedAccount: Form = (value, { dated }) => {
 /** `方宁 何小满`; before the date a name may be an account's, or a region's: it needs another witness. */
 const names: Form = (value, { dated, leading }) => {
   const words = value.split(/\s+/);
-  if ((leading && !dated) || words.length > 3 || !words.every(isPersonName)) return undefined;
+  if ((leading && !dated) || words.length > 3 || !words.every(leading && words.length === 1 ? mayBePerson : isPersonName)) return undefined;
   if (leading && words.some((word) => REGION.test(fold(word)))) return undefined;
   return { kind: 'credit', claims: authorsOf(words, leading ? 'credit.beside-date' : 'credit') };
 };
@@ -225,7 +227,7 @@ function isPlainName(value: string): boolean {
   return (
     value.length >= 3 &&
     value.length <= 14 &&
-    /^[\p{L}\p{Nd}·• ]+$/u.test(value) &&
+    /^[\p{L}\p{Nd}·• _]+$/u.test(value) &&
     !/^[晴阴]|[晴雨阴雪]$|星期|农历|阴历|^\d+$|^第|的|了|推荐|文章|作者|(?:时间|日期|于)$/.test(fold(value))
   );
 }

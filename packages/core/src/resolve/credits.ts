@@ -1,7 +1,7 @@
 import type { Claim } from '../apparatus/draft.js';
 import type { Credit, EvidenceItem, Role } from '../article.js';
 import { EDITING } from '../recognize/credit-labels.js';
-import { isPersonName } from '../recognize/names.js';
+import { isPersonName, mayBePerson } from '../recognize/names.js';
 import { isOutletName } from '../recognize/outlet-names.js';
 import { evidenceOf, type Reading, readings } from './choice.js';
 
@@ -66,7 +66,7 @@ export function authorInElement(claims: readonly Claim[]): Reading<Credit> | und
     return { name, nameAsPrinted: name, role: 'author' };
   });
   const [first] = named;
-  if (!first || !isPersonName(first.value.name)) return undefined;
+  if (!first || !mayBePerson(first.value.name)) return undefined;
   return named.every(({ value }) => value.name === first.value.name) ? first : undefined;
 }
 

@@ -30,13 +30,14 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
   const titled = readings(claims, 'html.title', (claim) => dayOfIssue(asString(claim) ?? ''));
   const issued = readings(claims, 'datePublished.issue', (claim) => claim.value as PartialDate);
   const addressed = readings(claims, ADDRESS, (claim) => dayInAddress(asString(claim) ?? ''));
+  const either = eitherWay(claims);
   const sent = readings(claims, 'dateline', (claim) => findDate((claim.value as Dateline).date ?? '')?.date);
   return chooseFirst(
     completed([
       ...own,
       ...printed,
       ...yearless(claims),
-      ...eitherWay(claims),
+      ...either,
       ...declared,
       ...filed,
       ...scripted,
@@ -46,6 +47,7 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
       ...signed,
       ...addressed,
       ...sent,
+      ...(either.length === 0 ? dayFirst(claims) : []),
       ...updated(claims),
     ]),
   );
@@ -122,14 +124,28 @@ function yearless(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
 
 /** A printed `07/09/2021`, on the one of its two days that any other witness gives. */
 function eitherWay(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
-  if (!claims.some(({ field }) => field === 'datePublished.eitherDay')) return [];
+  if (!claims.some(({ field }) => field === EITHER_DAY)) return [];
   const known = witnessed(claims);
-  return readings<PartialDate>(claims, 'datePublished.eitherDay', (claim) => {
+  return readings(claims, EITHER_DAY, (claim) => {
     const { days = [], clock } = eitherDay(String(claim.value)) ?? {};
     const [day] = days.filter((each) => known.has(each)).sort((a, b) => (known.get(a) ?? 0) - (known.get(b) ?? 0));
-    if (day === undefined) return undefined;
-    return clock ? { value: `${day}T${clock}`, precision: 'minute', zone: '+08:00', assumed: ['zone'] } : { value: day, precision: 'day' };
+    return day === undefined ? undefined : onClock(day, clock);
   });
+}
+
+/** Where no other witness tells, the day stands before the month, as in all places of the Chinese world that write the year last. */
+function dayFirst(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
+  return readings(claims, EITHER_DAY, (claim) => {
+    const { days, clock } = eitherDay(String(claim.value)) ?? {};
+    const date = days && onClock(days[0], clock);
+    return date && { ...date, assumed: [...(date.assumed ?? []), 'order'] };
+  });
+}
+
+const EITHER_DAY = 'datePublished.eitherDay';
+
+function onClock(day: string, clock: string | undefined): PartialDate {
+  return clock ? { value: `${day}T${clock}`, precision: 'minute', zone: '+08:00', assumed: ['zone'] } : { value: day, precision: 'day' };
 }
 
 /** The days that a page gives besides its printed lines, in its head, scripts and address, by their order. */

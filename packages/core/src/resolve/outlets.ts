@@ -171,7 +171,7 @@ function accounts(claims: readonly Claim[]) {
   if (signed) authors.add(signed.value.name);
   return readings(claims, 'credit.beside-date', (claim) => {
     const { name } = claim.value as Credit;
-    return authors.has(name) ? undefined : name;
+    return authors.has(name) || !isPersonName(name) ? undefined : name;
   });
 }
 
