@@ -7,7 +7,7 @@ import { foldedLine } from './letters.js';
 import { metadataOf } from './metadata-fields.js';
 import { isPersonName, mayBeName } from './names.js';
 import { blockBeside } from './neighbours.js';
-import { isOutletName } from './outlet-names.js';
+import { isOutletName, outletIn } from './outlet-names.js';
 import { endsSentence } from './prose.js';
 import { isNames, type UnderHeadline, underHeadline } from './title-matter.js';
 import { FURNITURE, OUTLET } from './vocabulary.js';
@@ -96,10 +96,10 @@ export default blockRule<UnderHeadline>({
     if (marked && who && !whose && isName(who)) return { is: 'omitted', claims: [{ field: 'outlet', value: who }] };
     // `某报 7月12日`: the day without its year tells nothing, the name does.
     if (who && whose && isOutletName(who) && /^\d{1,2}月\d{1,2}日$/.test(whose)) return { is: 'omitted', claims: [{ field: 'outlet', value: who }] };
-    if (isBesideDate(block, document)) return { is: 'omitted', claims: [{ field: 'outlet.beside-date', value: block.line }] };
+    if (isBesideDate(block, document)) return { is: 'omitted', claims: [{ field: 'outlet.beside-date', value: outletIn(block.line) }] };
     const outlet = OUTLET.test(foldedLine(block)) && block.line.length >= 4 && block.line.length <= 12;
     if (!(isAccount(block) || outlet || isBetween(block, document)) || !isName(block.line) || isNames(block)) return;
-    if (!metadataOf(block)?.kinds.has('date')) return { is: 'omitted', claims: [{ field: 'outlet', value: block.line }] };
+    if (!metadataOf(block)?.kinds.has('date')) return { is: 'omitted', claims: [{ field: 'outlet', value: outletIn(block.line) }] };
   },
 });
 

@@ -8,9 +8,9 @@ import { isProse } from './prose.js';
 
 /** What stands over the remarks of readers; a column may be called 评论, so the bare word needs a number. */
 export const HEADING =
-  /^(?:(?:网友|热门|最新|全部|精彩|最热|用户|读者|文章)(?:评论|跟[帖贴]|留言|回复)|评论(?:区|列表)|跟[帖贴]|留言板?|评论(?=\s*[(（[【]?\s*\d))(?:列表|区)?\s*[(（[【]?\s*\d*\s*条?\s*[)）\]】]?$/;
+  /^(?:(?:网友|热门|最新|全部|精彩|最热|用户|读者|文章)(?:评论|跟[帖贴]|留言|回复)|评论(?:区|列表)|跟[帖贴]|留言板?|评论(?=\s*[(（[【]?\s*\d)|这些(?:评论|回[复帖])亮了|(?:神|热)(?:评论?|回[复帖]))(?:列表|区)?\s*[(（[【]?\s*\d*\s*条?\s*[)）\]】]?$/;
 /** The characters that such a heading begins with: most lines are told by their first. */
-export const HEADING_BEGINS = '网热最全精用读文评跟留';
+export const HEADING_BEGINS = '网热最全精用读文评跟留这神';
 /** What heads the other texts of whoever wrote this one. */
 const MORE =
   /^(?:more (?:from|by|stories|in)\b.*|recommended from .*|read next|related (?:posts|articles|stories)|you (?:may|might) also like|[^，。]{2,16}的(?:其他|更多)(?:内容|文章|作品)|更多[^，。]{1,12}的(?:内容|文章|作品)|更多相关(?:内容|话题|主题))$/;

@@ -57,6 +57,8 @@ export default blockRule<BodySpan>({
   propose(block, document, span) {
     if (!atEdge(block, span) || block.line.length > (/[A-Z]/.test(block.line) ? 60 : 24)) return;
     const { inner: bare, start } = unbracket(block.line);
+    // `河东编辑部`, where the page has its author: nobody by name.
+    if (isAuthor(block) && DESK.test(bare) && block.index < span.first && hasNeighbour(block, document)) return { is: 'omitted' };
     const signature = start > 0 && block.index > span.last ? readSignature(bare) : undefined;
     if (signature) return { is: 'omitted', claims: signature.map((value) => ({ field: 'credit', value })) };
     const inner = withoutOrnament(bare)
@@ -79,6 +81,9 @@ export default blockRule<BodySpan>({
     };
   },
 });
+
+/** Who works together under no name. */
+const DESK = /^\p{L}{0,10}(?:[编編][辑輯][部组組室]|新[闻聞][组組部]|[团團][队隊]|小[编編])$/u;
 
 /** `方宁（河东学院教授）` */
 const PROFESSION =

@@ -100,7 +100,7 @@ export default blockRule<{ readonly until: number }>({
 function pathOf(block: BlockFacts): { readonly path: string; readonly fields: readonly ClaimProposal[] } {
   const whole = { path: block.line, fields: [] };
   if (!/\d{4}.*\d/.test(block.line)) return whole;
-  const line = wordsApart(block);
+  const line = wordsApart(block).replace(/\s*\/(?=正文)/, ' / ');
   const at = findDate(line)?.start ?? 0;
   const [path = ''] = /^.+?(?=\s+(?:\S{2,5}[:：]\s*)?$)/u.exec(line.slice(0, at)) ?? [];
   const fields = SEPARATOR.test(path) ? readMetadataLine(line.slice(path.length).trim())?.claims : undefined;

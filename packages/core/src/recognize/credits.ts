@@ -1,7 +1,7 @@
 import type { Credit, Role } from '../article.js';
 import { fold } from '../script/fold.js';
 import { unbracket } from './brackets.js';
-import { EDITING, isKnown, type KnownLabel, type Label, labelsOf, mayNameRoles, SPREAD, workOf } from './credit-labels.js';
+import { EDITING, isKnown, type KnownLabel, type Label, labelsOf, mayNameRoles, SPREAD, WORK, workOf } from './credit-labels.js';
 import { affiliationOf, deskOf, readValue } from './credit-values.js';
 import { isPersonName, mayBePerson, type PrintedName, splitNames, withoutOrnament } from './names.js';
 import { isHouse, readReported } from './reported-credits.js';
@@ -38,7 +38,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
   if (!mayNameRoles(folded)) return undefined;
   const reported = readReported(inner);
   if (reported) return { ...reported, editors: false };
-  const signed = readSigned(inner, folded);
+  const signed = readSigned(inner, folded) ?? readDone(inner, folded);
   if (signed) return signed;
   const labels = labelsOf(inner, folded);
   const first = labels[0];
@@ -125,6 +125,32 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
   }
   return credits.length > 0 ? { credits, editors: false } : undefined;
 }
+
+/** `某报记者 方宁 文/视频 何平 图`: behind each name what that person did, by spaces alone. */
+function readDone(inner: string, folded: string): ReadCredits | undefined {
+  if (!DONE.test(folded)) return undefined;
+  const credits: Credit[] = [];
+  let people: string[] = [];
+  let said: { readonly label?: string; readonly affiliation?: string } = {};
+  for (const token of inner.split(/[\s、，,；;]+/u)) {
+    const { house, label, name = '' } = (people.length === 0 && STAFF.exec(token)?.groups) || {};
+    if (label) said = { label, ...(house ? { affiliation: house } : {}) };
+    if (label && name !== '') people.push(name);
+    else if (WORK.test(fold(token)) && people.length > 0) {
+      const names = splitNames(people.join(' '));
+      if (!names?.every(({ name }) => mayBePerson(name))) return undefined;
+      const work = workOf(fold(token));
+      const role: Role = !work.includes('text') ? 'photographer' : said.label ? 'reporter' : 'author';
+      const as = role === 'photographer' ? { label: token } : said;
+      for (const { name, printed } of names) credits.push({ name, nameAsPrinted: printed, role, ...as, work });
+      people = [];
+    } else if (!label) people.push(token);
+  }
+  return people.length === 0 && credits.length > 1 ? { credits, editors: false } : undefined;
+}
+
+const DONE = /\s(?:文|文字|文\/\S{1,3})\s+\S.*\s(?:图|摄|摄影|视频|图片)$|\s(?:图|摄|摄影|视频)\s+\S.*\s(?:文|文字)$/u;
+const STAFF = /^(?<house>[\p{L}\d·/／]{0,24}?)(?<label>[记記]者)(?<name>\p{Script=Han}{2,4})?$/u;
 
 /** `方宁 河东台记者 发自海牙`: what somebody is stands behind the name. */
 function titled(before: string, label: Label): readonly Credit[] {

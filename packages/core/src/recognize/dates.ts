@@ -9,9 +9,9 @@ export interface FoundDate {
   readonly end: number;
 }
 
-const TIME = String.raw`(?:(?:[\sT]*|\s*[—–|｜]\s*)(?:HKT\s+)?(?<half>[上下]午|凌晨|清晨|早[上晨]|中午|傍晚|晚[上间間]|[ap]m)?\s*(?<hour>[01]?\d|2[0-4])\s*[:：时時點点]\s*(?<minute>[0-5]\d)(?:\s*分(?!享))?(?:\s*(?:[:：]|(?<=分)(?=\s*\d\d\s*秒))\s*(?<second>[0-5]\d)(?:\.\d+)?\s*秒?)?(?:\s*(?<after>[ap]\.?m\b))?)?`;
+const TIME = String.raw`(?:(?:[\sT]*|\s*[—–|｜]\s*)(?:HKT\s+)?(?<half>[上下]午|凌晨|清晨|早[上晨]|中午|傍晚|晚[上间間]|[ap]m)?\s*(?<hour>[01]?\d|2[0-4])\s*[:：时時點点]\s*(?<minute>[0-5]\d)(?:\s*分(?!享))?(?:\s*(?:[:：]|(?<=分)(?=\s*\d\d\s*秒))\s*(?<second>[0-5]\d)(?:\.\d+)?\s*秒?)?(?:\s*(?<after>[ap]\.?m\b|[上下]午(?!\s*\d)))?)?`;
 const ZONE = String.raw`(?:\s*(?<zone>Z\b|(?:GMT|UTC)(?:\s*[+-]\d{1,2}(?::?[0-5]\d)?)?(?![\w+-])|[+-][01]\d:?[0-5]\d|(?:HKT|SGT|[EP][SD]T)\b))?`;
-const WEEKDAY = String.raw`(?:\s*(?:[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?|[(（][一二三四五六日月火水木金土][)）])[,，]?)?`;
+const WEEKDAY = String.raw`(?:[\s,，]*(?:[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?|[(（][一二三四五六日月火水木金土][)）])[,，]?)?`;
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
 /** The hour that a day has behind it is its own. */
 const NO_CLOCK = String.raw`(?!\s*\d{1,2}:[0-5]\d)`;
@@ -25,6 +25,7 @@ const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
     new RegExp(String.raw`(?<!\d)${YEAR}\s?[-/.]\s?${MONTH}\s?[-/.]\s?(?<day>0[1-9]|[12]\d|3[01]|[1-9](?!\d))${WEEKDAY}${TIME}${ZONE}`, 'i'),
   ],
   [/民/, new RegExp(String.raw`(?<era>(?:中[华華])?民[国國])\s*(?<roc>\d{2,3})\s*年\s*${MONTH}\s*月\s*${DAY}\s*日${WEEKDAY}${TIME}`, 'i')],
+  [/1[01]\d\s?年/, new RegExp(String.raw`(?<![\d.,元])(?<roc>1[01]\d)\s?年\s?${MONTH}\s?月\s?${DAY}\s?日${WEEKDAY}${TIME}`, 'i')],
   // An office in Taiwan counts from 1912; only a label tells its figures from others.
   [
     /[期间間布佈新登告]\s*:/,
@@ -91,11 +92,20 @@ const RFC = new RegExp(
   'i',
 );
 const NAMED = String.raw`(?<name>${MONTHS.join('|')})[a-z]*\.?`;
+/** What stands between a day and its clock. */
+const AT = String.raw`(?:,?\s+(?:at\s+|[-–|·]\s+)?)?`;
 const ENGLISH: readonly RegExp[] = [
-  new RegExp(String.raw`\b${NAMED}\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}${ZONE}`, 'i'),
+  new RegExp(String.raw`\b${NAMED}\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}${AT}${TIME}${ZONE}`, 'i'),
   // `Wed Feb 21 18:40:12 2018`
   new RegExp(String.raw`\b${NAMED}\s+${DAY}\s+(?<hour>\d\d):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s+${YEAR}(?!\d)`, 'i'),
-  new RegExp(String.raw`(?<!\d)${DAY}(?:st|nd|rd|th)?\s+${NAMED},?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}${ZONE}`, 'i'),
+  // `9:10 am, 4 Mar 2021`
+  new RegExp(
+    String.raw`(?<!\d|\d:)(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s*(?<after>[ap]m)?,?\s+${DAY}\s+${NAMED},?\s+${YEAR}(?!\d)${NO_CLOCK}`,
+    'i',
+  ),
+  new RegExp(String.raw`(?<!\d)${DAY}(?:st|nd|rd|th)?\s+${NAMED},?\s+${YEAR}${AT}${TIME}${ZONE}`, 'i'),
+  // `2021-Mar-04`
+  new RegExp(String.raw`(?<!\d)${YEAR}[-\s/]${NAMED}[-\s/]${DAY}(?!\d)${AT}${TIME}`, 'i'),
 ];
 // `8:45pm 15/01/2021`: where neither figure is above twelve, none can say which is the day; before dots it is the first.
 const SLASHED: readonly RegExp[] = [

@@ -14,6 +14,9 @@ const COMPOUND = new Set(
 );
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・‧．]\p{Script=Han}{1,10})+$/u;
+/** The characters in which names of Mongolian, Tibetan and Uyghur are written by their sound. */
+const TRANSCRIBED =
+  /^[阿敖巴白拜包宝保毕布才仓查朝楚次措达代丹德登顶都多朵额鄂恩尔尕嘎甘刚高戈格根贡古哈海贺和呼吉加嘉杰金卡康克库拉来兰朗勒力立丽琳龙隆鲁罗洛玛买满曼孟木慕那纳娜尼诺欧平普其奇齐钦琴青曲却仁日荣如茹萨赛桑色森莎胜斯松苏索塔泰特腾提图吐土托娃旺维温乌吾西希锡雅亚央依伊音永尤扎珍智卓孜宗珠]{5,9}$/u;
 const LATIN = /^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}$/;
 /** Endings by which an organisation, a desk or a thing is told from a person. */
 const NOT_A_PERSON =
@@ -57,7 +60,8 @@ export function isSurname(character: string): boolean {
 
 /** Whether a token may stand as a name after a printed label: two to four Han, a dotted or a Latin name; never a code or an organisation. */
 export function mayBeName(token: string): boolean {
-  return (HAN_NAME.test(token) && !NOT_A_PERSON.test(fold(token))) || DOTTED.test(token) || LATIN.test(token);
+  if (HAN_NAME.test(token)) return !NOT_A_PERSON.test(fold(token)) && !/^的|其[他它]/u.test(token);
+  return DOTTED.test(token) || LATIN.test(token) || TRANSCRIBED.test(fold(token));
 }
 
 /**

@@ -63,7 +63,8 @@ export default blockRule<Region>({
     {
       before:
         '<div><span>存档自</span><p>2021年9月20日 10:11</p></div><div><h1>古渡口时隔二十年重新开渡</h1><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
-      after: '## 古渡口时隔二十年重新开渡\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      after:
+        '## 古渡口时隔二十年重新开渡\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
       note: 'when an archive took the page',
     },
     {
@@ -113,7 +114,16 @@ function aboutPage(block: BlockFacts, document: DocumentFacts, region: Region): 
   if (block.index < region.first && dateIn(block) && block.line.length <= 60 && isOfIssue(block, document)) {
     return saying({ field: 'datePublished.issue', value: dateIn(block)?.date });
   }
+  if (block.index > region.last && region.near(block, 0) && isBareDay(block) && !region.isAside(block) && !region.listed(block)) {
+    return saying({ field: 'datePublished.signed', value: dateIn(block)?.date });
+  }
   return pageOf(block);
+}
+
+/** Whether a line is a day and nothing more, as it stands under a text that is signed. */
+function isBareDay(block: BlockFacts): boolean {
+  const found = block.line.length <= 24 && linkedShare(block) === 0 ? dateIn(block) : undefined;
+  return found !== undefined && found.end - found.start === block.line.length;
 }
 
 /** Whether a day over a text is that of a printed paper: its pages are named beside it, or the issues before and after it. */
@@ -167,7 +177,11 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   if (linked && !path && !dated) return titled && region.near(block, OVER) && saysItself(block, document, region);
   if (dated && (region.listed(block) || !region.near(block, OVER))) return false;
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
-  const named = () => /^h[1-3]$/.test(block.layout.tag ?? '') || TITLE.test(block.layout.hints ?? '') || headsMetadata(block, document);
+  const named = () =>
+    /^h[1-3]$/.test(block.layout.tag ?? '') ||
+    TITLE.test(block.layout.hints ?? '') ||
+    headsMetadata(block, document) ||
+    (region.title === undefined && block.layout.strong === true && region.near(block, 0));
   if (block.han >= SHORTEST && block.line.length <= 60 && !region.listed(block) && named() && !metadataOf(block) && !headsRelated(block))
     return region.near(block, titled ? REACH : 6);
   if (isOtherDay(block, document)) return false;
@@ -246,7 +260,7 @@ function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
   const own = !region.isSetApart(block) && (isFirstFloor(block) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index);
-  if (!own && read && headsRemark(block, read.kinds, document)) return false;
+  if (!own && read && (headsRemark(block, read.kinds, document) || headsLinks(block, read.kinds, document))) return false;
   // The account beside the day of a lead is the lead's.
   const others = region.isAside(block) || block.type === 'heading' ? ['date', 'count', 'outlet'] : ['date', 'count'];
   if (own && dateIn(block) && block.line.length <= 120 && region.near(block, REACH)) return true;
@@ -258,6 +272,12 @@ function headsRemark(block: BlockFacts, kinds: ReadonlySet<string>, document: Do
   if (!kinds.has('date') || !kinds.has('credit')) return false;
   const next = printedAfter(document, block);
   return next !== undefined && next.han >= SHORTEST && linkedShare(next) === 0 && !metadataOf(next) && !isNotice(next);
+}
+
+/** Whether a line that could be an outlet's name stands over a link: 今日头条 over the leads of the day. */
+function headsLinks(block: BlockFacts, kinds: ReadonlySet<string>, document: DocumentFacts): boolean {
+  const next = printedAfter(document, block);
+  return kinds.size === 1 && kinds.has('outlet') && next !== undefined && linkedShare(next) > 0.9;
 }
 
 /** 主办单位：…, at the foot of a page. */

@@ -9,7 +9,7 @@ import { atEdge, type BodySpan, bodySpan } from './zones.js';
 
 /** Lines that only a mid-article control of the page can be. */
 const ANYWHERE =
-  /^(?:请?继续往下(?:阅读|看)|(?:文章)?未完.{0,4}点击.{0,10}|\(?广告\)?|advertisement|(?:展开|浏览|打开|阅读|查看)(?:阅读)?全文|点击(?:查看|展开)(?:全文|更多)|\+\s?\d{1,3}|[▼▲↓⬇]{2,})[\s.…]*$/;
+  /^(?:请?继续往下(?:阅读|看)|(?:文章)?未完.{0,4}点击.{0,10}|\(?广告\)?|advertisement|(?:展开|浏览|打开|阅读|查看)(?:阅读)?全文|点击(?:查看|展开)(?:全文|更多)|(?:请?继续|请?往下)(?:往下)?(?:看|阅读|滑动?)(?:更多)?(?:新闻|精彩|内容|报导|文章)?[!！]?|\+\s?\d{1,3}|[▼▲↓⬇]{2,})[\s.…]*$/;
 
 /** The page's own controls: font size, sharing, printing, back to top. */
 export default blockRule<BodySpan>({

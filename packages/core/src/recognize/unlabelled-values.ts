@@ -5,7 +5,7 @@ import { CHANNEL, TOPIC } from './channels.js';
 import { readCredits } from './credits.js';
 import { OTHER_DAY } from './date-labels.js';
 import { isPersonName, mayBeName, mayBePerson } from './names.js';
-import { isOutletName, nameIn, outletIn, QUOTED, TAKEN } from './outlet-names.js';
+import { isOutletName, nameIn, outletIn, ownerIn, QUOTED, TAKEN } from './outlet-names.js';
 import { FURNITURE } from './vocabulary.js';
 
 /** What kinds of field a line holds: how the rules tell a date line from a source line. */
@@ -75,6 +75,13 @@ const credited: Form = (value, { dated }) => {
   return { kind: read.editors ? 'editor' : 'credit', claims };
 };
 
+/** `某报客户端 某报·某网记者 方宁`: the house stands before the desk of whoever wrote it. */
+const houseBeforeDesk: Form = (value, { dated }) => {
+  const { house = '', rest = '' } = (dated && /^(?<house>[\p{L}\d]{3,16})\s+(?<rest>\S{2,12}[记記]者\s.+)$/u.exec(value)?.groups) || {};
+  if (!isOutletName(house) || !readCredits(rest)?.credits[0]?.affiliation) return undefined;
+  return { kind: 'outlet', claims: [{ field: 'outlet', value: house, words: house }], rest: [rest] };
+};
+
 /** `某报 | 方宁`: between bars stand fields of their own. */
 const divided: Form = (value) => {
   const parts = value.split(/\s*[|｜]\s*|\s+[·•]\s+/u);
@@ -121,7 +128,16 @@ const beforeOutlet: Form = (value, { dated }) => {
 const outlet: Form = (value) => {
   const name = QUOTED.exec(value)?.groups?.name ?? value;
   if (name.length > 16 || !isOutletName(name) || /[，。,：:]/.test(name)) return undefined;
+  // `某报 费云`: a given name may end as outlets do.
+  const [house = '', who = '', ...more] = name.split(/\s+/);
+  if (more.length === 0 && who.length <= 3 && isOutletName(house) && mayBePerson(who)) return undefined;
   return { kind: 'outlet', claims: [{ field: 'outlet', value: outletIn(mainName(name)) }] };
+};
+
+/** `来自方宁的河东专栏` */
+const owned: Form = (value) => {
+  const owner = ownerIn(value);
+  return owner ? { kind: 'outlet', claims: [{ field: 'outlet', value: owner, words: owner }] } : undefined;
 };
 
 /** Whence it was sent and by what, what kind of account it is, a label of a day: nothing is said of the text. */
@@ -136,6 +152,15 @@ const behindChannel: Form = (value, { dated }) => {
   const channel = dated ? /^\S+(?=\s)/.exec(value)?.[0] : undefined;
   return channel && CHANNEL.test(fold(channel)) ? { rest: [value.slice(channel.length).trimStart()] } : undefined;
 };
+
+/** `文 方宁 某刊`: what somebody did, in an element of its own before the name. */
+const didBefore: Form = (value, { dated }) => {
+  const { work = '', who = '', rest = '' } = (dated && DID.exec(value)?.groups) || {};
+  const read = isPersonName(who) ? readCredits(`${work}/${who}`) : undefined;
+  return read && { kind: 'credit', claims: read.credits.map((credit) => ({ field: 'credit', value: credit, words: who })), rest: [rest] };
+};
+
+const DID = /^(?<work>文|图文|圖文|撰文)\s+(?<who>\p{Script=Han}{2,4})(?:\s+(?<rest>\S.{0,24}))?$/u;
 
 /** `某报 方宁 摄`: who took the picture stands there with what he did. */
 const pictured: Form = (value) => {
@@ -186,6 +211,7 @@ const plainName: Form = (value, { dated, leading }) =>
 
 /** The forms, the surest first. */
 const FORMS: readonly Form[] = [
+  houseBeforeDesk,
   credited,
   divided,
   writtenBy,
@@ -194,8 +220,10 @@ const FORMS: readonly Form[] = [
   behindControl,
   beforeOutlet,
   outlet,
+  owned,
   beside,
   behindChannel,
+  didBefore,
   pictured,
   foreign,
   repeatedAccount,

@@ -32,7 +32,7 @@ export function publisherOf(claims: readonly Claim[], body = ''): Choice<string>
     const name = asString(claim) ?? '';
     return isSite(name) ? name : undefined;
   });
-  const holders = readings(claims, 'rights', (claim) => HOLDER.exec(asString(claim) ?? '')?.groups?.name);
+  const holders = readings(claims, 'rights', (claim) => (OWNER.exec(asString(claim) ?? '') ?? HOLDER.exec(asString(claim) ?? ''))?.groups?.name);
   const beside = readings(claims, 'html.title', (claim) => besideHeadline(asString(claim) ?? '', claims, body));
   return chooseFirst([
     ...own,
@@ -93,7 +93,7 @@ function besideHeadline(title: string, claims: readonly Claim[], body: string): 
 /** A title that is nothing but the name of a site, over a page that prints a headline. */
 function siteAlone(title: string, claims: readonly Claim[]): string | undefined {
   const printed = claims.find(({ field }) => field === 'headline');
-  return printed && printed.value !== title && isSite(title) ? title : undefined;
+  return printed && printed.value !== title && isSite(title) ? title.replace(EDITION, '') : undefined;
 }
 
 /** The end of a title, whatever it is called, where the path of sections begins with it or the notice of rights has it. */
@@ -112,6 +112,9 @@ function confirmed(title: string, claims: readonly Claim[]): string | undefined 
 /** A name of any kind behind the sign and the year, and nothing more than a formula behind it. */
 const HOLDER =
   /©\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?!版[权權]|著作|保留|未[经經])(?<name>\p{Script=Han}{3,12}?)\s*(?:[,，.。]|版[权權]所有|保留|all rights|$)/iu;
+
+/** `此内容为某报原创，著作权归某报所有`. */
+const OWNER = /(?:著作权|著作權|版权|版權)(?:归|歸|属于?|屬於?)(?!原?作者|本|其|该|該|原)(?<name>\p{Script=Han}{3,12}?)所有/u;
 
 /** Who holds the rights in the page: `河东报社版权所有`. */
 function holderIn(notice: string): string | undefined {
