@@ -115,6 +115,7 @@ function signedParts(parts: readonly string[]): readonly ClaimProposal[] | undef
   const rest = parts.filter((part) => !CHANNEL.test(fold(part)) && !FURNITURE.test(fold(part)));
   const outlet = rest.find((part) => part.length >= 4 && isOutletName(part) && isName(part));
   const [who, ...more] = rest.filter((part) => part !== outlet);
+  if (outlet && !who) return [{ field: 'outlet', value: outlet }];
   if (!outlet || !who || more.length > 0 || !isPersonName(who)) return undefined;
   return [
     { field: 'outlet', value: outlet },

@@ -44,6 +44,11 @@ export default blockRule<BodySpan>({
   ],
   exceptions: [
     {
+      keep: '<h1>古渡口时隔二十年重新开渡</h1><p class="author">河东日报</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      given: ['recognize/headline'],
+      because: 'an outlet is nobody’s name, whatever its element is called',
+    },
+    {
       keep: '白河渡口\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       because: 'a short title alone above the text has no date or headline beside it',
     },

@@ -62,7 +62,8 @@ const BUTTON = /\s*[【[](?<words>[^【】[\]]{1,10})[】\]]?\s*$/u;
 function withoutControls(value: string): string {
   let bare = value;
   for (let i = 0; i < CONTROLS && CONTROL.test(bare); i++) bare = bare.replace(CONTROL, '').replace(AFTER_VALUE, '');
-  for (let last = lastWord(bare); last !== '' && FURNITURE.test(fold(last)); last = lastWord(bare)) bare = bare.slice(0, -last.length).trimEnd();
+  for (let last = lastWord(bare); last !== '' && FURNITURE.test(fold(last)); last = lastWord(bare))
+    bare = bare.slice(0, -last.length).replace(AFTER_VALUE, '');
   return bare;
 }
 

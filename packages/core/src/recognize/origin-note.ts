@@ -1,6 +1,7 @@
 import { blockRule, type ClaimProposal } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { readCredits } from './credits.js';
+import { findDate } from './dates.js';
 import { isNotice } from './prose.js';
 import { type BodySpan, bodySpan } from './zones.js';
 
@@ -45,7 +46,7 @@ export default blockRule<BodySpan>({
     if ((block.index > first && block.index < last) || block.line.length > LONGEST || block.type !== 'paragraph') return;
     const groups = /^[\s【[(（]*[本文原此编編]/u.test(block.line) ? ORIGIN.exec(block.line)?.groups : undefined;
     const name = groups?.said ?? groups?.quoted;
-    if (!groups || !name || !(groups.kind || groups.number || groups.rest === undefined)) return;
+    if (!groups || !name || findDate(name) || !(groups.kind || groups.number || groups.rest === undefined)) return;
     const clauses = (groups.rest ?? '').split(/[，,。；;】\])）]+/u).filter((clause) => clause.trim() !== '');
     const read = clauses.map((clause) => readCredits(clause)?.credits ?? (BESIDE.test(fold(clause)) ? [] : undefined));
     if (read.includes(undefined)) return;

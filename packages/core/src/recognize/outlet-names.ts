@@ -15,7 +15,8 @@ export function isOfficeName(name: string): boolean {
 /** The number of an account behind its name: `某报（ID：hedong）`. */
 export const ACCOUNT_ID = /\s*[(（]\s*(?:ID|微信号|公众号)\s*[:：][^()（）]*(?:[)）]|$)/giu;
 /** Title marks around the name of a paper, and what it is that is quoted: `微信公众号“河东观察”`. */
-export const QUOTED = /^(?:微信)?(?:公众号|公眾號)?\s*[《“"「](?<name>[^《》“”"「」]{2,20})[》”"」]$/u;
+export const QUOTED =
+  /^(?:微信)?(?:公众号|公眾號)?\s*[《“"「](?<name>[^《》“”"「」]{2,20})[》”"」](?:微信)?(?:公众号|公眾號|视频号|視頻號|客户端|客戶端)?$/u;
 
 /** 转载自某报, without a mark between. */
 export const TAKEN = /^(?:本文|文章)?(?:转载自|轉載自|转自|轉自|摘自)(?<name>[^：:，。]{2,20})$/u;

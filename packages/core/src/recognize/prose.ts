@@ -8,7 +8,7 @@ import { linkedShare } from './neighbours.js';
 import { NOTICE, NOTICE_OPENING } from './vocabulary.js';
 
 /** A sentence may be followed by the figures of its notes, and by its reporters in brackets. */
-const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\^?\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】](?:\s*\d{6,7})?)?$`;
+const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\^?\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】](?:\s*\d{6,7})?|\s*\p{Script=Han}{0,6}[記记]者\s?\p{Script=Han}[\p{Script=Han}、\s]{1,16}[报報][道導导])?$`;
 const FINAL = new RegExp(`[。！？!?…]${AFTER}`, 'u');
 const STOP = new RegExp(`[。…]${AFTER}`, 'u');
 

@@ -24,8 +24,8 @@ const PLACE = new RegExp(`${KNOWN_PLACE.source}|(?<=\\p{Script=Han}{2})\\p{Scrip
 const IS_PLACE = new RegExp(`^(?:(?:${PLACES})\\p{Script=Han}{0,3}|\\p{Script=Han}{1,5}[县市区乡镇])$`, 'u');
 /** A city of the mainland stands apart from the names before it: its first character may be a surname. */
 const CITY = new RegExp(`(?<=\\s)(?:${CITIES})市?$`, 'u');
-/** `记者丨方宁 白河报道`: where a mark divides label and names, the last word before 报道 is a place. */
-const BEHIND_MARK = /(?<=^\s*[丨|｜:：]\s*\S.*\s)\p{Script=Han}{2,4}$/u;
+/** `记者丨方宁 白水报道`: where a mark divides label and names, the last word before 报道 is a place; so is one that ends as places do. */
+const BEHIND_MARK = /(?<=^\s*[丨|｜:：]\s*\S.*\s)\p{Script=Han}{2,4}$|(?<=\S\s)\p{Script=Han}{1,3}[河州城京县縣市镇鎮村湾灣溪港岭嶺塘沟溝桥橋]$/u;
 /** A pen name of several words, between a label and 报道. */
 const PEN_NAME = /^\p{Script=Han}{2,4}的\p{Script=Han}{1,4}$/u;
 /** `社會中心／宜新報導`: a desk signs, and nobody. */
