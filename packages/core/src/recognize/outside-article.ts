@@ -74,8 +74,18 @@ export default blockRule<Region>({
         '## 我在渡口卖早点\n楼主：河边人 时间：2021-03-04 21:14\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
       note: 'a thread whose head stands over the element of all posts',
     },
+    {
+      before:
+        '<div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p><div><h4>作者简介</h4><p>方宁，河东日报记者，写了二十年的河。</p></div></div>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      note: 'what a heading of the page opens in an element of its own',
+    },
   ],
   exceptions: [
+    {
+      keep: '<div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p><h3>读者评论</h3><p>“我们那边也是这样”，来信的人说，渡口停了，路就远了。</p></div>',
+      because: 'within the element of the text such a heading may be its own',
+    },
     {
       keep: '<div class="related-news"><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
       because: 'where the text itself stands in it, the name is not to be believed',
