@@ -63,9 +63,11 @@ export function relatedOf(claims: readonly Claim[]): Choice<readonly Related[]> 
     Array.isArray(claim.value) ? (claim.value as readonly Related[]).filter((item) => typeof item?.title === 'string') : undefined,
   );
   const printed = readings(claims, 'related', (claim) => claim.value as Related);
-  const items = [...own.flatMap((reading) => reading.value), ...printed.map((reading) => reading.value)];
-  const value = items.filter((item, index) => items.findIndex((other) => other.title === item.title) === index);
-  return all(value, [...own, ...printed]);
+  const byTitle = new Map<string, Related>();
+  const keep = (item: Related) => byTitle.has(item.title) || byTitle.set(item.title, item);
+  for (const { value } of own) for (const item of value) keep(item);
+  for (const { value } of printed) keep(value);
+  return all([...byTitle.values()], [...own, ...printed]);
 }
 
 export function datelineOf(claims: readonly Claim[]): Choice<Dateline> {
