@@ -97,6 +97,9 @@ const BRACKETED =
 /** `方宁 编译` */
 const BEHIND = /^(?<people>.{2,24}?)\s*(?<label>编译|翻译|译|撰文|撰稿|采写|整理)$/u;
 
+/** `文 方宁` */
+const BEFORE = /^(?<label>文|图文|撰文)\s+(?<people>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})$/u;
+
 /** `方宁 文/图` */
 const CLOSED = /\s+文\s*\/\s*[图摄]$/u;
 
@@ -164,13 +167,14 @@ function readDone(inner: string, folded: string): ReadCredits | undefined {
 const DONE = /\s(?:文|文字|文\/\S{1,3})\s+\S.*\s(?:图|摄|摄影|视频|图片)$|\s(?:图|摄|摄影|视频)\s+\S.*\s(?:文|文字)$/u;
 const STAFF = /^(?<house>[\p{L}\d·/／]{0,24}?)(?<label>[记記]者)(?<name>\p{Script=Han}{2,4})?$/u;
 
-/** `方宁 编译`: what was done stands behind the names alone. */
+/** `方宁 编译`, `文 方宁`: what was done stands behind the names alone, or before them. */
 function readBehind(inner: string, folded: string): ReadCredits | undefined {
-  const { people = '', label = '' } = BEHIND.exec(folded)?.groups ?? {};
-  const names = label === '' ? undefined : splitNames(inner.slice(0, people.length));
+  const before = BEFORE.exec(folded)?.groups;
+  const { people = '', label = '' } = before ?? BEHIND.exec(folded)?.groups ?? {};
+  const names = label === '' ? undefined : splitNames(before ? inner.slice(inner.length - people.length) : inner.slice(0, people.length));
   if (!names?.every(({ name }) => isPersonName(name))) return undefined;
   const role: Role = label.includes('译') ? 'translator' : 'author';
-  const printed = inner.slice(inner.length - label.length);
+  const printed = before ? inner.slice(0, label.length) : inner.slice(inner.length - label.length);
   return { credits: names.map((each) => ({ name: each.name, nameAsPrinted: each.printed, role, label: printed })), editors: false };
 }
 

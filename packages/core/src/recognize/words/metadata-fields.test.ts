@@ -72,6 +72,8 @@ describe('readMetadataLine', () => {
     ['2019-01-22 10:15 | 作者：敖登格日勒 | 来源：河东网-河东日报', { creditedSource: '河东网-河东日报', credit: { name: '敖登格日勒' } }],
     ['2021-03-04 版面：B08 要闻', { page: 'B08', pageTitle: '要闻' }],
     ['其他 2021-03-04 文 方小宁 河东周刊 779期', { outlet: '河东周刊', credit: { name: '方小宁' } }],
+    ['2021-03-04 港聞', {}],
+    ['本文由 方宁 发表于 2021-03-04 09:10', { credit: { name: '方宁' } }],
     ['Posted by 方宁 on 2021-03-04', { credit: { name: '方宁' } }],
     ['發稿時間：1520', {}],
     ['Jane Cooper 2022年5月18日 07:01', { credit: { name: 'Jane Cooper', role: 'author' } }],
