@@ -8,8 +8,10 @@ import { NOTICE, NOTICE_OPENING } from '../words/vocabulary.js';
 import { linkedShare } from './neighbours.js';
 
 /** A sentence may be followed by the figures of its notes, and by its reporters in brackets. */
-const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\^?\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】](?:\s*\d{6,7})?|\s*\p{Script=Han}{0,6}[記记]者\s?\p{Script=Han}[\p{Script=Han}、\s]{1,16}[报報][道導导])?$`;
+const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\^?\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】](?:\s*\d{6,7})?)?$`;
 const FINAL = new RegExp(`[。！？!?…]${AFTER}`, 'u');
+/** `… 记者方宁报道`: the by-line may stand behind the last sentence without brackets. */
+const SIGNED = /[。！？!?”]\s*\p{Script=Han}{0,6}[記记]者\s?\p{Script=Han}[\p{Script=Han}、\s]{1,16}[报報][道導导]$/u;
 const STOP = new RegExp(`[。…]${AFTER}`, 'u');
 
 /** Whether a block reads as prose: a sentence that ends, or a long stretch with commas. Titles, names, dates and labels do not. */
@@ -43,6 +45,7 @@ function isSentence({ han, line }: BlockFacts): boolean {
   // It asks to install or to follow, and says what for.
   if (line.length <= 120 && FOLLOW.test(line)) return false;
   if (STOP.test(line) || (han >= 22 && FINAL.test(line)) || (han >= 40 && /[，,。；;]/.test(line))) return true;
+  if (/[报報][道導导]$/.test(line) && SIGNED.test(line)) return true;
   // `现将有关事项通知如下：`
   if (han >= 12 && /[:：]$/.test(line) && /[，,].*(?:如下|以下|下列)/u.test(line)) return true;
   // A line of names may follow the last sentence within its paragraph.
