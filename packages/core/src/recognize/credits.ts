@@ -39,7 +39,11 @@ export function readCredits(phrase: string): ReadCredits | undefined {
   const reported = readReported(inner);
   if (reported) return { ...reported, editors: false };
   const signed = readSigned(inner, folded) ?? readDone(inner, folded) ?? readBehind(inner, folded);
-  if (signed) return signed;
+  return signed ?? readLabelled(inner, folded, enclosed > 0);
+}
+
+/** `记者 王 勇 通讯员 杨 莉`: labels, each with its names. */
+function readLabelled(inner: string, folded: string, isEnclosed: boolean): ReadCredits | undefined {
   const labels = labelsOf(inner, folded);
   const first = labels[0];
   if (!first) return undefined;
@@ -64,7 +68,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
       affiliation = '';
       continue;
     }
-    const value = readValue(raw, label, following !== undefined, labels.length > 1 || enclosed > 0);
+    const value = readValue(raw, label, following !== undefined, labels.length > 1 || isEnclosed);
     if (!value) return undefined;
     if (label.work && value.names.length === 0 && index + 1 < labels.length) carried = label;
     for (const name of value.names) credits.push(credit(name, label, affiliation, value.work));
