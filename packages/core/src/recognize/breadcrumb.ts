@@ -1,11 +1,11 @@
 import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { findDate } from './dates.js';
-import { CRUMBS } from './element-names.js';
-import { foldedLine, wordsApart } from './letters.js';
-import { metadataOf, readMetadataLine } from './metadata-fields.js';
-import { isOutletName } from './outlet-names.js';
-import { bodySpan } from './zones.js';
+import { bodySpan } from './page/zones.js';
+import { findDate } from './words/dates.js';
+import { CRUMBS } from './words/element-names.js';
+import { foldedLine, wordsApart } from './words/letters.js';
+import { metadataOf, readMetadataLine } from './words/metadata-fields.js';
+import { isOutletName } from './words/outlet-names.js';
 
 const LABEL = /^(?:您|你)?的?(?:(?:当前|现在|目前)?(?:所在)?的?位置|当前所在)(?:是|在)?\s*[:：]?\s*/u;
 const SEPARATOR = /\s*(?:>>|>|＞＞|＞|»|›|→|≫|::|\s[-/]\s)\s*/u;

@@ -1,15 +1,15 @@
 import { type BlockFacts, blockRule, type ClaimProposal } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { CHANNEL } from './channels.js';
-import { BEFORE_DAY, dateField, OTHER_DAY, OWN_DATE } from './date-labels.js';
-import { dateIn, findDate, YEARLESS } from './dates.js';
-import { foldedLine, wordsApart } from './letters.js';
-import { readMetadataLine } from './metadata-fields.js';
-import { isOutletName } from './outlet-names.js';
-import { endsSentence, isProse } from './prose.js';
-import { type UnderHeadline, underHeadline } from './title-matter.js';
-import { FURNITURE } from './vocabulary.js';
-import { bodySpan } from './zones.js';
+import { endsSentence, isProse } from './page/prose.js';
+import { type UnderHeadline, underHeadline } from './page/title-matter.js';
+import { bodySpan } from './page/zones.js';
+import { CHANNEL } from './words/channels.js';
+import { BEFORE_DAY, dateField, OTHER_DAY, OWN_DATE } from './words/date-labels.js';
+import { dateIn, findDate, YEARLESS } from './words/dates.js';
+import { foldedLine, wordsApart } from './words/letters.js';
+import { readMetadataLine } from './words/metadata-fields.js';
+import { isOutletName } from './words/outlet-names.js';
+import { FURNITURE } from './words/vocabulary.js';
 
 /** What stands before a source or a name. */
 const LABEL =

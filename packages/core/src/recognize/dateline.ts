@@ -1,11 +1,11 @@
 import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import type { Credit, Dateline } from '../article.js';
 import { fold } from '../script/fold.js';
-import { readCredits } from './credits.js';
-import { isPersonName, splitNames } from './names.js';
-import { isProse } from './prose.js';
-import { PLACES } from './vocabulary.js';
-import { bodySpan } from './zones.js';
+import { isProse } from './page/prose.js';
+import { bodySpan } from './page/zones.js';
+import { readCredits } from './words/credits.js';
+import { isPersonName, splitNames } from './words/names.js';
+import { PLACES } from './words/vocabulary.js';
 
 const ORGANIZATION = String.raw`(?<org>本[报网台社刊]|[\p{Script=Han}A-Za-z·]{2,14}?(?:网|社|报|台|客户端|新闻|在线|号|云|快讯|发布))`;
 const OPENING = new RegExp(

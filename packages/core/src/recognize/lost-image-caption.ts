@@ -1,7 +1,7 @@
 import { blockRule } from '../apparatus/rule.js';
-import { photographersIn } from './captions.js';
-import { foldedLine } from './letters.js';
-import { atEdge, type BodySpan, bodySpan } from './zones.js';
+import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
+import { photographersIn } from './words/captions.js';
+import { foldedLine } from './words/letters.js';
 
 /** What only a caption says, without an image beside it to tell. */
 const SAYS_SO = /^(?:图为|[(（]?(?:资料图|图源|图片)|.*摄[)）。]?$|.*(?:供图|资料图片?)[)）]?$)/u;

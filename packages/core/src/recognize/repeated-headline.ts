@@ -1,5 +1,5 @@
 import { blockRule, type DocumentFacts } from '../apparatus/rule.js';
-import { lettersOf, lettersOfLine, mayOpenWith } from './letters.js';
+import { lettersOf, lettersOfLine, mayOpenWith } from './words/letters.js';
 
 const TITLES: ReadonlySet<string> = new Set(['headline', 'kicker', 'alternativeHeadline']);
 /** The least that a copy has, in letters. */

@@ -1,5 +1,5 @@
 import { blockRule, type DocumentFacts } from '../apparatus/rule.js';
-import { readHeadline, underHeadline } from './title-matter.js';
+import { readHeadline, underHeadline } from './page/title-matter.js';
 
 interface Place {
   readonly headline: number;
