@@ -1,5 +1,5 @@
 import { auditOf } from '../apparatus/audit.js';
-import { block as blockOf, type Claim, type Draft, type DraftBlock } from '../apparatus/draft.js';
+import { block as blockOf, type Draft, type DraftBlock } from '../apparatus/draft.js';
 import { entriesOf } from '../apparatus/entry.js';
 import { charactersIn, hanIn } from '../apparatus/facts.js';
 import { type Guesses, printGuesses } from '../apparatus/guess.js';
@@ -10,6 +10,7 @@ import { detectScript } from '../script/detect.js';
 import { machineSpellings } from '../script/spellings.js';
 import { bodyOf, paragraphsIn, textOf } from './blocks.js';
 import type { Choice } from './choice.js';
+import { Claims } from './claims.js';
 import { creditsOf } from './credits.js';
 import { dateModifiedOf, datePublishedOf, dateRetrievedOf } from './dates.js';
 import { headlineOf } from './headline.js';
@@ -29,17 +30,14 @@ export interface Origin {
 
 /** Chooses one reading of each field, builds the body, and reads the apparatus off the pieces. */
 export function resolve(draft: Draft, origin: Origin, guesses: Guesses): Article {
-  const leaves: DraftBlock[] = [];
-  for (const block of draft.blocks) {
-    const text = printGuesses(block.text, guesses);
-    leaves.push(text === block.text ? block : blockOf(block.type, text, block));
-  }
+  const leaves = withGuesses(draft.blocks, guesses);
   const pieces = piecesOf(leaves);
   const { blocks, images } = bodyOf(leaves);
   const text = textOf(blocks);
   const script = detectScript(text);
-  const fields = fieldsOf(draft.claims, text, images);
-  const transmission = transmissionOf({ ...draft, blocks: leaves }, pieces, {
+  const claims = new Claims(draft.claims);
+  const fields = fieldsOf(claims, text, images);
+  const transmission = transmissionOf({ ...draft, blocks: leaves }, claims, pieces, {
     script,
     bodyRange: printedRange(leaves),
     credited: textIn(fields.creditedSource),
@@ -67,6 +65,15 @@ export function resolve(draft: Draft, origin: Origin, guesses: Guesses): Article
     evidence,
     pieces,
   };
+}
+
+function withGuesses(blocks: readonly DraftBlock[], guesses: Guesses): readonly DraftBlock[] {
+  const leaves: DraftBlock[] = [];
+  for (const block of blocks) {
+    const text = printGuesses(block.text, guesses);
+    leaves.push(text === block.text ? block : blockOf(block.type, text, block));
+  }
+  return leaves;
 }
 
 /** The pieces of all leaves in one array, as long from the start as it will be: a page has thousands. */
@@ -101,7 +108,7 @@ function textIn(choice: Choice<unknown> | undefined): string | undefined {
   return typeof choice?.value === 'string' ? choice.value : undefined;
 }
 
-function fieldsOf(claims: readonly Claim[], text: string, images: readonly Image[]): Record<string, Choice<unknown>> {
+function fieldsOf(claims: Claims, text: string, images: readonly Image[]): Record<string, Choice<unknown>> {
   return {
     headline: headlineOf(claims, text),
     kicker: lineOf(claims, 'kicker'),
