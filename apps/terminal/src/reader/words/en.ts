@@ -54,7 +54,7 @@ export const en: Words = {
   foundNowhere: 'Found nowhere.',
   fewerCharacters: 'Part of a word is enough, in either script: fewer characters may find more.',
   lines: (number, all) => `${grouped(number)} of ${grouped(all)} lines`,
-  field: { headline: 'headline', kicker: 'kicker', alternativeHeadline: 'deck', caption: 'caption' },
+  field: { headline: 'headline', kicker: 'kicker', alternativeHeadline: 'alternative headline', caption: 'caption' },
   inTheSource: 'in the source',
   guess: '〔？〕guess',
   certain: 'certain',
@@ -113,7 +113,7 @@ export const en: Words = {
   labels: {
     kicker: 'Kicker 引题',
     headline: 'Headline 标题',
-    alternativeHeadline: 'Deck 副题',
+    alternativeHeadline: 'Alternative headline 副题',
     credits: 'Credits 署名',
     publisher: 'Publisher 发布',
     creditedSource: 'Credited source 来源',
