@@ -93,7 +93,7 @@ function* articleLines(article: Article, words: Words, rendition: Rendition): Ge
   yield '';
   yield titleOf({ headline: article.headline, opening: '' }, show, words.untitled);
   yield safe(
-    [dateOf(article.datePublished, words), outletOf(article), creditsOf(article.credits), `${grouped(article.counts.han)} 字`]
+    [dateOf(article.datePublished, words), outletOf(article, words), creditsOf(article.credits), `${grouped(article.counts.han)} 字`]
       .filter(Boolean)
       .join(', '),
   );
