@@ -55,10 +55,8 @@ function notesIn(blocks: readonly DraftBlock[], anchors: Anchors) {
   const byTarget = new Map<string, string>();
   const labels = new Map<number, string>();
   const taken = new Set<string>();
-  const ends = blocks.map(({ text }) => extent(text)[1]);
   const tried = new Set<number>();
-  const printedFrom = blocks.map((_, at) => at);
-  for (let at = blocks.length - 2; at >= 0; at--) if (!isPrinted(blocks[at] as DraftBlock)) printedFrom[at] = printedFrom[at + 1] as number;
+  const noteAfter = blockFinder(blocks);
   for (const block of blocks.filter(({ marks }) => marks.some(isNote))) {
     const readingOf = readerOf(block);
     for (const mark of block.marks) {
@@ -69,7 +67,7 @@ function notesIn(blocks: readonly DraftBlock[], anchors: Anchors) {
       const printed = readingOf(mark).trim();
       const label = MARK.exec(printed)?.[1];
       if (label === undefined || taken.has(label)) continue;
-      const at = printedFrom[firstAfter(ends, anchor)] ?? blocks.length;
+      const at = noteAfter(anchor);
       if (tried.has(at)) continue;
       tried.add(at);
       const note = blocks[at];
@@ -80,6 +78,22 @@ function notesIn(blocks: readonly DraftBlock[], anchors: Anchors) {
     }
   }
   return { byTarget, labels };
+}
+
+/** The first block with words that ends behind a place; most pages lead to none, so nothing is looked up before it is asked for. */
+function blockFinder(blocks: readonly DraftBlock[]): (place: number) => number {
+  const ends: number[] = [];
+  const printedFrom: number[] = [];
+  return (place) => {
+    if (ends.length === 0) {
+      for (const [at, { text }] of blocks.entries()) {
+        ends.push(extent(text)[1]);
+        printedFrom.push(at);
+      }
+      for (let at = blocks.length - 2; at >= 0; at--) if (!isPrinted(blocks[at] as DraftBlock)) printedFrom[at] = printedFrom[at + 1] as number;
+    }
+    return printedFrom[firstAfter(ends, place)] ?? blocks.length;
+  };
 }
 
 /** What the marks of a block cover. */

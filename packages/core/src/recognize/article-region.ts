@@ -1,91 +1,12 @@
 import { fact } from '../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
 import { asidesOf } from './asides.js';
-import { ASIDE, CONTENT, CRUMBS, ElementNames, INSET, OTHER_WORDS } from './element-names.js';
-import { headsRelated } from './leads.js';
+import { ASIDE, CONTENT, ElementNames, INSET, OTHER_WORDS } from './element-names.js';
 import { lettersOfLine, mayOpenWith } from './letters.js';
 import { linkedShare, positionAfter, standsIn } from './neighbours.js';
 import { titleLetters } from './page-title.js';
 import { isNotice, isProse, sumsUp } from './prose.js';
-
-interface Span {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** What a page sets apart from its article: sections by the words over them, and elements by their names. */
-interface Aside {
-  readonly sections: ReadonlySet<number>;
-  readonly names: ElementNames;
-  /** Elements between paragraphs that lead elsewhere; `undefined` where the text itself stands in one that is named so. */
-  readonly insets: ElementNames | undefined;
-}
-
-/**
- * The blocks of a page between which its article lies, both ends included. All blocks are asked about, so it is a class: an engine keeps what it
- * made of a method and drops what it made of a function that is gone.
- */
-export class Region {
-  readonly first: number;
-  readonly last: number;
-  /** The block above it that says the page's title. */
-  readonly title: number | undefined;
-  /** All blocks that say it. */
-  readonly titles: ReadonlySet<number>;
-  /** Titles in lists under a heading such as 相关阅读, by block. */
-  readonly related: ReadonlyMap<number, string>;
-  readonly #aside: Aside;
-  readonly #paths = new ElementNames(CRUMBS);
-  /** The lists and tables that the article stands in. */
-  readonly #own: ReadonlySet<number>;
-  /** The printed, unlinked blocks above and below, outward from the article. */
-  readonly #above: readonly number[];
-  readonly #below: readonly number[];
-
-  constructor(document: DocumentFacts, { first, last }: Span, titles: readonly number[], aside: Aside) {
-    this.first = first;
-    this.last = last;
-    this.title = titles[titles.length - 1];
-    this.titles = new Set(titles);
-    this.related = relatedTitles(document, last);
-    this.#aside = aside;
-    this.#own = new Set((document.blocks[first]?.containers ?? []).map((container) => container.id));
-    this.#above = unlinked(document.printed.slice(0, positionAfter(document, first - 1))).reverse();
-    this.#below = unlinked(document.printed.slice(positionAfter(document, last)));
-  }
-
-  /** Whether at most so many printed, unlinked blocks stand between a block and the article. */
-  near({ index }: BlockFacts, limit: number): boolean {
-    if (index < this.first) return limit >= this.#above.length || index >= (this.#above[limit] as number);
-    return limit >= this.#below.length || index <= (this.#below[limit] as number);
-  }
-
-  /** Whether it stands in a section of leads or remarks by the words over it, which may lie in one element with the article. */
-  isSetApart({ index }: BlockFacts): boolean {
-    return this.#aside.sections.has(index);
-  }
-
-  /** Whether a block stands in an element that the page names for leading elsewhere. */
-  isInset(block: BlockFacts): boolean {
-    return this.#aside.insets?.match(block) === true;
-  }
-
-  /** Whether what a block stands in, or the heading over it, says that it is none of the article. */
-  isAside(block: BlockFacts): boolean {
-    return this.isSetApart(block) || this.#aside.names.match(block);
-  }
-
-  /** Whether a block stands in what the page calls its path of sections. */
-  isPath(block: BlockFacts): boolean {
-    return this.#paths.match(block);
-  }
-
-  /** Whether a block stands in a list or a table that the article does not stand in. */
-  listed({ containers }: BlockFacts): boolean {
-    for (const { type, id } of containers) if ((type === 'list' || type === 'table') && !this.#own.has(id)) return true;
-    return false;
-  }
-}
+import { Aside, Region, type Span } from './region.js';
 
 /** What a sentence that is a whole list item counts: lists of leads have many. */
 const LISTED = 0.35;
@@ -97,8 +18,9 @@ const PART = 0.15;
 const FEW = 40;
 /** Printed, unlinked blocks between a title and its text. */
 const NEAR = 16;
-/** How much of the prose may stand in such. */
+/** How much of the prose may stand in what leads elsewhere. */
 const INSETS = 0.25;
+
 /**
  * The element whose own sentences weigh most, with the elements beside it that carry its text on. A page's article shares one parent;
  * comments, leads and notices stand in elements of their own. The title, where it is known, tells which of two is meant.
@@ -106,58 +28,96 @@ const INSETS = 0.25;
 export const articleRegion = fact((document: DocumentFacts): Region | undefined => {
   const placed = document.printed.filter((block) => (block.layout.path?.length ?? 0) > 0);
   const sentences = placed.filter(isProse);
-  const asides = asidesOf(document);
-  const inside = new ElementNames(ASIDE);
-  // A fragment: most of its sentences stand in no element, and its article lies in all of it.
-  const bare = placed.length === document.printed.length ? [] : document.printed.filter((block) => !block.layout.path?.length && isProse(block));
-  if (bare.reduce((sum, { han }) => sum + han, 0) > sentences.reduce((sum, { han }) => sum + han, 0)) {
+  const sections = asidesOf(document);
+  if (isFragment(document, placed.length, sentences)) {
     const span = { first: document.printed[0]?.index ?? 0, last: document.printed[document.printed.length - 1]?.index ?? 0 };
-    return new Region(document, span, [], { sections: asides, names: inside, insets: undefined });
+    return new Region(document, span, [], new Aside(sections, new ElementNames(ASIDE)));
   }
-  const hasText = (test: (block: BlockFacts) => boolean) => sentences.reduce((sum, block) => sum + (test(block) ? 0 : block.han), 0) >= FEW;
-  // Where all sentences stand in one that is named after its place (a dialog, a share box), the name is not to be believed.
-  const namedAside = sentences.length > 0 && !hasText((block) => inside.match(block)) ? new ElementNames(OTHER_WORDS) : inside;
-  const isAside = (block: BlockFacts) => asides.has(block.index) || namedAside.match(block);
-  // Sentences of comments and leads make no page one of prose.
-  const loose = !hasText(isAside);
-  // A page without sentences (a table of contents, verse) is known by text that is no link.
-  const prose = loose ? placed.filter((block) => linkedShare(block) < 0.3 && block.han >= 4 && !isNotice(block)) : sentences;
-  if (prose.length === 0) return undefined;
-  const items = new Map<number, number>();
-  for (const block of prose) {
-    const item = itemOf(block);
-    if (item !== undefined) items.set(item, (items.get(item) ?? 0) + 1);
-  }
-  const namedContent = new ElementNames(CONTENT);
-  const weight = (block: BlockFacts) => {
-    const place = isAside(block) ? 0.15 : namedContent.match(block) ? 1.25 : 1;
-    const isLead = (items.get(itemOf(block) ?? -1) ?? 3) <= 2;
-    return (block.han + 10) * place * (isLead ? LISTED : 1);
-  };
-  const scores = new Map<number, number>();
-  const firsts = new Map<number, BlockFacts>();
-  for (const block of prose) {
-    const path = block.layout.path ?? [];
-    for (const [depth, share] of [
-      [path.length - 1, 1],
-      [path.length - 2, OUTER],
-    ] as const) {
-      const id = path[depth];
-      if (id === undefined) continue;
-      scores.set(id, (scores.get(id) ?? 0) + share * weight(block));
-      if (!firsts.has(id)) firsts.set(id, block);
+  const aside = new Aside(sections, namedAside(sentences), insetsOf(sentences));
+  const prose = new Prose(placed, sentences, aside);
+  if (prose.blocks.length === 0) return undefined;
+  const titles = titleBlocks(document);
+  const whole = spanOf(document, prose, heaviest(prose, titles[0], document), titles[0]);
+  const span = whole && underTitle(whole, titles, prose.blocks, document);
+  return (
+    span &&
+    new Region(
+      document,
+      span,
+      titles.filter((index) => index < span.first),
+      aside,
+    )
+  );
+});
+
+function hanOf(blocks: readonly BlockFacts[]): number {
+  let han = 0;
+  for (const block of blocks) han += block.han;
+  return han;
+}
+
+/** Whether most of the sentences stand in no element: then the article lies in all of the document. */
+function isFragment({ printed }: DocumentFacts, placed: number, sentences: readonly BlockFacts[]): boolean {
+  if (placed === printed.length) return false;
+  return hanOf(printed.filter((block) => !block.layout.path?.length && isProse(block))) > hanOf(sentences);
+}
+
+/** The names of the elements beside the article. Where all sentences stand in one that is named after its place (a dialog, a share box), the name is not to be believed. */
+function namedAside(sentences: readonly BlockFacts[]): ElementNames {
+  const names = new ElementNames(ASIDE);
+  const isBelieved = sentences.length === 0 || hanOf(sentences.filter((block) => !names.match(block))) >= FEW;
+  return isBelieved ? names : new ElementNames(OTHER_WORDS);
+}
+
+/** What reads like text on a page, and how much each block of it weighs. A class, as `Region` is. */
+class Prose {
+  readonly blocks: readonly BlockFacts[];
+  readonly aside: Aside;
+  readonly #content = new ElementNames(CONTENT);
+  /** How many blocks each list item holds. */
+  readonly #items = new Map<number, number>();
+
+  constructor(placed: readonly BlockFacts[], sentences: readonly BlockFacts[], aside: Aside) {
+    this.aside = aside;
+    // Sentences of comments and leads make no page one of prose; one without (a table of contents, verse) is known by text that is no link.
+    const isLoose = hanOf(sentences.filter((block) => !aside.holds(block))) < FEW;
+    this.blocks = isLoose ? placed.filter((block) => linkedShare(block) < 0.3 && block.han >= 4 && !isNotice(block)) : sentences;
+    for (const block of this.blocks) {
+      const item = itemOf(block);
+      if (item !== undefined) this.#items.set(item, (this.#items.get(item) ?? 0) + 1);
     }
   }
-  const titles = titleBlocks(document);
-  const title = titles[0];
-  const rated = [...scores].map(([id, score]) => ({ id, score: score * nearness(firsts.get(id) as BlockFacts, title, document) }));
-  const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
-  const whole = spanOf(document, prose, best.id, weight, isAside, title);
-  const span = whole && underTitle(whole, titles, prose, document);
-  if (!span) return undefined;
-  const above = titles.filter((index) => index < span.first);
-  return new Region(document, span, above, { sections: asides, names: namedAside, insets: insetsOf(sentences) });
-});
+
+  weight(block: BlockFacts): number {
+    const place = this.aside.holds(block) ? 0.15 : this.#content.match(block) ? 1.25 : 1;
+    const isLead = (this.#items.get(itemOf(block) ?? -1) ?? 3) <= 2;
+    return (block.han + 10) * place * (isLead ? LISTED : 1);
+  }
+}
+
+/** The element whose sentences weigh most, those of its children counted in part. */
+function heaviest(prose: Prose, title: number | undefined, document: DocumentFacts): number {
+  const elements = new Map<number, { readonly first: BlockFacts; weight: number }>();
+  for (const block of prose.blocks) {
+    const path = block.layout.path ?? [];
+    const weight = prose.weight(block);
+    for (let up = 1; up <= 2; up++) {
+      const id = path[path.length - up];
+      if (id === undefined) continue;
+      const known = elements.get(id);
+      const share = up === 1 ? weight : OUTER * weight;
+      if (known) known.weight += share;
+      else elements.set(id, { first: block, weight: share });
+    }
+  }
+  let best = -1;
+  let most = -1;
+  for (const [id, { first, weight }] of elements) {
+    const score = weight * nearness(first, title, document);
+    if (score > most) [best, most] = [id, score];
+  }
+  return best;
+}
 
 /** The first prose of a page's article, and the region that it opens. */
 export const openingOf = fact((document: DocumentFacts): { readonly region: Region; readonly first: number } | undefined => {
@@ -218,27 +178,6 @@ function saysTitle(block: BlockFacts, titles: readonly string[], initials: Reado
   return letters.length >= 6 && titles.some((title) => title.startsWith(letters) || letters.startsWith(title));
 }
 
-/** The linked titles under a heading for other items, below the article. */
-function relatedTitles(document: DocumentFacts, last: number): Map<number, string> {
-  const titles = new Map<number, string>();
-  let open = false;
-  for (const block of document.printed) {
-    if (block.index <= last) continue;
-    const linked = linkedShare(block) > 0.5;
-    if (block.line.length <= 30 && headsRelated(block)) open = true;
-    else if (open && linked && block.han >= 6 && block.line.length <= 60 && !isProse(block))
-      titles.set(block.index, block.line.replace(/\s+(?:\d{2,4}-)?\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2})?$/, ''));
-    else if (open && !linked && !block.containers.some((container) => container.type === 'list')) open = false;
-  }
-  return titles;
-}
-
-function unlinked(blocks: readonly BlockFacts[]): number[] {
-  const indexes: number[] = [];
-  for (const block of blocks) if (linkedShare(block) <= 0.5) indexes.push(block.index);
-  return indexes;
-}
-
 function nearness(first: BlockFacts, title: number | undefined, document: DocumentFacts): number {
   if (title === undefined) return 1;
   if (first.index < title) return 0.4;
@@ -252,38 +191,41 @@ function nearness(first: BlockFacts, title: number | undefined, document: Docume
 }
 
 /** The element and, while its parent holds as much beside it that reads like more of it, the parent. */
-function spanOf(
-  document: DocumentFacts,
-  prose: readonly BlockFacts[],
-  best: number,
-  weight: (block: BlockFacts) => number,
-  isAside: (block: BlockFacts) => boolean,
-  title: number | undefined,
-): Span | undefined {
-  const sample = prose.find((block) => block.layout.path?.includes(best));
+function spanOf(document: DocumentFacts, prose: Prose, best: number, title: number | undefined): Span | undefined {
+  const sample = prose.blocks.find((block) => block.layout.path?.includes(best));
   const path = sample?.layout.path ?? [];
   let depth = path.indexOf(best);
-  const within = (at: number) => prose.filter((block) => standsIn(block, path, at));
-  const sum = (blocks: readonly BlockFacts[]) => blocks.reduce((total, block) => total + weight(block), 0);
-  let inside = within(depth);
+  let inside = within(prose.blocks, path, depth);
   // The parent, or one of the few around it, may hold further parts; what only wraps the article is not climbed to.
   for (let up = depth - 1; up >= 0 && depth - up <= 3; up--) {
-    const outer = within(up);
-    const beside = outer.filter((block) => !inside.includes(block) && !sumsUp(block));
+    const outer = within(prose.blocks, path, up);
+    const beside = outer.filter((block) => !standsIn(block, path, depth) && !sumsUp(block));
     if (beside.length === 0) continue;
     // What stands over the title of a text under it is another's.
     const isOver = ({ index }: BlockFacts) => title !== undefined && index < title && (inside[0] as BlockFacts).index > title;
-    const isPart = (block: BlockFacts) => !isAside(block) && !isOver(block) && block.layout.tag !== 'li' && sameDepth(block, sample as BlockFacts);
+    const isPart = (block: BlockFacts) =>
+      !prose.aside.holds(block) && !isOver(block) && block.layout.tag !== 'li' && sameDepth(block, sample as BlockFacts);
     const parts = beside.filter(isPart);
-    if (sum(parts) < PART * sum(inside) || parts.length < beside.length) break;
+    if (weightOf(parts, prose) < PART * weightOf(inside, prose) || parts.length < beside.length) break;
     inside = outer;
     depth = up;
   }
   const all = document.blocks.filter((block) => standsIn(block, path, depth) && (block.line !== '' || block.type === 'figure'));
   // What is set apart at its ends is beside the article, though one element holds both.
-  const first = all.find((block) => !isAside(block) && !(title !== undefined && block.index > title && isProse(block) && sumsUp(block))) ?? all[0];
-  const last = all.findLast((block) => !isAside(block)) ?? all[all.length - 1];
+  const sumsUpText = (block: BlockFacts) => title !== undefined && block.index > title && isProse(block) && sumsUp(block);
+  const first = all.find((block) => !prose.aside.holds(block) && !sumsUpText(block)) ?? all[0];
+  const last = all.findLast((block) => !prose.aside.holds(block)) ?? all[all.length - 1];
   return first && last ? { first: first.index, last: last.index } : undefined;
+}
+
+function within(blocks: readonly BlockFacts[], path: readonly number[], depth: number): readonly BlockFacts[] {
+  return blocks.filter((block) => standsIn(block, path, depth));
+}
+
+function weightOf(blocks: readonly BlockFacts[], prose: Prose): number {
+  let sum = 0;
+  for (const block of blocks) sum += prose.weight(block);
+  return sum;
 }
 
 /** A body that is split over siblings has its parts at about one depth. */

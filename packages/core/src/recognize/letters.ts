@@ -8,10 +8,13 @@ export const foldedLine = fact((block: BlockFacts) => fold(block.line));
 
 /** The line of a block with spaces where its elements divide it. */
 export function wordsApart({ reading, edges }: BlockFacts): string {
-  return [0, ...edges]
-    .map((cut, index) => reading.slice(cut, edges[index]))
-    .join(' ')
-    .trim();
+  let words = '';
+  let from = 0;
+  for (const edge of edges) {
+    words += `${reading.slice(from, edge)} `;
+    from = edge;
+  }
+  return (words + reading.slice(from)).trim();
 }
 
 /** Marks and spaces that are no letter in any form, and what is neither such nor plainly a letter. */

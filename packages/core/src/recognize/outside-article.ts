@@ -2,7 +2,7 @@ import { fact } from '../apparatus/fact.js';
 import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { blocksWith, signsNumber } from '../apparatus/signs.js';
 import { isBesideDate, isDeclared } from './accounts.js';
-import { articleRegion, type Region } from './article-region.js';
+import { articleRegion } from './article-region.js';
 import { isFirstFloor } from './asides.js';
 import { isCaptionLike } from './captions.js';
 import { isLabelledDay, isOtherDay, OWN_DATE } from './date-labels.js';
@@ -14,6 +14,7 @@ import { metadataOf } from './metadata-fields.js';
 import { inSameElement, linkedShare, positionAfter, printedAfter, printedBefore } from './neighbours.js';
 import { siteInTitle } from './page-title.js';
 import { isNotice, isProse, sumsUp } from './prose.js';
+import type { Region } from './region.js';
 import { isNames } from './title-matter.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */

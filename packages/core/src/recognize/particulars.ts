@@ -1,6 +1,7 @@
 import { blockRule } from '../apparatus/rule.js';
-import { openingOf, type Region } from './article-region.js';
+import { openingOf } from './article-region.js';
 import { particularOf } from './labelled-cell.js';
+import type { Region } from './region.js';
 
 /** How many lines may stand between the table and the text. */
 const REACH = 28;

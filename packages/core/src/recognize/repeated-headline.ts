@@ -1,6 +1,10 @@
 import { blockRule } from '../apparatus/rule.js';
 import { lettersOf, lettersOfLine, mayOpenWith } from './letters.js';
 
+const TITLES: ReadonlySet<string> = new Set(['headline', 'kicker', 'alternativeHeadline']);
+/** The least that a copy has, in letters. */
+const SHORTEST = 6;
+
 /** The headline once more, at the foot or as a heading inside. */
 export default blockRule<{ readonly copies: ReadonlySet<number>; readonly titles: ReadonlySet<string> }>({
   name: 'recognize/repeated-headline',
@@ -15,16 +19,21 @@ export default blockRule<{ readonly copies: ReadonlySet<number>; readonly titles
   ],
   exceptions: [{ keep: '渡口停了二十年。\n开渡\n渡口开了。\n开渡', given: ['recognize/headline'], because: 'words of the text may repeat' }],
   gate(document) {
-    const titles = document.claims.filter((claim) => claim.field === 'headline' || claim.field === 'kicker' || claim.field === 'alternativeHeadline');
-    const values = titles.map((claim) => lettersOf(String(claim.value)));
-    const letters = new Set([...values, ...values.flatMap((a) => values.map((b) => a + b))].filter((value) => value.length >= 6));
-    if (letters.size === 0) return undefined;
+    const titles = new Set<string>();
+    for (const { field, value } of document.claims) if (TITLES.has(field)) titles.add(lettersOf(String(value)));
+    // Both parts of a title may stand on one line.
+    const lines = new Set(titles);
+    for (const first of titles) for (const second of titles) lines.add(first + second);
+    const initials = new Set<number>();
+    for (const title of titles) initials.add(title.charCodeAt(0));
     // A refrain is text: what recurs more often than a page repeats its title.
     const copies = new Set<number>();
-    const initials = new Set(values.map((value) => value.charCodeAt(0)));
-    for (const block of document.printed)
-      if (block.line.length <= 120 && mayOpenWith(block, initials) && letters.has(lettersOfLine(block))) copies.add(block.index);
-    return copies.size > 0 && copies.size <= 3 ? { copies, titles: new Set(values) } : undefined;
+    for (const block of document.printed) {
+      if (block.line.length > 120 || !mayOpenWith(block, initials)) continue;
+      const letters = lettersOfLine(block);
+      if (letters.length >= SHORTEST && lines.has(letters)) copies.add(block.index);
+    }
+    return copies.size > 0 && copies.size <= 3 ? { copies, titles } : undefined;
   },
   propose(block, _document, { copies, titles }) {
     if (!copies.has(block.index)) return;

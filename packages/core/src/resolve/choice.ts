@@ -1,5 +1,6 @@
 import type { Claim } from '../apparatus/draft.js';
 import type { EvidenceItem } from '../article.js';
+import type { Claims, Fields } from './claims.js';
 
 /** A chosen reading of a field and all that was claimed for it. */
 export interface Choice<T> {
@@ -13,22 +14,14 @@ export interface Reading<T> {
   readonly claim: Claim;
 }
 
-/** One field, several, or those whose names fit a pattern; a pattern costs most where it is used first. */
-type Fields = string | readonly string[] | RegExp;
-
 /** The readings of the claims on the given fields; a claim that `read` can't make sense of offers none. */
-export function readings<T>(claims: readonly Claim[], fields: Fields, read: (claim: Claim) => T | undefined): readonly Reading<T>[] {
+export function readings<T>(claims: Claims, fields: Fields, read: (claim: Claim) => T | undefined): readonly Reading<T>[] {
   const offered: Reading<T>[] = [];
-  for (const claim of claims) {
-    const value = isAmong(claim.field, fields) ? read(claim) : undefined;
+  for (const claim of claims.of(fields)) {
+    const value = read(claim);
     if (value !== undefined && value !== '') offered.push({ value, claim });
   }
   return offered;
-}
-
-function isAmong(field: string, fields: Fields): boolean {
-  if (typeof fields === 'string') return field === fields;
-  return fields instanceof RegExp ? fields.test(field) : fields.includes(field);
 }
 
 /** The first reading wins; the rest stand by as variants. */

@@ -4,6 +4,7 @@ import { EDITING } from '../recognize/credit-labels.js';
 import { isPersonName } from '../recognize/names.js';
 import { isOutletName } from '../recognize/outlet-names.js';
 import { evidenceOf, type Reading, readings } from './choice.js';
+import type { Claims } from './claims.js';
 
 const ROLES: readonly Role[] = [
   'reporter',
@@ -18,7 +19,7 @@ const ROLES: readonly Role[] = [
 ];
 
 /** Who is credited, and by whom. A page that prints no author has none: what only its head says is shown as evidence. */
-export function creditsOf(claims: readonly Claim[]): { readonly value?: readonly Credit[]; readonly evidence: readonly EvidenceItem[] } {
+export function creditsOf(claims: Claims): { readonly value?: readonly Credit[]; readonly evidence: readonly EvidenceItem[] } {
   const own = readings(claims, 'front-matter.credits', (claim) => creditList(claim.value));
   if (own[0]) return { value: own[0].value, evidence: own.map((reading) => evidenceOf(reading, reading === own[0])) };
   const declared = readings(
@@ -27,7 +28,7 @@ export function creditsOf(claims: readonly Claim[]): { readonly value?: readonly
     (claim) => claim.value,
   );
   const said = new Set(declared.flatMap(({ value }) => value).map(String));
-  for (const { field, value } of claims) if (field === 'credit') said.add((value as Credit).name);
+  for (const { value } of claims.of('credit')) said.add((value as Credit).name);
   const signed = authorInElement(claims);
   if (signed) said.add(signed.value.name);
   const outlets = outletsIn(claims);
@@ -35,13 +36,11 @@ export function creditsOf(claims: readonly Claim[]): { readonly value?: readonly
     const credit = claim.value as Credit;
     return (claim.field === 'credit' || said.has(credit.name)) && !isOutlet(credit.name, outlets) ? credit : undefined;
   });
-  const filed = claims
-    .filter(({ field }) => /^front-matter\.(?:authors?|作者)$/.test(field))
-    .flatMap((claim) =>
-      namesIn(claim.value)
-        .flatMap((name) => personNamed(name, claims) ?? [])
-        .map((value) => ({ value, claim })),
-    );
+  const filed = claims.of(['front-matter.author', 'front-matter.authors', 'front-matter.作者']).flatMap((claim) =>
+    namesIn(claim.value)
+      .flatMap((name) => personNamed(name, claims) ?? [])
+      .map((value) => ({ value, claim })),
+  );
   const chosen: Credit[] = [];
   // A by-line says more of its people than a caption does.
   const rank = (claim: Claim) => (/caption/.test(claim.rule) ? 1 : 0);
@@ -60,7 +59,7 @@ export function creditsOf(claims: readonly Claim[]): { readonly value?: readonly
 }
 
 /** The one person whom elements named for the author name: where there are several, they are those of other items and of comments. */
-export function authorInElement(claims: readonly Claim[]): Reading<Credit> | undefined {
+export function authorInElement(claims: Claims): Reading<Credit> | undefined {
   const named = readings(claims, 'element.author', (claim): Credit | undefined => {
     const name = String(claim.value).replace(/^(?:作者|撰文|文|by)\s*[:：|｜/／]\s*/iu, '');
     return { name, nameAsPrinted: name, role: 'author' };
@@ -78,12 +77,12 @@ function isOutlet(name: string, outlets: ReadonlySet<string>): boolean {
 }
 
 /** The outlets that a page names, as many as one can honestly have. */
-function outletsIn(claims: readonly Claim[]): ReadonlySet<string> {
-  const named = claims.filter(({ field }) => NAMES_OUTLET.test(field)).slice(0, 64);
+function outletsIn(claims: Claims): ReadonlySet<string> {
+  const named = claims.of(NAMES_OUTLET).slice(0, 64);
   return new Set(named.map(({ value }) => String(value)));
 }
 
-const NAMES_OUTLET = /^(?:creditedSource|outlet|publisher|meta\.(?:og:site_name|source|mediaid)|json-ld\.publisher)$/;
+const NAMES_OUTLET = ['creditedSource', 'outlet', 'publisher', 'meta.og:site_name', 'meta.source', 'meta.mediaid', 'json-ld.publisher'];
 
 /** One credit per name and role; a name without a role adds nothing to one that has it. */
 function add(chosen: Credit[], credit: Credit): void {
@@ -117,9 +116,13 @@ function namesIn(value: unknown): readonly string[] {
   );
 }
 
+/** Whether a file gives a name among its categories, as mirrors do with the platform's. */
+export function isListed(name: string, claims: Claims): boolean {
+  return claims.of(['front-matter.categories', 'front-matter.tags']).some(({ value }) => JSON.stringify(value).includes(name));
+}
+
 /** A file's author that is a person; the platform that a mirror writes there is none. */
-function personNamed(name: string, claims: readonly Claim[]): Credit | undefined {
+function personNamed(name: string, claims: Claims): Credit | undefined {
   if (name === '' || !isPersonName(name) || isOutletName(name)) return undefined;
-  const listed = claims.some((other) => /^front-matter\.(?:categories|tags)$/.test(other.field) && JSON.stringify(other.value).includes(name));
-  return listed ? undefined : { name, nameAsPrinted: name, role: 'author' };
+  return isListed(name, claims) ? undefined : { name, nameAsPrinted: name, role: 'author' };
 }

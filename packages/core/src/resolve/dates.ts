@@ -2,6 +2,7 @@ import type { Claim } from '../apparatus/draft.js';
 import type { Dateline, PartialDate, Precision } from '../article.js';
 import { eitherDay, findDate } from '../recognize/dates.js';
 import { asString, type Choice, chooseFirst, type Reading, readings } from './choice.js';
+import type { Claims } from './claims.js';
 import { isClipping, mirrorKeysIn } from './clipping.js';
 
 const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'minute', 'second'];
@@ -12,7 +13,7 @@ const DECLARED =
 const FILED = /^front-matter\.(?:date|published|pubdate|publish_date|日期|发布时间|发布日期)$/;
 
 /** The printed date first; a witness of the same day that is more precise completes it. */
-export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
+export function datePublishedOf(claims: Claims): Choice<PartialDate> {
   const own = readings(claims, 'front-matter.datepublished', (claim) => ownDate(claim.value));
   const printed = withoutToday(
     readings(claims, 'datePublished', (claim) => claim.value as PartialDate),
@@ -55,8 +56,8 @@ export function datePublishedOf(claims: readonly Claim[]): Choice<PartialDate> {
  * A bare day over the headline comes after a day and its clock under it, and after an earlier day under it: the head of a page shows the day
  * of whoever reads it.
  */
-function withoutToday(printed: readonly Reading<PartialDate>[], claims: readonly Claim[]): readonly Reading<PartialDate>[] {
-  const headline = claims.find(({ field, witness }) => field === 'headline' && witness === 'body')?.range?.[0] ?? 0;
+function withoutToday(printed: readonly Reading<PartialDate>[], claims: Claims): readonly Reading<PartialDate>[] {
+  const headline = claims.of('headline').find(({ witness }) => witness === 'body')?.range?.[0] ?? 0;
   const isOver = ({ value, claim }: Reading<PartialDate>) => value.precision === 'day' && (claim.range?.[0] ?? headline) < headline;
   const over = printed.find(isOver)?.value.value;
   const under =
@@ -68,7 +69,7 @@ function withoutToday(printed: readonly Reading<PartialDate>[], claims: readonly
 }
 
 /** Publishing systems print 更新时间 where they know no other: a page's only date. */
-function updated(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
+function updated(claims: Claims): readonly Reading<PartialDate>[] {
   const assumed = (date: PartialDate | undefined) => date && { ...date, assumed: [...(date.assumed ?? []), 'publication'] };
   return [
     ...readings(claims, 'dateModified', (claim) => assumed(claim.value as PartialDate)),
@@ -109,8 +110,8 @@ function dayInAddress(said: string): PartialDate | undefined {
 }
 
 /** A printed month, day and time with the year that any other witness gives for that day. */
-function yearless(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
-  if (!claims.some(({ field }) => field === 'datePublished.yearless')) return [];
+function yearless(claims: Claims): readonly Reading<PartialDate>[] {
+  if (!claims.has('datePublished.yearless')) return [];
   const byDay = new Map<string, string>();
   for (const day of witnessed(claims).keys()) if (!byDay.has(day.slice(5))) byDay.set(day.slice(5), day);
   return readings<PartialDate>(claims, 'datePublished.yearless', (claim) => {
@@ -121,8 +122,8 @@ function yearless(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
 }
 
 /** A printed `07/09/2021`, on the one of its two days that any other witness gives. */
-function eitherWay(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
-  if (!claims.some(({ field }) => field === 'datePublished.eitherDay')) return [];
+function eitherWay(claims: Claims): readonly Reading<PartialDate>[] {
+  if (!claims.has('datePublished.eitherDay')) return [];
   const known = witnessed(claims);
   return readings<PartialDate>(claims, 'datePublished.eitherDay', (claim) => {
     const { days = [], clock } = eitherDay(String(claim.value)) ?? {};
@@ -133,9 +134,9 @@ function eitherWay(claims: readonly Claim[]): readonly Reading<PartialDate>[] {
 }
 
 /** The days that a page gives besides its printed lines, in its head, scripts and address, by their order. */
-function witnessed(claims: readonly Claim[]): ReadonlyMap<string, number> {
+function witnessed(claims: Claims): ReadonlyMap<string, number> {
   const days = new Map<string, number>();
-  for (const claim of claims) {
+  for (const claim of claims.all) {
     const said = /^(?:meta|json-ld|link|saved-from|address|time|script)/.test(claim.field) ? dateIn(claim) : undefined;
     const date = said ?? (ADDRESS.test(claim.field) ? dayInAddress(asString(claim) ?? '') : undefined);
     const day = date?.value.slice(0, 10);
@@ -150,7 +151,7 @@ function padded(short: string): string {
   return month === '' ? short : `${month.padStart(2, '0')}-${day.padStart(2, '0')} ${hour.padStart(2, '0')}:${minute}`;
 }
 
-export function dateModifiedOf(claims: readonly Claim[]): Choice<PartialDate> {
+export function dateModifiedOf(claims: Claims): Choice<PartialDate> {
   const own = readings(claims, 'front-matter.datemodified', (claim) => ownDate(claim.value));
   const printed = readings(claims, 'dateModified', (claim) => claim.value as PartialDate);
   return chooseFirst([
@@ -161,7 +162,7 @@ export function dateModifiedOf(claims: readonly Claim[]): Choice<PartialDate> {
 }
 
 /** A mirror that finds no date in its feed writes its own clock: a date without a zone among the mirror's keys. */
-export function dateRetrievedOf(claims: readonly Claim[]): Choice<PartialDate> {
+export function dateRetrievedOf(claims: Claims): Choice<PartialDate> {
   const own = readings(claims, 'front-matter.dateretrieved', (claim) => ownDate(claim.value));
   const clock = readings(claims, 'front-matter.date', (claim) => (isRetrieval(claim, claims) ? withoutZone(dateIn(claim)) : undefined));
   const noted = isClipping(claims)
@@ -171,7 +172,7 @@ export function dateRetrievedOf(claims: readonly Claim[]): Choice<PartialDate> {
         dateIn,
       )
     : [];
-  const exported = claims.some(({ field }) => field === 'meta.source-url') ? readings(claims, 'meta.created', dateIn) : [];
+  const exported = claims.has('meta.source-url') ? readings(claims, 'meta.created', dateIn) : [];
   const saved = [...readings(claims, 'saved-date', dateIn), ...exported];
   return chooseFirst([...own, ...clock, ...saved, ...noted]);
 
@@ -180,7 +181,7 @@ export function dateRetrievedOf(claims: readonly Claim[]): Choice<PartialDate> {
   }
 }
 
-function isRetrieval(claim: Claim, claims: readonly Claim[]): boolean {
+function isRetrieval(claim: Claim, claims: Claims): boolean {
   return mirrorKeysIn(claims) >= 5 && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(String(claim.value));
 }
 

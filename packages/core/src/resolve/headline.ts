@@ -1,21 +1,21 @@
-import type { Claim } from '../apparatus/draft.js';
 import { containment, lettersOf } from '../recognize/letters.js';
 import { OUTLET } from '../recognize/vocabulary.js';
 import { fold } from '../script/fold.js';
 import { asString, type Choice, chooseFirst, type Reading, readings } from './choice.js';
+import type { Claims } from './claims.js';
 import { isClipping } from './clipping.js';
 
 /**
  * The headline: our own front matter, then the line of the text, then the titles in the head of the file, without the
  * names of channel and site. The other readings stay as variants.
  */
-export function headlineOf(claims: readonly Claim[], body: string): Choice<string> {
+export function headlineOf(claims: Claims, body: string): Choice<string> {
   const own = readings(claims, 'front-matter.headline', asString);
   const clipping = isClipping(claims);
   // Some clippers print the title of the page above the text.
   const printed = readings(claims, 'headline', (claim) => (clipping ? withoutSite(asString(claim) ?? '') : asString(claim)));
   // A title that is only the name of whose page it is says nothing of the article.
-  const outlets = new Set(claims.flatMap(({ field, value }) => (OUTLETS.test(field) ? String(value) : [])));
+  const outlets = new Set(claims.of(['creditedSource', 'outlet', 'publisher']).map(({ value }) => String(value)));
   const declared = readings(
     claims,
     ['json-ld.headline', 'meta.og:title', 'meta.twitter:title', 'meta.title', 'meta.articletitle', 'html.title'],
@@ -35,8 +35,6 @@ export function headlineOf(claims: readonly Claim[], body: string): Choice<strin
   const original = readings(claims, 'headline.original', asString);
   return chooseFirst<string>([...own, ...fullWidthFirst(printed), ...kept, ...agreeing(declared), ...filed, ...original]);
 }
-
-const OUTLETS = /^(?:creditedSource|outlet|publisher)$/;
 
 /** Of copies of one line that differ only in width, the one with its full-width marks comes first. */
 function fullWidthFirst(printed: readonly Reading<string>[]): readonly Reading<string>[] {

@@ -1,10 +1,10 @@
-import type { Claim } from '../apparatus/draft.js';
 import type { Image } from '../article.js';
 import { unproxied } from '../extract/html/image.js';
 import { asString, type Choice, evidenceOf, readings } from './choice.js';
+import type { Claims } from './claims.js';
 
 /** The images of the body, and the one that the front matter adds when the body has it not. */
-export function withHeadImage(images: readonly Image[], claims: readonly Claim[]): Choice<readonly Image[]> {
+export function withHeadImage(images: readonly Image[], claims: Claims): Choice<readonly Image[]> {
   const heads = readings(
     claims,
     ['front-matter.headimg', 'front-matter.cover', 'front-matter.thumbnail', 'front-matter.image', 'front-matter.banner'],

@@ -8,20 +8,18 @@ import { BETWEEN } from '../recognize/page-title.js';
 import { OUTLET } from '../recognize/vocabulary.js';
 import { fold } from '../script/fold.js';
 import { asString, type Choice, chooseFirst, readings } from './choice.js';
-import { authorInElement } from './credits.js';
+import type { Claims } from './claims.js';
+import { authorInElement, isListed } from './credits.js';
 
 /** Who put out this copy, where it says so: the head of the page, or the platform that a mirror gives as author. */
-export function publisherOf(claims: readonly Claim[], body = ''): Choice<string> {
+export function publisherOf(claims: Claims, body = ''): Choice<string> {
   const own = readings(claims, 'front-matter.publisher', asString);
   const printed = readings(claims, 'publisher', asString);
   const sites = readings(claims, ['json-ld.publisher', 'meta.og:site_name', 'meta.application-name'], (claim) => nameOf(asString(claim) ?? ''));
   const declared = sites.filter(({ value }) => !ADDRESS.test(value));
   const filed = readings(claims, ['front-matter.author', 'front-matter.source_name', 'front-matter.site'], (claim) => {
     const name = asString(claim);
-    const listed = claims.some(
-      (other) => /^front-matter\.(?:categories|tags)$/.test(other.field) && JSON.stringify(other.value).includes(name ?? '\n'),
-    );
-    return name && (listed || !isPersonName(name) || isOutletName(name)) ? name : undefined;
+    return name && (isListed(name, claims) || !isPersonName(name) || isOutletName(name)) ? name : undefined;
   });
   const titled = readings(claims, ['html.title', 'meta.og:title'], (claim) => siteIn(asString(claim) ?? ''));
   const held = readings(claims, 'rights', (claim) => holderIn(asString(claim) ?? ''));
@@ -80,8 +78,8 @@ function siteIn(title: string): string | undefined {
  * What the title of a page ends with behind the headline that it prints, or begins with before it, whatever it is called: no part of a site, and
  * no word of the text.
  */
-function besideHeadline(title: string, claims: readonly Claim[], body: string): string | undefined {
-  const headline = lettersOf(String(claims.find(({ field }) => field === 'headline')?.value ?? ''));
+function besideHeadline(title: string, claims: Claims, body: string): string | undefined {
+  const headline = lettersOf(String(claims.of('headline')[0]?.value ?? ''));
   const parts = title.split(BETWEEN).map((part) => part.trim());
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (headline === '' || parts.length < 2 || parts.length > 3) return undefined;
@@ -91,21 +89,19 @@ function besideHeadline(title: string, claims: readonly Claim[], body: string): 
 }
 
 /** A title that is nothing but the name of a site, over a page that prints a headline. */
-function siteAlone(title: string, claims: readonly Claim[]): string | undefined {
-  const printed = claims.find(({ field }) => field === 'headline');
+function siteAlone(title: string, claims: Claims): string | undefined {
+  const printed = claims.of('headline')[0];
   return printed && printed.value !== title && isSite(title) ? title : undefined;
 }
 
 /** The end of a title, whatever it is called, where the path of sections begins with it or the notice of rights has it. */
-function confirmed(title: string, claims: readonly Claim[]): string | undefined {
+function confirmed(title: string, claims: Claims): string | undefined {
   const parts = title.split(BETWEEN).map((part) => part.trim());
   const last = parts.at(-1) ?? '';
   if (parts.length < 2 || last.length < 3 || last.length > 16) return undefined;
-  const first = claims.find(({ field }) => field === 'breadcrumb.part' || field === 'breadcrumb');
+  const first = claims.of(['breadcrumb.part', 'breadcrumb'])[0];
   const path = [first?.value].flat()[0];
-  const held = claims.some(
-    (claim) => claim.field === 'rights' && /©|版权所有|版權所有|copyright/i.test(String(claim.value)) && String(claim.value).includes(last),
-  );
+  const held = claims.of('rights').some(({ value }) => /©|版权所有|版權所有|copyright/i.test(String(value)) && String(value).includes(last));
   return held || path === last ? last : undefined;
 }
 
@@ -133,7 +129,7 @@ function isSite(name: string): boolean {
 const NOBODY = /^(?:网络|互联网|网络综合|综合网络|来自网络|网上|综合|未知|不详|原创|转载|admin)$/;
 
 /** 来源: whom this copy credits. The last that is not empty wins, since the one above is often left blank or general. */
-export function creditedSourceOf(claims: readonly Claim[]): Choice<string> {
+export function creditedSourceOf(claims: Claims): Choice<string> {
   const own = readings(claims, 'front-matter.creditedsource', asString);
   const said = [...readings(claims, 'creditedSource', asString)].reverse();
   const printed = said.filter(({ value }) => !NOBODY.test(fold(value)));
@@ -163,10 +159,9 @@ export function creditedSourceOf(claims: readonly Claim[]): Choice<string> {
 }
 
 /** A name beside the date that no other witness calls an author's is the account's. */
-function accounts(claims: readonly Claim[]) {
-  const authors = new Set(
-    claims.flatMap(({ field, value }) => (field === 'credit' ? (value as Credit).name : AUTHORS.test(field) ? [value].flat().map(String) : [])),
-  );
+function accounts(claims: Claims) {
+  const authors = new Set(claims.of('credit').map(({ value }) => (value as Credit).name));
+  for (const { value } of claims.of(AUTHORS)) for (const name of [value].flat()) authors.add(String(name));
   const signed = authorInElement(claims);
   if (signed) authors.add(signed.value.name);
   return readings(claims, 'credit.beside-date', (claim) => {
@@ -175,10 +170,10 @@ function accounts(claims: readonly Claim[]) {
   });
 }
 
-const AUTHORS = /^(?:meta\.(?:article:)?author|json-ld\.author)$/;
+const AUTHORS = ['meta.author', 'meta.article:author', 'json-ld.author'];
 
 /** Where nothing else says whose text it is, the paper whose reporter signs. */
-function signed(claims: readonly Claim[]) {
+function signed(claims: Claims) {
   return readings(claims, 'credit', (claim) => {
     const { role, affiliation: name } = claim.value as Credit;
     return role === 'reporter' && name && !/^本/.test(name) && isOutletName(name) ? name : undefined;
@@ -186,7 +181,7 @@ function signed(claims: readonly Claim[]) {
 }
 
 /** The agency that wired it, by its dateline; 讯 opens what a paper has of its own. */
-function sent(claims: readonly Claim[]) {
+function sent(claims: Claims) {
   return readings(claims, 'dateline', ({ value }) => {
     const { text, organization: name } = value as Dateline;
     return name && /[电電]$/u.test(text) && !/^本/.test(name) && isOutletName(name) ? name : undefined;
@@ -197,6 +192,6 @@ function isOfAccount({ rule }: Claim): boolean {
   return rule === 'recognize/account-line';
 }
 
-export function republishedFromOf(claims: readonly Claim[]): Choice<string> {
+export function republishedFromOf(claims: Claims): Choice<string> {
   return chooseFirst([...readings(claims, 'front-matter.republishedfrom', asString), ...readings(claims, 'republishedFrom', asString)]);
 }

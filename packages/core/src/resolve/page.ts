@@ -1,15 +1,16 @@
 import type { Claim } from '../apparatus/draft.js';
 import type { Dateline, Related } from '../article.js';
 import { asString, type Choice, chooseFirst, evidenceOf, type Reading, readings } from './choice.js';
+import type { Claims } from './claims.js';
 import { ADDRESS } from './clipping.js';
 
 /** A field that is one line of text: our own front matter first, then what is printed. */
-export function lineOf(claims: readonly Claim[], field: string): Choice<string> {
+export function lineOf(claims: Claims, field: string): Choice<string> {
   return chooseFirst([...readings(claims, `front-matter.${field.toLowerCase()}`, asString), ...readings(claims, field, asString)]);
 }
 
 /** The path of sections, as printed. */
-export function breadcrumbOf(claims: readonly Claim[]): Choice<readonly string[]> {
+export function breadcrumbOf(claims: Claims): Choice<readonly string[]> {
   const parts = readings(claims, 'breadcrumb.part', asString);
   const first = parts[0];
   const joined = first ? [{ value: parts.map((part) => part.value), claim: first.claim }] : [];
@@ -20,7 +21,7 @@ export function breadcrumbOf(claims: readonly Claim[]): Choice<readonly string[]
   ]);
 }
 
-export function sectionOf(claims: readonly Claim[]): Choice<string> {
+export function sectionOf(claims: Claims): Choice<string> {
   return chooseFirst([
     ...readings(claims, 'front-matter.section', asString),
     ...readings(claims, 'section', asString),
@@ -28,7 +29,7 @@ export function sectionOf(claims: readonly Claim[]): Choice<string> {
   ]);
 }
 
-export function keywordsOf(claims: readonly Claim[]): Choice<readonly string[]> {
+export function keywordsOf(claims: Claims): Choice<readonly string[]> {
   return chooseFirst([
     ...readings(claims, ['front-matter.keywords', 'front-matter.tags', 'front-matter.标签', 'front-matter.关键词'], strings),
     ...readings(claims, ['json-ld.keywords', 'meta.keywords', 'meta.news_keywords', 'meta.article:tag'], strings),
@@ -36,7 +37,7 @@ export function keywordsOf(claims: readonly Claim[]): Choice<readonly string[]> 
 }
 
 /** Where this copy was: what its writer or a saving browser noted, else where it was fetched, else what the page says of itself. */
-export function urlOf(claims: readonly Claim[]): Choice<string> {
+export function urlOf(claims: Claims): Choice<string> {
   return chooseFirst([
     ...readings(claims, ADDRESS, webAddress),
     ...readings(claims, ['saved-from', 'meta.source-url'], webAddress),
@@ -45,12 +46,12 @@ export function urlOf(claims: readonly Claim[]): Choice<string> {
   ]);
 }
 
-export function canonicalUrlOf(claims: readonly Claim[]): Choice<string> {
+export function canonicalUrlOf(claims: Claims): Choice<string> {
   return chooseFirst([...readings(claims, 'front-matter.canonicalurl', webAddress), ...readings(claims, 'link.canonical', webAddress)]);
 }
 
 /** Every notice, word for word, each once. */
-export function rightsOf(claims: readonly Claim[]): Choice<readonly string[]> {
+export function rightsOf(claims: Claims): Choice<readonly string[]> {
   const own = readings(claims, 'front-matter.rights', strings);
   const printed = readings(claims, 'rights', asString);
   const value = [...new Set([...own.flatMap((reading) => reading.value), ...printed.map((reading) => reading.value)])];
@@ -58,21 +59,23 @@ export function rightsOf(claims: readonly Claim[]): Choice<readonly string[]> {
 }
 
 /** Other items on the page, in their order. */
-export function relatedOf(claims: readonly Claim[]): Choice<readonly Related[]> {
+export function relatedOf(claims: Claims): Choice<readonly Related[]> {
   const own = readings(claims, 'front-matter.related', (claim) =>
     Array.isArray(claim.value) ? (claim.value as readonly Related[]).filter((item) => typeof item?.title === 'string') : undefined,
   );
   const printed = readings(claims, 'related', (claim) => claim.value as Related);
-  const items = [...own.flatMap((reading) => reading.value), ...printed.map((reading) => reading.value)];
-  const value = items.filter((item, index) => items.findIndex((other) => other.title === item.title) === index);
-  return all(value, [...own, ...printed]);
+  const byTitle = new Map<string, Related>();
+  const keep = (item: Related) => byTitle.has(item.title) || byTitle.set(item.title, item);
+  for (const { value } of own) for (const item of value) keep(item);
+  for (const { value } of printed) keep(value);
+  return all([...byTitle.values()], [...own, ...printed]);
 }
 
-export function datelineOf(claims: readonly Claim[]): Choice<Dateline> {
+export function datelineOf(claims: Claims): Choice<Dateline> {
   return chooseFirst(readings(claims, 'dateline', (claim) => claim.value as Dateline));
 }
 
-export function printOf(claims: readonly Claim[]): Choice<{ readonly page?: string; readonly pageTitle?: string }> {
+export function printOf(claims: Claims): Choice<{ readonly page?: string; readonly pageTitle?: string }> {
   const pageTitle = readings(claims, 'pageTitle', asString)[0]?.value;
   return chooseFirst(readings(claims, 'page', (claim) => ({ page: String(claim.value), ...(pageTitle ? { pageTitle } : {}) })));
 }

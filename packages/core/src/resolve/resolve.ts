@@ -1,5 +1,5 @@
 import { auditOf } from '../apparatus/audit.js';
-import { block as blockOf, type Claim, type Draft, type DraftBlock } from '../apparatus/draft.js';
+import { block as blockOf, type Draft, type DraftBlock } from '../apparatus/draft.js';
 import { entriesOf } from '../apparatus/entry.js';
 import { charactersIn, hanIn } from '../apparatus/facts.js';
 import { type Guesses, printGuesses } from '../apparatus/guess.js';
@@ -10,6 +10,7 @@ import { detectScript } from '../script/detect.js';
 import { machineSpellings } from '../script/spellings.js';
 import { bodyOf, paragraphsIn, textOf } from './blocks.js';
 import type { Choice } from './choice.js';
+import { Claims } from './claims.js';
 import { creditsOf } from './credits.js';
 import { dateModifiedOf, datePublishedOf, dateRetrievedOf } from './dates.js';
 import { headlineOf } from './headline.js';
@@ -38,8 +39,9 @@ export function resolve(draft: Draft, origin: Origin, guesses: Guesses): Article
   const { blocks, images } = bodyOf(leaves);
   const text = textOf(blocks);
   const script = detectScript(text);
-  const fields = fieldsOf(draft.claims, text, images);
-  const transmission = transmissionOf({ ...draft, blocks: leaves }, pieces, {
+  const claims = new Claims(draft.claims);
+  const fields = fieldsOf(claims, text, images);
+  const transmission = transmissionOf({ ...draft, blocks: leaves }, claims, pieces, {
     script,
     bodyRange: printedRange(leaves),
     credited: textIn(fields.creditedSource),
@@ -101,7 +103,7 @@ function textIn(choice: Choice<unknown> | undefined): string | undefined {
   return typeof choice?.value === 'string' ? choice.value : undefined;
 }
 
-function fieldsOf(claims: readonly Claim[], text: string, images: readonly Image[]): Record<string, Choice<unknown>> {
+function fieldsOf(claims: Claims, text: string, images: readonly Image[]): Record<string, Choice<unknown>> {
   return {
     headline: headlineOf(claims, text),
     kicker: lineOf(claims, 'kicker'),

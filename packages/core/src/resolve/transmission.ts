@@ -1,8 +1,9 @@
-import type { Claim, Draft } from '../apparatus/draft.js';
+import type { Draft } from '../apparatus/draft.js';
 import type { Range } from '../apparatus/range.js';
 import { extent, type Piece } from '../apparatus/text.js';
 import type { ScriptInfo, TransmissionStep } from '../article.js';
 import { fold } from '../script/fold.js';
+import type { Claims, Fields } from './claims.js';
 import { MIRROR_KEYS, mirrorKeysIn } from './clipping.js';
 
 const RFC_2822 = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]+ (?:GMT|[+-]\d{4})$/;
@@ -29,6 +30,7 @@ export interface Known {
 /** 此本由来: the steps by which this copy came to be, in the order in which they happened, each with the places that show it. */
 export function transmissionOf(
   draft: Draft,
+  claims: Claims,
   pieces: readonly Piece[],
   { script, bodyRange, credited, publisher }: Known,
 ): readonly TransmissionStep[] {
@@ -36,7 +38,8 @@ export function transmissionOf(
   const step = (stage: string, evidence: readonly Range[], confidence: number) => {
     if (evidence.length > 0) steps.push({ stage, evidence: evidence.slice(0, AT_MOST), confidence });
   };
-  const claimed = (test: (claim: Claim) => boolean) => draft.claims.filter(test).flatMap((claim) => (claim.range ? [claim.range] : []));
+  const claimed = (fields: Fields, test: (value: unknown) => boolean = () => true) =>
+    claims.of(fields).flatMap(({ value, range }) => (range && test(value) ? [range] : []));
   const acted = [...rulesIn(pieces)];
   const shaped = (pattern: RegExp) => {
     const rules = acted.filter((rule) => pattern.test(rule));
@@ -44,12 +47,12 @@ export function transmissionOf(
     return pieces.filter((piece) => piece.kind !== 'markup' && piece.rules.some((rule) => rules.includes(rule))).map((piece) => piece.range);
   };
 
-  const republished = claimed((claim) => /^(?:front-matter\.)?republishedfrom$/i.test(claim.field));
+  const republished = claimed(['front-matter.republishedfrom', 'republishedFrom']);
   if (republished.length > 0) step('reprint', republished, 0.95);
   else if (credited !== undefined && publisher !== undefined && fold(credited) !== fold(publisher)) {
     step(
       'reprint',
-      claimed((claim) => /^(?:creditedSource|outlet|front-matter\.creditedsource|meta\.source)$/.test(claim.field) && claim.value === credited),
+      claimed(['creditedSource', 'outlet', 'front-matter.creditedsource', 'meta.source'], (value) => value === credited),
       0.7,
     );
   }
@@ -60,17 +63,17 @@ export function transmissionOf(
   for (const [stage, rule, confidence] of MISREAD) step(stage, shaped(rule), confidence);
   step(
     'feed',
-    claimed((claim) => claim.field === 'front-matter.date' && RFC_2822.test(String(claim.value))),
+    claimed('front-matter.date', (value) => RFC_2822.test(String(value))),
     0.9,
   );
-  const mirrored = mirrorKeysIn(draft.claims);
+  const mirrored = mirrorKeysIn(claims);
   if (draft.format === 'front-matter' && mirrored >= 5)
-    step('feed-to-blog mirror', claimed((claim) => claim.witness === 'front-matter').slice(0, 3), mirrored / MIRROR_KEYS.length);
+    step('feed-to-blog mirror', claimed(/^front-matter\./).slice(0, 3), mirrored / MIRROR_KEYS.length);
   const proxied = draft.blocks.filter((block) => block.image?.proxiedUrl !== undefined).map((block) => extent(block.text));
   step('image proxy', proxied, 1);
   const errors = draft.blocks.filter((block) => block.omittedBy === 'recognize/server-error').map((block) => omittedRange(block.text));
   step('include failed (404)', errors, 0.9);
-  const saved = claimed((claim) => claim.field === 'saved-from');
+  const saved = claimed('saved-from');
   step('saved by a browser', saved, 1);
   if (draft.format === 'plain') {
     const furniture = draft.blocks.filter(({ omittedBy = '' }) => FURNITURE.test(omittedBy)).map((block) => omittedRange(block.text));
