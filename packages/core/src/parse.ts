@@ -5,7 +5,7 @@ import { encodingOf } from './decode/declared.js';
 import { type Decoded, decode } from './decode/decode.js';
 import { detect } from './detect/detect.js';
 import { extract } from './extract/extract.js';
-import { isOwnExport } from './recognize/own-export.js';
+import { isOwnExport } from './recognize/page/own-export.js';
 import { resolve } from './resolve/resolve.js';
 import { rules } from './rules.js';
 import { sha256Of } from './sha256.js';

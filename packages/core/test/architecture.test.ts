@@ -104,6 +104,18 @@ describe('the architecture', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('has recognizers that read a page by its words, and words that know no page', () => {
+    const layer = (file: string) => ['words', 'page'].indexOf(place(file).split('/')[1] as string);
+    const shared = core.filter((file) => stage(file) === 'recognize' && layer(file) >= 0);
+    const wrong = shared.flatMap((file) =>
+      (graph.get(file) ?? [])
+        .filter(({ to }) => place(to).startsWith('recognize/') && (layer(to) < 0 || layer(to) > layer(file)))
+        .map(({ to }) => `${place(file)} -> ${place(to)}`),
+    );
+    expect(wrong).toEqual([]);
+    expect(shared.length).toBeGreaterThan(20);
+  });
+
   it('has no import cycle, of types or of values', () => {
     const done = new Set<string>();
     const cycles: string[] = [];

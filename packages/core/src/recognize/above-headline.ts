@@ -1,7 +1,7 @@
 import { blockRule } from '../apparatus/rule.js';
-import { inSameElement, linkedShare } from './neighbours.js';
-import { readHeadline, type UnderHeadline } from './title-matter.js';
-import { bodySpan } from './zones.js';
+import { inSameElement, linkedShare } from './page/neighbours.js';
+import { readHeadline, type UnderHeadline } from './page/title-matter.js';
+import { bodySpan } from './page/zones.js';
 
 /** Whatever is left above the headline. */
 export default blockRule<UnderHeadline>({

@@ -1,16 +1,16 @@
 import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { DATED, isBesideDate, isDeclared } from './accounts.js';
-import { CHANNEL, isSection } from './channels.js';
-import { isAccount } from './element-names.js';
-import { foldedLine } from './letters.js';
-import { metadataOf } from './metadata-fields.js';
-import { isPersonName, mayBeName } from './names.js';
-import { blockBeside } from './neighbours.js';
-import { isOutletName } from './outlet-names.js';
-import { endsSentence } from './prose.js';
-import { isNames, type UnderHeadline, underHeadline } from './title-matter.js';
-import { FURNITURE, OUTLET } from './vocabulary.js';
+import { DATED, isBesideDate, isDeclared } from './page/accounts.js';
+import { blockBeside } from './page/neighbours.js';
+import { endsSentence } from './page/prose.js';
+import { isNames, type UnderHeadline, underHeadline } from './page/title-matter.js';
+import { CHANNEL, isSection } from './words/channels.js';
+import { isAccount } from './words/element-names.js';
+import { foldedLine } from './words/letters.js';
+import { metadataOf } from './words/metadata-fields.js';
+import { isPersonName, mayBeName } from './words/names.js';
+import { isOutletName } from './words/outlet-names.js';
+import { FURNITURE, OUTLET } from './words/vocabulary.js';
 
 const LONGEST = 20;
 

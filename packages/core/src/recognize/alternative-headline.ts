@@ -1,5 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
-import { type TitleMatter, unreadTitle, withoutDashes } from './title-matter.js';
+import { type TitleMatter, unreadTitle, withoutDashes } from './page/title-matter.js';
 
 /** 副题, the line below the headline. */
 export default blockRule<TitleMatter>({

@@ -1,10 +1,10 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { unbracket } from './brackets.js';
-import { foldedLine } from './letters.js';
-import { isProse } from './prose.js';
-import { APPEAL } from './vocabulary.js';
-import { atEdge, type BodySpan, bodySpan } from './zones.js';
+import { isProse } from './page/prose.js';
+import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
+import { unbracket } from './words/brackets.js';
+import { foldedLine } from './words/letters.js';
+import { APPEAL } from './words/vocabulary.js';
 
 /** A line between two like ornaments. */
 const DECORATED = /^([☉※★☆◆◇●◎■□▲△♦♥])[^☉※★☆◆◇●◎■□▲△♦♥]+\1$/u;

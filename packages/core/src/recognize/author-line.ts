@@ -1,11 +1,11 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
-import { unbracket } from './brackets.js';
-import { isAuthor } from './element-names.js';
-import { metadataOf } from './metadata-fields.js';
-import { isPersonName, mayBeName, mayBePerson, splitNames, withoutOrnament } from './names.js';
-import { readSignature } from './signatures.js';
-import { isNameLine } from './title-matter.js';
-import { atEdge, type BodySpan, bodySpan } from './zones.js';
+import { isNameLine } from './page/title-matter.js';
+import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
+import { unbracket } from './words/brackets.js';
+import { isAuthor } from './words/element-names.js';
+import { metadataOf } from './words/metadata-fields.js';
+import { isPersonName, mayBeName, mayBePerson, splitNames, withoutOrnament } from './words/names.js';
+import { readSignature } from './words/signatures.js';
 
 /** Names alone on a line under the headline, or in brackets at the end: authors, since no role is printed. */
 export default blockRule<BodySpan>({

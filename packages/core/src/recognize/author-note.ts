@@ -1,7 +1,7 @@
 import { blockRule } from '../apparatus/rule.js';
-import { foldedLine } from './letters.js';
-import { isPersonName } from './names.js';
-import { atEdge, type BodySpan, bodySpan } from './zones.js';
+import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
+import { foldedLine } from './words/letters.js';
+import { isPersonName } from './words/names.js';
 
 /** `（作者方宁系某大学教授）`, `（方宁 作者系某大学教授）` */
 const NAMED =

@@ -1,6 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
-import { linkedShare } from './neighbours.js';
-import { type BodySpan, bodySpan } from './zones.js';
+import { linkedShare } from './page/neighbours.js';
+import { type BodySpan, bodySpan } from './page/zones.js';
 
 const CLOSING = /^recognize\/(?:editor-line|source-line|rights-notice|related-items|page-footer|metadata-line|repeated-headline|previous-and-next)$/;
 

@@ -1,10 +1,10 @@
-import { blockRule } from '../apparatus/rule.js';
+import { type BlockEdit, type BlockFacts, blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { CRUMBS } from './element-names.js';
-import { foldedLine } from './letters.js';
-import { metadataOf } from './metadata-fields.js';
-import { isOutletName } from './outlet-names.js';
-import { bodySpan } from './zones.js';
+import { bodySpan } from './page/zones.js';
+import { CRUMBS } from './words/element-names.js';
+import { foldedLine } from './words/letters.js';
+import { metadataOf } from './words/metadata-fields.js';
+import { isOutletName } from './words/outlet-names.js';
 
 const LABEL = /^(?:您|你)?的?(?:(?:当前|现在|目前)?(?:所在)?的?位置|当前所在)(?:是|在)?\s*[:：]?\s*/u;
 const SEPARATOR = /\s*(?:>>|>|＞＞|＞|»|›|→|≫|::|\s[-/]\s)\s*/u;
@@ -50,36 +50,40 @@ export default blockRule<{ readonly until: number }>({
     return span ? { until: span.first } : undefined;
   },
   propose(block, _document, { until }) {
-    if (block.index >= until || block.line.length > 120) return;
-    // Where each section stands in an element of its own, the path is put together from its parts.
-    if (CRUMBS.test(block.layout.hints ?? '') && !SEPARATOR.test(block.line.slice(0, -1))) {
-      const part = block.line.replace(/^[\s>＞»›/|]+|[\s>＞»›/|]+$/gu, '').replace(LABEL, '');
-      return { is: 'omitted', claims: part === '' ? [] : [{ field: 'breadcrumb.part', value: part }] };
-    }
-    // `文 / 方宁 来自 / 河东网`: strokes divide labels from names, too.
-    const fields = /[/／]/.test(block.line) ? metadataOf(block)?.kinds : undefined;
-    if (fields?.has('credit') || fields?.has('source')) return;
-    const labelled = LABEL.test(foldedLine(block));
-    const label = labelled ? (LABEL.exec(foldedLine(block))?.[0].length ?? 0) : 0;
-    const crumbs = block.line
-      .slice(label)
-      .split(labelled && /[|｜]/.test(block.line) ? /\s*[|｜]\s*/u : SEPARATOR)
-      .map((crumb) => crumb.trim())
-      .filter(Boolean);
-    const named = crumbs.every((crumb) => crumb.length <= 24 && /\p{L}/u.test(crumb) && !/[。！？，,]/.test(crumb));
-    if (
-      !named ||
-      crumbs.length < (labelled ? 1 : 2) ||
-      (crumbs.length === 2 &&
-        !labelled &&
-        !crumbs.every((crumb) => isOutletName(crumb) || GENERIC.test(fold(crumb)) || /^\p{Script=Han}{2,6}$/u.test(crumb)))
-    )
-      return;
-    const site = crumbs.find((crumb) => !GENERIC.test(fold(crumb)));
-    const claims: { field: string; value: unknown; witness: 'body' }[] = [{ field: 'breadcrumb', value: crumbs, witness: 'body' }];
-    if (site !== undefined && site === crumbs[0] && isOutletName(site) && !/(?:中心|新闻|频道|资讯|党建|发布)$/.test(fold(site))) {
-      claims.push({ field: 'publisher', value: site, witness: 'body' });
-    }
-    return { is: 'omitted', claims };
+    return block.index < until && block.line.length <= 120 ? pathIn(block) : undefined;
   },
 });
+
+/** The sections that a line leads through, and the site where the path begins with one. */
+function pathIn(block: BlockFacts): BlockEdit | undefined {
+  // Where each section stands in an element of its own, the path is put together from its parts.
+  if (CRUMBS.test(block.layout.hints ?? '') && !SEPARATOR.test(block.line.slice(0, -1))) {
+    const part = block.line.replace(/^[\s>＞»›/|]+|[\s>＞»›/|]+$/gu, '').replace(LABEL, '');
+    return { is: 'omitted', claims: part === '' ? [] : [{ field: 'breadcrumb.part', value: part }] };
+  }
+  // `文 / 方宁 来自 / 河东网`: strokes divide labels from names, too.
+  const fields = /[/／]/.test(block.line) ? metadataOf(block)?.kinds : undefined;
+  if (fields?.has('credit') || fields?.has('source')) return undefined;
+  const labelled = LABEL.test(foldedLine(block));
+  const label = labelled ? (LABEL.exec(foldedLine(block))?.[0].length ?? 0) : 0;
+  const crumbs = block.line
+    .slice(label)
+    .split(labelled && /[|｜]/.test(block.line) ? /\s*[|｜]\s*/u : SEPARATOR)
+    .map((crumb) => crumb.trim())
+    .filter(Boolean);
+  const named = crumbs.every((crumb) => crumb.length <= 24 && /\p{L}/u.test(crumb) && !/[。！？，,]/.test(crumb));
+  if (
+    !named ||
+    crumbs.length < (labelled ? 1 : 2) ||
+    (crumbs.length === 2 &&
+      !labelled &&
+      !crumbs.every((crumb) => isOutletName(crumb) || GENERIC.test(fold(crumb)) || /^\p{Script=Han}{2,6}$/u.test(crumb)))
+  )
+    return undefined;
+  const site = crumbs.find((crumb) => !GENERIC.test(fold(crumb)));
+  const claims: { field: string; value: unknown; witness: 'body' }[] = [{ field: 'breadcrumb', value: crumbs, witness: 'body' }];
+  if (site !== undefined && site === crumbs[0] && isOutletName(site) && !/(?:中心|新闻|频道|资讯|党建|发布)$/.test(fold(site))) {
+    claims.push({ field: 'publisher', value: site, witness: 'body' });
+  }
+  return { is: 'omitted', claims };
+}

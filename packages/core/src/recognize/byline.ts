@@ -1,8 +1,8 @@
 import { blockRule } from '../apparatus/rule.js';
-import { unbracket } from './brackets.js';
-import { readCredits } from './credits.js';
-import { metadataOf } from './metadata-fields.js';
-import { atEdge, type BodySpan, bodySpan, isUnderLead } from './zones.js';
+import { atEdge, type BodySpan, bodySpan, isUnderLead } from './page/zones.js';
+import { unbracket } from './words/brackets.js';
+import { readCredits } from './words/credits.js';
+import { metadataOf } from './words/metadata-fields.js';
 
 /** A line of reporters, contributors, authors or photographers, with labels. */
 export default blockRule<BodySpan>({

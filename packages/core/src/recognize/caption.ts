@@ -1,9 +1,9 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
-import { LABELLED, photographersIn } from './captions.js';
-import { CAPTION } from './element-names.js';
-import { foldedLine } from './letters.js';
-import { positionAfter } from './neighbours.js';
-import { isProse } from './prose.js';
+import { positionAfter } from './page/neighbours.js';
+import { isProse } from './page/prose.js';
+import { LABELLED, photographersIn } from './words/captions.js';
+import { CAPTION } from './words/element-names.js';
+import { foldedLine } from './words/letters.js';
 
 const MARKED = /^[▲△▼↑↓]/u;
 

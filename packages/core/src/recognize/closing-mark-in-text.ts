@@ -1,5 +1,5 @@
 import { textRule } from '../apparatus/rule.js';
-import { bodySpan } from './zones.js';
+import { bodySpan } from './page/zones.js';
 
 const MARK = /[（(【[]\s{0,8}(?:完|全文完|本文完|END)\s{0,8}[)）】\]]$/u;
 

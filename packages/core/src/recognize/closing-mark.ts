@@ -1,6 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
-import { foldedLine } from './letters.js';
-import { type BodySpan, bodySpan } from './zones.js';
+import { type BodySpan, bodySpan } from './page/zones.js';
+import { foldedLine } from './words/letters.js';
 
 /** （完）, 【END】 and their like under the last line. */
 export default blockRule<BodySpan>({

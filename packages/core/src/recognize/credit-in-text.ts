@@ -1,12 +1,12 @@
 import { blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import type { Credit } from '../article.js';
-import { EDITING } from './credit-labels.js';
-import { readCredits } from './credits.js';
-import { edgeLines } from './edge-lines.js';
-import { readMetadataLine } from './metadata-fields.js';
-import { isPersonName } from './names.js';
-import { readSignature } from './signatures.js';
-import { type BodySpan, bodySpan } from './zones.js';
+import { type BodySpan, bodySpan } from './page/zones.js';
+import { EDITING } from './words/credit-labels.js';
+import { readCredits } from './words/credits.js';
+import { edgeLines } from './words/edge-lines.js';
+import { readMetadataLine } from './words/metadata-fields.js';
+import { isPersonName } from './words/names.js';
+import { readSignature } from './words/signatures.js';
 
 const BRACKETED = /[(（〔【［[]\s{0,4}([^()（）〔〕【】［］[\]]{2,60}?)\s{0,4}[)）〕】］\]]/gu;
 

@@ -1,8 +1,8 @@
 import { type BlockFacts, blockRule } from '../apparatus/rule.js';
 import type { PartialDate } from '../article.js';
-import { openingOf } from './article-region.js';
-import { findDate } from './dates.js';
-import { inSameElement, positionAfter } from './neighbours.js';
+import { openingOf } from './page/article-region.js';
+import { inSameElement, positionAfter } from './page/neighbours.js';
+import { findDate } from './words/dates.js';
 
 /** What a part of a date is, by itself. */
 const PARTS: readonly (readonly [name: 'whole' | 'year' | 'monthDay' | 'clock' | 'yearMonth' | 'day', form: RegExp])[] = [

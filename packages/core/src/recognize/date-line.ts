@@ -1,10 +1,11 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
-import { isFirstFloor } from './asides.js';
-import { isOtherDay, OWN_DATE } from './date-labels.js';
-import { foldedLine } from './letters.js';
-import { metadataOf } from './metadata-fields.js';
-import { positionAfter } from './neighbours.js';
-import { atEdge, type BodySpan, bodySpan } from './zones.js';
+import { isFirstFloor } from './page/asides.js';
+import { isOtherDay } from './page/labelled-cell.js';
+import { positionAfter } from './page/neighbours.js';
+import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
+import { OWN_DATE } from './words/date-labels.js';
+import { foldedLine } from './words/letters.js';
+import { metadataOf } from './words/metadata-fields.js';
 
 /** A day in the element of the last paragraph, right under it or under the name of who signs. */
 function isSignature(block: BlockFacts, document: DocumentFacts, span: BodySpan): boolean {

@@ -1,12 +1,12 @@
 import { type BlockFacts, blockRule, type ClaimProposal } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { BEFORE_DAY, dateField, OTHER_DAY, OWN_DATE } from './date-labels.js';
-import { dateIn, findDate, YEARLESS } from './dates.js';
-import { foldedLine } from './letters.js';
-import { readMetadataLine } from './metadata-fields.js';
-import { endsSentence, isProse } from './prose.js';
-import { type UnderHeadline, underHeadline } from './title-matter.js';
-import { bodySpan } from './zones.js';
+import { endsSentence, isProse } from './page/prose.js';
+import { type UnderHeadline, underHeadline } from './page/title-matter.js';
+import { bodySpan } from './page/zones.js';
+import { BEFORE_DAY, dateField, OTHER_DAY, OWN_DATE } from './words/date-labels.js';
+import { dateIn, findDate, YEARLESS } from './words/dates.js';
+import { foldedLine } from './words/letters.js';
+import { readMetadataLine } from './words/metadata-fields.js';
 
 /** What stands before a source or a name. */
 const LABEL =

@@ -1,11 +1,11 @@
-import { blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
+import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import type { Credit, Dateline } from '../article.js';
 import { fold } from '../script/fold.js';
-import { readCredits } from './credits.js';
-import { isPersonName, splitNames } from './names.js';
-import { isProse } from './prose.js';
-import { PLACES } from './vocabulary.js';
-import { bodySpan } from './zones.js';
+import { isProse } from './page/prose.js';
+import { bodySpan } from './page/zones.js';
+import { readCredits } from './words/credits.js';
+import { isPersonName, splitNames } from './words/names.js';
+import { PLACES } from './words/vocabulary.js';
 
 const ORGANIZATION = String.raw`(?<org>本[报网台社刊]|[\p{Script=Han}A-Za-z·]{2,14}?(?:网|社|报|台|客户端|新闻|在线|号|云|快讯|发布))`;
 const OPENING = new RegExp(
@@ -92,47 +92,57 @@ export default blockRule<Openings>({
   gate: openings,
   propose(block, _, { first, second }) {
     if (block.index !== first && block.index !== second) return;
-    const folded = fold(block.reading.slice(0, 200));
-    if (!/[电讯]|消息|报道|报导|综合|^\s*[〔［[(（【].{1,2}\s*[/:|]/.test(folded)) return;
-    const opening =
-      (/[电讯]|消息[，,]/.test(folded) ? OPENING.exec(openingBrackets(block.reading, folded)) : null) ??
-      (/^\s*【/.test(block.reading) ? BRACKETED.exec(restoreBrackets(block.reading, folded)) : null);
-    const claims: ClaimProposal[] = [];
-    const sure = block.index === first || opening?.groups?.date !== undefined || opening?.groups?.after !== undefined;
-    if (opening?.groups?.org && sure && isDateline(opening.groups)) {
-      const { org, place, day, date = day, inside, after, mark } = opening.indices?.groups ?? {};
-      const cut = (span: readonly [number, number] | undefined) => (span ? block.reading.slice(...span) : undefined);
-      const start = org?.[0] ?? opening.index;
-      const end = mark?.[1] ?? start;
-      const value: Dateline = {
-        text: block.reading
-          .slice(start, end)
-          .replace(/[，,]$/, '')
-          .replace(/\s*[(（][^()（）]*[)）]/u, ''),
-        ...(org ? { organization: cut(org) } : {}),
-        ...(place ? { place: cut(place) } : {}),
-        ...(date ? { date: cut(date) } : {}),
-      };
-      claims.push({ field: 'dateline', value, start, end });
-      for (const span of [inside, after]) if (span) claims.push(...creditClaims(cut(span) as string, span[0]));
-      const people = inside || after ? undefined : NAMED.exec(block.reading.slice(end))?.groups?.people;
-      if (people && readCredits(people)?.credits.every(({ name }) => isPersonName(name)))
-        claims.push(...creditClaims(people, block.reading.indexOf(people, end)));
-    } else {
-      const reported = REPORTED.exec(restoreBrackets(block.reading, folded));
-      if (reported?.groups?.inside) {
-        const at = reported.index + reported[0].indexOf(reported.groups.inside);
-        const printed = block.reading.slice(at, at + reported.groups.inside.length);
-        const credits = creditClaims(printed, at);
-        const value = readWired(printed)?.dateline ?? { text: printed };
-        // `（文/某网 方宁）` says who wrote it, and neither whence nor when.
-        if (credits.length > 0 && /[电電导導道合]$/u.test(printed)) claims.push({ field: 'dateline', value, start: at, end: at + printed.length });
-        claims.push(...credits);
-      }
-    }
+    const claims = openingClaims(block, block.index === first);
     if (claims.length > 0) return { is: 'witness', claims };
   },
 });
+
+/** What a paragraph says in its first words of who reports, from where and when. */
+function openingClaims(block: BlockFacts, isFirst: boolean): readonly ClaimProposal[] {
+  const folded = fold(block.reading.slice(0, 200));
+  if (!/[电讯]|消息|报道|报导|综合|^\s*[〔［[(（【].{1,2}\s*[/:|]/.test(folded)) return [];
+  const opening =
+    (/[电讯]|消息[，,]/.test(folded) ? OPENING.exec(openingBrackets(block.reading, folded)) : null) ??
+    (/^\s*【/.test(block.reading) ? BRACKETED.exec(restoreBrackets(block.reading, folded)) : null);
+  const sure = isFirst || opening?.groups?.date !== undefined || opening?.groups?.after !== undefined;
+  return opening?.groups?.org && sure && isDateline(opening.groups) ? wiredClaims(block.reading, opening) : reportedClaims(block.reading, folded);
+}
+
+/** `河东社白河3月4日电（记者 方宁）` */
+function wiredClaims(reading: string, { index, indices }: RegExpExecArray): readonly ClaimProposal[] {
+  const { org, place, day, date = day, inside, after, mark } = indices?.groups ?? {};
+  const cut = (span: readonly [number, number] | undefined) => (span ? reading.slice(...span) : undefined);
+  const start = org?.[0] ?? index;
+  const end = mark?.[1] ?? start;
+  const value: Dateline = {
+    text: reading
+      .slice(start, end)
+      .replace(/[，,]$/, '')
+      .replace(/\s*[(（][^()（）]*[)）]/u, ''),
+    ...(org ? { organization: cut(org) } : {}),
+    ...(place ? { place: cut(place) } : {}),
+    ...(date ? { date: cut(date) } : {}),
+  };
+  const claims: ClaimProposal[] = [{ field: 'dateline', value, start, end }];
+  for (const span of [inside, after]) if (span) claims.push(...creditClaims(cut(span) as string, span[0]));
+  const people = inside || after ? undefined : NAMED.exec(reading.slice(end))?.groups?.people;
+  if (people && readCredits(people)?.credits.every(({ name }) => isPersonName(name)))
+    claims.push(...creditClaims(people, reading.indexOf(people, end)));
+  return claims;
+}
+
+/** `（島嶼社記者方小寧花蓮縣4日電）` */
+function reportedClaims(reading: string, folded: string): readonly ClaimProposal[] {
+  const reported = REPORTED.exec(restoreBrackets(reading, folded));
+  if (!reported?.groups?.inside) return [];
+  const start = reported.index + reported[0].indexOf(reported.groups.inside);
+  const end = start + reported.groups.inside.length;
+  const printed = reading.slice(start, end);
+  const credits = creditClaims(printed, start);
+  // `（文/某网 方宁）` says who wrote it, and neither whence nor when.
+  if (credits.length === 0 || !/[电電导導道合]$/u.test(printed)) return credits;
+  return [{ field: 'dateline', value: readWired(printed)?.dateline ?? { text: printed }, start, end }, ...credits];
+}
 
 /** Where the text begins, and the next prose: the first may be the caption of a lost or leading image. */
 function openings(document: DocumentFacts): Openings | undefined {

@@ -1,9 +1,9 @@
 import { blockRule } from '../apparatus/rule.js';
-import { unbracket } from './brackets.js';
-import { metadataOf, readMetadataLine } from './metadata-fields.js';
-import { printedBefore } from './neighbours.js';
-import { isNames } from './title-matter.js';
-import { atEdge, type BodySpan, bodySpan, isUnderLead } from './zones.js';
+import { printedBefore } from './page/neighbours.js';
+import { isNames } from './page/title-matter.js';
+import { atEdge, type BodySpan, bodySpan, isUnderLead } from './page/zones.js';
+import { unbracket } from './words/brackets.js';
+import { metadataOf, readMetadataLine } from './words/metadata-fields.js';
 
 /** A line of editors and reviewers: 【编辑:…】, (責編:…、…), 责任编辑：… 审核：…; codes of staff are no names. */
 export default blockRule<BodySpan>({

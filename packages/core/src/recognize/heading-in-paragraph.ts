@@ -1,5 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
-import { headingRuns } from './heading-lines.js';
+import { headingRuns } from './page/heading-lines.js';
 
 /** A heading that the copy carries as a plain paragraph. */
 export default blockRule<{ readonly headings: ReadonlySet<number> }>({

@@ -1,5 +1,5 @@
 import { neighbourRule } from '../apparatus/rule.js';
-import { headingRuns } from './heading-lines.js';
+import { headingRuns } from './page/heading-lines.js';
 
 /** A heading of two clauses, one a line. */
 export default neighbourRule<{ readonly seconds: ReadonlySet<number> }>({

@@ -1,9 +1,9 @@
 import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
-import { lettersOf } from './letters.js';
-import { readMetadataLine } from './metadata-fields.js';
-import { titlesOf } from './page-title.js';
-import { titleOverMetadata } from './title-lines.js';
-import { type TitleMatter, unreadTitle, withoutDashes } from './title-matter.js';
+import { titlesOf } from './page/page-title.js';
+import { titleOverMetadata } from './page/title-lines.js';
+import { type TitleMatter, unreadTitle, withoutDashes } from './page/title-matter.js';
+import { lettersOf } from './words/letters.js';
+import { readMetadataLine } from './words/metadata-fields.js';
 
 /** 标题. Where A——B stand on one line, A is the headline and B the alternative one. */
 export default blockRule<TitleMatter>({

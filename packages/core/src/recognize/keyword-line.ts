@@ -1,5 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
-import { type BodySpan, bodySpan } from './zones.js';
+import { type BodySpan, bodySpan } from './page/zones.js';
 
 /** A list of search words above, or below, a text. */
 export default blockRule<BodySpan>({

@@ -1,6 +1,6 @@
 import { textRule } from '../apparatus/rule.js';
-import { edgeLines } from './edge-lines.js';
-import { type BodySpan, bodySpan } from './zones.js';
+import { type BodySpan, bodySpan } from './page/zones.js';
+import { edgeLines } from './words/edge-lines.js';
 
 /** A line of names or of a source within the first or the last paragraph. */
 export default textRule<BodySpan>({

@@ -1,6 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
-import { photographersIn } from './captions.js';
-import { foldedLine } from './letters.js';
+import { photographersIn } from './words/captions.js';
+import { foldedLine } from './words/letters.js';
 
 /** What only a caption says, without an image beside it to tell. */
 const SAYS_SO = /^(?:图为|[(（]?(?:资料图|图源|图片)|.*摄[)）。]?$|.*(?:供图|资料图片?)[)）]?$)/u;

@@ -1,7 +1,7 @@
 import { blockRule, type ClaimProposal } from '../apparatus/rule.js';
 import type { PartialDate } from '../article.js';
-import { metadataOf } from './metadata-fields.js';
-import { atEdge, type BodySpan, bodySpan } from './zones.js';
+import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
+import { metadataOf } from './words/metadata-fields.js';
 
 function isDay({ field, value }: ClaimProposal): boolean {
   return field === 'datePublished' && (value as PartialDate).precision === 'day';

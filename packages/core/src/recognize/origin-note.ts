@@ -1,8 +1,8 @@
 import { blockRule, type ClaimProposal } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { readCredits } from './credits.js';
-import { isNotice } from './prose.js';
-import { type BodySpan, bodySpan } from './zones.js';
+import { isNotice } from './page/prose.js';
+import { type BodySpan, bodySpan } from './page/zones.js';
+import { readCredits } from './words/credits.js';
 
 const LONGEST = 200;
 /** From where, in quotes, behind a colon, or with the number of an account behind the name. */

@@ -1,8 +1,8 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { unbracket } from './brackets.js';
-import { readMetadataLine } from './metadata-fields.js';
-import { atEdge, type BodySpan, bodySpan } from './zones.js';
+import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
+import { unbracket } from './words/brackets.js';
+import { readMetadataLine } from './words/metadata-fields.js';
 
 const LABEL = /^(?:本文)?原(?:标题|题为|题|文标题)\s*[:：为]?\s*/u;
 

@@ -1,21 +1,22 @@
 import { fact } from '../apparatus/fact.js';
 import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { blocksWith, signsNumber } from '../apparatus/signs.js';
-import { isBesideDate, isDeclared } from './accounts.js';
-import { articleRegion } from './article-region.js';
-import { isFirstFloor } from './asides.js';
-import { isCaptionLike } from './captions.js';
-import { isLabelledDay, isOtherDay, OWN_DATE } from './date-labels.js';
-import { dateIn } from './dates.js';
-import { isAccount, isAuthor, TITLE } from './element-names.js';
-import { behindLabel, headsRelated } from './leads.js';
-import { foldedLine, lettersOfLine } from './letters.js';
-import { metadataOf } from './metadata-fields.js';
-import { inSameElement, linkedShare, positionAfter, printedAfter, printedBefore } from './neighbours.js';
-import { siteInTitle } from './page-title.js';
-import { isNotice, isProse, sumsUp } from './prose.js';
-import type { Region } from './region.js';
-import { isNames } from './title-matter.js';
+import { isBesideDate, isDeclared } from './page/accounts.js';
+import { articleRegion } from './page/article-region.js';
+import { isFirstFloor } from './page/asides.js';
+import { isOtherDay } from './page/labelled-cell.js';
+import { inSameElement, linkedShare, positionAfter, printedAfter, printedBefore } from './page/neighbours.js';
+import { siteInTitle } from './page/page-title.js';
+import { isNotice, isProse, sumsUp } from './page/prose.js';
+import type { Region } from './page/region.js';
+import { isNames } from './page/title-matter.js';
+import { isCaptionLike } from './words/captions.js';
+import { isLabelledDay, OWN_DATE } from './words/date-labels.js';
+import { dateIn } from './words/dates.js';
+import { isAccount, isAuthor, TITLE } from './words/element-names.js';
+import { behindLabel, headsRelated } from './words/leads.js';
+import { foldedLine, lettersOfLine } from './words/letters.js';
+import { metadataOf } from './words/metadata-fields.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
 const REACH = 14;

@@ -1,9 +1,9 @@
 import { blockRule } from '../apparatus/rule.js';
-import { foldedLine } from './letters.js';
-import { metadataOf } from './metadata-fields.js';
-import { inSameElement } from './neighbours.js';
-import { FOOTER } from './vocabulary.js';
-import { type BodySpan, bodySpan } from './zones.js';
+import { inSameElement } from './page/neighbours.js';
+import { type BodySpan, bodySpan } from './page/zones.js';
+import { foldedLine } from './words/letters.js';
+import { metadataOf } from './words/metadata-fields.js';
+import { FOOTER } from './words/vocabulary.js';
 
 /** Whom to ask about what the text says. */
 const CONTACT = /^(?:(?:联系|咨询|报名|监督|服务)(?:电话|人|方式)|(?:电话|传真|邮编|邮箱|地址)\s*[:：])/;

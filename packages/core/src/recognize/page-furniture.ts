@@ -1,11 +1,11 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { unbracket } from './brackets.js';
-import { wordsApart } from './letters.js';
-import { linkedShare } from './neighbours.js';
-import { isProse } from './prose.js';
-import { FURNITURE } from './vocabulary.js';
-import { atEdge, type BodySpan, bodySpan } from './zones.js';
+import { linkedShare } from './page/neighbours.js';
+import { isProse } from './page/prose.js';
+import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
+import { unbracket } from './words/brackets.js';
+import { wordsApart } from './words/letters.js';
+import { FURNITURE } from './words/vocabulary.js';
 
 /** Lines that only a mid-article control of the page can be. */
 const ANYWHERE =

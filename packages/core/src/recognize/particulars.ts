@@ -1,7 +1,7 @@
 import { blockRule } from '../apparatus/rule.js';
-import { openingOf } from './article-region.js';
-import { particularOf } from './labelled-cell.js';
-import type { Region } from './region.js';
+import { openingOf } from './page/article-region.js';
+import { particularOf } from './page/labelled-cell.js';
+import type { Region } from './page/region.js';
 
 /** How many lines may stand between the table and the text. */
 const REACH = 28;

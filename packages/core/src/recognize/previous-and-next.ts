@@ -1,6 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { foldedLine } from './letters.js';
+import { foldedLine } from './words/letters.js';
 
 const LINK = /^(?:[\s>»<«←→[(（【]*)(?:上|下|前|后)一?(?:一)?(?:篇|条|则|页|主题)(?:新闻|文章|稿件)?[\])）】]?\s*[:：]\s*(\S.*)$/u;
 

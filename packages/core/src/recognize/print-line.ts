@@ -1,6 +1,6 @@
 import { blockRule, type ClaimProposal } from '../apparatus/rule.js';
-import { findDate } from './dates.js';
-import { atEdge, type BodySpan, bodySpan } from './zones.js';
+import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
+import { findDate } from './words/dates.js';
 
 const LINE =
   /^[\s（(【]*《\s*(?<paper>[^》]{2,20}?)\s*》\s*(?:[(（]\s*(?=[^()（）]+[)）])|(?=(?:19|20)\d\d[^()（）]+$))(?<inside>[^()（）]{4,40})[)）]?[\s）)】]*$/u;

@@ -1,13 +1,13 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import type { Related } from '../article.js';
-import { unbracket } from './brackets.js';
-import { findDate } from './dates.js';
-import { headsRelated } from './leads.js';
-import { foldedLine } from './letters.js';
-import { metadataOf } from './metadata-fields.js';
-import { linkedShare } from './neighbours.js';
-import { endsSentence, isNotice, isProse } from './prose.js';
-import { APPEAL, FOOTER, FURNITURE } from './vocabulary.js';
+import { linkedShare } from './page/neighbours.js';
+import { endsSentence, isNotice, isProse } from './page/prose.js';
+import { unbracket } from './words/brackets.js';
+import { findDate } from './words/dates.js';
+import { headsRelated } from './words/leads.js';
+import { foldedLine } from './words/letters.js';
+import { metadataOf } from './words/metadata-fields.js';
+import { APPEAL, FOOTER, FURNITURE } from './words/vocabulary.js';
 
 interface Tail {
   readonly heading: number;

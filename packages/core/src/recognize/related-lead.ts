@@ -1,9 +1,9 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
-import { behindLabel, isLabel } from './leads.js';
-import { foldedLine } from './letters.js';
-import { linkedShare, positionAfter, printedAfter } from './neighbours.js';
-import { isProse } from './prose.js';
-import { type BodySpan, bodySpan } from './zones.js';
+import { linkedShare, positionAfter, printedAfter } from './page/neighbours.js';
+import { isProse } from './page/prose.js';
+import { type BodySpan, bodySpan } from './page/zones.js';
+import { behindLabel, isLabel } from './words/leads.js';
+import { foldedLine } from './words/letters.js';
 
 /** What a page hands out, which a text may list between its sentences. */
 const HANDED_OUT = /附件|下载|全文|原文|https?:|\.(?:docx?|xlsx?|pdf|pptx?|zip|rar)\b|[:：]$/;

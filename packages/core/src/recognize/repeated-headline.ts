@@ -1,5 +1,5 @@
-import { blockRule } from '../apparatus/rule.js';
-import { lettersOf, lettersOfLine, mayOpenWith } from './letters.js';
+import { blockRule, type DocumentFacts } from '../apparatus/rule.js';
+import { lettersOf, lettersOfLine, mayOpenWith } from './words/letters.js';
 
 const TITLES: ReadonlySet<string> = new Set(['headline', 'kicker', 'alternativeHeadline']);
 /** The least that a copy has, in letters. */
@@ -24,15 +24,8 @@ export default blockRule<{ readonly copies: ReadonlySet<number>; readonly titles
     // Both parts of a title may stand on one line.
     const lines = new Set(titles);
     for (const first of titles) for (const second of titles) lines.add(first + second);
-    const initials = new Set<number>();
-    for (const title of titles) initials.add(title.charCodeAt(0));
     // A refrain is text: what recurs more often than a page repeats its title.
-    const copies = new Set<number>();
-    for (const block of document.printed) {
-      if (block.line.length > 120 || !mayOpenWith(block, initials)) continue;
-      const letters = lettersOfLine(block);
-      if (letters.length >= SHORTEST && lines.has(letters)) copies.add(block.index);
-    }
+    const copies = copiesOf(lines, document);
     return copies.size > 0 && copies.size <= 3 ? { copies, titles } : undefined;
   },
   propose(block, _document, { copies, titles }) {
@@ -41,3 +34,16 @@ export default blockRule<{ readonly copies: ReadonlySet<number>; readonly titles
     return { is: 'omitted', claims: titles.has(lettersOfLine(block)) ? [{ field: 'headline', value: block.line }] : [] };
   },
 });
+
+/** The blocks whose letters are those of one of some lines. */
+function copiesOf(lines: ReadonlySet<string>, document: DocumentFacts): ReadonlySet<number> {
+  const initials = new Set<number>();
+  for (const line of lines) initials.add(line.charCodeAt(0));
+  const copies = new Set<number>();
+  for (const block of document.printed) {
+    if (block.line.length > 120 || !mayOpenWith(block, initials)) continue;
+    const letters = lettersOfLine(block);
+    if (letters.length >= SHORTEST && lines.has(letters)) copies.add(block.index);
+  }
+  return copies;
+}

@@ -1,6 +1,6 @@
 import { blockRule, type DocumentFacts } from '../apparatus/rule.js';
-import { metadataOf } from './metadata-fields.js';
-import { isNotice, isProse, WHENCE } from './prose.js';
+import { isNotice, isProse, WHENCE } from './page/prose.js';
+import { metadataOf } from './words/metadata-fields.js';
 
 /** Notices about rights and responsibility: moved to `rights`, word for word. */
 export default blockRule<{ readonly places: ReadonlySet<number> }>({

@@ -1,5 +1,5 @@
 import { blockRule } from '../apparatus/rule.js';
-import { readHeadline } from './title-matter.js';
+import { readHeadline } from './page/title-matter.js';
 
 /** The name of a column or channel, alone above the headline. */
 export default blockRule<{ readonly headline: number }>({

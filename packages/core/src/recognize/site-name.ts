@@ -1,9 +1,9 @@
 import { type BlockFacts, blockRule } from '../apparatus/rule.js';
-import { foldedLine, lettersOf, lettersOfLine } from './letters.js';
-import { positionAfter } from './neighbours.js';
-import { siteInTitle } from './page-title.js';
-import { OUTLET } from './vocabulary.js';
-import { bodySpan } from './zones.js';
+import { positionAfter } from './page/neighbours.js';
+import { siteInTitle } from './page/page-title.js';
+import { bodySpan } from './page/zones.js';
+import { foldedLine, lettersOf, lettersOfLine } from './words/letters.js';
+import { OUTLET } from './words/vocabulary.js';
 
 /** The name of the site, alone on a line above the article. */
 export default blockRule<{ readonly until: number; readonly head: readonly BlockFacts[] }>({

@@ -1,6 +1,6 @@
 import { blockRule } from '../apparatus/rule.js';
-import { metadataOf } from './metadata-fields.js';
-import { atEdge, type BodySpan, bodySpan } from './zones.js';
+import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
+import { metadataOf } from './words/metadata-fields.js';
 
 /** A line that says where a copy took the text from: 来源：…, 【来源：…】, 转载自…, also when it is left empty. */
 export default blockRule<BodySpan>({

@@ -1,12 +1,12 @@
 import { blockRule } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { isAccount } from './element-names.js';
-import { foldedLine } from './letters.js';
-import { metadataOf } from './metadata-fields.js';
-import { isPersonName } from './names.js';
-import { blockBeside } from './neighbours.js';
-import { isOutletName } from './outlet-names.js';
-import { FURNITURE, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
+import { blockBeside } from './page/neighbours.js';
+import { isAccount } from './words/element-names.js';
+import { foldedLine } from './words/letters.js';
+import { metadataOf } from './words/metadata-fields.js';
+import { isPersonName } from './words/names.js';
+import { isOutletName } from './words/outlet-names.js';
+import { FURNITURE, REPUBLISHED_LABEL, SOURCE_LABEL } from './words/vocabulary.js';
 
 const WHOSE = new RegExp(`(?:${SOURCE_LABEL}|${REPUBLISHED_LABEL})\\s*[:|丨/]?$`);
 

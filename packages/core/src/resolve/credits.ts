@@ -1,8 +1,8 @@
 import type { Claim } from '../apparatus/draft.js';
 import type { Credit, EvidenceItem, Role } from '../article.js';
-import { EDITING } from '../recognize/credit-labels.js';
-import { isPersonName } from '../recognize/names.js';
-import { isOutletName } from '../recognize/outlet-names.js';
+import { EDITING } from '../recognize/words/credit-labels.js';
+import { isPersonName } from '../recognize/words/names.js';
+import { isOutletName } from '../recognize/words/outlet-names.js';
 import { evidenceOf, type Reading, readings } from './choice.js';
 import type { Claims } from './claims.js';
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../apparatus/draft.js';
 import type { Dateline, PartialDate, Precision } from '../article.js';
-import { eitherDay, findDate } from '../recognize/dates.js';
+import { eitherDay, findDate } from '../recognize/words/dates.js';
 import { asString, type Choice, chooseFirst, type Reading, readings } from './choice.js';
 import type { Claims } from './claims.js';
 import { isClipping, mirrorKeysIn } from './clipping.js';

@@ -1,5 +1,5 @@
-import { containment, lettersOf } from '../recognize/letters.js';
-import { OUTLET } from '../recognize/vocabulary.js';
+import { containment, lettersOf } from '../recognize/words/letters.js';
+import { OUTLET } from '../recognize/words/vocabulary.js';
 import { fold } from '../script/fold.js';
 import { asString, type Choice, chooseFirst, type Reading, readings } from './choice.js';
 import type { Claims } from './claims.js';

@@ -1,11 +1,11 @@
 import type { Claim } from '../apparatus/draft.js';
 import type { Credit, Dateline } from '../article.js';
-import { CHANNEL } from '../recognize/channels.js';
-import { lettersOf } from '../recognize/letters.js';
-import { isPersonName } from '../recognize/names.js';
-import { isOutletName } from '../recognize/outlet-names.js';
-import { BETWEEN } from '../recognize/page-title.js';
-import { OUTLET } from '../recognize/vocabulary.js';
+import { BETWEEN } from '../recognize/page/page-title.js';
+import { CHANNEL } from '../recognize/words/channels.js';
+import { lettersOf } from '../recognize/words/letters.js';
+import { isPersonName } from '../recognize/words/names.js';
+import { isOutletName } from '../recognize/words/outlet-names.js';
+import { OUTLET } from '../recognize/words/vocabulary.js';
 import { fold } from '../script/fold.js';
 import { asString, type Choice, chooseFirst, readings } from './choice.js';
 import type { Claims } from './claims.js';

@@ -64,11 +64,13 @@ export function relatedOf(claims: Claims): Choice<readonly Related[]> {
     Array.isArray(claim.value) ? (claim.value as readonly Related[]).filter((item) => typeof item?.title === 'string') : undefined,
   );
   const printed = readings(claims, 'related', (claim) => claim.value as Related);
+  return all(eachOnce([...own.flatMap(({ value }) => value), ...printed.map(({ value }) => value)]), [...own, ...printed]);
+}
+
+function eachOnce(items: readonly Related[]): readonly Related[] {
   const byTitle = new Map<string, Related>();
-  const keep = (item: Related) => byTitle.has(item.title) || byTitle.set(item.title, item);
-  for (const { value } of own) for (const item of value) keep(item);
-  for (const { value } of printed) keep(value);
-  return all([...byTitle.values()], [...own, ...printed]);
+  for (const item of items) if (!byTitle.has(item.title)) byTitle.set(item.title, item);
+  return [...byTitle.values()];
 }
 
 export function datelineOf(claims: Claims): Choice<Dateline> {

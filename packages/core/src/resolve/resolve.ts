@@ -30,11 +30,7 @@ export interface Origin {
 
 /** Chooses one reading of each field, builds the body, and reads the apparatus off the pieces. */
 export function resolve(draft: Draft, origin: Origin, guesses: Guesses): Article {
-  const leaves: DraftBlock[] = [];
-  for (const block of draft.blocks) {
-    const text = printGuesses(block.text, guesses);
-    leaves.push(text === block.text ? block : blockOf(block.type, text, block));
-  }
+  const leaves = withGuesses(draft.blocks, guesses);
   const pieces = piecesOf(leaves);
   const { blocks, images } = bodyOf(leaves);
   const text = textOf(blocks);
@@ -69,6 +65,15 @@ export function resolve(draft: Draft, origin: Origin, guesses: Guesses): Article
     evidence,
     pieces,
   };
+}
+
+function withGuesses(blocks: readonly DraftBlock[], guesses: Guesses): readonly DraftBlock[] {
+  const leaves: DraftBlock[] = [];
+  for (const block of blocks) {
+    const text = printGuesses(block.text, guesses);
+    leaves.push(text === block.text ? block : blockOf(block.type, text, block));
+  }
+  return leaves;
 }
 
 /** The pieces of all leaves in one array, as long from the start as it will be: a page has thousands. */

@@ -1,0 +1,33 @@
+import type { BlockFacts, DocumentFacts } from '../../apparatus/rule.js';
+import { isSection } from '../words/channels.js';
+import { dateIn } from '../words/dates.js';
+import { foldedLine } from '../words/letters.js';
+import { metadataOf } from '../words/metadata-fields.js';
+import { isPersonName } from '../words/names.js';
+import { FURNITURE } from '../words/vocabulary.js';
+import { blockBeside, linkedShare } from './neighbours.js';
+import { endsSentence } from './prose.js';
+
+/** Whether a line is a name that leads somewhere, right over the date and in one element with it: an account, whatever the page calls its elements. */
+export function isBesideDate(block: BlockFacts, document: DocumentFacts): boolean {
+  const { line, layout } = block;
+  if (linkedShare(block) < 0.9 || line.length < 2 || line.length > 14 || !/^[\p{L}\p{Nd}·•._ -]+$/u.test(line) || endsSentence(line)) return false;
+  if (isPersonName(line) || isSection(block) || FURNITURE.test(foldedLine(block)) || metadataOf(block)?.kinds.has('date')) return false;
+  const next = blockBeside(document, block, 1, 'figure');
+  const dated = next && (next.omittedBy ? DATED.test(next.omittedBy) : next.line.length <= LONGEST && dateIn(next) !== undefined);
+  return dated === true && layout.path?.slice(-BOX).some((id) => next?.layout.path?.slice(-BOX).includes(id)) === true;
+}
+
+/** The rules that read a date in a line. */
+export const DATED = /^recognize\/(?:date|dated|metadata)-line$/;
+
+/** How long a line of the date with counters and places beside it may be. */
+const LONGEST = 80;
+
+/** How many elements around a name may be the box that it shares with the date. */
+const BOX = 2;
+
+/** Whether the head of the page says that somebody of this name wrote the text. */
+export function isDeclared(name: string, document: DocumentFacts): boolean {
+  return document.claims.some(({ field, value }) => /^(?:meta\.author|json-ld\.author)$/.test(field) && [value].flat().includes(name));
+}

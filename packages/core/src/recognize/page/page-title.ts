@@ -1,0 +1,39 @@
+import { fact } from '../../apparatus/fact.js';
+import type { DocumentFacts } from '../../apparatus/rule.js';
+import { lettersOf } from '../words/letters.js';
+
+const TITLE_CLAIMS = /^(?:front-matter\.(?:title|headline)|html\.title|meta\.(?:og:title|twitter:title|title)|json-ld\.headline|headline\.original)$/;
+
+/** What divides the parts of a page's title: headline, channel, site. */
+export const BETWEEN =
+  /\s*[_|｜│]\s*|\s+(?:@|::)(?:\s+|$)|\s+[-–—]+\s+|\s*(?:--|(?<![—–-])[-–—](?![—–-]))\s*|——(?=[^—_|｜\s]{1,10}(?:[网網]|[报報]|[频頻]道|在[线線]|[电電][视視][台臺])$)/;
+
+/** A title in the head of a page by letters, and its longest part where site, date or channel stand before that. */
+export function titleLetters(title: string): readonly string[] {
+  const [first = '', ...rest] = title.split(BETWEEN);
+  const longest = rest.reduce((a, b) => (b.length > a.length ? b : a), first);
+  return longest === first ? [lettersOf(title)] : [lettersOf(title), lettersOf(longest)];
+}
+
+/** What the file says its title is, by letters. */
+export const titlesOf = fact((document: DocumentFacts): readonly string[] =>
+  document.claims
+    .filter(({ field, value }) => TITLE_CLAIMS.test(field) && !isEdition(String(value)))
+    .flatMap((claim) => titleLetters(String(claim.value))),
+);
+
+/** A title that names the paper on every page of its site: `::: 河东日报网络版 :::`. */
+export function isEdition(title: string): boolean {
+  return /^[^\p{L}]*[\p{L}\d]{2,10}(?:网络版|網絡版|網路版|电子版|電子版|数字报|數字報|多媒体报)[^\p{L}]*$/u.test(title);
+}
+
+/** The end of the title in the head of a page, by letters: where a line over the article says the same, it is the name of the site. */
+export const siteInTitle = fact((document: DocumentFacts): string | undefined => {
+  const title = document.claims.find((claim) => claim.field === 'html.title');
+  const parts = String(title?.value ?? '')
+    .replace(/\s*[-–|]\s*powered by\b.*$/i, '')
+    .split(BETWEEN);
+  const last = lettersOf(parts.at(-1) ?? '');
+  const titled = parts.slice(0, -1).some((part) => lettersOf(part).length > last.length);
+  return titled && last.length >= 3 && last.length <= 16 ? last : undefined;
+});

@@ -1,0 +1,71 @@
+import { fact } from '../../apparatus/fact.js';
+import type { BlockFacts } from '../../apparatus/rule.js';
+import { unitAt } from '../../apparatus/unit.js';
+import { fold } from '../../script/fold.js';
+import { SUMMARY_NAMES } from '../words/element-names.js';
+import { foldedLine, unitsOf } from '../words/letters.js';
+import { NOTICE, NOTICE_OPENING } from '../words/vocabulary.js';
+import { linkedShare } from './neighbours.js';
+
+/** A sentence may be followed by the figures of its notes, and by its reporters in brackets. */
+const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\^?\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】](?:\s*\d{6,7})?)?$`;
+const FINAL = new RegExp(`[。！？!?…]${AFTER}`, 'u');
+const STOP = new RegExp(`[。…]${AFTER}`, 'u');
+
+/** Whether a block reads as prose: a sentence that ends, or a long stretch with commas. Titles, names, dates and labels do not. */
+export function isProse(block: BlockFacts): boolean {
+  if (!block.printed || block.footnote !== undefined || block.type === 'heading' || block.type === 'code' || block.type === 'caption') return false;
+  return linkedShare(block) <= 0.5 && readsAsProse(block);
+}
+
+const readsAsProse = fact((block: BlockFacts) => isSentence(block) && !isNotice(block));
+
+const TIPS = /^(?:新[闻聞][线線]索|新[闻聞][报爆]料|[报爆]料).{0,8}(?:通道|热线|熱線|电话|電話|方式|平台|[:：])/u;
+
+/** What a page asks of its reader: to agree to its terms before it reads aloud, or to like whoever wrote. */
+const ASKS = /^请同意.{0,12}(?:隐私|cookie)|^喜欢(?:我的|这篇|本文).{0,6}[吗?？].{0,30}(?:支持|赞赏|打赏)/;
+const MAY_ASK = unitsOf('請请喜');
+
+/** `来源：某报 于 2021-03-04`, with words behind it about whose opinion it is. */
+export const WHENCE = /^\p{Script=Han}{0,2}[来來]源\s*[:：].{2,40}(?:19|20)\d\d[-/.年]/u;
+
+const FOLLOW =
+  /^(?:下[载載]|打[开開]|[关關]注|[扫掃][码碼描]|[长長]按|[点點][击擊]|[欢歡]迎|更多)[^。！？]{0,30}(?:APP|客[户戶]端|公[众眾][号號]|小程序|二[维維][码碼])(?=.*(?:即可|[随隨][时時]|[获獲](?:取|知|悉)|第一[时時][间間]|掌握|把握|[尽盡]在|[请請]))/iu;
+
+function isSentence({ han, line }: BlockFacts): boolean {
+  if (han < 10) return false;
+  // It points at the picture over or under it.
+  if (/^[▲▼△▽]/.test(line) && line.length <= 90) return false;
+  if (line.length <= 140 && (WHENCE.test(line) || (MAY_ASK.has(unitAt(line, 0)) && ASKS.test(fold(line))))) return false;
+  // It asks for news.
+  if (TIPS.test(line) && line.length <= 120) return false;
+  // It asks to install or to follow, and says what for.
+  if (line.length <= 120 && FOLLOW.test(line)) return false;
+  if (STOP.test(line) || (han >= 22 && FINAL.test(line)) || (han >= 40 && /[，,。；;]/.test(line))) return true;
+  // `现将有关事项通知如下：`
+  if (han >= 12 && /[:：]$/.test(line) && /[，,].*(?:如下|以下|下列)/u.test(line)) return true;
+  // A line of names may follow the last sentence within its paragraph.
+  return han >= 22 && line.includes('\n') && line.split('\n').some((one) => one.length >= 22 && FINAL.test(one));
+}
+
+/** Whether a block is a notice about rights or responsibility: a formula that also begins as one, or is no sentence. */
+export function isNotice(block: BlockFacts): boolean {
+  return block.line.length <= 400 && block.han >= 3 && readsAsNotice(block);
+}
+
+const readsAsNotice = fact((block: BlockFacts): boolean => {
+  const folded = foldedLine(block);
+  return NOTICE.test(folded) && (NOTICE_OPENING.test(folded) || !(block.han >= 10 && STOP.test(block.line)));
+});
+
+const SUMMARY = /^[\s【[(（]*(?:内容|文章|核心|新闻|本文)?(?:摘要|提要|提示|概要|导读|简介|看点)/;
+
+/** Whether a block sums the text up for those who will not read it, by its first words or by what the page calls its element. */
+export function sumsUp(block: BlockFacts): boolean {
+  return SUMMARY_NAMES.test(block.layout.hints ?? '') || SUMMARY.test(foldedLine(block));
+}
+
+/** Whether a line ends a sentence. */
+export function endsSentence(line: string): boolean {
+  return FINAL.test(line);
+}

@@ -1,0 +1,168 @@
+import type { Credit, Role } from '../../article.js';
+import { fold } from '../../script/fold.js';
+import { unbracket } from './brackets.js';
+import { EDITING, isKnown, type KnownLabel, type Label, labelsOf, mayNameRoles, SPREAD, workOf } from './credit-labels.js';
+import { affiliationOf, deskOf, readValue } from './credit-values.js';
+import { isPersonName, mayBePerson, type PrintedName, splitNames, withoutOrnament } from './names.js';
+import { isHouse, readReported } from './reported-credits.js';
+
+/** Credits read from a phrase, and what else it held. */
+export interface ReadCredits {
+  readonly credits: readonly Credit[];
+  /** A trailing outlet, as in `… 文/摄 太原日报`. */
+  readonly outlet?: string;
+  /** Where it was reported from, as in `記者劉人瑋／台東報導`. */
+  readonly place?: string;
+  /** At least one label has the form of an editor or a reviewer. */
+  readonly editors: boolean;
+}
+
+/** `方宁（实习生）`: what somebody is besides divides no list. */
+const ASIDE = /[(（](?<=\p{Script=Han}{2}\s*[(（])(?:实习生?|见习|實習生?|兼)[)）]/gu;
+/** `記者方寧綜合報導/責任編輯：何小滿`: a stroke divides whoever reports from whoever edits. */
+const STROKE = /[/／](?<=[報报][道導导]\s*[/／])(?=\s*\p{Script=Han}{0,2}[編编][輯辑])/u;
+/** `⊙记者 方宁 ○编辑 何小满`: papers set a mark before each label of a list. */
+const MARKS = /[⊙☉○●◎◇◆□■](?<=(?:^|[\s:：]).)(?=\p{Script=Han})/gu;
+const LONGEST = 160;
+
+/**
+ * Reads a phrase that is credits and nothing else: `记者 王 勇 通讯员 杨 莉 郭珺琪 文/摄`, `責編:焦隆、王彤`, `文/张三 图/李四`.
+ * `undefined` when anything in it is neither label, name, affiliation nor what they did.
+ */
+export function readCredits(phrase: string): ReadCredits | undefined {
+  const bare = phrase.trim().replace(SPREAD, '$1$2').replace(ASIDE, '').replace(STROKE, ' ').replace(MARKS, '');
+  const { inner: within, start: enclosed } = unbracket(bare);
+  const inner = withoutOrnament(within);
+  if (inner.length === 0 || inner.length > LONGEST || /[。！？!?]/.test(inner)) return undefined;
+  const folded = fold(inner);
+  if (!mayNameRoles(folded)) return undefined;
+  const reported = readReported(inner);
+  if (reported) return { ...reported, editors: false };
+  const signed = readSigned(inner, folded);
+  return signed ?? readLabelled(inner, folded, enclosed > 0);
+}
+
+/** `记者 王 勇 通讯员 杨 莉`: labels, each with its names. */
+function readLabelled(inner: string, folded: string, isEnclosed: boolean): ReadCredits | undefined {
+  const labels = labelsOf(inner, folded);
+  const first = labels[0];
+  if (!first) return undefined;
+  const credits: Credit[] = [];
+  let affiliation = affiliationOf(inner.slice(0, first.start), !/\s$/.test(inner.slice(0, first.start)));
+  if (affiliation === undefined) return undefined;
+  let outlet: string | undefined;
+  let place: string | undefined;
+  let carried: Label | undefined;
+  for (const [index, printed] of labels.entries()) {
+    const label = carried ? withWork(printed, carried) : printed;
+    carried = undefined;
+    const following = labels[index + 1];
+    const raw = inner.slice(label.end, following?.start ?? inner.length);
+    const desk = following && deskOf(raw, label, following);
+    if (desk) {
+      affiliation = desk;
+      continue;
+    }
+    if (!isKnown(label)) {
+      if (raw.length > 24 || /[，。]/.test(raw)) return undefined;
+      affiliation = '';
+      continue;
+    }
+    const value = readValue(raw, label, following !== undefined, labels.length > 1 || isEnclosed);
+    if (!value) return undefined;
+    if (label.work && value.names.length === 0 && index + 1 < labels.length) carried = label;
+    for (const name of value.names) credits.push(credit(name, label, affiliation, value.work));
+    affiliation = value.next ?? '';
+    outlet ??= value.outlet;
+    place ??= value.place;
+    // `文/摄` at the end of the list says what all before it did.
+    if (value.work && index === labels.length - 1 && !label.work) share(credits, value.work);
+  }
+  if (credits.length === 0 && labels.length === 1) credits.push(...titled(inner.slice(0, first.start), first));
+  return {
+    credits,
+    ...(outlet ? { outlet } : {}),
+    ...(place ? { place } : {}),
+    editors: labels.every((label) => !label.role || EDITING.includes(label.role)),
+  };
+}
+
+const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图|审[核稿校]?|校对|(?:责任|核稿|执行)?编辑?|责编|编译)(?=$|[\s,、;])/u;
+
+/** `方宁 文/图` */
+const CLOSED = /\s+文\s*\/\s*[图摄]$/u;
+
+/** `本报记者 闻 笛/文 孔 明/图`, `方宁／核稿編輯`: what each did stands after the name. `undefined` unless the whole phrase is of this form. */
+function readSigned(inner: string, folded: string): ReadCredits | undefined {
+  if (!folded.includes('/')) return undefined;
+  // `河東快訊／方小寧`: a house and its writer.
+  const [house = '', name = '', ...others] = inner.split(/\s*[/／]\s*/u);
+  if (others.length === 0 && isPersonName(name) && name.length > 2 && isHouse(house)) {
+    return { credits: [{ name, nameAsPrinted: name, role: 'reporter', affiliation: house }], editors: false };
+  }
+  const closed = CLOSED.exec(folded);
+  const both = closed ? splitNames(inner.slice(0, closed.index)) : undefined;
+  if (both?.every(({ name }) => isPersonName(name))) {
+    return { credits: both.map(({ name, printed }) => ({ name, nameAsPrinted: printed, role: 'author', work: ['text', 'photo'] })), editors: false };
+  }
+  const credits: Credit[] = [];
+  for (let at = 0; at < folded.length; ) {
+    const match = SIGNED.exec(folded.slice(at));
+    if (!match?.groups) return undefined;
+    const start = at + match[0].indexOf(match.groups.people as string);
+    at += match[0].length;
+    const label = inner.slice(at - (match.groups.work as string).length, at);
+    const people = inner.slice(start, start + (match.groups.people as string).length).replace(/^[\s,，、;；□■○●]+/u, '');
+    // `文/图` closes a list as one word.
+    if (/(?:^|\s)(?:文字?|图片?|图文|摄影?)$/u.test(fold(people))) return undefined;
+    const work = workOf(match.groups.work as string);
+    const role = signedRole(match.groups.work as string, work);
+    const plain = splitNames(people);
+    const alone = plain?.every(({ name }) => mayBePerson(name) || /\s/.test(people)) ? plain : undefined;
+    const named = readCredits(people)?.credits ?? alone?.map(({ name, printed }): Credit => ({ name, nameAsPrinted: printed, role }));
+    if (!named || named.length === 0) return undefined;
+    credits.push(
+      ...named.map((credit) =>
+        work.length === 0 ? { ...credit, role, label } : { ...credit, role: role === 'photographer' ? role : credit.role, work },
+      ),
+    );
+  }
+  return credits.length > 0 ? { credits, editors: false } : undefined;
+}
+
+/** `方宁 河东台记者 发自海牙`: what somebody is stands behind the name. */
+function titled(before: string, label: Label): readonly Credit[] {
+  const [, name = '', affiliation = ''] = /^\s*(\p{Script=Han}{2,4})\s+([\p{L}\d]{2,12})$/u.exec(before) ?? [];
+  if (!isKnown(label) || label.role !== 'reporter' || !isPersonName(name) || isPersonName(affiliation)) return [];
+  return [{ name, nameAsPrinted: name, role: label.role, label: label.printed, affiliation }];
+}
+
+function signedRole(printed: string, work: NonNullable<Credit['work']>): Role {
+  if (/[审校]|核稿/.test(printed)) return 'reviewer';
+  if (printed === '编译') return 'translator';
+  if (printed.includes('责')) return 'responsible-editor';
+  if (printed.includes('编')) return 'editor';
+  return work.includes('text') ? 'author' : 'photographer';
+}
+
+/** `图/记者 段平`: what they did stands before what they are, and a picture's maker is named by it. */
+function withWork(label: Label, work: Label): Label {
+  return work.role === 'photographer' ? { ...label, role: work.role, printed: work.printed, work: work.work } : { ...label, work: work.work };
+}
+
+function credit(name: PrintedName, label: KnownLabel, affiliation: string, work: Credit['work']): Credit {
+  const did = label.work ?? (work && work.length > 0 ? work : undefined);
+  return {
+    name: name.name,
+    nameAsPrinted: name.printed,
+    role: (label.role === 'reporter' || label.role === 'author') && work?.length === 1 && work[0] === 'photo' ? 'photographer' : label.role,
+    label: label.printed,
+    ...(affiliation ? { affiliation } : {}),
+    ...(did ? { work: did } : {}),
+  };
+}
+
+function share(credits: Credit[], work: Credit['work']): void {
+  if (!work || work.length < 2) return;
+  for (const [index, each] of credits.entries()) if (!each.work && !EDITING.includes(each.role)) credits[index] = { ...each, work };
+}

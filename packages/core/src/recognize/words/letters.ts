@@ -1,0 +1,57 @@
+import { fact } from '../../apparatus/fact.js';
+import type { BlockFacts } from '../../apparatus/rule.js';
+import { unitAt } from '../../apparatus/unit.js';
+import { fold, foldUnit } from '../../script/fold.js';
+
+/** The line of a block as its words are compared. */
+export const foldedLine = fact((block: BlockFacts) => fold(block.line));
+
+/** The line of a block with spaces where its elements divide it. */
+export function wordsApart({ reading, edges }: BlockFacts): string {
+  let words = '';
+  let from = 0;
+  for (const edge of edges) {
+    words += `${reading.slice(from, edge)} `;
+    from = edge;
+  }
+  return (words + reading.slice(from)).trim();
+}
+
+/** Marks and spaces that are no letter in any form, and what is neither such nor plainly a letter. */
+const PLAIN = /[\s!-/:-@[-`{-~·—‘’“”…、。《》「」『』【】（），：；？！]+/g;
+const OTHER = /[^\u4e00-\u9fffA-Za-z\d\s!-/:-@[-`{-~·—‘’“”…、。《》「」『』【】（），：；？！]/;
+
+/** Letters and digits alone, folded: how two printings of one line are compared. */
+export function lettersOf(text: string): string {
+  if (!OTHER.test(text)) return fold(text.replace(PLAIN, ''));
+  return fold(text.normalize('NFKC')).replace(/[^\p{L}\p{Nd}]/gu, '');
+}
+
+/** The letters and digits of a block's line, folded. */
+export const lettersOfLine = fact((block: BlockFacts) => lettersOf(block.line));
+
+/** Share of the character pairs of `a` that `b` has, 0 to 1. */
+export function containment(a: string, b: string): number {
+  if (a.length < 2) return a !== '' && b.includes(a) ? 1 : 0;
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < b.length; i++) pairs.add(b.slice(i, i + 2));
+  let shared = 0;
+  for (let i = 0; i + 1 < a.length; i++) if (pairs.has(a.slice(i, i + 2))) shared++;
+  return shared / (a.length - 1);
+}
+
+/** Characters by their units. */
+export function unitsOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
+
+/** Whether a line that is folded begins with one of some characters. */
+export function mayHead({ line }: BlockFacts, begins: ReadonlySet<number>): boolean {
+  return begins.has(foldUnit(unitAt(line, 0)));
+}
+
+/** Whether the letters of a line may begin with one of some: Han are letters, so that most lines are told by their first. */
+export function mayOpenWith({ line }: BlockFacts, initials: ReadonlySet<number>): boolean {
+  const first = unitAt(line, 0);
+  return first < 0x4e00 || first > 0x9fff || initials.has(foldUnit(first));
+}

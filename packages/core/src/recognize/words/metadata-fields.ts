@@ -1,0 +1,130 @@
+import { fact } from '../../apparatus/fact.js';
+import type { BlockFacts, ClaimProposal } from '../../apparatus/rule.js';
+import { fold } from '../../script/fold.js';
+import { unbracket } from './brackets.js';
+import { mayNameRoles } from './credit-labels.js';
+import { dateField } from './date-labels.js';
+import { isAuthor } from './element-names.js';
+import { KINDS, type Landmark, landmarksOf } from './landmarks.js';
+import { AFTER_VALUE, GLUED, readStretch } from './metadata-values.js';
+import { isPersonName } from './names.js';
+import { isOutletName } from './outlet-names.js';
+import type { FieldKind } from './unlabelled-values.js';
+import { OUTLET } from './vocabulary.js';
+
+/** A line that is metadata and nothing else. Offsets of the claims count from the start of the line. */
+export interface MetadataLine {
+  readonly kinds: ReadonlySet<FieldKind>;
+  readonly claims: readonly ClaimProposal[];
+}
+
+const LONGEST = 200;
+/** What closes a dispatch, behind its editors: a number, `（編輯：方寧）1100304`, or a mark. */
+const SERIAL = /(?<=[)）】])\s*\d{6,8}$|(?<=\p{Script=Han})[#＃◇◎■]+$/u;
+/**
+ * Reads a line of labelled fields in any order: `2020-03-10 21:56:12 来源：新华网 作者：李明`, `【编辑:阿琳娜】`, `来源:`.
+ * An empty value is consumed without a claim. `undefined` when some part of the line is not understood: then it is text.
+ */
+export function readMetadataLine(line: string): MetadataLine | undefined {
+  if (line.length === 0 || line.length > LONGEST) return undefined;
+  const { inner, start: shift } = unbracket(withoutDisclaimer(line.replace(SERIAL, '')));
+  const folded = fold(inner);
+  const landmarks = landmarksOf(inner, folded);
+  if (landmarks.length === 0 && !mayBeFields(folded)) return undefined;
+  // From one day to another lasts what the line is about.
+  if (landmarks.some(({ kind, end }) => kind === 'date' && LASTS.test(folded.slice(end)))) return undefined;
+  // That the line has a date tells what the words beside it are, wherever it stands.
+  const kinds = new Set<FieldKind>(landmarks.some(({ kind }) => KINDS[kind] === 'date') ? ['date'] : []);
+  const claims: ClaimProposal[] = [];
+  const claim = (field: string, value: unknown, start: number, end: number) => claims.push({ field, value, start: start + shift, end: end + shift });
+  let at = 0;
+  let open: Landmark | undefined;
+  for (const landmark of landmarks) {
+    if (!readStretch(inner.slice(at, landmark.start), at, open, kinds, claim)) return undefined;
+    const kind = KINDS[landmark.kind];
+    if (kind) kinds.add(kind);
+    const said = saidBy(landmark, inner, folded);
+    if (said) claim(...said, landmark.start, landmark.end);
+    at = landmark.end;
+    open = landmark;
+  }
+  if (!readStretch(inner.slice(at), at, open, kinds, claim)) return undefined;
+  if (kinds.size === 0) return undefined;
+  // Where the line says whose text it is, the name before the date is no account's.
+  const sourced = claims.some(({ field, value }) => field === 'creditedSource' || (field === 'outlet' && isOutletName(String(value))));
+  const isWho = ({ field, value }: ClaimProposal) => field === BESIDE_DATE && isPersonName((value as { name: string }).name);
+  return { kinds, claims: sourced ? claims.map((each) => (isWho(each) ? { ...each, field: 'credit' } : each)) : claims };
+}
+
+/** How far before a date the words stand that say what it is the date of. */
+const BEFORE = 10;
+
+/** What a landmark says by itself, as field and value. */
+function saidBy({ kind, start, end, date }: Landmark, inner: string, folded: string): readonly [field: string, value: unknown] | undefined {
+  const printed = inner.slice(start, end);
+  switch (kind) {
+    case 'date':
+    case 'yearless':
+    case 'eitherDay': {
+      const field = dateField(folded.slice(Math.max(0, start - BEFORE), start));
+      if (kind === 'date') return field && [field, date];
+      return field === 'datePublished' ? [`${field}.${kind}`, printed] : undefined;
+    }
+    case 'ago':
+      return ['datePublished.ago', printed];
+    case 'page': {
+      const page = printed.replace(/^第|版.*$/g, '').trim();
+      return page === '' ? undefined : ['page', page];
+    }
+    default:
+      return undefined;
+  }
+}
+
+const LASTS = /^\s*[-–—~～至到]+\s*\d/;
+
+/** What a line of fields says behind them: that the site is not of the same opinion. */
+const DISCLAIMER = /(?<=\d)[)）]?\s*(?:[-—–|(（]\s*)?[^\d:：]{0,4}[:：]?[^\d:：]{4,24}不(?:代表|反映)本[站网網刊报報][^\d]{0,8}$/u;
+
+function withoutDisclaimer(line: string): string {
+  return /[代反][表映]本/.test(line) ? line.replace(DISCLAIMER, '') : line;
+}
+
+/** Whether a line without a date or a label may be metadata all the same: by a role, an outlet, or marks between fields. Most lines are not. */
+function mayBeFields(folded: string): boolean {
+  return /[|丨/]|(?:转载|转|摘)自/.test(folded) || mayNameRoles(folded) || GLUED.test(folded) || OUTLET.test(folded.replace(AFTER_VALUE, ''));
+}
+
+/** A day in brackets, behind other words. */
+export const DAY_BEHIND = /^(?<words>[^:：|｜]{4,}?)\s*[[（(【](?<day>(?:19|20)\d\d[-/.年][\d\s:年月日/.-]{4,16})[\])）】]$/u;
+
+/** What the line of a block is as metadata; fields that stand in elements of their own need no space between them. */
+export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => {
+  if (block.line === '' || block.line.length > LONGEST) return undefined;
+  // A title may have its day behind it.
+  if (block.layout.tag === 'h1' && DAY_BEHIND.test(block.line)) return undefined;
+  // `作者, 方宁`: a label for those who hear the page has a comma.
+  if (LISTENED.test(block.line)) return named(block, readMetadataLine(block.line.replace(/[,，]/, ':')));
+  const margin = block.reading.length - block.reading.trimStart().length;
+  const cuts = block.edges
+    .map((edge) => edge - margin)
+    .filter((cut) => /[^\s:：（(【[—–－-]/.test(block.line.charAt(cut - 1)) && /[^\s:：）)】\]]/.test(block.line.charAt(cut)));
+  const apart = cuts.length > 0 ? readMetadataLine(spaced(block.line, cuts)) : undefined;
+  if (!apart) return named(block, readMetadataLine(block.line));
+  const back = (at: number) => at - cuts.filter((cut, index) => cut + index < at).length;
+  const claims = apart.claims.map((claim) => ({ ...claim, start: back(claim.start ?? 0), end: back(claim.end ?? 0) }));
+  return named(block, { ...apart, claims });
+});
+
+/** A name beside the date is the author's where the page calls its element so. */
+function named(block: BlockFacts, read: MetadataLine | undefined): MetadataLine | undefined {
+  if (!read?.claims.some(({ field }) => field === BESIDE_DATE) || !isAuthor(block)) return read;
+  return { ...read, claims: read.claims.map((claim) => (claim.field === BESIDE_DATE ? { ...claim, field: 'credit' } : claim)) };
+}
+
+const BESIDE_DATE = 'credit.beside-date';
+const LISTENED = /^(?:作者|撰文|[记記]者|role)[,，]\s*[\p{L} ·]{2,20}$/iu;
+
+function spaced(line: string, cuts: readonly number[]): string {
+  return [0, ...cuts].map((cut, index) => line.slice(cut, cuts[index])).join(' ');
+}

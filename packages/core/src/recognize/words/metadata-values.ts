@@ -1,0 +1,156 @@
+import type { Credit } from '../../article.js';
+import { fold } from '../../script/fold.js';
+import { readCredits } from './credits.js';
+import type { Landmark } from './landmarks.js';
+import { mayBePerson } from './names.js';
+import { ACCOUNT_ID, isOfficeName, isOutletName, nameIn } from './outlet-names.js';
+import { type FieldKind, PLACE_OF_SENDING, readUnlabelled, type StateClaim } from './unlabelled-values.js';
+import { FURNITURE } from './vocabulary.js';
+
+/** Marks and spaces behind a value, around one, and alone between two landmarks. */
+export const AFTER_VALUE = /[\s|｜丨/／·•・,，;；、:：—()（）[\]【】〔〕>»▼]+$/u;
+const TRIM = /^[\s|｜丨/／·•・,，;；、:：︰﹕—]+|[\s|｜丨/／·•・,，;；、:：—()（）[\]【】]+$/gu;
+const SEPARATOR = /^[\s|｜丨∣/／·•・,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
+/** A control of the page behind a value. */
+const CONTROL =
+  /(?:(?:我要|我来|一键|点击|参与|发表|已有\s?\d{1,6}\s?人)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注|互动)(?:本文|本页)?(?:\s?[(（]\s?\d{0,6}[)）]?\s?人?)?|返回[^,，]{1,8}[,，]\s*查看更多|我有话说|手机看新闻|进入.{0,4}论坛|[大中小默认超特]{0,8}字号)$/;
+/** How many of them may stand in a row. */
+const CONTROLS = 3;
+/** A counter that stands glued to the field before it, filled in by a script or not. */
+const COUNTER = /(?:浏览|阅读|点击|访问|评论)(?:次数|人数|量|数|率)?\s*[:：].*$/;
+/** What may stand glued to a value: another field, a counter, a control. */
+export const GLUED = new RegExp(`(?:作者|记者|责任编辑|责编|(?:核稿)?编辑|审核|校对|撰文)\\s*[:：].*$|${COUNTER.source}|${CONTROL.source}`, 'u');
+
+/** Reads what stands between two landmarks as the value of the one before it. */
+export function readStretch(raw: string, offset: number, open: Landmark | undefined, kinds: Set<FieldKind>, claim: StateClaim): boolean {
+  if (SEPARATOR.test(raw)) return true;
+  const lead = raw.length - raw.replace(/^[\s|｜丨/／·•・,，;；、:：︰﹕—()（）[\]【】〔〕>»]+/u, '').length;
+  const whole = withoutButtons(raw.slice(lead)).replace(AFTER_VALUE, '');
+  // A control behind the names of a field is none of them.
+  const value = /[:：]|\S\s+\S/.test(whole) ? withoutControls(whole) : whole;
+  const start = offset + lead;
+  if (FURNITURE.test(fold(value))) return true;
+  // Where the fields stood in elements of their own, nothing may be left between them.
+  const glued = GLUED.exec(fold(value));
+  if (!glued || glued.index === 0 || isOneLabel(value, glued.index))
+    return readValue(value, start, open, kinds, claim) || isChannel(raw, value, kinds);
+  const rest = CONTROL.test(glued[0]) || COUNTER.test(glued[0]) || readUnlabelled(value.slice(glued.index), start + glued.index, false, kinds, claim);
+  return rest && readValue(trimField(value.slice(0, glued.index)), start, open, kinds, claim);
+}
+
+/** `实习记者：方宁`: what stands before 记者 belongs to it. */
+function isOneLabel(value: string, at: number): boolean {
+  return at <= 4 && readCredits(value)?.credits[0]?.label?.startsWith(value.slice(0, at)) === true;
+}
+
+/** `港聞 | 2020-04-21`: a short name that a bar divides from the day is a part of the site. */
+function isChannel(raw: string, value: string, kinds: ReadonlySet<FieldKind>): boolean {
+  return kinds.has('date') && /[|｜丨]/.test(raw) && /^\p{Script=Han}{2,4}$/u.test(value);
+}
+
+/** `某报 【大 中 小】【打印】`: controls in brackets behind a value. */
+function withoutButtons(value: string): string {
+  let bare = value;
+  for (let last = BUTTON.exec(bare); last?.groups?.words !== undefined && FURNITURE.test(fold(last.groups.words).trim()); last = BUTTON.exec(bare))
+    bare = bare.slice(0, last.index);
+  return bare;
+}
+
+const BUTTON = /\s*[【[](?<words>[^【】[\]]{1,10})[】\]]?\s*$/u;
+
+/** `某报 我要评论 打印`: controls behind a value, glued to it or apart. */
+function withoutControls(value: string): string {
+  let bare = value;
+  for (let i = 0; i < CONTROLS && CONTROL.test(bare); i++) bare = bare.replace(CONTROL, '').replace(AFTER_VALUE, '');
+  for (let last = lastWord(bare); last !== '' && FURNITURE.test(fold(last)); last = lastWord(bare)) bare = bare.slice(0, -last.length).trimEnd();
+  return bare;
+}
+
+/** The word that stands last, apart from others. */
+function lastWord(value: string): string {
+  return /(?<=\S\s+)\S{1,8}$/u.exec(value)?.[0] ?? '';
+}
+
+/** Reads a value as the landmark before it asks; false where it is no such value. */
+function readValue(value: string, start: number, open: Landmark | undefined, kinds: Set<FieldKind>, claim: StateClaim): boolean {
+  switch (open?.kind) {
+    case 'source':
+    case 'republished':
+    case 'publisher':
+      return readSource(value, start, open.kind, kinds, claim);
+    case 'keywords':
+      if (value.length > 80 || /[。！？]/.test(value)) return false;
+      claim('keywords', value.split(/[\s、,，;；|]+/).filter(Boolean), start, start + value.length);
+      return true;
+    case 'dateLabel':
+      // `发布：宣传科`: who put it out, where the day would stand; beside a day, the place it was sent from: `发布于：海外`.
+      if (PLACE_OF_SENDING.test(fold(value))) return true;
+      return isOfficeName(value) ? readSource(value, start, 'publisher', kinds, claim) : kinds.has('date') && /^\p{Script=Han}{2,6}$/u.test(value);
+    case 'page':
+    case 'pageTitle':
+      if (open.kind === 'page' && /^[A-Za-z]{0,2}\d{1,3}版?$/.test(value)) {
+        claim('page', value.replace('版', ''), start, start + value.length);
+        return true;
+      }
+      if (value.length > 10 || !/^\p{L}+$/u.test(value)) return readUnlabelled(value, start, false, kinds, claim);
+      claim('pageTitle', value, start, start + value.length);
+      return true;
+    case 'count':
+      // `4条评论 | 作者 方宁`: a bar divides the counter from what follows it.
+      if (value.split(/[|｜]/).some((part) => readCredits(part)?.credits.length)) return readUnlabelled(value, start, false, kinds, claim);
+      return /^[\w.+-]+@[\w.-]+$/.test(value) || (value.length <= 16 && !/\p{Script=Han}{5}/u.test(value));
+    default:
+      return readUnlabelled(value, start, open === undefined, kinds, claim);
+  }
+}
+
+const NAMED_BY = { source: 'creditedSource', republished: 'republishedFrom', publisher: 'publisher' } as const;
+
+/** The value of 来源, 转载自 or 发布机构, and what may follow it. */
+export function readSource(value: string, start: number, kind: keyof typeof NAMED_BY, kinds: Set<FieldKind>, claim: StateClaim): boolean {
+  const bare = value.replace(ACCOUNT_ID, '');
+  // `来源：某报（记者 方宁）`, `来源：某报，作者：方宁，编辑：何小满`: whose text it is, and who wrote it.
+  const { house, people } = /^(?<house>[^，,()（）]{2,30}?)\s*[，,(（]\s*(?<people>\S.{2,}?)[)）]?$/u.exec(bare)?.groups ?? {};
+  if (house && people && isSourceName(house) && readCredits(people)) {
+    claim(NAMED_BY[kind], nameIn(house), start, start + house.length);
+    return readUnlabelled(people, start + value.indexOf(people), false, kinds, claim);
+  }
+  // The name takes as few words as can be, so that the others are read too.
+  for (const { 0: word, index } of bare.matchAll(/[^\s|｜]+/g)) {
+    const head = bare.slice(0, index + word.length).replace(AFTER_VALUE, '');
+    const tail = bare.slice(index + word.length).trim();
+    if (!isSourceName(head)) continue;
+    // Behind an outlet, words with figures or brackets among them are counters and controls.
+    const counted = isOutletName(head) && /[\d(（]/.test(tail) && !/[:：]/.test(tail) && !tail.split(/[|｜]/).some((part) => readCredits(part));
+    const at = start + bare.length - tail.length;
+    // Behind an outlet a rarer surname is one too: `来源：某报 屈平`.
+    const author = isOutletName(head) && kinds.has('date') && mayBePerson(tail) ? tail : undefined;
+    if (author) {
+      kinds.add('credit');
+      claim('credit', { name: author, nameAsPrinted: author, role: 'author' } satisfies Credit, at, at + author.length);
+    } else if (tail !== '' && !counted && !readUnlabelled(tail, at, false, kinds, claim)) continue;
+    // Whoever typed it in may stand there by name or by login.
+    if (kind !== 'publisher' || isOfficeName(head)) claim(NAMED_BY[kind], nameIn(head), start, start + head.length);
+    return true;
+  }
+  // A credit may follow an empty source: `来源： 作者：李明`.
+  return readUnlabelled(bare, start, false, kinds, claim);
+}
+
+/** Whether words may name whose text it is: no sentence, no credits, no control. */
+function isSourceName(text: string): boolean {
+  return (
+    text.length >= 2 &&
+    text.length <= 40 &&
+    !/[。！？!?，,；;]|^\p{Script=Han}{2,4}\s*[:：]/u.test(text) &&
+    /[\p{L}]/u.test(text) &&
+    readCredits(text) === undefined &&
+    readCredits(`${text}:`) === undefined &&
+    !FURNITURE.test(fold(text))
+  );
+}
+
+/** A value without the separators around it. */
+function trimField(value: string): string {
+  return value.replace(TRIM, '');
+}

@@ -1,0 +1,107 @@
+import { fold } from '../../script/fold.js';
+
+/** Han surnames in Simplified, the commoner ones first, by the Ministry of Public Security's yearly counts. */
+const COMMON =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱' +
+  '江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍';
+const RARER =
+  '洪赖丘粘荀竺蔚郗訾涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾' +
+  '隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支' +
+  '卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由郇酆贲钮汲邴糜隗宓钭韶蓟莘逄郦璩濮郏庾暨殳夔厍乜蒯桓禤';
+const SURNAMES = new Set(COMMON + RARER);
+const COMPOUND = new Set(
+  '欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 夏侯 轩辕 端木 南宫 独孤 呼延 西门 东郭 钟离 闻人 司空'.split(' '),
+);
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
+const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・‧．]\p{Script=Han}{1,10})+$/u;
+const LATIN = /^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}$/;
+/** Endings by which an organisation, a desk or a thing is told from a person. */
+const NOT_A_PERSON =
+  /(?:[网报社台刊局部委会厅院校站]|新闻|日报|晚报|晨报|时报|客户端|公众号|频道|卫视|电视|广播|周刊|杂志|在线|中心|编辑|记者|通讯员|集团|公司|平台|报[道导]|综合|整理|周末|之声|之窗|画报|观察|传媒|融媒|视频|财经|体育|故事|工作室|文旅|旅游|农业|法治|发布|头条|快讯|本报|本网|日期|时间|标题|未知|佚名|原创|转载|正文|首页|新闻网|责任|摄影|实习|通讯|[摄攝版处办队股组]|(?:宣传|总务|秘书|信息|政工|人事|医务|护理|教务|财务|技术|保卫)科|.{3}科|(?:来信|联系|负责|申请|发布|咨询|提问|留言|受理)人|金融|关注|安全|高层|高校|万象|江湖|石油|林业|汽车|常识|温度)$/;
+
+/** A name and how it is printed: `王 勇` is 王勇. */
+export interface PrintedName {
+  readonly name: string;
+  readonly printed: string;
+}
+
+/** Whether a run of 2 to 4 Han begins with a surname and does not name an organisation; `isPersonName('崔亞明')` is true. */
+export function isPersonName(text: string): boolean {
+  const simple = fold(text);
+  if (DOTTED.test(text)) return true;
+  if (!HAN_NAME.test(simple) || NOT_A_PERSON.test(simple)) return false;
+  if (COMPOUND.has(simple.slice(0, 2))) return simple.length >= 3;
+  // Two characters that begin with one of the rarer surnames are oftener a word.
+  if (simple.length === 2) return COMMON.includes(simple.charAt(0));
+  // Four characters with two surnames are oftener an account's name than a person's.
+  return SURNAMES.has(simple.charAt(0)) && simple.length <= 3;
+}
+
+/** A line without the mark that papers set before an author's name: `○ 宋一舟`. */
+export function withoutOrnament(line: string): string {
+  return line.replace(/^[○●◎☉⊙◇◆□■△▲·•＊*]\s*/u, '');
+}
+
+/**
+ * Whether a token may name a person where its place says that one stands there: any surname of one character is enough.
+ * `mayBePerson('成宁')` is true, and `isPersonName('成宁')` is not.
+ */
+export function mayBePerson(token: string): boolean {
+  return isPersonName(token) || (token.length <= 3 && mayBeName(token) && isSurname(token.charAt(0)));
+}
+
+/** Whether a character is a surname of one character. */
+export function isSurname(character: string): boolean {
+  return SURNAMES.has(fold(character));
+}
+
+/** Whether a token may stand as a name after a printed label: two to four Han, a dotted or a Latin name; never a code or an organisation. */
+export function mayBeName(token: string): boolean {
+  return (HAN_NAME.test(token) && !NOT_A_PERSON.test(fold(token))) || DOTTED.test(token) || LATIN.test(token);
+}
+
+/**
+ * Splits a printed list of names; two single Han with a space between are one name set to the width of three.
+ * `splitNames('王 勇、郭珺琪')` gives 王勇 (printed `王 勇`) and 郭珺琪. `undefined` when something in it is no name.
+ */
+export function splitNames(list: string): readonly PrintedName[] | undefined {
+  const names: PrintedName[] = [];
+  // `[日]高桥美穗`: the country stands before a translated name.
+  const bare = list
+    .replace(/_?[A-Z]{1,4}\d+\b/g, ' ')
+    .replace(/[（(]\s*[)）]/g, ' ')
+    .replace(/[[（(〔【]\p{Script=Han}{1,3}[\]）)〕】](?=\p{Script=Han})/gu, '');
+  for (const part of bare.split(/[、,，;；/／|｜丨&＆∙]+|\s[·•・]\s/u).flatMap(bothOf)) {
+    const tokens = part.trim().split(/\s+/).filter(Boolean);
+    if (tokens.length === 0) continue;
+    if (LATIN.test(tokens.join(' '))) {
+      names.push({ name: tokens.join(' '), printed: tokens.join(' ') });
+      continue;
+    }
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i] as string;
+      const next = tokens[i + 1];
+      // `廖 家宜`: an account's family name and given name.
+      if (isSingleHan(token) && next !== undefined && (isSingleHan(next) || (isSurname(token) && /^\p{Script=Han}{2}$/u.test(next)))) {
+        names.push({ name: token + next, printed: printedSpan(part, token, next) });
+        i++;
+      } else if (mayBeName(token)) names.push({ name: token, printed: token });
+      else return undefined;
+    }
+  }
+  return names.length > 0 ? names : undefined;
+}
+
+/** `方宁和何小满`, `方宁及何小满`: two names with a word between them. */
+function bothOf(part: string): readonly string[] {
+  const both = part.split(/(?<=\p{Script=Han}{2})(?:和|及|与|與)(?=\p{Script=Han}{2})/u).map((name) => name.trim());
+  return both.length > 1 && both.every(isPersonName) ? both : [part];
+}
+
+function isSingleHan(token: string): boolean {
+  return /^\p{Script=Han}$/u.test(token);
+}
+
+function printedSpan(part: string, first: string, second: string): string {
+  return new RegExp(`${first}\\s+${second}`, 'u').exec(part)?.[0] ?? `${first} ${second}`;
+}

@@ -1,0 +1,241 @@
+import type { ClaimProposal } from '../../apparatus/rule.js';
+import type { Credit } from '../../article.js';
+import { fold } from '../../script/fold.js';
+import { CHANNEL } from './channels.js';
+import { readCredits } from './credits.js';
+import { OTHER_DAY } from './date-labels.js';
+import { isPersonName, mayBeName, mayBePerson } from './names.js';
+import { isOutletName, nameIn, outletIn, QUOTED, TAKEN } from './outlet-names.js';
+import { FURNITURE } from './vocabulary.js';
+
+/** What kinds of field a line holds: how the rules tell a date line from a source line. */
+export type FieldKind = 'date' | 'source' | 'republished' | 'publisher' | 'credit' | 'editor' | 'count' | 'outlet' | 'print' | 'keywords';
+
+export type StateClaim = (field: string, value: unknown, start: number, end: number) => void;
+
+/** Where words without a label stand. */
+interface Place {
+  /** A date stands in the line. */
+  readonly dated: boolean;
+  /** No field stands before them. */
+  readonly leading: boolean;
+}
+
+/** What such words say. A claim stands where its words do in the value, and without any for all of it. */
+interface Said {
+  readonly kind?: FieldKind;
+  readonly claims?: readonly (ClaimProposal & { readonly words?: string })[];
+  /** Parts of the value, in their order, that are left to be read by themselves. */
+  readonly rest?: readonly string[];
+}
+
+/** Reads a value as one form that such words have; `undefined` where it is of another. */
+type Form = (value: string, place: Place) => Said | undefined;
+
+const NOTHING: Said = {};
+
+/** What a platform sets beside the name of an account: in brackets, as a word of its own, as a link to where else the name writes. */
+const BADGE =
+  /\s*[[【](?:微博|微信|原创|原創|独家|獨家|认证|認證)[\]】](?=\s|$)|^(?:原创|原創|独家|獨家)\s*[·•|｜]\s*|(?<=\S)\s+(?:微博|微信|原创|原創|独家|獨家)$/gu;
+
+/** Reads words without a label beside other fields: credits, an outlet, a control of the page, a name. False where they are none of these. */
+export function readUnlabelled(written: string, start: number, leading: boolean, kinds: Set<FieldKind>, claim: StateClaim): boolean {
+  const value = written.replace(BADGE, '');
+  const place: Place = { dated: kinds.has('date'), leading };
+  for (const form of FORMS) {
+    const said = form(value, place);
+    if (!said) continue;
+    if (said.kind) kinds.add(said.kind);
+    for (const { field, value: read, words = value } of said.claims ?? []) {
+      const at = start + value.lastIndexOf(words);
+      claim(field, read, at, at + words.length);
+    }
+    let at = 0;
+    return (said.rest ?? []).every((part) => {
+      at = value.indexOf(part, at);
+      return part === '' || readUnlabelled(part, start + at, leading, kinds, claim);
+    });
+  }
+  return false;
+}
+
+const authorsOf = (names: readonly string[], field = 'credit') =>
+  names.map((name): ClaimProposal => ({ field, value: { name, nameAsPrinted: name, role: 'author' } satisfies Credit }));
+
+/** `记者 方宁`, `编辑：` */
+const credited: Form = (value, { dated }) => {
+  const read = readCredits(value) ?? readCredits(`${value}:`);
+  if (!read) return undefined;
+  const claims: (ClaimProposal & { words?: string })[] = read.credits.map((credit) => ({ field: 'credit', value: credit }));
+  if (read.outlet) claims.push({ field: 'outlet', value: read.outlet });
+  // `2021-03-18 20:11 某报 记者 何书`: beside the date, the name before the reporter is whose text it is.
+  const desk = dated ? read.credits[0]?.affiliation : undefined;
+  if (desk && value.startsWith(desk) && /^[\s／/|]/.test(value.slice(desk.length)) && isOutletName(desk))
+    claims.push({ field: 'outlet', value: desk, words: desk });
+  return { kind: read.editors ? 'editor' : 'credit', claims };
+};
+
+/** `某报 | 方宁`: between bars stand fields of their own. */
+const divided: Form = (value) => {
+  const parts = value.split(/\s*[|｜]\s*|\s+[·•]\s+/u);
+  return parts.length > 1 ? { rest: parts } : undefined;
+};
+
+/** `由 方宁`, `by Fang Ning on`; a login or a desk where the name would stand is no name. */
+const writtenBy: Form = (value, { dated }) => {
+  const by = /^(?:by\s+|由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/iu.exec(value)?.groups?.name;
+  if (!by || !dated) return undefined;
+  if (mayBeName(by)) return { kind: 'credit', claims: authorsOf([by]) };
+  return /^[\w. -]+$|^(?:[编編][辑輯]部|小[编編]|本[站刊網网报報])$/u.test(by) ? { kind: 'credit' } : undefined;
+};
+
+/** The page's own controls, counters and the other names of a day. */
+const controls: Form = (value, { dated }) => {
+  const isControl = (word: string) => FURNITURE.test(fold(word)) || /^[(（]?(?:[\dA-Za-z+-]{0,4}|\d[\d,.]{0,8}[万wk]?\+?)$/.test(word);
+  const folded = fold(value);
+  return FURNITURE.test(folded) || (dated && CALENDAR.test(folded)) || value.split(/\s+/).every(isControl) ? NOTHING : undefined;
+};
+
+/** `转自某报` */
+const taken: Form = (value) => {
+  const name = TAKEN.exec(value)?.groups?.name;
+  return name ? { kind: 'republished', claims: [{ field: 'republishedFrom', value: nameIn(name) }] } : undefined;
+};
+
+/** `分享 某报`, `社会新闻 某报 方宁`: a control or the part of the site may stand between the date and the name. */
+const behindControl: Form = (value, { dated }) => {
+  const [, control = '', rest] = (dated && /^(\S+)\s+(\S.*)$/u.exec(value)) || [];
+  return rest && FURNITURE.test(fold(control)) ? { rest: [rest] } : undefined;
+};
+
+/** `方宁 某报`: the first may be a word, unless it stands elsewhere as a name. */
+const beforeOutlet: Form = (value, { dated }) => {
+  const [, who = '', whose = ''] = (dated && /^(\p{Script=Han}{2,3})\s+(\S+)$/u.exec(value)) || [];
+  if (!mayBePerson(who) || !isOutletName(whose) || !isPlainName(whose)) return undefined;
+  return { kind: 'credit', claims: [{ field: 'outlet', value: whose }, ...authorsOf([who], 'credit.beside-date')] };
+};
+
+/** `某报`, `《某报》` */
+const outlet: Form = (value) => {
+  const name = QUOTED.exec(value)?.groups?.name ?? value;
+  if (name.length > 16 || !isOutletName(name) || /[，。,：:]/.test(name)) return undefined;
+  return { kind: 'outlet', claims: [{ field: 'outlet', value: outletIn(mainName(name)) }] };
+};
+
+/** Whence it was sent and by what, what kind of account it is, a label of a day: nothing is said of the text. */
+const beside: Form = (value, { dated }) => {
+  const folded = fold(value);
+  if (PLACE_OF_SENDING.test(folded) || OTHER_DAY.test(folded)) return NOTHING;
+  return dated && (/^来自\S{2,10}$/.test(folded) || (value.length <= 20 && OF_ACCOUNT.test(folded))) ? NOTHING : undefined;
+};
+
+/** `社会新闻 某报 方宁`: the part of the site says nothing of the text. */
+const behindChannel: Form = (value, { dated }) => {
+  const channel = dated ? /^\S+(?=\s)/.exec(value)?.[0] : undefined;
+  return channel && CHANNEL.test(fold(channel)) ? { rest: [value.slice(channel.length).trimStart()] } : undefined;
+};
+
+/** `某报 方宁 摄`: who took the picture stands there with what he did. */
+const pictured: Form = (value) => {
+  const { rest = '', name } =
+    (/[摄攝]$/.test(value) && /^(?<rest>.{0,24}?)(?:^|\s)(?<name>\p{Script=Han}{2,3})\s?[摄攝]$/u.exec(value)?.groups) || {};
+  if (!name || !mayBePerson(name)) return undefined;
+  const photographer: Credit = { name, nameAsPrinted: name, role: 'photographer', label: value.slice(-1), work: ['photo'] };
+  return { kind: 'credit', claims: [{ field: 'credit', value: photographer, words: value.slice(value.lastIndexOf(name)) }], rest: [rest.trimEnd()] };
+};
+
+/** `Ning Fang` */
+const foreign: Form = (value, { dated }) =>
+  dated && FOREIGN.test(value) && !FOREIGN_OUTLET.test(value) ? { kind: 'credit', claims: authorsOf([value]) } : undefined;
+
+/** `禾木 某号 某号`: who, and the account, which stands again in an element that is hidden from the reader. */
+const repeatedAccount: Form = (value, { dated }) => {
+  const [, pen = '', account = ''] = (dated && /^(\S+)\s+(\S+)\s+\2$/u.exec(value)) || [];
+  if (!mayBeName(pen) || !isPlainName(account)) return undefined;
+  return { kind: 'credit', claims: [{ field: 'outlet', value: account }, ...authorsOf([pen])] };
+};
+
+/** `方宁 何小满`; before the date a name may be an account's, or a region's: it needs another witness. */
+const names: Form = (value, { dated, leading }) => {
+  const words = value.split(/\s+/);
+  if ((leading && !dated) || words.length > 3 || !words.every(isPersonName)) return undefined;
+  if (leading && words.some((word) => REGION.test(fold(word)))) return undefined;
+  return { kind: 'credit', claims: authorsOf(words, leading ? 'credit.beside-date' : 'credit') };
+};
+
+/** `某报 方宁 何小满`: the outlet, who wrote it; behind its name a rarer surname is one too. */
+const behindOutlet: Form = (value, { dated }) => {
+  const [house = '', ...people] = value.split(/\s+/);
+  if (!dated || people.length === 0 || !isOutletName(house) || !isPlainName(house) || !people.every(mayBePerson)) return undefined;
+  return { kind: 'credit', claims: [{ field: 'outlet', value: house, ...(people.length > 1 ? { words: house } : {}) }, ...authorsOf(people)] };
+};
+
+/** `连城 某报 方宁`: a channel that no list knows, the outlet, who wrote it. */
+const amongNames: Form = (value, { dated }) => {
+  const [, , house = '', who = ''] = (dated && /^(\p{L}{2,12})\s+(\p{L}{3,12})\s+(\p{L}{2,12})$/u.exec(value)) || [];
+  if (!isOutletName(house)) return undefined;
+  const claims = [{ field: 'outlet', value: house }];
+  return mayBePerson(who) ? { kind: 'credit', claims: [...claims, ...authorsOf([who])] } : { claims };
+};
+
+/** A short name of whoever put it out: a channel, an account. */
+const plainName: Form = (value, { dated, leading }) =>
+  isPlainName(value) && (leading || dated) ? { claims: [{ field: 'outlet', value: outletIn(mainName(value)) }] } : undefined;
+
+/** The forms, the surest first. */
+const FORMS: readonly Form[] = [
+  credited,
+  divided,
+  writtenBy,
+  controls,
+  taken,
+  behindControl,
+  beforeOutlet,
+  outlet,
+  beside,
+  behindChannel,
+  pictured,
+  foreign,
+  repeatedAccount,
+  names,
+  behindOutlet,
+  amongNames,
+  plainName,
+];
+
+/** A name in Latin letters of two words or three, beside a date. */
+const FOREIGN = /^[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.?)?(?: [A-Z][a-z]+(?:-[A-Z][a-z]+)?){1,2}$/;
+const FOREIGN_OUTLET =
+  /\b(?:News|Daily|Times|Post|Press|Media|Network|Online|Journal|Weekly|Review|Today|Editorial|Staff|Admin|Desk|Team|University|Minutes?|Read|Comments?)\b/;
+
+/** The other names of a day beside a date. */
+const CALENDAR = /^(?:[农阴]历|(?:星期|周|礼拜)[一二三四五六日天],?$|(?:发布|发表)$|(?:mon|tues|wednes|thurs|fri|satur|sun)day$)/;
+
+const REGION =
+  /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|宁波|温州|常州|黄山|黄石|江门|金华|余姚|马鞍山|石家庄)[省市]?$/;
+/** What a platform says of an account beside its date, and a label of another day without it. */
+const OF_ACCOUNT = /(?:创作者|博主|达人|认证|官方(?:账号|帐号)|时间|日期)$|^用户\s?\w+$/;
+/** Where an account sent from, as platforms say. */
+export const PLACE_OF_SENDING = new RegExp(
+  `^(?:发布于|发表于|来自|ip\\s*属地)?\\s*[:：]?\\s*${REGION.source.slice(1)}|^(?:发布于|ip\\s*属地)\\s*[:：]?\\s*[一-龥]{2,6}$`,
+);
+
+/** Beside a date, a short name of whoever put it out: a channel, an account. Weather and days of the week are none. */
+function isPlainName(value: string): boolean {
+  return (
+    value.length >= 3 &&
+    value.length <= 14 &&
+    /^[\p{L}\p{Nd}·• ]+$/u.test(value) &&
+    !/^[晴阴]|[晴雨阴雪]$|星期|农历|阴历|^\d+$|^第|的|了|推荐|文章|作者|(?:时间|日期|于)$/.test(fold(value))
+  );
+}
+
+/** Of two names in a row the one that is an outlet's; else the second, since an author or a channel stands before an account. */
+function mainName(value: string): string {
+  const words = value.split(/\s+/);
+  // In an element hidden from the reader it may stand again.
+  if (words.length > 2 && words.at(-1) === words.at(-2)) return words.at(-1) as string;
+  const outlets = words.filter((word) => isOutletName(word));
+  if (words.length !== 2 || words.some((word) => !/^\p{Script=Han}{3,}$/u.test(word))) return value;
+  return outlets.length === 1 ? (outlets[0] as string) : (words[1] as string);
+}
