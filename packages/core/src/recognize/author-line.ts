@@ -4,7 +4,7 @@ import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
 import { unbracket } from './words/brackets.js';
 import { isAuthor } from './words/element-names.js';
 import { metadataOf } from './words/metadata-fields.js';
-import { isPersonName, mayBeName, mayBePerson, splitNames, withoutOrnament } from './words/names.js';
+import { isForeignName, isPersonName, isTranscribed, mayBeName, mayBePerson, splitNames, withoutOrnament } from './words/names.js';
 import { readSignature } from './words/signatures.js';
 
 /** Names alone on a line under the headline, or in brackets at the end: authors, since no role is printed. */
@@ -41,6 +41,14 @@ export default blockRule<BodySpan>({
       after: '古渡口时隔二十年重新开渡\n2021-03-04 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author' }] },
     },
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><p class="author">Fang Xiao-Ning</p><p class="byline">河东编辑部</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      given: ['recognize/headline'],
+      claims: { credit: [{ name: 'Fang Xiao-Ning', nameAsPrinted: 'Fang Xiao-Ning', role: 'author' }] },
+      note: 'a name in Latin letters, and a desk that is nobody by name',
+    },
   ],
   exceptions: [
     {
@@ -73,7 +81,10 @@ export default blockRule<BodySpan>({
     const signed = start > 0 && block.index > span.last && mayBeName(inner) && !/[完续略待图]|^(?:[记記]者|通[讯訊][员員])/u.test(inner);
     // So does one after the mark that papers set before an author, or in an element that the page calls so.
     const marked = withoutOrnament(bare) !== bare && mayBeName(inner);
-    const named = isAuthor(block) && mayBePerson(inner);
+    const named = isAuthor(block) && (mayBePerson(inner) || isTranscribed(inner) || isForeignName(inner));
+    const housed = isAuthor(block) ? readSignature(inner) : undefined;
+    if (housed?.some(({ affiliation }) => affiliation) && block.index < span.first && hasNeighbour(block, document))
+      return { is: 'omitted', claims: housed.map((value) => ({ field: 'credit', value })) };
     if (
       !(isNameLine(inner) || isMixed(inner) || signed || marked || named) ||
       !(block.index < span.first ? hasNeighbour(block, document) : start > 0)
@@ -118,7 +129,7 @@ function hasNeighbour(block: BlockFacts, document: DocumentFacts): boolean {
   const titled = before?.omittedBy !== undefined && /^recognize\/(?:headline|kicker|alternative-headline)$/.test(before.omittedBy);
   const dated = [before, after].some((other) =>
     other?.omittedBy
-      ? /^recognize\/(?:(?:date|source|metadata|account)-line|source-logo|particulars)$/.test(other.omittedBy)
+      ? /^recognize\/(?:(?:date|source|metadata|account|author)-line|source-logo|particulars)$/.test(other.omittedBy)
       : other && metadataOf(other),
   );
   return titled || dated;

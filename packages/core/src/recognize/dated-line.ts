@@ -6,6 +6,7 @@ import { bodySpan } from './page/zones.js';
 import { CHANNEL } from './words/channels.js';
 import { BEFORE_DAY, dateField, OTHER_DAY, OWN_DATE } from './words/date-labels.js';
 import { dateIn, findDate, YEARLESS } from './words/dates.js';
+import { RELATED_HEADING } from './words/leads.js';
 import { foldedLine, wordsApart } from './words/letters.js';
 import { readMetadataLine } from './words/metadata-fields.js';
 import { isOutletName } from './words/outlet-names.js';
@@ -97,7 +98,12 @@ export default blockRule<UnderHeadline & { readonly last: number; readonly dated
 /** The one outlet that stands apart among words that nobody knows. */
 function outletIn(block: BlockFacts): readonly ClaimProposal[] {
   const words = wordsApart(block).split(/[\s|｜·•]+/u);
-  const outlets = new Set(words.filter((word) => NAME.test(word) && isOutletName(word) && !CHANNEL.test(fold(word)) && !FURNITURE.test(fold(word))));
+  const outlets = new Set(
+    words.filter(
+      (word) =>
+        NAME.test(word) && isOutletName(word) && !CHANNEL.test(fold(word)) && !FURNITURE.test(fold(word)) && !RELATED_HEADING.test(fold(word)),
+    ),
+  );
   return outlets.size === 1 ? [...outlets].map((value) => ({ field: 'outlet', value })) : [];
 }
 

@@ -4,6 +4,7 @@ import { unbracket } from './brackets.js';
 import { EDITING, isKnown, type KnownLabel, type Label, labelsOf, mayNameRoles, SPREAD, WORK, workOf } from './credit-labels.js';
 import { affiliationOf, deskOf, readValue } from './credit-values.js';
 import { isPersonName, mayBePerson, type PrintedName, splitNames, withoutOrnament } from './names.js';
+import { isOutletName } from './outlet-names.js';
 import { isHouse, readReported } from './reported-credits.js';
 
 /** Credits read from a phrase, and what else it held. */
@@ -68,7 +69,7 @@ function readLabelled(inner: string, folded: string, isEnclosed: boolean): ReadC
       affiliation = '';
       continue;
     }
-    const value = readValue(raw, label, following !== undefined, labels.length > 1 || isEnclosed);
+    const value = readValue(raw, label, following !== undefined, labels.length > 1 || isEnclosed || isOutletName(affiliation));
     if (!value) return undefined;
     if (label.work && value.names.length === 0 && index + 1 < labels.length) carried = label;
     for (const name of value.names) credits.push(credit(name, label, affiliation, value.work));

@@ -26,3 +26,6 @@ export function dateField(before: string): 'datePublished' | 'dateModified' | un
   if (/推荐|相关/.test(before) || OTHER_DAY.test(before)) return undefined;
   return /更新|更改|修改|编辑于|updated/.test(before) ? 'dateModified' : 'datePublished';
 }
+
+/** A line that is nothing but such a label: `最新更新：`. */
+export const DAY_LABEL = new RegExp(`^(?:${DATE_LABEL})\\s*:?\\s*$`);

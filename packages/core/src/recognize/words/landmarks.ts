@@ -97,7 +97,7 @@ export function landmarksOf(inner: string, folded: string): readonly Landmark[] 
 }
 
 /** `发布/2021-10-30`, `来源/某报`: a stroke for the colon. */
-const STROKE: Readonly<Partial<Record<Landmark['kind'], RegExp>>> = { dateLabel: /^\s*\/\s*(?=\d)/, source: /^\s*\/\s*(?=\p{L})/u };
+const STROKE: Readonly<Partial<Record<Landmark['kind'], RegExp>>> = { dateLabel: /^\s*\/\s*(?=\d)/, source: /^\s*\/\s*(?=\p{L})(?!作者|编辑|记者)/u };
 
 /** A label stands apart from what is before it, and a mark, a space, a number or an element's edge divides it from its value. */
 function isLabel(kind: Landmark['kind'], before: string, colon: string, after: string): boolean {

@@ -17,15 +17,15 @@ const CLOSED =
 const STROKES = /\s*[/／╱]\s*/u;
 /** `［河東新聞］記者方寧`: a house in brackets of its own. */
 const HOUSED = /^[［【[〔](?<house>[^［］【】〔〕[\]]{2,16})[］】\]〕]\s*/u;
-const ROLED = /^(?<house>[\p{L}\d\s、，,·]{0,20}?)\s*(?<label>(?:特派|特[约約]|[资資]深)?[记記]者|[编編][译譯])\s*(?<people>[^/／]*)$/u;
+const ROLED = /^(?<house>[\p{L}\d\s、，,·]{0,20}?)\s*(?<label>(?:特派|特[约約]|[资資]深)?[记記]者|[编編][译譯])(?<gap>\s*)(?<people>[^/／]*)$/u;
 /** A place that no list knows cannot be told from a name before it, unless it says what it is. */
 const KNOWN_PLACE = new RegExp(`(?:(?:${PLACES})(?:[县市]|特区)?){1,2}$`, 'u');
 const PLACE = new RegExp(`${KNOWN_PLACE.source}|(?<=\\p{Script=Han}{2})\\p{Script=Han}[县市]$`, 'u');
 const IS_PLACE = new RegExp(`^(?:(?:${PLACES})\\p{Script=Han}{0,3}|\\p{Script=Han}{1,5}[县市区乡镇])$`, 'u');
 /** A city of the mainland stands apart from the names before it: its first character may be a surname. */
 const CITY = new RegExp(`(?<=\\s)(?:${CITIES})市?$`, 'u');
-/** `记者丨方宁 白水报道`: where a mark divides label and names, the last word before 报道 is a place; so is one that ends as places do. */
-const BEHIND_MARK = /(?<=^\s*[丨|｜:：]\s*\S.*\s)\p{Script=Han}{2,4}$|(?<=\S\s)\p{Script=Han}{1,3}[河州城京县縣市镇鎮村湾灣溪港岭嶺塘沟溝桥橋]$/u;
+/** `记者 方宁 白水报道`, `记者丨方宁 白水报道`: where a space or a mark divides label and names, the last word glued to 报道 is a place, unless a name is as long. */
+const BEHIND_MARK = /(?<=^[\s丨|｜:：]\s*\S.*\s)\p{Script=Han}{2}$|(?<=\S\s)\p{Script=Han}{1,3}[河州城京县縣市镇鎮村湾灣溪港岭嶺塘沟溝桥橋]$/u;
 /** A pen name of several words, between a label and 报道. */
 const PEN_NAME = /^\p{Script=Han}{2,4}的\p{Script=Han}{1,4}$/u;
 /** `社會中心／宜新報導`: a desk signs, and nobody. */
@@ -88,7 +88,7 @@ interface People {
 
 /** `河東日報記者方寧、何小滿台北`, `方小寧記者 台南` */
 function readLabelled(part: string, divided: boolean, closed: boolean): People | undefined {
-  const { house = '', label, people = '' } = ROLED.exec(part)?.groups ?? {};
+  const { house = '', label, gap = '', people = '' } = ROLED.exec(part)?.groups ?? {};
   if (label === undefined) return undefined;
   if (/[摄攝]影$/u.test(house)) return undefined;
   const role: Role = /[译譯]$/u.test(label) ? 'translator' : 'reporter';
@@ -98,12 +98,13 @@ function readLabelled(part: string, divided: boolean, closed: boolean): People |
   }
   const list = people.replace(/[、，,\s]+[A-Z]{2,4}$/u, '');
   if (list === '') return undefined;
-  const glued = divided ? null : (PLACE.exec(fold(list)) ?? CITY.exec(fold(list)) ?? (closed ? BEHIND_MARK.exec(list) : null));
-  const named = glued ? list.slice(0, glued.index) : list;
+  const listed = divided ? null : (PLACE.exec(fold(list)) ?? CITY.exec(fold(list)));
+  const glued = listed ?? (closed && !divided ? BEHIND_MARK.exec(gap + list) : null);
+  const named = glued ? list.slice(0, glued.index - (listed ? 0 : gap.length)) : list;
   const isPen = house.trim() !== '' && PEN_NAME.test(named);
   const names = isPen ? [{ name: named, printed: named }] : splitNames(named.trim());
   if (!names?.every(({ name }) => isPen || isName(name, named !== list || divided))) return undefined;
-  return { house: house.trim(), label, role, names, ...(glued ? { place: list.slice(glued.index) } : {}) };
+  return { house: house.trim(), label, role, names, ...(glued ? { place: glued[0] } : {}) };
 }
 
 /** Behind a label a name may have any surname, or none; only what is no person is none. */

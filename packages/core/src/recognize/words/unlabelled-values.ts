@@ -4,7 +4,7 @@ import { fold } from '../../script/fold.js';
 import { CHANNEL, TOPIC } from './channels.js';
 import { readCredits } from './credits.js';
 import { OTHER_DAY } from './date-labels.js';
-import { isPersonName, mayBeName, mayBePerson } from './names.js';
+import { isForeignName, isPersonName, mayBeName, mayBePerson } from './names.js';
 import { isOutletName, nameIn, outletIn, ownerIn, QUOTED, TAKEN } from './outlet-names.js';
 import { FURNITURE } from './vocabulary.js';
 
@@ -172,8 +172,7 @@ const pictured: Form = (value) => {
 };
 
 /** `Ning Fang` */
-const foreign: Form = (value, { dated }) =>
-  dated && FOREIGN.test(value) && !FOREIGN_OUTLET.test(value) ? { kind: 'credit', claims: authorsOf([value]) } : undefined;
+const foreign: Form = (value, { dated }) => (dated && isForeignName(value) ? { kind: 'credit', claims: authorsOf([value]) } : undefined);
 
 /** `禾木 某号 某号`: who, and the account, which stands again in an element that is hidden from the reader. */
 const repeatedAccount: Form = (value, { dated }) => {
@@ -232,11 +231,6 @@ const FORMS: readonly Form[] = [
   amongNames,
   plainName,
 ];
-
-/** A name in Latin letters of two words or three, beside a date. */
-const FOREIGN = /^[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.?)?(?: [A-Z][a-z]+(?:-[A-Z][a-z]+)?){1,2}$/;
-const FOREIGN_OUTLET =
-  /\b(?:News|Daily|Times|Post|Press|Media|Network|Online|Journal|Weekly|Review|Today|Editorial|Staff|Admin|Desk|Team|University|Minutes?|Read|Comments?)\b/;
 
 /** The other names of a day beside a date. */
 const CALENDAR = /^(?:[农阴]历|(?:星期|周|礼拜)[一二三四五六日天],?$|(?:发布|发表)$|(?:mon|tues|wednes|thurs|fri|satur|sun)day$)/;
