@@ -1,5 +1,5 @@
-/** Chinese and its punctuation in a sentence of another language. */
-const CHINESE = /([\p{Script=Han}\u3000-\u303f\uff01-\uff60〔〕“”‘’—…·]*\p{Script=Han}[\p{Script=Han}\u3000-\u303f\uff01-\uff60〔〕“”‘’—…·]*)/u;
+/** Chinese and its punctuation in a sentence of another language; marks that both write are Chinese beside what is. */
+const CHINESE = /([“”‘’—…·]*[\p{Script=Han}\u3000-\u303f\uff01-\uff60][\p{Script=Han}\u3000-\u303f\uff01-\uff60“”‘’—…·]*)/u;
 
 /** A sentence of the interface in which Chinese may stand: each run of it says that it is Chinese, and is set as such. */
 export function Prose({ text }: { readonly text: string }) {

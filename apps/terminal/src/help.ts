@@ -56,18 +56,18 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   zhengwen parse ~/news -f markdown -o clean        one .md for each file
   zhengwen parse ~/news --include '*.html' --exclude drafts
   zhengwen parse - -f text -s Hans < page.html      in simplified characters
-  zhengwen parse https://example.com/a -f text      fetched: 30 s and 32 MB at most
+  zhengwen parse https://example.com/a -f text      fetched: at most 32 MB
   zhengwen parse a.txt -f text -s Hant-TW --vocabulary   with words of Taiwan
   zhengwen parse a.txt --without mend/pinyin-gloss  leaving one rule out
   zhengwen parse a.txt --without 'regularize/*'     leaving a stage out
-  zhengwen parse a.txt --diff                       what was changed, by which rule
+  zhengwen parse a.txt --diff                       what changed, by which rule
 `,
   explain: `  zhengwen explain page.html
   zhengwen explain page.html -s Hant-TW    and what that rendition would change
   zhengwen explain page.html --json | jq '.entries[] | select(.place.line == 7)'
 `,
   audit: `  zhengwen audit ~/news
-  zhengwen audit ~/news --by-rule         what each rule did, and where it guessed
+  zhengwen audit ~/news --by-rule       what each rule did, how much it guessed
   zhengwen audit ~/news --json | jq .rules
 `,
   concordance: `  zhengwen concordance 疫情 ~/news --sort right

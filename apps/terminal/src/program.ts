@@ -24,6 +24,11 @@ export async function runProgram(words: readonly string[]): Promise<Exit> {
   const asked = words[at] ?? '';
   if (RESERVED.includes(asked)) return misuse(`'${asked}' is kept for a command that is not built yet; a file or folder of that name is ./${asked}`);
   const isCommand = Object.hasOwn(COMMANDS, asked);
+  // The page of help of a command counts cells, of which a Han character takes two.
+  if (words.some((word) => word === '-h' || word === '--help')) {
+    const { widthOf } = await import('./reader/setting/cluster.js');
+    program.configureHelp({ displayWidth: widthOf });
+  }
   if (isCommand) COMMANDS[asked]?.(program, running);
   try {
     // Options before a command are its own: it takes them, or says that it has none such.

@@ -19,9 +19,9 @@ export function dayOf(date: PartialDate | undefined, undated = UNDATED): string 
   return date ? safe(date.value.slice(0, 10)) : undated;
 }
 
-/** What an article is written in, by the name of the orthography: `正體／台灣用字`, `繁體（转）`. */
+/** What an article is written in, by the name of the orthography: `正體／台灣用字`, `繁體（轉）`. */
 export function scriptOf(script: Article['script']): string {
-  return (writtenIn(script) ?? '—') + (script.machineConverted ? '（转）' : '');
+  return (writtenIn(script) ?? '—') + (script.machineConverted ? '（轉）' : '');
 }
 
 /** The words for a role that the document does not print. */

@@ -25,6 +25,7 @@ beforeAll(async () => {
     'news/copy.txt': HANS,
     'news/picture.jpg': 'x',
     'hostile/a.txt': HOSTILE,
+    'untouched.txt': '渡口。\n',
     'empty/.keep': '',
     'binary.txt': Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256),
   });
@@ -206,6 +207,7 @@ describe('failures', () => {
     [['explain', 'news'], 1, 'zhengwen: news: is a folder, not a file\n'],
     [['search', '疫', 'none'], 1, 'zhengwen: none: there is no such file or folder\n'],
     [['audit', 'none'], 1, 'zhengwen: none: there is no such file or folder\n'],
+    [['index', 'none', '--library', 'none.sqlite'], 1, 'zhengwen: none: there is no such file or folder\n'],
     [
       ['serach', '疫'],
       1,
@@ -304,6 +306,8 @@ describe('explain, audit and rules', () => {
     const { code, stdout } = await run('audit', 'news');
     expect(code).toBe(0);
     expect(stdout).toContain('news/sub/hant.html');
+    expect((await run('audit', 'untouched.txt')).stdout.trimEnd().split('\n')).toHaveLength(2);
+    expect((await run('audit', 'untouched.txt', '--by-rule')).stdout).toBe('');
   });
 
   it('list the rules that there are', async () => {
@@ -352,11 +356,12 @@ describe('streams', () => {
     const help = await run('--help');
     expect([help.code, help.stderr]).toEqual([0, '']);
     expect(Math.max(...help.stdout.split('\n').map(widthOf))).toBeLessThanOrEqual(80);
-    for (const command of ['parse', 'explain', 'audit', 'search', 'rules']) {
+    for (const command of ['parse', 'explain', 'audit', 'search', 'passages', 'concordance', 'figures', 'rules', 'config']) {
       expect(help.stdout).toContain(`  ${command} `);
       const page = await run(command, '--help');
       expect([page.code, page.stderr]).toEqual([0, '']);
       expect(page.stdout).toContain('Examples:');
+      for (const line of page.stdout.split('\n')) expect([line, widthOf(line) <= 80]).toEqual([line, true]);
     }
     expect(await run('--version')).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: '' });
   });

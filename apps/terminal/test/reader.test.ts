@@ -106,7 +106,7 @@ describe('the built program', () => {
     await terminal.see('hit in 1 article');
     terminal.send(ENTER);
     await terminal.see('hit 1 of 1');
-    terminal.send('tt');
+    terminal.send('t');
     await terminal.see(/正體／台灣用字 \(a rendition; the text is 简体\) {2}\d+ changes/);
     await terminal.see('老人反覆念著');
     await terminal.see(/Script {4}正體／台灣用字, a rendition: \d+ changes; \d+ could be otherwise/);

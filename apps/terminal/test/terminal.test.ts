@@ -109,8 +109,6 @@ describe('reading', () => {
     terminal.send(`j${ENTER}`);
     await terminal.see('清早六点，云岭村的广播响了。');
     terminal.send('t');
-    await terminal.see('简体 (the text’s own)');
-    terminal.send('t');
     await terminal.see('正體／台灣用字 (a rendition; the text is 简体)');
     await terminal.see('清早六點，雲嶺村的廣播響了。');
     terminal.send('ttt/港口');

@@ -22,6 +22,13 @@ for (const kind of ['negative', 'cases'] as const) {
         expect(faults(articleOf(one), one.expected)).toEqual([]);
       });
 
+      it(`${one.slug} has no evidence twice`, () => {
+        for (const [field, items] of Object.entries(articleOf(one).evidence)) {
+          const said = items.map(({ value, witness, range }) => JSON.stringify([field, value, witness, range]));
+          expect(said).toEqual([...new Set(said)]);
+        }
+      });
+
       it(`${one.slug} says why it exists and judges body, title, date and credits`, () => {
         expect(readFileSync(new URL('note.md', one.folder), 'utf8').length).toBeGreaterThan(80);
         expect(one.expected.headings).toBeDefined();

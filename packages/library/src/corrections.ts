@@ -80,6 +80,7 @@ export class Corrections {
   }
 
   async unset(id: string, field: string): Promise<void> {
+    if (!CORRECTABLE.includes(field)) throw notCorrectable(field);
     await this.#add({ id, unset: field });
   }
 
@@ -130,11 +131,14 @@ export function corrected(article: Article, { set }: ByHand): Article {
 
 function readingOf(field: string, value: string): string | PartialDate {
   if ((DATES as readonly string[]).includes(field)) return dateOf(value);
-  if (!(LINES as readonly string[]).includes(field))
-    throw new LibraryError('correction', `${field} is no field that can be set; these are: ${CORRECTABLE.join(', ')}`, field);
+  if (!(LINES as readonly string[]).includes(field)) throw notCorrectable(field);
   const line = value.replace(/\s+/gu, ' ').trim();
   if (line === '') throw new LibraryError('correction', `${field} can't be empty; --unset ${field} undoes what was set`, field);
   return line;
+}
+
+function notCorrectable(field: string): LibraryError {
+  return new LibraryError('correction', `${field} is no field that can be set; these are: ${CORRECTABLE.join(', ')}`, field);
 }
 
 const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'minute', 'second'];

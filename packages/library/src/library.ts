@@ -41,6 +41,8 @@ export interface Abortable {
 export interface Which extends Filters, Abortable {
   /** Only these articles; none for an empty list. */
   readonly ids?: readonly string[];
+  /** Only articles in whose apparatus something is a guess. */
+  readonly guessed?: boolean;
 }
 
 export interface Query extends Which {
@@ -159,6 +161,8 @@ export interface ConcordanceLine {
   readonly date?: string;
   readonly outlet?: string;
   readonly headline?: string;
+  /** Of the article. */
+  readonly script: Article['script'];
 }
 
 export interface CollocateOptions extends Filters, Abortable {

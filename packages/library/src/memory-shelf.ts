@@ -65,8 +65,8 @@ export function memoryShelf(held: () => readonly Held[], keys: () => ReadonlyMap
   };
 }
 
-function isAsked({ article, group }: Held, query: Which): boolean {
-  return passes(group, query) && (!query.ids || query.ids.includes(article.id));
+function isAsked({ article, group, candidate }: Held, query: Which): boolean {
+  return passes(group, query) && (!query.ids || query.ids.includes(article.id)) && (!query.guessed || candidate.about().summary.changes.guesses > 0);
 }
 
 /** An article with what is asked of it; its text is folded when it is first searched. */

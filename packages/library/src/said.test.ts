@@ -63,7 +63,7 @@ function expectSaid(english: string) {
   for (const tag of ['zh-Hans', 'zh-Hant'] as const) {
     const said = saidIn(tag, english);
     expect([english, said]).toEqual([english, expect.stringMatching(/\p{Script=Han}/u)]);
-    expect(said).not.toMatch(/\{\d\}| (?:is|was|the|of) /);
+    expect(said).not.toMatch(/\{\d\}| (?:is|was|the|of) |, /);
   }
 }
 

@@ -1,7 +1,7 @@
 /** A language of an interface, as a tag of BCP 47. */
 export type InterfaceTag = 'en' | 'zh-Hans' | 'zh-Hant';
 
-/** A sentence that the program says in English, with what it says instead in Simplified and in Traditional Chinese; `{1}` is what stood in the first parentheses. */
+/** A sentence that the program says in English, with what it says instead in Simplified and in Traditional Chinese; `{1}` is what stood in the first parentheses, `{1、}` a list of it. */
 type Said = readonly [english: RegExp, hans: string, hant: string];
 
 /** What is said of a query, of a file that is no article, and of an article whose file is gone. */
@@ -10,10 +10,10 @@ const SAID: readonly Said[] = [
   [/^(.+) has nothing to join here and was looked for as a word$/, '{1} 在此没有可连接的词，已当作词查找', '{1} 在此沒有可連接的詞，已當作詞查詢'],
   [
     /^(.+) is no field with something behind it and was looked for as it stands; fields are (.+)$/,
-    '{1} 不是带有内容的字段，已照原样查找；字段有 {2}',
-    '{1} 不是帶有內容的欄位，已照原樣查詢；欄位有 {2}',
+    '{1} 不是带有内容的字段，已照原样查找；字段有 {2、}',
+    '{1} 不是帶有內容的欄位，已照原樣查詢；欄位有 {2、}',
   ],
-  [/^also looked for, beside (.+): (.+)$/, '除 {1} 外，也查找了：{2}', '除 {1} 外，也查詢了：{2}'],
+  [/^also looked for, beside (.+): (.+)$/, '除 {1} 外，也查找了：{2、}', '除 {1} 外，也查詢了：{2、}'],
   [/^near joins more than (\d+) words in a row$/, 'near 连接的词超过 {1} 个', 'near 連接的詞超過 {1} 個'],
   [/^near\/(\d+) needs words on both sides$/, 'near/{1} 两边都须有词', 'near/{1} 兩邊都須有詞'],
   [/^parentheses and NOT stand more than (\d+) deep in one another$/, '括号与 NOT 嵌套超过 {1} 层', '括號與 NOT 巢狀超過 {1} 層'],
@@ -23,9 +23,9 @@ const SAID: readonly Said[] = [
     '正規表示式與含 * 或 ? 的詞至多 {1} 個字元，此處有 {2} 個',
   ],
   [
-    /^date:(.*) is no date; it is written (\S+) (\S+) or (\S+)$/,
-    'date:{1} 不是日期；应写作 {2} {3} 或 {4}',
-    'date:{1} 不是日期；應寫作 {2} {3} 或 {4}',
+    /^date:(.*) is no date; it is written (\S+), (\S+) or (\S+)$/,
+    'date:{1} 不是日期；应写作 {2}、{3} 或 {4}',
+    'date:{1} 不是日期；應寫作 {2}、{3} 或 {4}',
   ],
   [/^date:(.*) ends before it begins$/, 'date:{1} 止于起始之前', 'date:{1} 止於起始之前'],
   [/^\/(.*)\/ is no regular expression: (.*)$/s, '/{1}/ 不是正则表达式：{2}', '/{1}/ 不是正規表示式：{2}'],
@@ -160,7 +160,11 @@ export function saidIn(tag: InterfaceTag, english: string): string | undefined {
     const found = pattern.exec(english);
     if (!found) continue;
     const quoted = (part: string) => (Object.hasOwn(KINDS, part) ? (KINDS[part]?.[which] ?? part) : part);
-    return others[which]?.replace(/\{(\d)\}/g, (_, number: string) => quoted(found[Number(number)] ?? '')).trim();
+    const put = (_: string, number: string, between: string) => {
+      const part = quoted(found[Number(number)] ?? '');
+      return between === '' ? part : part.replaceAll(', ', between);
+    };
+    return others[which]?.replace(/\{(\d)(、?)\}/g, put).trim();
   }
   return undefined;
 }

@@ -322,6 +322,7 @@ describe('what is set by hand', () => {
     expect((await anew.get(id))?.datePublished?.value).toBe('2021-01');
     await expect(anew.set(id, { field: 'datePublished', value: 'spring' })).rejects.toMatchObject({ code: 'correction' });
     await expect(anew.set(id, { field: 'text', value: 'x' })).rejects.toMatchObject({ code: 'correction' });
+    await expect(anew.unset(id, 'text')).rejects.toMatchObject({ code: 'correction' });
     expect(await anew.set('0000', { field: 'headline', value: 'x' })).toBeUndefined();
   });
 

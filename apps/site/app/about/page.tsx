@@ -21,7 +21,7 @@ export default async function AboutPage() {
   const stats = await statsOf();
   const a = t.about;
   const rows: readonly (readonly [string, string])[] = [
-    [a.folders, stats.folders.join(', ')],
+    [a.folders, stats.folders.join(t.reuse.comma)],
     [a.articles, stats.articles.toLocaleString('en')],
     [a.files, stats.files.toLocaleString('en')],
     [a.unread, stats.failures.toLocaleString('en')],
@@ -30,7 +30,7 @@ export default async function AboutPage() {
       a.dates,
       [stats.first && stats.last ? `${stats.first} – ${stats.last}` : '', stats.undated > 0 ? fill(a.undated, { n: stats.undated }) : '']
         .filter(Boolean)
-        .join('; '),
+        .join(t.reuse.comma),
     ],
   ];
   return (

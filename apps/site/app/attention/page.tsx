@@ -7,16 +7,12 @@ import { Prose } from '../../components/prose';
 import { Said } from '../../components/said';
 import { articleAddress, ordinal } from '../../lib/address';
 import { fill } from '../../lib/interface';
-import { firstMatches, leftOutOf, listFailures } from '../../lib/library';
+import { leftOutOf, listArticles, listFailures } from '../../lib/library';
 import { asked as askedOf } from '../../lib/request';
 
 /** Failures on one page, and the newest articles with guesses. */
 const PAGE = 100;
 const NEWEST = 50;
-/** Where guesses come from: damage that is mended, and quotation marks that are turned. */
-const GUESSING = 'rule:mend/* OR rule:regularize/quotation-direction';
-/** Articles that are looked at for them. */
-const LOOKED_AT = 500;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await askedOf()).t.attention.title };
@@ -26,10 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AttentionPage({ searchParams }: PageProps<'/attention'>) {
   const page = ordinal((await searchParams).page);
   const { t } = await askedOf();
-  const [failures, leftOut, acted] = await Promise.all([listFailures(), leftOutOf(), firstMatches(GUESSING, LOOKED_AT)]);
-  const guessed = acted.filter(({ summary }) => summary.changes.guesses > 0).slice(0, NEWEST);
+  const [failures, leftOut, guessed] = await Promise.all([listFailures(), leftOutOf(), listArticles({ guessed: true, limit: NEWEST })]);
   const shown = failures.slice((page - 1) * PAGE, page * PAGE);
-  const listed = JSON.stringify([shown, leftOut, guessed.map(({ summary }) => summary)]);
+  const listed = JSON.stringify([shown, leftOut, guessed]);
   return (
     <Page here="attention" characters={listed}>
       <div className="library">
@@ -67,7 +62,7 @@ export default async function AttentionPage({ searchParams }: PageProps<'/attent
           </p>
           {guessed.length === 0 ? <p>{t.attention.noGuesses}</p> : null}
           <ol className="catalogue">
-            {guessed.map(({ summary }) => (
+            {guessed.map((summary) => (
               <li key={summary.id}>
                 <Item summary={summary} href={articleAddress(summary.id, {}, 'apparatus')} t={t} />
               </li>

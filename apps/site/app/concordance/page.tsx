@@ -10,6 +10,7 @@ import { articleAddress, concordanceAddress, ordinal, outletAddress } from '../.
 import { filtersOf, LINES, SORTS, type Wanted, WIDTHS, wantedOf } from '../../lib/concordance';
 import { outletsDrawing, overTimeDrawing } from '../../lib/frequency-charts';
 import { fill, type Interface } from '../../lib/interface';
+import { faceOf, langOf } from '../../lib/language';
 import { concordanceLines, frequenciesOf } from '../../lib/library';
 import { overTime, unitOf } from '../../lib/over-time';
 import { asked as askedOf } from '../../lib/request';
@@ -158,9 +159,13 @@ function Lines({ lines, q, from, t }: LinesOf) {
             <th scope="col">{t.concordance.where}</th>
           </tr>
         </thead>
-        <tbody lang="zh">
+        <tbody>
           {numberedLines(lines).map(({ line, number }) => (
-            <tr key={`${line.id}-${line.field}-${line.index ?? ''}-${line.start}`}>
+            <tr
+              key={`${line.id}-${line.field}-${line.index ?? ''}-${line.start}`}
+              lang={langOf(line.script)}
+              className={`face-${faceOf(langOf(line.script))}`}
+            >
               <td className="when">{line.date?.slice(0, 10)}</td>
               <td className="left">
                 <bdi>{line.left}</bdi>

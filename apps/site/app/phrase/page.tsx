@@ -8,7 +8,7 @@ import { Said } from '../../components/said';
 import { TermOf } from '../../components/term';
 import { articleAddress, type PhraseRequest, phraseAddress, phraseOf } from '../../lib/address';
 import { fill, type Interface } from '../../lib/interface';
-import { faceOf } from '../../lib/language';
+import { faceOf, langOf } from '../../lib/language';
 import { findPhrase } from '../../lib/library';
 import { overTime, unitOf } from '../../lib/over-time';
 import { monthsDrawn, outletsDrawn } from '../../lib/phrase-charts';
@@ -146,16 +146,16 @@ function Seen({ summary, words, when, t }: { readonly summary: Summary; readonly
   );
 }
 
-function Line({ line: { id, left, hit, right, date, outlet } }: { readonly line: ConcordanceLine }) {
+function Line({ line: { id, left, hit, right, date, outlet, script } }: { readonly line: ConcordanceLine }) {
   return (
-    <li>
-      <a href={articleAddress(id, { q: `"${hit}"` }, 'hit-1')} className="line" lang="zh">
+    <li lang={langOf(script)} className={`face-${faceOf(langOf(script))}`}>
+      <a href={articleAddress(id, { q: `"${hit}"` }, 'hit-1')} className="line">
         <span className="left">{left}</span>
         <mark className="hit">{hit}</mark>
         <span className="right">{right}</span>
       </a>
       <span className="quiet">
-        {[date?.slice(0, 10)].filter(Boolean)} {outlet ? <span lang="zh">{outlet}</span> : null}
+        {[date?.slice(0, 10)].filter(Boolean)} {outlet}
       </span>
     </li>
   );

@@ -24,7 +24,13 @@ describe('a chart', () => {
       about,
     );
     expect(marks.filter(({ part }) => part === 'name').length).toBeLessThanOrEqual(6);
-    for (const { words } of marks.filter(({ part }) => part === 'number')) expect(words).toMatch(/^\d+(?:\.\d+)?$/);
+    for (const most of [1, 2, 3, 7, 48, 5000]) {
+      const numbers = columnsOf([value('a', most), value('b', 1)], about).marks.filter(({ part }) => part === 'number');
+      expect(numbers.length).toBeGreaterThan(1);
+      for (const { words } of numbers) expect(words).toMatch(/^\d[\d,]*$/);
+    }
+    const shares = columnsOf([value('a', 0.5), value('b', 1.5)], about).marks.filter(({ part }) => part === 'number');
+    expect(shares.map(({ words }) => words)).toEqual(['0.0', '0.5', '1.0', '1.5']);
   });
 
   it('has bars as long as their values, long names cut short and told in full', () => {

@@ -49,12 +49,13 @@ export function columnsOf(values: readonly Value[], about: About): Drawing {
     .domain(values.map((_, index) => index))
     .range([LEFT, 100])
     .paddingInner(0.25);
-  const y = scaleLinear()
-    .domain([0, Math.max(1e-9, ...values.map(({ value }) => value))])
-    .nice(4)
-    .range([HEIGHT, TOP]);
-  const numbers = y.ticks(4);
-  const written = y.tickFormat(4, numbers.every(Number.isInteger) ? ',d' : undefined);
+  const counted = values.every(({ value }) => Number.isInteger(value));
+  const most = Math.max(counted ? 1 : 1e-9, ...values.map(({ value }) => value));
+  // What is counted has no fractions on its scale either.
+  const steps = counted ? Math.min(4, most) : 4;
+  const y = scaleLinear().domain([0, most]).nice(steps).range([HEIGHT, TOP]);
+  const numbers = y.ticks(steps);
+  const written = y.tickFormat(steps, counted ? ',d' : undefined);
   const rules = numbers.flatMap((number): Mark[] => [
     { shape: 'line', part: number === 0 ? 'base' : 'rule', at: { x1: percent(LEFT), x2: '100%', y1: y(number), y2: y(number) } },
     { shape: 'text', part: 'number', at: { x: percent(LEFT - 1.5), y: y(number) + 4, 'text-anchor': 'end' }, words: written(number) },

@@ -45,8 +45,9 @@ export async function auditCommand(paths: readonly string[], options: AuditReque
   const total = Object.fromEntries(COUNTS.map((count) => [count, files.reduce((sum, { audit }) => sum + audit[count], 0)])) as unknown as Audit;
   const rules = together(files.map((file) => file.rules));
   if (options.json) await print(`${jsonOf(options.byRule ? { total, rules, failures } : { files, total, rules, failures }, 2)}\n`);
-  else if (files.length > 0) await print(`${[...(options.byRule ? [] : [...fileLines(files, total), '']), ...ruleLines(rules)].join('\n')}\n`);
+  else await print(textOf(options.byRule ? [] : fileLines(files, total), ruleLines(rules)));
   if (files.length + failures.length === 0) say('nothing to audit was found');
+  else if (files.length > 0 && options.byRule && !options.json && Object.keys(rules).length === 0) say('no rule changed anything');
   if (total.lost > 0) {
     say(`${counted(total.lost, 'unit')} of the sources lost`);
     return EXIT.failed;
@@ -56,7 +57,16 @@ export async function auditCommand(paths: readonly string[], options: AuditReque
 
 const cell = (value: string | number) => (typeof value === 'number' ? grouped(value) : value);
 
+/** Tables with a blank line between them, without those that have no line. */
+function textOf(...tables: readonly (readonly string[])[]): string {
+  return tables
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}
+
 function fileLines(files: readonly FileAudit[], total: Audit): readonly string[] {
+  if (files.length === 0) return [];
   const row = (audit: Audit) => COUNTS.map((count) => audit[count]);
   const rows = files.map(({ path, audit }) => [...row(audit), safe(path)]);
   if (files.length > 1) rows.push([...row(total), counted(files.length, 'file')]);
@@ -64,6 +74,7 @@ function fileLines(files: readonly FileAudit[], total: Audit): readonly string[]
 }
 
 function ruleLines(rules: Readonly<Record<string, Deeds>>): readonly string[] {
+  if (Object.keys(rules).length === 0) return [];
   const deeds = Object.entries(rules).map(([name, { entries, guesses, units, files }]) => [entries, guesses, units, files, name]);
   return headed(table([['entries', 'guesses', 'units', 'files', 'rule'], ...deeds], cell));
 }

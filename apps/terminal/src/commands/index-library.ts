@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type Choice, changes, type Indexed, LibraryError, libraryFile, openLibrary } from '@zhengwen/library';
 import { type LibraryRequest, withLibrary } from '../library.js';
 import { EXIT, type Exit } from '../outcome.js';
@@ -18,6 +19,11 @@ export async function indexCommand(paths: readonly string[], request: IndexReque
   const roots = paths.length > 0 || request.library !== undefined ? paths : ['.'];
   const file = request.library ?? libraryFile(roots);
   const { include, exclude, again, threads } = request;
+  // A slip of the pen should not leave an index of nothing behind.
+  if (roots.length > 0 && !existsSync(file) && !roots.some((root) => existsSync(root))) {
+    for (const root of roots) say(`${root}: there is no such file or folder`);
+    return EXIT.failed;
+  }
   const stop = new AbortController();
   const interrupted = () => stop.abort(new Interrupted());
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);

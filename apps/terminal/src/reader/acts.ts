@@ -95,7 +95,7 @@ export function search(desk: Desk, words: string): Promise<void> {
       if (desk.top()?.kind === 'results') desk.replace(view);
       else desk.push(view);
       const first = result.articles.length < result.found ? [said.firstOf(result.articles.length, result.found)] : [];
-      desk.set({ notice: [...notes, ...first].join('; ') || undefined });
+      desk.set({ notice: [...notes, ...first].join(said.joint) || undefined });
     };
   });
 }

@@ -155,7 +155,7 @@ describe('an article', () => {
   it('is copied in the script of its source, whatever is on the screen', async () => {
     const reader = await open();
     await reader.press(`j${ENTER}`, '清早六点');
-    await reader.press('tt', '清早六點');
+    await reader.press('t', '清早六點');
     await reader.press('y', 'copy:');
     await reader.press('y', 'copied: paragraph');
     await reader.press('yt', 'copied: text');

@@ -68,7 +68,8 @@ export async function runSpoken(library: Shelves, settings: Whole): Promise<void
       items = result.articles.flatMap(({ summary, hits }) => hits.map((hit) => ({ said: hitLine(hit, summary, words), id: summary.id })));
       told = 0;
       if (items.length > 0) tell();
-    } else if (line === 'm' && article) for (const { label, values } of factsOf(article, words)) say(`${label}: ${safe(values.join('; '))}`);
+    } else if (line === 'm' && article)
+      for (const { label, values } of factsOf(article, words)) say(label + words.value.colon + safe(values.join(words.joint)));
     else if (line === 'a' && article) for (const each of entryLines(article, words)) say(each);
     else say(words.spoken.commands);
     process.stdout.write('> ');
@@ -81,11 +82,11 @@ function summaryLine(summary: Summary, words: Words, rendition: Rendition): stri
   const { changes, creditedSource, publisher, counts } = summary;
   const facts = [dayOf(summary.datePublished, words.undated), safe(creditedSource ?? publisher ?? ''), `${grouped(counts.han)} 字`];
   if (changes.guesses > 0) facts.push(words.guesses(changes.guesses));
-  return `${title}. ${facts.filter(Boolean).join(', ')}.`;
+  return `${title}. ${facts.filter(Boolean).join(words.value.comma)}.`;
 }
 
 function hitLine({ snippet }: Hit, summary: Summary, words: Words): string {
-  return `${safe(snippet.text)} (${titleOf(summary, undefined, words.untitled)})`;
+  return safe(snippet.text) + words.value.aside(titleOf(summary, undefined, words.untitled));
 }
 
 function* articleLines(article: Article, words: Words, rendition: Rendition): Generator<string> {
@@ -93,13 +94,13 @@ function* articleLines(article: Article, words: Words, rendition: Rendition): Ge
   yield '';
   yield titleOf({ headline: article.headline, opening: '' }, show, words.untitled);
   yield safe(
-    [dateOf(article.datePublished, words), outletOf(article), creditsOf(article.credits), `${grouped(article.counts.han)} 字`]
+    [dateOf(article.datePublished, words), outletOf(article, words), creditsOf(article.credits), `${grouped(article.counts.han)} 字`]
       .filter(Boolean)
-      .join(', '),
+      .join(words.value.comma),
   );
   const changes = article.entries.filter(({ kind }) => kind !== 'markup');
   const guesses = changes.filter(({ confidence }) => confidence === 'guess').length;
-  yield [words.changes(changes.length), ...(guesses > 0 ? [words.guesses(guesses)] : [])].join(', ');
+  yield [words.changes(changes.length), ...(guesses > 0 ? [words.guesses(guesses)] : [])].join(words.value.comma);
   yield '';
   if (article.text === '') yield words.noText;
   for (const paragraph of article.text.split(/\n+/u)) if (paragraph !== '') yield show(paragraph);
@@ -109,7 +110,8 @@ function* articleLines(article: Article, words: Words, rendition: Rendition): Ge
 function* entryLines(article: Article, words: Words): Generator<string> {
   for (const { kind, original, edited, rules, confidence } of article.entries) {
     if (kind === 'markup') continue;
-    const sure = confidence === 'guess' ? `, ${words.guess}` : '';
-    yield `${words.kinds[kind]}: ${safe(original.slice(0, 200))} → ${kind === 'omit' ? words.leftOut : safe(edited)} (${rules.join(', ')}${sure})`;
+    const { aside, colon, comma } = words.value;
+    const by = [...rules, ...(confidence === 'guess' ? [words.guess] : [])].join(comma);
+    yield `${words.kinds[kind]}${colon}${safe(original.slice(0, 200))} → ${kind === 'omit' ? words.leftOut : safe(edited)}${aside(by)}`;
   }
 }

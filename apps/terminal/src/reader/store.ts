@@ -7,7 +7,7 @@ import { conversionsOf } from './page/laid-out.js';
 import { TOP } from './page/place.js';
 import { openPrompt, type Prompt, type } from './prompt.js';
 import { beginning, readOn } from './reading.js';
-import { scriptsFor } from './rendition.js';
+import { SCRIPTS, scriptsFor } from './rendition.js';
 import { type Setting, stepped } from './stage.js';
 import { type Host, type Shelves, type Size, type State, stageOf } from './state.js';
 import { set } from './typed.js';
@@ -291,7 +291,8 @@ function waitForLetter(desk: Desk, command: 'mark' | 'jump', view: View) {
   desk.set({ pending: command, notice: command === 'mark' ? notice.markWhich : notice.goToWhich([...marks, '’'].join(' ')) });
 }
 
-/** The next of some, round and round. */
-function after(script: ScriptName, scripts: readonly ScriptName[]): ScriptName {
-  return scripts[(scripts.indexOf(script) + 1) % scripts.length] ?? 'source';
+/** The next that is offered, round and round; where one stands may be offered no longer. */
+function after(script: ScriptName, offered: readonly ScriptName[]): ScriptName {
+  const next = SCRIPTS.indexOf(script) + 1;
+  return [...SCRIPTS.slice(next), ...SCRIPTS.slice(0, next)].find((name) => offered.includes(name)) ?? 'source';
 }

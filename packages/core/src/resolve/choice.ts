@@ -24,11 +24,13 @@ export function readings<T>(claims: Claims, fields: Fields, read: (claim: Claim)
   return offered;
 }
 
-/** The first reading wins; the rest stand by as variants. */
+/** The first reading wins; the rest stand by as variants. What one place says in several ways it says once. */
 export function chooseFirst<T>(offered: readonly Reading<T>[]): Choice<T> {
   const winner = offered[0];
   if (!winner) return { evidence: [] };
-  return { value: winner.value, evidence: offered.flatMap((reading) => itemsOf(reading, same(reading.value, winner.value))) };
+  const said = new Set<string>();
+  const once = offered.filter(({ value, claim: { witness, range } }) => said.size < said.add(JSON.stringify([value, witness, range])).size);
+  return { value: winner.value, evidence: once.flatMap((reading) => itemsOf(reading, same(reading.value, winner.value))) };
 }
 
 /** A reading, and what the source has for it where a rule mended it. */

@@ -2,7 +2,7 @@ import type { Article, Block, Cell, Inline } from '../article.js';
 import { escapeXml, isSafeUrl, MEDIA } from './escape.js';
 import { type Mark, stepsOf } from './inlines.js';
 import { languageOf, rendered, type WriteOptions } from './rendered.js';
-import { creditLine, sourceName } from './text.js';
+import { creditLine, dateLine, sourceName } from './text.js';
 
 /**
  * The article as an HTML page with one `article` element: no script, no style, every word escaped, and no address but `http`, `https`,
@@ -50,11 +50,8 @@ function element(name: string, text: string | undefined, attributes = ''): strin
 }
 
 function dateline(article: Article): string {
-  const { datePublished } = article;
-  const date = datePublished
-    ? `<time itemprop="datePublished" datetime="${escapeXml(datePublished.value)}">${escapeXml(datePublished.value.replace('T', ' '))}</time>`
-    : '';
-  const parts = [date, element('span', sourceName(article))].filter((part) => part !== '');
+  const datetime = article.datePublished && ` itemprop="datePublished" datetime="${escapeXml(article.datePublished.value)}"`;
+  const parts = [element('time', dateLine(article), datetime), element('span', sourceName(article))].filter((part) => part !== '');
   return parts.length > 0 ? `<p>${parts.join(' ')}</p>` : '';
 }
 

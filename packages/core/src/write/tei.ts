@@ -2,7 +2,6 @@ import type { Article } from '../article.js';
 import { escapeXml, isSafeUrl } from './escape.js';
 import { languageOf, type Rendered, rendered, type WriteOptions } from './rendered.js';
 import { teiBody } from './tei-body.js';
-import { sourceName } from './text.js';
 
 /**
  * The article as a TEI P5 document: its fields in the header, and in its body every emendation as `<choice><orig/><reg/></choice>`,
@@ -46,12 +45,12 @@ function titleStatement(article: Article, words: Rendered): string {
   return `<titleStmt>${titles || '<title/>'}${credits.join('')}</titleStmt>`;
 }
 
+/** Who put out this copy, and when; whom it credits is no proof of first publication, and stands among its sources. */
 function publicationStatement(article: Article): string {
-  const publisher = sourceName(article);
-  if (!publisher) return `<publicationStmt><p>${article.datePublished ? date(article) : 'unknown'}</p></publicationStmt>`;
   const notices = (article.rights ?? []).map((notice) => `<p>${escapeXml(notice)}</p>`).join('');
-  const availability = notices ? `<availability>${notices}</availability>` : '';
-  return `<publicationStmt><publisher>${escapeXml(publisher)}</publisher>${date(article)}${availability}</publicationStmt>`;
+  if (!article.publisher) return `<publicationStmt><p>${date(article) || 'unknown'}</p>${notices}</publicationStmt>`;
+  const availability = notices && `<availability>${notices}</availability>`;
+  return `<publicationStmt><publisher>${escapeXml(article.publisher)}</publisher>${date(article)}${availability}</publicationStmt>`;
 }
 
 function date({ datePublished }: Article): string {
@@ -62,9 +61,11 @@ function date({ datePublished }: Article): string {
   return `<date ${attribute}="${value}">${value}</date>`;
 }
 
-function sourceDescription({ source, url }: Article): string {
+function sourceDescription({ source, url, creditedSource, republishedFrom }: Article): string {
   const ref = url && isSafeUrl(url) ? `<ref target="${escapeXml(url)}">${escapeXml(url)}</ref>` : '';
-  return `<sourceDesc><bibl>${ref}<idno type="path">${escapeXml(source.path)}</idno><idno type="sha256">${escapeXml(source.sha256)}</idno></bibl></sourceDesc>`;
+  const named = (type: string, name: string | undefined) => (name ? `<bibl type="${type}"><publisher>${escapeXml(name)}</publisher></bibl>` : '');
+  const file = `<bibl>${ref}<idno type="path">${escapeXml(source.path)}</idno><idno type="sha256">${escapeXml(source.sha256)}</idno></bibl>`;
+  return `<sourceDesc>${file}${named('credited', creditedSource)}${named('republished', republishedFrom)}</sourceDesc>`;
 }
 
 function keywords(article: Article): string {

@@ -9,12 +9,17 @@ import { textBlocks } from './text-blocks.js';
 export function toText(article: Article, options: WriteOptions = {}): string {
   const words = rendered(article, options);
   const title = lines(words.kicker, words.headline, words.alternativeHeadline && `——${words.alternativeHeadline}`);
-  const origin = lines(creditLine(article.credits ?? []), [article.datePublished?.value, sourceName(article)].filter(Boolean).join('　'));
+  const origin = lines(creditLine(article.credits ?? []), [dateLine(article), sourceName(article)].filter(Boolean).join('　'));
   return `${[title, origin, textBlocks(words.blocks), lines(...(article.rights ?? []))].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function lines(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join('\n');
+}
+
+/** When it was published, as a reader writes it: `2022-03-01 09:16`. */
+export function dateLine({ datePublished }: Article): string | undefined {
+  return datePublished?.value.replace('T', ' ');
 }
 
 /** Who is named as the origin of the text: whom the copy credits, or else who put it out. */

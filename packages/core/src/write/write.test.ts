@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { teiFaults } from '../../test/instruments/tei.js';
 import { emended, omitted, type Piece, verbatim } from '../apparatus/text.js';
 import type { Article, Block } from '../article.js';
 import { extractHtml } from '../extract/html/html.js';
@@ -143,7 +144,7 @@ describe('every export', () => {
 describe('toText', () => {
   it('has titles, credits and origin above the body', () => {
     expect(toText(article)).toBe(
-      `江边\n渡口 ${TRAP}\n——二十年之后\n\n记者 王勇　通讯员 杨莉、郭珺　责编 焦隆\n2022-03-01T09:16　澜江日报\n\n一 ${TRAP}\n\n渡口停了，&〔二十？〕。年年\n\n【图】图${TRAP}\n\n【图】${TRAP}\n\n> 上\n> 下\n\n${TRAP}\t乙\n\n${TRAP}\n\n1. 甲\n\n＊　＊　＊\n\n二\n\n三\n\n${NOTICE}\n`,
+      `江边\n渡口 ${TRAP}\n——二十年之后\n\n记者 王勇　通讯员 杨莉、郭珺　责编 焦隆\n2022-03-01 09:16　澜江日报\n\n一 ${TRAP}\n\n渡口停了，&〔二十？〕。年年\n\n【图】图${TRAP}\n\n【图】${TRAP}\n\n> 上\n> 下\n\n${TRAP}\t乙\n\n${TRAP}\n\n1. 甲\n\n＊　＊　＊\n\n二\n\n三\n\n${NOTICE}\n`,
     );
     expect(toText(bare)).toBe('\n');
   });
@@ -192,6 +193,15 @@ describe('toTei', () => {
         '<choice ana="zhengwen:mend/pinyin-ghost"><orig>?十</orig><reg cert="low">〔二十？〕</reg></choice>' +
         '<supplied ana="zhengwen:regularize/lost-stop">。</supplied><sic ana="zhengwen:regularize/doubled" cert="low">年年</sic></p>',
     );
+  });
+
+  it('keeps apart who put the copy out, whom it credits and whence it was taken, with the rights also where no publisher is known', () => {
+    expect(tei).toContain('<publicationStmt><publisher>澜江网</publisher><date ');
+    expect(tei).toContain('<bibl type="credited"><publisher>澜江日报</publisher></bibl></sourceDesc>');
+    const taken = toTei({ ...article, publisher: undefined, creditedSource: undefined, republishedFrom: '渡口周刊' });
+    expect(taken).toMatch(/<publicationStmt><p><date [^>]*>[^<]*<\/date><\/p><p>版权归原作者所有[^<]*<\/p><\/publicationStmt>/);
+    expect(taken).toContain('<bibl type="republished"><publisher>渡口周刊</publisher></bibl></sourceDesc>');
+    for (const xml of [tei, taken]) expect(teiFaults(xml)).toEqual([]);
   });
 
   it('nests what stands under a heading', () => {

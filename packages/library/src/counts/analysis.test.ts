@@ -82,6 +82,8 @@ describe.each(Object.keys(SHELVES))('what is counted in %s', (name) => {
       ]);
       expect((await texts({ ids: ['a', 'b', 'x'], outlets: ['云帆网'] })).map(({ id }) => id)).toEqual(['a']);
       expect(await texts({ ids: [] })).toEqual([]);
+      expect((await texts({ guessed: true })).map(({ id }) => id)).toEqual(['e']);
+      expect((await answersOver(shelf).list({ guessed: true, limit: 1 })).map(({ id }) => id)).toEqual(['e']);
       await expect(texts({ signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
     }));
 

@@ -54,6 +54,7 @@ export function linesOf(
       ...(summary.datePublished ? { date: summary.datePublished.value } : {}),
       ...(outlet === undefined ? {} : { outlet }),
       ...(summary.headline === undefined ? {} : { headline: summary.headline }),
+      script: summary.script,
     };
   });
 }

@@ -267,12 +267,13 @@ export function storeShelf(
 }
 
 /** The filters of a query and the days of a plan, as conditions on `a`. */
-function conditionsOf({ ids, outlets, years, scripts }: Which, plan?: Plan): Conditions {
+function conditionsOf({ ids, guessed, outlets, years, scripts }: Which, plan?: Plan): Conditions {
   const among = (column: string, wanted: readonly string[] | undefined) =>
     wanted && wanted.length > 0 ? { sql: ` AND ${column} IN (${wanted.map(() => '?').join(', ')})`, values: wanted } : { sql: '', values: [] };
   const parts = [
     // Of ids there may be more than a statement can have parameters; and none asked for is none, unlike a filter without values.
     ids ? { sql: ' AND a.id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)] } : { sql: '', values: [] },
+    { sql: guessed ? " AND a.summary ->> '$.changes.guesses' > 0" : '', values: [] },
     // With a plus, lest an index by outlets is used where the order is by date.
     among('+a.outlet', outlets),
     among('substr(a.month, 1, 4)', years),

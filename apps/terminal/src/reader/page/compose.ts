@@ -37,9 +37,12 @@ function head(article: Article, words: Words): Part[] {
   add('headline', article.headline, '', BOLD);
   if (article.headline === undefined) parts.push({ text: words.untitled, above: 0, first: 0, rest: 0, style: BOLD, asFound: true });
   add('alternativeHeadline', article.alternativeHeadline, '——', undefined);
-  const facts = [dateOf(article.datePublished, words), outletOf(article), `${grouped(article.counts.han)} 字`, creditsOf(article.credits)].filter(
-    (fact) => fact !== undefined && fact !== '',
-  );
+  const facts = [
+    dateOf(article.datePublished, words),
+    outletOf(article, words),
+    `${grouped(article.counts.han)} 字`,
+    creditsOf(article.credits),
+  ].filter((fact) => fact !== undefined && fact !== '');
   parts.push({ text: facts.join(' · '), above: 1, first: 0, rest: 0, style: DIM, asFound: true, separator: ' · ' });
   return parts;
 }

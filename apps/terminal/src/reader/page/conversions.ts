@@ -44,7 +44,7 @@ export function inWords({ all, choices, words: region }: Conversions, words: Wor
   if (choices.length === 0) return said;
   const turns = tally(choices);
   const named = turns.slice(0, NAMED).map(({ turn, count }) => `${turn}${count > 1 ? ` ${count}` : ''}`);
-  return `${said}: ${named.join(', ')}${turns.length > NAMED ? ' …' : ''}`;
+  return `${said}${words.value.colon}${named.join(words.value.comma)}${turns.length > NAMED ? ' …' : ''}`;
 }
 
 /** Each kind of change once with how often it was made, the most frequent first. */

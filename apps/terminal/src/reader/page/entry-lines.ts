@@ -45,7 +45,7 @@ function reading(text: string, words: Words): string {
   if (text === '') return '∅';
   const cut = text.length > MOST_UNITS ? text.slice(0, MOST_UNITS) : text;
   const seen = visible(/^\s+$/u.test(cut) ? cut.replaceAll(' ', '␠').replaceAll('\u3000', '⟨3000⟩') : cut);
-  return cut === text ? seen : `${seen}… ${words.units(text.length)}`;
+  return cut === text ? seen : `${seen}…${words.value.aside(words.units(text.length))}`;
 }
 
 function lines(text: string, marks: readonly Mark[], cells: number, words: Words): readonly Row[] {

@@ -63,9 +63,16 @@ export function factsOf(article: Article, words: Words): readonly Fact[] {
   }
   const { source, script, counts, audit } = article;
   const own: readonly (readonly [Labelled, readonly string[]])[] = [
-    ['script', [`${scriptOf(script, words) ?? words.scriptUnknown}, ${words.confidence(script.confidence.toFixed(2))}`]],
+    ['script', [`${scriptOf(script, words) ?? words.scriptUnknown}${words.value.comma}${words.confidence(script.confidence.toFixed(2))}`]],
     ['length', [words.lengthOf(grouped(counts.han), counts.characters, counts.paragraphs)]],
-    ['source', [source.path, `${formatName(source.format, words)}, ${source.encoding}, ${words.units(source.length)}`, `sha256 ${source.sha256}`]],
+    [
+      'source',
+      [
+        source.path,
+        [formatName(source.format, words), source.encoding, words.units(source.length)].join(words.value.comma),
+        `sha256 ${source.sha256}`,
+      ],
+    ],
     [
       'audit',
       [
@@ -87,7 +94,7 @@ function valuesOf(value: NonNullable<Article[Field]>, words: ValueWords): readon
 /** A value of whatever field on one line. */
 export function written(value: unknown, words: ValueWords): string {
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map((each) => written(each, words)).join(', ');
+  if (Array.isArray(value)) return value.map((each) => written(each, words)).join(words.comma);
   if (!isRecord(value)) return String(value);
   if (isCredit(value)) return creditOf(value, words);
   if (isDate(value))
@@ -96,22 +103,28 @@ export function written(value: unknown, words: ValueWords): string {
       words.precision(value.precision),
       ...(value.zone ? [words.zone(value.zone)] : []),
       ...(value.assumed ?? []).map(words.assumed),
-    ].join(', ');
+    ].join(words.comma);
   if (isImage(value))
-    return [value.url, ...(value.caption ? [value.caption] : []), ...(value.proxiedUrl ? [words.through(value.proxiedUrl)] : [])].join(', ');
+    return [value.url, ...(value.caption ? [value.caption] : []), ...(value.proxiedUrl ? [words.through(value.proxiedUrl)] : [])].join(words.comma);
   const [first, ...others] = Object.entries(value).map(([key, part]) => ({ key, said: written(part, words) }));
-  return [first?.said ?? '', ...others.map(({ key, said }) => `${words.parts[key] ?? key} ${said}`)].join(', ');
+  return [first?.said ?? '', ...others.map(({ key, said }) => `${words.parts[key] ?? key} ${said}`)].join(words.comma);
+}
+
+/** What somebody did, and the label that says so where it says it otherwise. */
+function roleOf({ role, label }: Credit, words: ValueWords): string {
+  const named = words.roles[role] ?? role;
+  return label && label !== named ? named + words.aside(label) : named;
 }
 
 function creditOf(credit: Credit, words: ValueWords): string {
   const printed = credit.nameAsPrinted === credit.name ? [] : [words.asPrinted(credit.nameAsPrinted)];
   return [
     credit.name,
-    (words.roles[credit.role] ?? credit.role) + (credit.label ? ` (${credit.label})` : ''),
+    roleOf(credit, words),
     ...(credit.affiliation ? [credit.affiliation] : []),
     ...(credit.work ? [credit.work.map((each) => words.work[each] ?? each).join(' + ')] : []),
     ...printed,
-  ].join(', ');
+  ].join(words.comma);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

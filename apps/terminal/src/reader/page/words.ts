@@ -28,9 +28,9 @@ export function scriptOf(script: ScriptInfo, words: Words): string | undefined {
 }
 
 /** Who put this copy out and whom it credits: `人民網`, `太原日报 via 趣头条`. */
-export function outletOf(article: Pick<Article, 'publisher' | 'creditedSource'>): string | undefined {
+export function outletOf(article: Pick<Article, 'publisher' | 'creditedSource'>, words: Words): string | undefined {
   const { publisher, creditedSource } = article;
-  if (publisher && creditedSource && publisher !== creditedSource) return `${creditedSource} via ${publisher}`;
+  if (publisher && creditedSource && publisher !== creditedSource) return words.via(creditedSource, publisher);
   return creditedSource ?? publisher;
 }
 

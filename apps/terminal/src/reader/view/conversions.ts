@@ -70,7 +70,7 @@ function roomOf(view: ConversionsView, stage: Stage): number {
 function headRows({ article }: ConversionsView, stage: Stage): readonly Row[] {
   const width = widthIn(stage);
   const { words } = stage;
-  const said = `${stage.rendition.name === '' ? words.asFound : stage.rendition.name}: ${inWords(conversionsOf(article, stage), words)}`;
+  const said = `${stage.rendition.name === '' ? words.asFound : stage.rendition.name}${words.value.colon}${inWords(conversionsOf(article, stage), words)}`;
   return [
     headOf(words.conversionTitle, article, width, words),
     ...setLines(said, { cells: width })

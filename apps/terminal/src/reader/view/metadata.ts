@@ -14,7 +14,9 @@ import type { Drawn, MetadataView } from './view.js';
 
 const HEAD = 2;
 const GUTTER = 2;
-const LABEL = 24;
+const LABEL = 26;
+/** Columns narrower than this have the label above its values instead of before them. */
+const NARROW = 56;
 const WIDEST = 108;
 
 export function metadataView(article: Article): MetadataView {
@@ -62,8 +64,10 @@ function allRows(article: Article, stage: Stage): readonly Row[] {
 
 function factRows(fact: Fact, article: Article, width: number, said: Words): readonly Row[] {
   const { notChosen, value } = said;
-  const label = Math.min(LABEL, Math.max(12, Math.floor(width / 3)));
-  const out: Row[] = [];
+  const { comma, colon } = value;
+  const above = width < NARROW;
+  const label = above ? GUTTER : LABEL;
+  const out: Row[] = above ? [[blank(GUTTER), { text: clip(fact.label, width), style: DIM }]] : [];
   const add = (text: string, style?: Style) => {
     for (const line of setLines(text, { cells: width - label, rest: 2 })) {
       const left: Row = out.length === 0 ? [blank(GUTTER), { text: pad(fact.label, label), style: DIM }] : [blank(GUTTER + label)];
@@ -72,13 +76,13 @@ function factRows(fact: Fact, article: Article, width: number, said: Words): rea
   };
   for (const value of fact.values) add(safe(value));
   for (const item of fact.evidence) {
-    const place = item.range ? `, ${placeIn(article, item.range[0])}` : '';
+    const place = item.range ? `${comma}${placeIn(article, item.range[0])}` : '';
     const words = safe(written(item.value, value));
     const witness = value.witnesses[item.witness] ?? item.witness;
-    if (!item.chosen) add(`– ${witness}${place}, ${notChosen}: ${words}`, DIM);
+    if (!item.chosen) add(`– ${witness}${place}${comma}${notChosen}${colon}${words}`, DIM);
     // The value that was chosen stands above; of several, the beginning tells which.
-    else if (fact.values.length === 1) add(`✓ ${witness}${place}${fact.values[0] === words ? '' : `: ${words}`}`, DIM);
-    else add(clip(`✓ ${witness}${place}: ${words}`, width - label), DIM);
+    else if (fact.values.length === 1) add(`✓ ${witness}${place}${fact.values[0] === words ? '' : colon + words}`, DIM);
+    else add(clip(`✓ ${witness}${place}${colon}${words}`, width - label), DIM);
   }
   return out;
 }

@@ -116,5 +116,5 @@ function hitRow(hit: Hit | undefined, chosen: boolean, width: number, said: Word
 export function tagOf(hit: Pick<Hit, 'field' | 'reading'>, words: Words): string {
   const field = hit.field === 'text' ? '' : words.field[hit.field];
   const reading = hit.reading === 'guess' ? words.guess : hit.reading === 'source' ? words.inTheSource : '';
-  return [field, reading].filter((part) => part !== '').join(', ');
+  return [field, reading].filter((part) => part !== '').join(words.value.comma);
 }

@@ -131,7 +131,7 @@ function headRows(
   const lines = [
     [safe(side.outlet ?? ''), dayOf(side.datePublished, words.undated)].filter(Boolean).join('  '),
     toFirst ? words.toFirst(toFirst.relation, percentOf(toFirst.ofFirst)) : words.earliest,
-    [words.sharedPassages(shared), ...changed].join(', '),
+    [words.sharedPassages(shared), ...changed].join(words.value.comma),
   ];
   const title = titleOf(side, (text) => rendition.of(articles[index] ?? side)(text).text, words.untitled);
   return [[{ text: clip(chosen ? `› ${title}` : title, cells), style: BOLD }], ...lines.map((line) => row(clip(line, cells), DIM))];

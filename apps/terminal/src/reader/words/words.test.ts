@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { written } from '../page/facts.js';
 import { wordsIn } from './choose.js';
 import { languageNamed, languageOf } from './language.js';
 import { LANGUAGES } from './words.js';
@@ -31,6 +32,18 @@ describe('the words of the interface', () => {
         expect(stringWidth(does)).toBeLessThanOrEqual(56);
       }
     }
+  });
+
+  it('put the marks of the language between the parts of a value, and say no role twice', () => {
+    const credit = { name: '林海清', nameAsPrinted: '林 海清', role: 'reporter', label: '记者', work: ['text', 'photo'] };
+    const date = { value: '2021-10-30T17:41', precision: 'minute', zone: '+08:00', assumed: ['zone'] };
+    const shown = (language: (typeof LANGUAGES)[number]) => [credit, date].map((value) => written(value, wordsIn(language).value));
+    expect(shown('en')).toEqual([
+      '林海清, reporter (记者), text + photo, as printed 林 海清',
+      '2021-10-30T17:41, to the minute, zone +08:00, zone assumed',
+    ]);
+    expect(shown('zh-Hans')).toEqual(['林海清，记者，文 + 图，原作“林 海清”', '2021-10-30T17:41，到分，时区 +08:00，时区系推定']);
+    expect(shown('zh-Hant')).toEqual(['林海清，記者（记者），文 + 圖，原作「林 海清」', '2021-10-30T17:41，到分，時區 +08:00，時區係推定']);
   });
 
   it('leave nothing unsaid and no simplified character in the traditional ones', () => {

@@ -47,6 +47,10 @@ export interface ValueWords {
   readonly assumed: (part: string) => string;
   readonly through: (address: string) => string;
   readonly asPrinted: (name: string) => string;
+  /** Between the parts of a value, before a value, and round what is said beside one. */
+  readonly comma: string;
+  readonly colon: string;
+  readonly aside: (text: string) => string;
 }
 
 /** All that the reader says, in one language. A number comes as it is: each language counts in its own way. */
@@ -139,6 +143,7 @@ export interface Words {
   readonly asItStands: string;
   readonly moreLines: (count: number) => string;
   readonly units: (count: number) => string;
+  readonly via: (source: string, publisher: string) => string;
   readonly asFound: string;
   readonly nothingConverted: string;
   readonly conversions: (changes: number, words: number, otherwise: number) => string;
