@@ -37,7 +37,7 @@ export function readValue(raw: string, label: KnownLabel, more: boolean, beside:
   const said: Said = {};
   const value = [withoutStanding, withoutReport, withoutTail, withoutHouse, withoutPicture, withoutVerb].reduce(
     (left, without) => without(left, said, label, more),
-    raw.replace(ADDRESS, ' ').replace(STAFF_CODE, ' ').replace(ENCLOSED, '$<names>').replace(MARKS, ''),
+    raw.replace(STAFF_CODE, ' ').replace(ENCLOSED, '$<names>').replace(MARKS, ''),
   );
   if (value === '' || NOBODY.test(fold(value))) return { names: [], ...said };
   const names = splitNames(value);
@@ -48,8 +48,6 @@ export function readValue(raw: string, label: KnownLabel, more: boolean, beside:
   return value.length <= 16 && isOfficeName(value) && !/[，。,]/.test(value) ? { names: [], outlet: value } : undefined;
 }
 
-/** Where to write to whoever wrote: `方宁 fang@hedong.example`. */
-const ADDRESS = /[（(]?[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3}[)）]?/g;
 /** The number of whoever laid the page out: `（EN041）`. */
 const STAFF_CODE = /[（(]\s*(?=[\w.-]*\d)[\w.-]{2,20}\s*(?:[)）]|$)/g;
 /** `责任编辑：【方宁】` */

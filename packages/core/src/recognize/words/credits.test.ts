@@ -32,6 +32,7 @@ describe('readCredits', () => {
     ['中河社 記者方小寧台北4日電', ['方小寧 reporter 中河社']],
     ['文 方小寧', ['方小寧 author']],
     ['獨家報道：方小寧', ['方小寧 reporter']],
+    ['● 胡丽薇 报道 / fang@hedong.example', ['胡丽薇 reporter']],
     ['（記者 羅湘雲 雲水報道）', ['羅湘雲 reporter']],
     ['记者方宁 何小满报道', ['方宁 reporter', '何小满 reporter']],
     ['谷城晚报 记者莘野', ['莘野 reporter 谷城晚报']],

@@ -24,6 +24,8 @@ const ASIDE = /[(（](?<=\p{Script=Han}{2}\s*[(（])(?:实习生?|见习|實習�
 const STROKE = /[/／](?<=[報报][道導导]\s*[/／])(?=\s*\p{Script=Han}{0,2}[編编][輯辑])/u;
 /** `⊙记者 方宁 ○编辑 何小满`: papers set a mark before each label of a list. */
 const MARKS = /[⊙☉○●◎◇◆□■](?<=(?:^|[\s:：]).)(?=\p{Script=Han})/gu;
+/** Where to write to whoever wrote: `方宁 报道 / fang@hedong.example`. */
+const ADDRESS = /[\s/／|｜]*[（(]?[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3}[)）]?/g;
 const LONGEST = 160;
 
 /**
@@ -31,7 +33,13 @@ const LONGEST = 160;
  * `undefined` when anything in it is neither label, name, affiliation nor what they did.
  */
 export function readCredits(phrase: string): ReadCredits | undefined {
-  const bare = phrase.trim().replace(SPREAD, '$1$2').replace(ASIDE, '').replace(BRACKETED, ' $<label>：').replace(STROKE, ' ').replace(MARKS, '');
+  const bare = (phrase.includes('@') ? phrase.replace(ADDRESS, '') : phrase)
+    .trim()
+    .replace(SPREAD, '$1$2')
+    .replace(ASIDE, '')
+    .replace(BRACKETED, ' $<label>：')
+    .replace(STROKE, ' ')
+    .replace(MARKS, '');
   const { inner: within, start: enclosed } = unbracket(bare);
   const inner = withoutOrnament(within);
   if (inner.length === 0 || inner.length > LONGEST || /[。！？!?]/.test(inner)) return undefined;

@@ -93,7 +93,12 @@ function withoutDisclaimer(line: string): string {
 
 /** Whether a line without a date or a label may be metadata all the same: by a role, an outlet, or marks between fields. Most lines are not. */
 function mayBeFields(folded: string): boolean {
-  return /[|丨/]|(?:转载|转|摘)自/.test(folded) || mayNameRoles(folded) || GLUED.test(folded) || OUTLET.test(folded.replace(AFTER_VALUE, ''));
+  return (
+    /[|丨/]|(?:转载|转|摘)自/.test(folded) ||
+    mayNameRoles(folded) ||
+    GLUED.test(folded) ||
+    OUTLET.test(folded.replace(AFTER_VALUE, '').replace(/》$/, ''))
+  );
 }
 
 /** A day in brackets, behind other words. */
@@ -103,7 +108,7 @@ export const DAY_BEHIND = /^(?<words>[^:：|｜]{4,}?)\s*[[（(【](?<day>(?:19|
 export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => {
   if (block.line === '' || block.line.length > LONGEST) return undefined;
   // A title may have its day behind it.
-  if (/^h[1-3]$/.test(block.layout.tag ?? '') && (DAY_BEHIND.test(block.line) || beginsAsTitle(block.line))) return undefined;
+  if (block.layout.tag === 'h1' && (DAY_BEHIND.test(block.line) || beginsAsTitle(block.line))) return undefined;
   // `作者, 方宁`: a label for those who hear the page has a comma.
   if (LISTENED.test(block.line)) return named(block, readMetadataLine(block.line.replace(/[,，]/, ':')));
   const margin = block.reading.length - block.reading.trimStart().length;

@@ -100,7 +100,9 @@ const writtenBy: Form = (value, { dated }) => {
 const controls: Form = (value, { dated }) => {
   const isControl = (word: string) => FURNITURE.test(fold(word)) || /^[(（]?(?:[\dA-Za-z+-]{0,4}|\d[\d,.]{0,8}[万wk]?\+?)$/.test(word);
   const folded = fold(value);
-  return FURNITURE.test(folded) || (dated && (CALENDAR.test(folded) || TOPIC.test(folded))) || value.split(/\s+/).every(isControl)
+  return FURNITURE.test(folded) ||
+    (dated && (CALENDAR.test(folded) || TOPIC.test(folded) || /^\S{0,4}导读$/.test(folded))) ||
+    value.split(/\s+/).every(isControl)
     ? NOTHING
     : undefined;
 };
@@ -250,7 +252,7 @@ function isPlainName(value: string): boolean {
     value.length >= 3 &&
     value.length <= 14 &&
     /^[\p{L}\p{Nd}·• _]+$/u.test(value) &&
-    !/^[晴阴]|[晴雨阴雪]$|星期|农历|阴历|^\d+$|^第|的|了|推荐|文章|作者|(?:时间|日期|于)$/.test(fold(value))
+    !/^[晴阴]|[晴雨阴雪]$|星期|农历|阴历|^\d+$|^第|的|了|推荐|文章|作者|(?:时间|日期|于|导读)$/.test(fold(value))
   );
 }
 
