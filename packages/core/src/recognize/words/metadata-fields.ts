@@ -53,8 +53,11 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
   if (kinds.size === 0) return undefined;
   // Where the line says whose text it is, the name before the date is no account's.
   const sourced = claims.some(({ field, value }) => field === 'creditedSource' || (field === 'outlet' && isOutletName(String(value))));
-  const isWho = ({ field, value }: ClaimProposal) => field === BESIDE_DATE && isPersonName((value as { name: string }).name);
-  return { kinds, claims: sourced ? claims.map((each) => (isWho(each) ? { ...each, field: 'credit' } : each)) : claims };
+  // So it is of whoever posted the text: `方宁 发表于 2021-03-04`.
+  const posted = ({ end = 0 }: ClaimProposal) => /^\s*发表于/.test(folded.slice(end - shift));
+  const isWho = (claim: ClaimProposal) =>
+    claim.field === BESIDE_DATE && (sourced || posted(claim)) && isPersonName((claim.value as { name: string }).name);
+  return { kinds, claims: claims.map((each) => (isWho(each) ? { ...each, field: 'credit' } : each)) };
 }
 
 /** How far before a date the words stand that say what it is the date of. */

@@ -61,7 +61,11 @@ const BUTTON = /\s*[【[](?<words>[^【】[\]]{1,10})[】\]]?\s*$/u;
 /** `某报 我要评论 打印`: controls behind a value, glued to it or apart. */
 function withoutControls(value: string): string {
   let bare = value;
-  for (let i = 0; i < CONTROLS && CONTROL.test(bare); i++) bare = bare.replace(CONTROL, '').replace(AFTER_VALUE, '');
+  for (let i = 0; i < CONTROLS && CONTROL.test(bare); i++)
+    bare = bare
+      .replace(CONTROL, '')
+      .replace(/\s\d[\d,.]*\s?[万wk]?\+?$/u, '')
+      .replace(AFTER_VALUE, '');
   for (let last = lastWord(bare); last !== '' && FURNITURE.test(fold(last)); last = lastWord(bare))
     bare = bare.slice(0, -last.length).replace(AFTER_VALUE, '');
   return bare;

@@ -75,12 +75,15 @@ const credited: Form = (value, { dated }) => {
   return { kind: read.editors ? 'editor' : 'credit', claims };
 };
 
-/** `某报客户端 某报·某网记者 方宁`: the house stands before the desk of whoever wrote it. */
+/** `某报客户端 某报·某网记者 方宁`, `某报 方宁/文 何平/图`: the house stands before the desk of whoever wrote it, or before who did what. */
 const houseBeforeDesk: Form = (value, { dated }) => {
-  const { house = '', rest = '' } = (dated && /^(?<house>[\p{L}\d]{3,16})\s+(?<rest>\S{2,12}[记記]者\s.+)$/u.exec(value)?.groups) || {};
-  if (!isOutletName(house) || !readCredits(rest)?.credits[0]?.affiliation) return undefined;
+  const { house = '', rest = '' } = (dated && HOUSE_FIRST.exec(value)?.groups) || {};
+  const credits = isOutletName(house) ? readCredits(rest)?.credits : undefined;
+  if (!credits?.some(({ affiliation, work }) => affiliation || work)) return undefined;
   return { kind: 'outlet', claims: [{ field: 'outlet', value: house, words: house }], rest: [rest] };
 };
+
+const HOUSE_FIRST = /^(?<house>[\p{L}\d]{3,16})\s+(?<rest>\S{2,12}[记記]者\s.+|\p{Script=Han}{2,4}\s?[/／][文图圖摄攝].*)$/u;
 
 /** `某报 | 方宁`: between bars stand fields of their own. */
 const divided: Form = (value) => {
