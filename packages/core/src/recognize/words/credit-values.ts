@@ -8,7 +8,7 @@ import { OUTLET } from './vocabulary.js';
 const REPORTED =
   /^(.{2,40}?)\s*[/／]\s*((?:\p{Script=Han}{2,4}[－\-—、])?\p{Script=Han}{2,8}?)(?:[综綜]合|[连連][线線]|即[时時])?(?:報導|报导|報道|报道|專訪|专访|特稿|電|电)\s*(\p{Script=Han}{2,8})?$/u;
 /** What a form has where nobody was named. */
-const NOBODY = /^(?:佚名|未知|不详|匿名|无名氏?|网络|互联网|本站|原创|转载)$/;
+const NOBODY = /^(?:佚名|未知|不详|匿名|无名氏?|网络|互联网|本站|原创|转载|小编)$/;
 
 /** What divides the names of a list, and from the desk behind them. */
 const PARTS = /[\s、,，;；]+/u;
