@@ -65,7 +65,7 @@ export default blockRule<TitleMatter>({
 });
 
 /** `[原创] 渡口的春天`: forums set the kind of a thread before its title. */
-const KIND = /^[[【(（]\p{L}{2,6}[\]】)）]\s*(?<rest>.{4,})$/u;
+const KIND = /^[[【(（](?=[^\]】)）]{2,6}[\]】)）])\p{L}+[\]】)）]\s*(?<rest>.{4,})$/u;
 
 /** Whether the title in the head of the file begins with a line. */
 function isTitle(line: string, document: DocumentFacts): boolean {
