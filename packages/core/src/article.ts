@@ -242,6 +242,8 @@ export interface ParseOptions {
   readonly url?: string;
   /** What the server that sent them said of their charset, as it said it: one witness of the encoding. */
   readonly charset?: string;
+  /** The sha256 of the bytes in hex, where the caller has it; else it is computed. */
+  readonly sha256?: string;
   /** Rules that must not act: by name, or a whole stage as `regularize/*`. */
   readonly without?: readonly string[];
   /** Whether dates, numbers and quantities in the body are annotated. */

@@ -34,7 +34,7 @@ export function parse(input: Uint8Array | string, options: ParseOptions = {}): P
   const active = rules.filter(({ name }) => !options.without?.some((left) => isNamed(name, left)) && (!own || IN_OWN_EXPORT.has(name)));
   const draft = run(extracted, active);
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
-  const hash = sha256Of(bytes);
+  const hash = options.sha256 ?? sha256Of(bytes);
   const source = { path, sha256: hash, encoding, format, length: text.length };
   const origin = { id: hash.slice(0, 16), source, text, evidence: typeof input === 'string' ? {} : encodingEvidence(decoded) };
   const article = resolve(draft, origin, options.guesses ?? 'mark');
