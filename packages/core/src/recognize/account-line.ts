@@ -9,7 +9,7 @@ import { isAccount } from './words/element-names.js';
 import { foldedLine } from './words/letters.js';
 import { metadataOf } from './words/metadata-fields.js';
 import { isPersonName, mayBeName } from './words/names.js';
-import { isOutletName } from './words/outlet-names.js';
+import { isOutletName, outletIn } from './words/outlet-names.js';
 import { FURNITURE, OUTLET } from './words/vocabulary.js';
 
 const LONGEST = 20;
@@ -96,10 +96,10 @@ export default blockRule<UnderHeadline>({
     if (marked && who && !whose && isName(who)) return { is: 'omitted', claims: [{ field: 'outlet', value: who }] };
     // `某报 7月12日`: the day without its year tells nothing, the name does.
     if (who && whose && isOutletName(who) && /^\d{1,2}月\d{1,2}日$/.test(whose)) return { is: 'omitted', claims: [{ field: 'outlet', value: who }] };
-    if (isBesideDate(block, document)) return { is: 'omitted', claims: [{ field: 'outlet.beside-date', value: block.line }] };
+    if (isBesideDate(block, document)) return { is: 'omitted', claims: [{ field: 'outlet.beside-date', value: outletIn(block.line) }] };
     const outlet = OUTLET.test(foldedLine(block)) && block.line.length >= 4 && block.line.length <= 12;
     if (!(isAccount(block) || outlet || isBetween(block, document)) || !isName(block.line) || isNames(block)) return;
-    if (!metadataOf(block)?.kinds.has('date')) return { is: 'omitted', claims: [{ field: 'outlet', value: block.line }] };
+    if (!metadataOf(block)?.kinds.has('date')) return { is: 'omitted', claims: [{ field: 'outlet', value: outletIn(block.line) }] };
   },
 });
 
@@ -115,6 +115,7 @@ function signedParts(parts: readonly string[]): readonly ClaimProposal[] | undef
   const rest = parts.filter((part) => !CHANNEL.test(fold(part)) && !FURNITURE.test(fold(part)));
   const outlet = rest.find((part) => part.length >= 4 && isOutletName(part) && isName(part));
   const [who, ...more] = rest.filter((part) => part !== outlet);
+  if (outlet && !who) return [{ field: 'outlet', value: outlet }];
   if (!outlet || !who || more.length > 0 || !isPersonName(who)) return undefined;
   return [
     { field: 'outlet', value: outlet },

@@ -4,7 +4,7 @@ import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
 import { unbracket } from './words/brackets.js';
 import { isAuthor } from './words/element-names.js';
 import { metadataOf } from './words/metadata-fields.js';
-import { isPersonName, mayBeName, mayBePerson, splitNames, withoutOrnament } from './words/names.js';
+import { isForeignName, isPersonName, isTranscribed, mayBeName, mayBePerson, splitNames, withoutOrnament } from './words/names.js';
 import { readSignature } from './words/signatures.js';
 
 /** Names alone on a line under the headline, or in brackets at the end: authors, since no role is printed. */
@@ -41,8 +41,21 @@ export default blockRule<BodySpan>({
       after: '古渡口时隔二十年重新开渡\n2021-03-04 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author' }] },
     },
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><p class="author">Fang Xiao-Ning</p><p class="byline">河东编辑部</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      given: ['recognize/headline'],
+      claims: { credit: [{ name: 'Fang Xiao-Ning', nameAsPrinted: 'Fang Xiao-Ning', role: 'author' }] },
+      note: 'a name in Latin letters, and a desk that is nobody by name',
+    },
   ],
   exceptions: [
+    {
+      keep: '<h1>古渡口时隔二十年重新开渡</h1><p class="author">河东日报</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      given: ['recognize/headline'],
+      because: 'an outlet is nobody’s name, whatever its element is called',
+    },
     {
       keep: '白河渡口\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       because: 'a short title alone above the text has no date or headline beside it',
@@ -57,6 +70,8 @@ export default blockRule<BodySpan>({
   propose(block, document, span) {
     if (!atEdge(block, span) || block.line.length > (/[A-Z]/.test(block.line) ? 60 : 24)) return;
     const { inner: bare, start } = unbracket(block.line);
+    // `河东编辑部`, where the page has its author: nobody by name.
+    if (isAuthor(block) && DESK.test(bare) && block.index < span.first && hasNeighbour(block, document)) return { is: 'omitted' };
     const signature = start > 0 && block.index > span.last ? readSignature(bare) : undefined;
     if (signature) return { is: 'omitted', claims: signature.map((value) => ({ field: 'credit', value })) };
     const inner = withoutOrnament(bare)
@@ -66,7 +81,10 @@ export default blockRule<BodySpan>({
     const signed = start > 0 && block.index > span.last && mayBeName(inner) && !/[完续略待图]|^(?:[记記]者|通[讯訊][员員])/u.test(inner);
     // So does one after the mark that papers set before an author, or in an element that the page calls so.
     const marked = withoutOrnament(bare) !== bare && mayBeName(inner);
-    const named = isAuthor(block) && mayBePerson(inner);
+    const named = isAuthor(block) && (mayBePerson(inner) || isTranscribed(inner) || isForeignName(inner));
+    const housed = isAuthor(block) ? readSignature(inner) : undefined;
+    if (housed?.some(({ affiliation }) => affiliation) && block.index < span.first && hasNeighbour(block, document))
+      return { is: 'omitted', claims: housed.map((value) => ({ field: 'credit', value })) };
     if (
       !(isNameLine(inner) || isMixed(inner) || signed || marked || named) ||
       !(block.index < span.first ? hasNeighbour(block, document) : start > 0)
@@ -79,6 +97,9 @@ export default blockRule<BodySpan>({
     };
   },
 });
+
+/** Who works together under no name. */
+const DESK = /^\p{L}{0,10}(?:[编編][辑輯][部组組室]|新[闻聞][组組部]|[团團][队隊]|小[编編])$/u;
 
 /** `方宁（河东学院教授）` */
 const PROFESSION =
@@ -108,7 +129,7 @@ function hasNeighbour(block: BlockFacts, document: DocumentFacts): boolean {
   const titled = before?.omittedBy !== undefined && /^recognize\/(?:headline|kicker|alternative-headline)$/.test(before.omittedBy);
   const dated = [before, after].some((other) =>
     other?.omittedBy
-      ? /^recognize\/(?:(?:date|source|metadata|account)-line|source-logo|particulars)$/.test(other.omittedBy)
+      ? /^recognize\/(?:(?:date|source|metadata|account|author)-line|source-logo|particulars)$/.test(other.omittedBy)
       : other && metadataOf(other),
   );
   return titled || dated;

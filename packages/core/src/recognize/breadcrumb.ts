@@ -1,9 +1,10 @@
-import { type BlockEdit, type BlockFacts, blockRule } from '../apparatus/rule.js';
+import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { bodySpan } from './page/zones.js';
+import { findDate } from './words/dates.js';
 import { CRUMBS } from './words/element-names.js';
-import { foldedLine } from './words/letters.js';
-import { metadataOf } from './words/metadata-fields.js';
+import { foldedLine, wordsApart } from './words/letters.js';
+import { metadataOf, readMetadataLine } from './words/metadata-fields.js';
 import { isOutletName } from './words/outlet-names.js';
 
 const LABEL = /^(?:您|你)?的?(?:(?:当前|现在|目前)?(?:所在)?的?位置|当前所在)(?:是|在)?\s*[:：]?\s*/u;
@@ -28,6 +29,16 @@ export default blockRule<{ readonly until: number }>({
       before: '您当前的位置：首页 > 要闻 > 正文\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       claims: { breadcrumb: [['首页', '要闻', '正文']] },
+    },
+    {
+      before: '河东网 / 乡村振兴 / 正文 2021.03.04 09:10\n古渡口重开\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      after: '古渡口重开\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: {
+        breadcrumb: [['河东网', '乡村振兴', '正文']],
+        publisher: ['河东网'],
+        datePublished: [{ value: '2021-03-04T09:10', precision: 'minute', zone: '+08:00', assumed: ['zone'] }],
+      },
+      note: 'the date may stand at the end of the path',
     },
   ],
   exceptions: [
@@ -64,9 +75,10 @@ function pathIn(block: BlockFacts): BlockEdit | undefined {
   // `文 / 方宁 来自 / 河东网`: strokes divide labels from names, too.
   const fields = /[/／]/.test(block.line) ? metadataOf(block)?.kinds : undefined;
   if (fields?.has('credit') || fields?.has('source')) return undefined;
+  const { path, fields: beside } = pathOf(block);
   const labelled = LABEL.test(foldedLine(block));
   const label = labelled ? (LABEL.exec(foldedLine(block))?.[0].length ?? 0) : 0;
-  const crumbs = block.line
+  const crumbs = path
     .slice(label)
     .split(labelled && /[|｜]/.test(block.line) ? /\s*[|｜]\s*/u : SEPARATOR)
     .map((crumb) => crumb.trim())
@@ -81,9 +93,20 @@ function pathIn(block: BlockFacts): BlockEdit | undefined {
   )
     return undefined;
   const site = crumbs.find((crumb) => !GENERIC.test(fold(crumb)));
-  const claims: { field: string; value: unknown; witness: 'body' }[] = [{ field: 'breadcrumb', value: crumbs, witness: 'body' }];
+  const claims: ClaimProposal[] = [...beside, { field: 'breadcrumb', value: crumbs, witness: 'body' }];
   if (site !== undefined && site === crumbs[0] && isOutletName(site) && !/(?:中心|新闻|频道|资讯|党建|发布)$/.test(fold(site))) {
     claims.push({ field: 'publisher', value: site, witness: 'body' });
   }
   return { is: 'omitted', claims };
+}
+
+/** `首页 > 乡村 > 正文 2021-03-04 09:10`: the date, and what is beside it, may stand at the end of the path. */
+function pathOf(block: BlockFacts): { readonly path: string; readonly fields: readonly ClaimProposal[] } {
+  const whole = { path: block.line, fields: [] };
+  if (!/\d{4}.*\d/.test(block.line)) return whole;
+  const line = wordsApart(block).replace(/\s*\/(?=正文)/, ' / ');
+  const at = findDate(line)?.start ?? 0;
+  const [path = ''] = /^.+?(?=\s+(?:\S{2,5}[:：]\s*)?$)/u.exec(line.slice(0, at)) ?? [];
+  const fields = SEPARATOR.test(path) ? readMetadataLine(line.slice(path.length).trim())?.claims : undefined;
+  return fields ? { path, fields: fields.map(({ field, value }) => ({ field, value })) } : whole;
 }

@@ -14,7 +14,8 @@ const BRACKETED = /[(（〔【［[]\s{0,4}([^()（）〔〕【】［］[\]]{2,60
 const NEAR = 16;
 
 /** `特约记者方宁报道 …`: the by-line opens the first paragraph. */
-const OPENING = /^\s*(?<people>\p{Script=Han}{0,6}[记記]者\s?\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3})\s*[报報][道導导](?=[\s:：])/u;
+const OPENING =
+  /^\s*(?:(?<people>\p{Script=Han}{0,6}[记記]者\s?\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3})\s*(?:[/／]\s*\p{Script=Han}{0,4})?[报報][道導导](?=[\s:：])|(?<writer>(?:撰?文|作者)\s*[/／|｜]\s*\p{Script=Han}{2,4})(?=[\s\u3000]+\S{6}))/u;
 
 /** `… 记者方宁 何小满 某地报道`: the by-line closes the last paragraph, behind its last sentence. */
 const CLOSING =
@@ -66,8 +67,15 @@ export default blockRule<BodySpan>({
       claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author', affiliation: '宣传部' }] },
       note: 'behind the last sentence a name signs the text, where nobody else is said to have written it',
     },
+    {
+      before: '文／方寧　渡口停了二十年，今年春天又有了船，來往的人都說方便。',
+      after: '文／方寧　渡口停了二十年，今年春天又有了船，來往的人都說方便。',
+      claims: { credit: [{ name: '方寧', nameAsPrinted: '方寧', role: 'author', label: '文', work: ['text'] }] },
+      note: 'a label and its name open the text',
+    },
   ],
   exceptions: [
+    { keep: '文／白河边上有一个渡口，停了二十年，今年春天又有了船。', because: 'what follows is no name that stands apart' },
     { keep: '渡口停了二十年，今年春天又有了船，来往的人都等着记者前来报道。', because: 'inside a sentence it says what the text tells' },
     { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便（方宁）。', because: 'a name within the last sentence is the text’s own' },
     { keep: '渡口（河东县文物）停了二十年，今年春天又有了船，来往的人都说方便。', because: 'brackets without a label are the text’s own' },
@@ -80,7 +88,9 @@ export default blockRule<BodySpan>({
   propose(block, document, span) {
     if (block.index !== span.first && block.index !== span.last) return;
     const claims: ClaimProposal[] = [];
-    const opening = block.index === span.first && /[记記]者/.test(block.reading) ? OPENING.exec(block.reading)?.groups?.people : undefined;
+    const opened =
+      block.index === span.first && /[记記]者|^\s*(?:撰?文|作者)\s*[/／|｜]/.test(block.reading) ? OPENING.exec(block.reading)?.groups : undefined;
+    const opening = opened?.people ?? opened?.writer;
     if (opening) {
       const start = block.reading.indexOf(opening);
       for (const credit of readCredits(opening)?.credits ?? []) claims.push({ field: 'credit', value: credit, start, end: start + opening.length });

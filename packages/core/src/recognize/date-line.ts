@@ -1,6 +1,6 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { isFirstFloor } from './page/asides.js';
-import { isOtherDay } from './page/labelled-cell.js';
+import { isOtherDay, labelledBefore } from './page/labelled-cell.js';
 import { positionAfter } from './page/neighbours.js';
 import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
 import { OWN_DATE } from './words/date-labels.js';
@@ -31,6 +31,12 @@ export default blockRule<BodySpan>({
       after: '古渡口时隔二十年重新开渡\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       claims: { datePublished: [{ value: '2021-03-04T09:10', precision: 'minute', zone: '+08:00', assumed: ['zone'] }] },
     },
+    {
+      before: '古渡口时隔二十年重新开渡\n最新更新：\n2021年3月4日09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      after: '古渡口时隔二十年重新开渡\n最新更新：\n渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { dateModified: [{ value: '2021-03-04T09:10', precision: 'minute', zone: '+08:00', assumed: ['zone'] }] },
+      note: 'a label on the line before says that it is the date of a change',
+    },
   ],
   exceptions: [
     {
@@ -59,6 +65,7 @@ export default blockRule<BodySpan>({
     // A day under a text, without hour or label, is the day it was signed: it belongs to the text.
     const signed = block.index > span.last && /^[^:：]*[日号號]?$/u.test(block.line);
     if (signed) return { is: 'witness', claims: read.claims.map((claim) => ({ ...claim, field: 'datePublished.signed' })) };
-    return { is: 'omitted', claims: read.claims };
+    const changed = labelledBefore(block, document) === 'dateModified';
+    return { is: 'omitted', claims: changed ? read.claims.map((claim) => ({ ...claim, field: 'dateModified' })) : read.claims };
   },
 });

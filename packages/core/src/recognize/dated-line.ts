@@ -3,10 +3,14 @@ import { fold } from '../script/fold.js';
 import { endsSentence, isProse } from './page/prose.js';
 import { type UnderHeadline, underHeadline } from './page/title-matter.js';
 import { bodySpan } from './page/zones.js';
+import { CHANNEL } from './words/channels.js';
 import { BEFORE_DAY, dateField, OTHER_DAY, OWN_DATE } from './words/date-labels.js';
 import { dateIn, findDate, YEARLESS } from './words/dates.js';
-import { foldedLine } from './words/letters.js';
+import { RELATED_HEADING } from './words/leads.js';
+import { foldedLine, wordsApart } from './words/letters.js';
 import { readMetadataLine } from './words/metadata-fields.js';
+import { isOutletName } from './words/outlet-names.js';
+import { FURNITURE } from './words/vocabulary.js';
 
 /** What stands before a source or a name. */
 const LABEL =
@@ -46,6 +50,14 @@ export default blockRule<UnderHeadline & { readonly last: number; readonly dated
       },
       note: 'of the fields beside it those with a label are read too',
     },
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><p>🔥 2021年3月4日 09:10 · 河东日报 · 已被32位读者收进书签里</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      given: ['recognize/headline'],
+      claims: { outlet: ['河东日报'] },
+      note: 'so is the one outlet that stands apart there',
+    },
   ],
   exceptions: [
     {
@@ -77,9 +89,25 @@ export default blockRule<UnderHeadline & { readonly last: number; readonly dated
     // A second source is that of a picture or a film.
     const fields = (labelled ? fieldsIn(block) : []).filter(({ field }) => !sourced || field !== 'creditedSource');
     const days = dated ? [] : dates.flatMap(({ claim }) => claim ?? []);
-    if (dates.some(({ sure }) => sure) || fields.length > 0) return { is: 'omitted', claims: [...days, ...fields] };
+    const sure = dates.some((date) => date.sure);
+    const named = sure && !sourced && !fields.some(({ field }) => field === 'creditedSource') ? outletIn(block) : [];
+    if (sure || fields.length > 0) return { is: 'omitted', claims: [...days, ...fields, ...named] };
   },
 });
+
+/** The one outlet that stands apart among words that nobody knows. */
+function outletIn(block: BlockFacts): readonly ClaimProposal[] {
+  const words = wordsApart(block).split(/[\s|｜·•]+/u);
+  const outlets = new Set(
+    words.filter(
+      (word) =>
+        NAME.test(word) && isOutletName(word) && !CHANNEL.test(fold(word)) && !FURNITURE.test(fold(word)) && !RELATED_HEADING.test(fold(word)),
+    ),
+  );
+  return outlets.size === 1 ? [...outlets].map((value) => ({ field: 'outlet', value })) : [];
+}
+
+const NAME = /^\p{L}{3,14}$/u;
 
 interface Dated {
   /** Whether label, hour or a bar says that it is no date in a sentence. */

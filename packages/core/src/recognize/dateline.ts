@@ -20,7 +20,7 @@ const REPORTED =
 
 /** `某网讯 记者方宁 通讯员何小满 今年…`: names without brackets, set apart from the text by a space. */
 const NAMED =
-  /^\s*(?<people>(?:(?:本[报報网網台]|全媒体|见习|实习|特约)?[记記]者|通[讯訊][员員])\s*\p{Script=Han}{2,3}(?:[\s、]+(?:(?:[记記]者|通[讯訊][员員])\s*)?\p{Script=Han}{2,3}){0,4})\s+(?=\S{6})/u;
+  /^\s*(?<people>(?:(?:本[报報网網台]|全媒体|见习|实习|特约)?[记記]者|通[讯訊][员員])\s*\p{Script=Han}{2,3}(?:[\s、]+(?:(?:[记記]者|通[讯訊][员員])\s*)?\p{Script=Han}{2,3}){0,4})(?:\s*[报報][道導导]\s*[:：]\s*|\s+)(?=\S{6})/u;
 
 interface Openings {
   readonly first: number;

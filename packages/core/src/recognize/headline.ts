@@ -32,6 +32,18 @@ export default blockRule<TitleMatter>({
       claims: { headline: ['古渡口时隔二十年重新开渡'], outlet: ['河东日报'] },
       note: 'or in an element within it, without a line break',
     },
+    {
+      before:
+        '<title>古渡口时隔二十年重新开渡 - 河东网</title><h1><span>原创</span>古渡口时隔二十年重新开渡</h1><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { headline: ['古渡口时隔二十年重新开渡'] },
+      note: 'what kind of text it is stands beside it in an element of its own',
+    },
+    {
+      before: '<h1>古渡口时隔二十年重新开渡 <small>2021-03-04</small></h1><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { headline: ['古渡口时隔二十年重新开渡'], datePublished: [{ value: '2021-03-04', precision: 'day' }] },
+    },
   ],
   exceptions: [
     {
@@ -49,6 +61,8 @@ export default blockRule<TitleMatter>({
     if (kind?.rest && isTitle(kind.rest, document) && !isTitle(block.line, document)) {
       return { is: 'omitted', claims: [{ field: 'headline', value: kind.rest }] };
     }
+    const bare = withoutBadge(block, document);
+    if (bare !== undefined) return { is: 'omitted', claims: [{ field: 'headline', value: bare }] };
     const parts = /^(.{4,}?)(?:——|──|－－|--)(.{4,})$/u.exec(block.line);
     if (!parts?.[1] || !parts[2] || deck !== undefined) {
       return { is: 'omitted', claims: [{ field: 'headline', value: block.line }] };
@@ -66,6 +80,18 @@ export default blockRule<TitleMatter>({
 
 /** `[原创] 渡口的春天`: forums set the kind of a thread before its title. */
 const KIND = /^[[【(（](?=[^\]】)）]{2,6}[\]】)）])\p{L}+[\]】)）]\s*(?<rest>.{4,})$/u;
+
+/** `<h1><span>原创</span>渡口的春天</h1>`: what kind of text it is, in an element of its own at one end, where the head of the file has the title without it. */
+function withoutBadge(block: BlockFacts, document: DocumentFacts): string | undefined {
+  const { reading, edges } = block;
+  if (edges.length === 0 || isTitle(block.line, document)) return undefined;
+  const [first, last] = [edges[0] as number, edges[edges.length - 1] as number];
+  const ends = [
+    { badge: reading.slice(0, first), rest: reading.slice(first) },
+    { badge: reading.slice(last), rest: reading.slice(0, last) },
+  ];
+  return ends.find(({ badge, rest }) => /^\s*\p{L}{1,4}\s*$/u.test(badge) && lettersOf(rest).length >= 4 && isTitle(rest, document))?.rest.trim();
+}
 
 /** Whether the title in the head of the file begins with a line. */
 function isTitle(line: string, document: DocumentFacts): boolean {

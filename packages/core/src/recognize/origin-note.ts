@@ -3,6 +3,7 @@ import { fold } from '../script/fold.js';
 import { isNotice } from './page/prose.js';
 import { type BodySpan, bodySpan } from './page/zones.js';
 import { readCredits } from './words/credits.js';
+import { findDate } from './words/dates.js';
 
 const LONGEST = 200;
 /** From where, in quotes, behind a colon, or with the number of an account behind the name. */
@@ -45,7 +46,7 @@ export default blockRule<BodySpan>({
     if ((block.index > first && block.index < last) || block.line.length > LONGEST || block.type !== 'paragraph') return;
     const groups = /^[\s【[(（]*[本文原此编編]/u.test(block.line) ? ORIGIN.exec(block.line)?.groups : undefined;
     const name = groups?.said ?? groups?.quoted;
-    if (!groups || !name || !(groups.kind || groups.number || groups.rest === undefined)) return;
+    if (!groups || !name || findDate(name) || !(groups.kind || groups.number || groups.rest === undefined)) return;
     const clauses = (groups.rest ?? '').split(/[，,。；;】\])）]+/u).filter((clause) => clause.trim() !== '');
     const read = clauses.map((clause) => readCredits(clause)?.credits ?? (BESIDE.test(fold(clause)) ? [] : undefined));
     if (read.includes(undefined)) return;

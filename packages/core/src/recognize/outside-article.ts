@@ -62,8 +62,32 @@ export default blockRule<Region>({
       after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
       note: 'who answered and when, over the answer',
     },
+    {
+      before:
+        '<div><span>存档自</span><p>2021年9月20日 10:11</p></div><div><h1>古渡口时隔二十年重新开渡</h1><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
+      after:
+        '## 古渡口时隔二十年重新开渡\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      note: 'when an archive took the page',
+    },
+    {
+      before:
+        '<div><h1>我在渡口卖早点</h1><p>楼主：河边人 时间：2021-03-04 21:14</p></div><div><div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div><div><p>我们那边也是这样，来往的人都说方便，也都说想不到。</p><p>1楼 回复</p></div><div><p>写得真好，像是又回到了河边，听见了那口钟。</p><p>2楼 回复</p></div></div>',
+      after:
+        '## 我在渡口卖早点\n楼主：河边人 时间：2021-03-04 21:14\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      note: 'a thread whose head stands over the element of all posts',
+    },
+    {
+      before:
+        '<div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p><div><h4>作者简介</h4><p>方宁，河东日报记者，写了二十年的河。</p></div></div>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      note: 'what a heading of the page opens in an element of its own',
+    },
   ],
   exceptions: [
+    {
+      keep: '<div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p><h3>读者评论</h3><p>“我们那边也是这样”，来信的人说，渡口停了，路就远了。</p></div>',
+      because: 'within the element of the text such a heading may be its own',
+    },
     {
       keep: '<div class="related-news"><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
       because: 'where the text itself stands in it, the name is not to be believed',
@@ -102,7 +126,16 @@ function aboutPage(block: BlockFacts, document: DocumentFacts, region: Region): 
   if (block.index < region.first && dateIn(block) && block.line.length <= 60 && isOfIssue(block, document)) {
     return saying({ field: 'datePublished.issue', value: dateIn(block)?.date });
   }
+  if (block.index > region.last && region.near(block, 0) && isBareDay(block) && !region.isAside(block) && !region.listed(block)) {
+    return saying({ field: 'datePublished.signed', value: dateIn(block)?.date });
+  }
   return pageOf(block);
+}
+
+/** Whether a line is a day and nothing more, as it stands under a text that is signed. */
+function isBareDay(block: BlockFacts): boolean {
+  const found = block.line.length <= 24 && linkedShare(block) === 0 ? dateIn(block) : undefined;
+  return found !== undefined && found.end - found.start === block.line.length;
 }
 
 /** Whether a day over a text is that of a printed paper: its pages are named beside it, or the issues before and after it. */
@@ -144,7 +177,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   // Whatever else may stand above the title stands near, and there are hundreds of lines of navigation to be read otherwise.
   if (!titled && !told && !region.near(block, 2 * REACH)) return false;
   const linked = linkedShare(block) > 0.5;
-  const path = /[>»›]|位置/.test(foldedLine(block));
+  const path = /[>»›]|位置|[/|]\s*正文(?:\s|$)/.test(foldedLine(block));
   // A date over the title may lead to the page itself.
   const dated = linked && /\d\d[:：年/.-]\d/.test(block.line) && block.line.length <= LINKED && metadataOf(block)?.kinds.has('date') === true;
   if (!titled && !told && linked && !path && !dated) return false;
@@ -156,7 +189,11 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   if (linked && !path && !dated) return titled && region.near(block, OVER) && saysItself(block, document, region);
   if (dated && (region.listed(block) || !region.near(block, OVER))) return false;
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
-  const named = () => /^h[1-3]$/.test(block.layout.tag ?? '') || TITLE.test(block.layout.hints ?? '') || headsMetadata(block, document);
+  const named = () =>
+    /^h[1-3]$/.test(block.layout.tag ?? '') ||
+    TITLE.test(block.layout.hints ?? '') ||
+    headsMetadata(block, document) ||
+    (region.title === undefined && block.layout.strong === true && region.near(block, 0));
   if (block.han >= SHORTEST && block.line.length <= 60 && !region.listed(block) && named() && !metadataOf(block) && !headsRelated(block))
     return region.near(block, titled ? REACH : 6);
   if (isOtherDay(block, document)) return false;
@@ -229,11 +266,13 @@ function isCaptioned(block: BlockFacts, document: DocumentFacts): boolean {
 
 /** Its credits, source and rights may stand below. */
 function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (block.type === 'figure' || linkedShare(block) > 0.6) return false;
+  const linked = linkedShare(block) > 0.6;
+  // An answer's date leads to the answer.
+  if (block.type === 'figure' || (linked && !(OWN_DATE.test(foldedLine(block)) && region.near(block, OVER)))) return false;
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
   const read = region.near(block, REACH) ? metadataOf(block) : undefined;
   const own = !region.isSetApart(block) && (isFirstFloor(block) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index);
-  if (!own && read && headsRemark(block, read.kinds, document)) return false;
+  if (!own && read && (headsRemark(block, read.kinds, document) || headsLinks(block, read.kinds, document))) return false;
   // The account beside the day of a lead is the lead's.
   const others = region.isAside(block) || block.type === 'heading' ? ['date', 'count', 'outlet'] : ['date', 'count'];
   if (own && dateIn(block) && block.line.length <= 120 && region.near(block, REACH)) return true;
@@ -245,6 +284,12 @@ function headsRemark(block: BlockFacts, kinds: ReadonlySet<string>, document: Do
   if (!kinds.has('date') || !kinds.has('credit')) return false;
   const next = printedAfter(document, block);
   return next !== undefined && next.han >= SHORTEST && linkedShare(next) === 0 && !metadataOf(next) && !isNotice(next);
+}
+
+/** Whether a line that could be an outlet's name stands over a link: 今日头条 over the leads of the day. */
+function headsLinks(block: BlockFacts, kinds: ReadonlySet<string>, document: DocumentFacts): boolean {
+  const next = printedAfter(document, block);
+  return kinds.size === 1 && kinds.has('outlet') && next !== undefined && linkedShare(next) > 0.9;
 }
 
 /** 主办单位：…, at the foot of a page. */

@@ -24,8 +24,18 @@ export default blockRule<BodySpan>({
       claims: {},
       note: 'an empty value does not swallow the next line',
     },
+    {
+      before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n（据河东日报）',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { outlet: ['河东日报'] },
+      note: 'in brackets under a text the name of an outlet says whose it is',
+    },
   ],
   exceptions: [
+    {
+      keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n（河东县）',
+      because: 'what stands in brackets may be a place',
+    },
     {
       keep: '渡口停了二十年，今年春天又有了船。\n来源：河水从哪里来\n河从西边的山里流下来，经过三个县，来往的人都说方便。',
       because: 'inside a text it may be a heading',
@@ -37,5 +47,10 @@ export default blockRule<BodySpan>({
     const read = atEdge(block, span) ? metadataOf(block) : undefined;
     if (read && [...read.kinds].every((kind) => kind === 'source' || kind === 'republished' || kind === 'publisher'))
       return { is: 'omitted', claims: read.claims };
+    // `（据河东日报）`, `（河东日报）`: under a text a name alone says whose it is.
+    const closes = read && block.index > span.last && read.claims.length === 1 && ALONE.test(block.line);
+    if (closes && [...read.kinds].every((kind) => kind === 'outlet')) return { is: 'omitted', claims: read.claims };
   },
 });
+
+const ALONE = /^[（(【].*[）)】]$|^[据據]/u;

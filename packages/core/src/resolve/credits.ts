@@ -1,7 +1,7 @@
 import type { Claim } from '../apparatus/draft.js';
 import type { Credit, EvidenceItem, Role } from '../article.js';
 import { EDITING } from '../recognize/words/credit-labels.js';
-import { isPersonName } from '../recognize/words/names.js';
+import { isPersonName, isTranscribed, mayBePerson } from '../recognize/words/names.js';
 import { isOutletName } from '../recognize/words/outlet-names.js';
 import { evidenceOf, type Reading, readings } from './choice.js';
 import type { Claims } from './claims.js';
@@ -65,7 +65,7 @@ export function authorInElement(claims: Claims): Reading<Credit> | undefined {
     return { name, nameAsPrinted: name, role: 'author' };
   });
   const [first] = named;
-  if (!first || !isPersonName(first.value.name)) return undefined;
+  if (!first || !(mayBePerson(first.value.name) || isTranscribed(first.value.name))) return undefined;
   return named.every(({ value }) => value.name === first.value.name) ? first : undefined;
 }
 

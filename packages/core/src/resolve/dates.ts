@@ -15,29 +15,28 @@ const FILED = /^front-matter\.(?:date|published|pubdate|publish_date|日期|发�
 /** The printed date first; a witness of the same day that is more precise completes it. */
 export function datePublishedOf(claims: Claims): Choice<PartialDate> {
   const own = readings(claims, 'front-matter.datepublished', (claim) => ownDate(claim.value));
-  const printed = withoutToday(
-    readings(claims, 'datePublished', (claim) => claim.value as PartialDate),
-    claims,
-  );
-  const signed = readings(claims, 'datePublished.signed', (claim) => claim.value as PartialDate);
   const declared = readings(claims, DECLARED, dateIn);
+  const all = readings(claims, 'datePublished', (claim) => claim.value as PartialDate);
+  const printed = withoutToday(all, declared, claims);
+  const signed = readings(claims, 'datePublished.signed', (claim) => claim.value as PartialDate);
   const dated = readings(claims, FILED, (claim) => (isRetrieval(claim, claims) ? undefined : feedDate(claim)));
   const filed = isClipping(claims) ? dated : [...dated, ...readings(claims, 'front-matter.created', feedDate)];
   const published = readings(claims, 'script.published', dateIn);
-  const scripted = single(published.length > 0 ? published : readings(claims, 'script.created', dateIn));
+  const scripted = single(published.length > 0 ? published : readings(claims, ['json-ld.dateCreated', 'script.created'], dateIn));
   const times = readings(claims, 'time.datetime', dateIn);
   const [ago] = readings(claims, 'datePublished.ago', (claim) => claim.value as string);
   const timed = [...beside(printed[0], times), ...beside(ago, readings(claims, ['title.datetime', 'time.datetime'], dateIn)), ...single(times)];
   const titled = readings(claims, 'html.title', (claim) => dayOfIssue(asString(claim) ?? ''));
   const issued = readings(claims, 'datePublished.issue', (claim) => claim.value as PartialDate);
   const addressed = readings(claims, ADDRESS, (claim) => dayInAddress(asString(claim) ?? ''));
+  const either = eitherWay(claims);
   const sent = readings(claims, 'dateline', (claim) => findDate((claim.value as Dateline).date ?? '')?.date);
   return chooseFirst(
     completed([
       ...own,
       ...printed,
       ...yearless(claims),
-      ...eitherWay(claims),
+      ...either,
       ...declared,
       ...filed,
       ...scripted,
@@ -47,33 +46,62 @@ export function datePublishedOf(claims: Claims): Choice<PartialDate> {
       ...signed,
       ...addressed,
       ...sent,
+      ...(either.length === 0 ? dayFirst(claims) : []),
       ...updated(claims),
+      ...all.filter((reading) => !printed.includes(reading)),
     ]),
   );
 }
 
 /**
- * A bare day over the headline comes after a day and its clock under it, and after an earlier day under it: the head of a page shows the day
- * of whoever reads it.
+ * The head of a page shows the day, or the clock, of whoever reads it, or of whoever saved it. A bare day over the headline comes after a day and
+ * its clock under it, after an earlier day under it, and after one in the head of the page that is some days earlier; a day and its clock come
+ * after earlier ones under the headline.
  */
-function withoutToday(printed: readonly Reading<PartialDate>[], claims: Claims): readonly Reading<PartialDate>[] {
+function withoutToday(
+  printed: readonly Reading<PartialDate>[],
+  declared: readonly Reading<PartialDate>[],
+  claims: Claims,
+): readonly Reading<PartialDate>[] {
   const headline = claims.of('headline').find(({ witness }) => witness === 'body')?.range?.[0] ?? 0;
-  const isOver = ({ value, claim }: Reading<PartialDate>) => value.precision === 'day' && (claim.range?.[0] ?? headline) < headline;
-  const over = printed.find(isOver)?.value.value;
-  const under =
-    over &&
-    printed.some(
-      (reading) => (reading.claim.range?.[0] ?? 0) > headline && (rank(reading) > 2 || (rank(reading) === 2 && reading.value.value < over)),
-    );
-  return under ? [...printed.filter((reading) => !isOver(reading)), ...printed.filter(isOver)] : printed;
+  const isOver = ({ claim }: Reading<PartialDate>) => (claim.range?.[0] ?? headline) < headline;
+  const over = printed.find(isOver);
+  if (!over) return printed;
+  const isBare = over.value.precision === 'day';
+  const under = printed.some((reading) => {
+    if ((reading.claim.range?.[0] ?? 0) <= headline) return false;
+    return isBare
+      ? rank(reading) > 2 || (rank(reading) === 2 && reading.value.value < over.value.value)
+      : rank(reading) > 2 && isEarlier(reading, over);
+  });
+  if (under) return [...printed.filter((reading) => !isOver(reading)), ...printed.filter(isOver)];
+  return isBare && declared.some((reading) => isEarlier(reading, over, SOME_DAYS)) ? printed.filter((reading) => !isOver(reading)) : printed;
 }
+
+/** Days that may lie between a text as it was filed and the printed paper. */
+const SOME_DAYS = 3;
+
+function isEarlier(one: Reading<PartialDate>, other: Reading<PartialDate>, days = 0): boolean {
+  const [a, b] = [one, other].map(({ value }) => Date.parse(beijing(value).slice(0, 10))) as [number, number];
+  return days > 0 ? b - a >= days * 86_400_000 : beijing(one.value) < beijing(other.value);
+}
+
+/** What the head of a page says of its last change. */
+const MODIFIED = [
+  'json-ld.dateModified',
+  'json-ld.upDate',
+  'meta.article:modified_time',
+  'meta.og:updated_time',
+  'meta.last_modified_at',
+  'meta.datemodified',
+];
 
 /** Publishing systems print 更新时间 where they know no other: a page's only date. */
 function updated(claims: Claims): readonly Reading<PartialDate>[] {
   const assumed = (date: PartialDate | undefined) => date && { ...date, assumed: [...(date.assumed ?? []), 'publication'] };
   return [
     ...readings(claims, 'dateModified', (claim) => assumed(claim.value as PartialDate)),
-    ...readings(claims, 'meta.dateupdate', (claim) => assumed(dateIn(claim))),
+    ...readings(claims, ['meta.dateupdate', ...MODIFIED], (claim) => assumed(dateIn(claim))),
   ];
 }
 
@@ -123,14 +151,28 @@ function yearless(claims: Claims): readonly Reading<PartialDate>[] {
 
 /** A printed `07/09/2021`, on the one of its two days that any other witness gives. */
 function eitherWay(claims: Claims): readonly Reading<PartialDate>[] {
-  if (!claims.has('datePublished.eitherDay')) return [];
+  if (!claims.has(EITHER_DAY)) return [];
   const known = witnessed(claims);
-  return readings<PartialDate>(claims, 'datePublished.eitherDay', (claim) => {
+  return readings(claims, EITHER_DAY, (claim) => {
     const { days = [], clock } = eitherDay(String(claim.value)) ?? {};
     const [day] = days.filter((each) => known.has(each)).sort((a, b) => (known.get(a) ?? 0) - (known.get(b) ?? 0));
-    if (day === undefined) return undefined;
-    return clock ? { value: `${day}T${clock}`, precision: 'minute', zone: '+08:00', assumed: ['zone'] } : { value: day, precision: 'day' };
+    return day === undefined ? undefined : onClock(day, clock);
   });
+}
+
+/** Where no other witness tells, the day stands before the month, as in all places of the Chinese world that write the year last. */
+function dayFirst(claims: Claims): readonly Reading<PartialDate>[] {
+  return readings(claims, EITHER_DAY, (claim) => {
+    const { days, clock } = eitherDay(String(claim.value)) ?? {};
+    const date = days && onClock(days[0], clock);
+    return date && { ...date, assumed: [...(date.assumed ?? []), 'order'] };
+  });
+}
+
+const EITHER_DAY = 'datePublished.eitherDay';
+
+function onClock(day: string, clock: string | undefined): PartialDate {
+  return clock ? { value: `${day}T${clock}`, precision: 'minute', zone: '+08:00', assumed: ['zone'] } : { value: day, precision: 'day' };
 }
 
 /** The days that a page gives besides its printed lines, in its head, scripts and address, by their order. */
@@ -154,11 +196,7 @@ function padded(short: string): string {
 export function dateModifiedOf(claims: Claims): Choice<PartialDate> {
   const own = readings(claims, 'front-matter.datemodified', (claim) => ownDate(claim.value));
   const printed = readings(claims, 'dateModified', (claim) => claim.value as PartialDate);
-  return chooseFirst([
-    ...own,
-    ...printed,
-    ...readings(claims, ['json-ld.dateModified', 'json-ld.upDate', 'meta.article:modified_time', 'meta.og:updated_time'], dateIn),
-  ]);
+  return chooseFirst([...own, ...printed, ...readings(claims, MODIFIED, dateIn)]);
 }
 
 /** A mirror that finds no date in its feed writes its own clock: a date without a zone among the mirror's keys. */

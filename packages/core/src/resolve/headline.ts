@@ -51,7 +51,9 @@ function marksIn(title: string): number {
 /** Where titles in the head of a page differ, the one that the others contain comes first. */
 function agreeing(titles: readonly Reading<string>[]): readonly Reading<string>[] {
   const support = (title: string) => titles.filter((other) => containment(lettersOf(title), lettersOf(other.value)) > 0.9).length;
-  return [...titles].sort((a, b) => support(b.value) - support(a.value));
+  // The name of a site is the title of none of its articles.
+  const isSite = (title: string) => Number(title.length <= 12 && OUTLET.test(fold(title)));
+  return [...titles].sort((a, b) => support(b.value) - support(a.value) || isSite(a.value) - isSite(b.value));
 }
 
 /** `题目--频道--站名`: behind a double dash, which is else the title's own, the name of a site. */
@@ -63,7 +65,10 @@ export function withoutSite(title: string): string {
   const dashed = DASHED.exec(out)?.groups;
   if (dashed?.title && /(?:网|报|频道|在线|电视台)$/.test(fold(dashed.site ?? ''))) out = dashed.title;
   for (let i = 0; i < 5; i++) {
-    const tail = /^(.+?)(?:\s*[_|｜]\s*|\s+[-–—]+\s+|\s*(?<![—–-])[-–—](?![—–-])\s*|\s*[(（【](?=[^()（）【】]+[)）】]$))([^_|｜]{1,24})$/u.exec(out);
+    const tail =
+      /^(.+?)(?:\s*[_|｜]\s*|\s+(?:[-–—]+|[·•»]|::)\s+|\s*@\s*|\s*(?<![—–-])[-–—](?![—–-])\s*|\s*[(（【](?=[^()（）【】]+[)）】]$))([^_|｜]{1,24})$/u.exec(
+        out,
+      );
     if (!tail?.[1] || !tail[2] || lettersOf(tail[1]).length < 4) break;
     const mark = out.slice(tail[1].length, out.length - tail[2].length).trim();
     const name = fold(tail[2].trim().replace(/[)）】]$/, ''));

@@ -4,7 +4,7 @@ import { BETWEEN } from '../recognize/page/page-title.js';
 import { CHANNEL } from '../recognize/words/channels.js';
 import { lettersOf } from '../recognize/words/letters.js';
 import { isPersonName } from '../recognize/words/names.js';
-import { isOutletName } from '../recognize/words/outlet-names.js';
+import { isOfficeName, isOutletName } from '../recognize/words/outlet-names.js';
 import { OUTLET } from '../recognize/words/vocabulary.js';
 import { fold } from '../script/fold.js';
 import { asString, type Choice, chooseFirst, readings } from './choice.js';
@@ -30,7 +30,7 @@ export function publisherOf(claims: Claims, body = ''): Choice<string> {
     const name = asString(claim) ?? '';
     return isSite(name) ? name : undefined;
   });
-  const holders = readings(claims, 'rights', (claim) => HOLDER.exec(asString(claim) ?? '')?.groups?.name);
+  const holders = readings(claims, 'rights', (claim) => (OWNER.exec(asString(claim) ?? '') ?? HOLDER.exec(asString(claim) ?? ''))?.groups?.name);
   const beside = readings(claims, 'html.title', (claim) => besideHeadline(asString(claim) ?? '', claims, body));
   return chooseFirst([
     ...own,
@@ -60,14 +60,16 @@ function nameOf(printed: string): string {
 }
 
 /** A paper's pages on the web go by its name and what they are: `河东日报电子版`. */
-const EDITION = /(?<=[报報刊])(?:(?:多媒体|多媒體)?(?:数字|數字|數位|电子|電子)(?:报|報|版|刊))$/u;
+const EDITION = /(?<=[报報刊])(?:(?:多媒体|多媒體)?(?:数字|數字|數位|电子|電子|网络|網絡|網路)(?:报|報|版|刊))$/u;
 
 /** What a site says of itself behind its name: `某网——某省门户`. */
 const MOTTO = /(?<=[网網报報])\s*(?:——|--).{2,16}$/u;
 
 /** The name of the site in the title of a page: at its end, or at its head before a longer title. `siteIn('古渡口重开_乡村_河东网')` is 河东网. */
 function siteIn(title: string): string | undefined {
-  const parts = title.split(BETWEEN).map((part) => part.trim().replace(MOTTO, ''));
+  const parts = withoutSystem(title)
+    .split(BETWEEN)
+    .map((part) => part.trim().replace(MOTTO, ''));
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), '');
   if (parts.length === 1) return undefined;
   const tail = parts.slice(parts.indexOf(longest) + 1).reverse();
@@ -80,18 +82,34 @@ function siteIn(title: string): string | undefined {
  */
 function besideHeadline(title: string, claims: Claims, body: string): string | undefined {
   const headline = lettersOf(String(claims.of('headline')[0]?.value ?? ''));
-  const parts = title.split(BETWEEN).map((part) => part.trim());
+  const parts = partsOf(withoutSystem(title), headline);
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (headline === '' || parts.length < 2 || parts.length > 3) return undefined;
   const site = lettersOf(first).endsWith(headline) ? last : lettersOf(last) === headline ? first : '';
   const named = site.length >= 2 && site.length <= 20 && /\p{L}/u.test(site) && !/[，。：？！\d]/.test(site) && !CHANNEL.test(fold(site));
-  return named && !body.includes(site) ? site : undefined;
+  // An office signs what it puts out.
+  return named && (!body.includes(site) || isOfficeName(site)) ? site : undefined;
+}
+
+/** The parts of a title by its marks; without any, by the space behind the headline. */
+function partsOf(title: string, headline: string): readonly string[] {
+  const parts = title.split(BETWEEN).map((part) => part.trim());
+  if (parts.length > 1) return parts;
+  const words = title.trim().split(/\s+/);
+  const at = words.findIndex((_, index) => index > 0 && lettersOf(words.slice(0, index).join('')) === headline);
+  return at < 0 ? parts : [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+}
+
+/** A title without the name of the system that made the page: `渡口 - 河东论坛 - Powered by …`. */
+function withoutSystem(title: string): string {
+  return title.replace(/\s*[-–|]\s*powered by\b.{0,40}$/i, '');
 }
 
 /** A title that is nothing but the name of a site, over a page that prints a headline. */
 function siteAlone(title: string, claims: Claims): string | undefined {
   const printed = claims.of('headline')[0];
-  return printed && printed.value !== title && isSite(title) ? title : undefined;
+  const name = title.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
+  return printed && printed.value !== title && isSite(name) ? name.replace(EDITION, '') : undefined;
 }
 
 /** The end of a title, whatever it is called, where the path of sections begins with it or the notice of rights has it. */
@@ -108,6 +126,9 @@ function confirmed(title: string, claims: Claims): string | undefined {
 /** A name of any kind behind the sign and the year, and nothing more than a formula behind it. */
 const HOLDER =
   /©\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?!版[权權]|著作|保留|未[经經])(?<name>\p{Script=Han}{3,12}?)\s*(?:[,，.。]|版[权權]所有|保留|all rights|$)/iu;
+
+/** `此内容为某报原创，著作权归某报所有`. */
+const OWNER = /(?:著作权|著作權|版权|版權)(?:归|歸|属于?|屬於?)(?!原?作者|本|其|该|該|原)(?<name>\p{Script=Han}{3,12}?)所有/u;
 
 /** Who holds the rights in the page: `河东报社版权所有`. */
 function holderIn(notice: string): string | undefined {
@@ -166,7 +187,7 @@ function accounts(claims: Claims) {
   if (signed) authors.add(signed.value.name);
   return readings(claims, 'credit.beside-date', (claim) => {
     const { name } = claim.value as Credit;
-    return authors.has(name) ? undefined : name;
+    return authors.has(name) || !isPersonName(name) ? undefined : name;
   });
 }
 

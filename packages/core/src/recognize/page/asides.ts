@@ -4,15 +4,16 @@ import { fold } from '../../script/fold.js';
 import { headsRelated } from '../words/leads.js';
 import { foldedLine, mayHead, unitsOf, wordsApart } from '../words/letters.js';
 import { linkedShare, positionAfter, standsIn } from './neighbours.js';
+import { isProse } from './prose.js';
 
 /** What stands over the remarks of readers; a column may be called 评论, so the bare word needs a number. */
 export const HEADING =
-  /^(?:(?:网友|热门|最新|全部|精彩|最热|用户|读者|文章)(?:评论|跟[帖贴]|留言|回复)|评论(?:区|列表)|跟[帖贴]|留言板?|评论(?=\s*[(（[【]?\s*\d))(?:列表|区)?\s*[(（[【]?\s*\d*\s*条?\s*[)）\]】]?$/;
+  /^(?:(?:网友|热门|最新|全部|精彩|最热|用户|读者|文章)(?:评论|跟[帖贴]|留言|回复)|评论(?:区|列表)|跟[帖贴]|留言板?|评论(?=\s*[(（[【]?\s*\d)|这些(?:评论|回[复帖])亮了|(?:神|热)(?:评论?|回[复帖]))(?:列表|区)?\s*[(（[【]?\s*\d*\s*条?\s*[)）\]】]?$/;
 /** The characters that such a heading begins with: most lines are told by their first. */
-export const HEADING_BEGINS = '网热最全精用读文评跟留';
+export const HEADING_BEGINS = '网热最全精用读文评跟留这神';
 /** What heads the other texts of whoever wrote this one. */
 const MORE =
-  /^(?:more (?:from|by|stories|in)\b.*|recommended from .*|read next|related (?:posts|articles|stories)|you (?:may|might) also like|[^，。]{2,16}的(?:其他|更多)(?:内容|文章|作品)|更多[^，。]{1,12}的(?:内容|文章|作品)|更多相关(?:内容|话题|主题))$/;
+  /^(?:more (?:from|by|stories|in)\b.*|recommended from .*|read next|related (?:posts|articles|stories)|you (?:may|might) also like|[^，。]{2,16}的(?:其他|更多)(?:内容|文章|作品)|更多[^，。]{1,12}的(?:内容|文章|作品)|更多相关(?:内容|话题|主题)|(?:作者|关于)(?:简介|介绍|作者))$/;
 const HEADS_REMARKS = unitsOf(HEADING_BEGINS);
 /** The words of the buttons by a remark, and when it was written. */
 const BUTTON = /(?:^|[\s\d])(?:回复|举报|点赞|赞|顶|踩)(?=[\s\d(（[]|$)|\d{1,2}:\d{2}|\d\s*(?:秒|分钟|小时|天|个?月)前/;
@@ -32,6 +33,7 @@ const BETWEEN = 3;
  */
 export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
   const found = new Set<number>(answersOf(document));
+  let prose: number | undefined;
   for (const block of document.printed) {
     if (block.line.length > SHORT || found.has(block.index)) continue;
     const remarks = mayHead(block, HEADS_REMARKS) && HEADING.test(foldedLine(block));
@@ -42,10 +44,31 @@ export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
     // A name of more than one meaning needs the more of them.
     const least = /^(?:网友|热门|最新|全部|精彩|最热|用户|读者)(?:评论|跟[帖贴]|留言)/.test(line) ? 1 : 2;
     const commented = remarks && begins.slice(0, LOOK).filter(isButton).length >= least;
-    const aside = commented ? sectionUnder(block, document, Number.POSITIVE_INFINITY) : leadsOf(begins);
-    if (aside.length >= 2) for (const each of [block, ...aside]) found.add(each.index);
+    const isSmall = () => {
+      prose ??= hanIn(document.printed);
+      return hanIn(begins) < SHARE * prose;
+    };
+    // What a heading opens in an element of its own belongs to it, with links or without.
+    const own = block.type === 'heading' && opensElement(block, document) && (!remarks || least === 1) && isSmall();
+    const aside = commented ? sectionUnder(block, document, Number.POSITIVE_INFINITY) : own ? begins : leadsOf(begins);
+    if (aside.length >= (own ? 1 : 2)) for (const each of [block, ...aside]) found.add(each.index);
   }
   return found;
+}
+
+/** How much of the prose of a page a section beside its article may hold. */
+const SHARE = 0.4;
+
+function hanIn(blocks: readonly BlockFacts[]): number {
+  return blocks.reduce((sum, block) => sum + (isProse(block) ? block.han : 0), 0);
+}
+
+/** Whether a block is the first printed in the element right around it, which holds more than the block. */
+function opensElement(block: BlockFacts, document: DocumentFacts): boolean {
+  const home = block.layout.path?.at(-1);
+  const at = positionAfter(document, block.index) - 1;
+  const [before, after] = [document.printed[at - 1], document.printed[at + 1]];
+  return home !== undefined && !before?.layout.path?.includes(home) && after?.layout.path?.includes(home) === true;
 }
 
 /** The leads that a section begins with; four lines without a link are a text of its own again. */
@@ -109,10 +132,16 @@ function answersOf(document: DocumentFacts): readonly number[] {
     const floor = groups?.number ? said + shift : said;
     if (floor > 0 && !floors.has(floor)) floors.set(floor, block);
   }
-  const first = floors.get(1)?.layout.path;
+  const first = floors.get(1);
   const second = floors.get(2)?.layout.path;
-  const depth = first && second ? first.findIndex((id, at) => second[at] !== undefined && second[at] !== id) : -1;
-  if (depth < 0) return [];
+  if (!first || !second) return [];
+  const apart = (path: readonly number[] = []) => path.findIndex((id, at) => second[at] !== undefined && second[at] !== id);
+  const own = apart(first.layout.path);
+  if (own < 0) return [];
+  // The first may be named in the head of a thread, over the one element that holds its words and all answers.
+  const after = document.printed.slice(positionAfter(document, first.index)).filter(isProse);
+  const isHead = !after.some(({ layout }) => layout.path?.[own] === first.layout.path?.[own]);
+  const depth = isHead ? Math.max(own, apart((floors.get(3) ?? after[0])?.layout.path)) : own;
   const posts = new Set([...floors].flatMap(([floor, block]) => (floor > 1 ? [block.layout.path?.[depth]] : [])));
   return document.printed.filter((block) => posts.has(block.layout.path?.[depth])).map((block) => block.index);
 }

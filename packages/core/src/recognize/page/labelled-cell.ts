@@ -1,5 +1,5 @@
 import type { BlockFacts, DocumentFacts } from '../../apparatus/rule.js';
-import { OTHER_DAY } from '../words/date-labels.js';
+import { DAY_LABEL, dateField, OTHER_DAY } from '../words/date-labels.js';
 import { foldedLine } from '../words/letters.js';
 import { type MetadataLine, metadataOf, readMetadataLine } from '../words/metadata-fields.js';
 import { isOfficeName } from '../words/outlet-names.js';
@@ -38,3 +38,11 @@ export function isOtherDay(block: BlockFacts, document: DocumentFacts): boolean 
   const before = printedBefore(document, block);
   return before !== undefined && before.line.length <= 12 && OTHER_DAY.test(foldedLine(before));
 }
+
+/** What a date is the date of where its label stands alone in the line before: `最新更新：`. */
+export function labelledBefore(block: BlockFacts, document: DocumentFacts): 'datePublished' | 'dateModified' | undefined {
+  const before = printedBefore(document, block);
+  return before && before.line.length <= LONGEST_LABEL && DAY_LABEL.test(foldedLine(before)) ? dateField(foldedLine(before)) : undefined;
+}
+
+const LONGEST_LABEL = 10;

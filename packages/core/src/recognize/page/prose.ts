@@ -8,7 +8,7 @@ import { NOTICE, NOTICE_OPENING } from '../words/vocabulary.js';
 import { linkedShare } from './neighbours.js';
 
 /** A sentence may be followed by the figures of its notes, and by its reporters in brackets. */
-const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\^?\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】](?:\s*\d{6,7})?)?$`;
+const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\^?\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】](?:\s*\d{6,7})?|\s*\p{Script=Han}{0,6}[記记]者\s?\p{Script=Han}[\p{Script=Han}、\s]{1,16}[报報][道導导])?$`;
 const FINAL = new RegExp(`[。！？!?…]${AFTER}`, 'u');
 const STOP = new RegExp(`[。…]${AFTER}`, 'u');
 
@@ -23,8 +23,9 @@ const readsAsProse = fact((block: BlockFacts) => isSentence(block) && !isNotice(
 const TIPS = /^(?:新[闻聞][线線]索|新[闻聞][报爆]料|[报爆]料).{0,8}(?:通道|热线|熱線|电话|電話|方式|平台|[:：])/u;
 
 /** What a page asks of its reader: to agree to its terms before it reads aloud, or to like whoever wrote. */
-const ASKS = /^请同意.{0,12}(?:隐私|cookie)|^喜欢(?:我的|这篇|本文).{0,6}[吗?？].{0,30}(?:支持|赞赏|打赏)/;
-const MAY_ASK = unitsOf('請请喜');
+const ASKS =
+  /^请同意.{0,12}(?:隐私|cookie)|^[您你]的浏览器.{0,4}不支持|^看[了过]?(?:这|本|此).{0,4}的人.{0,3}[也还](?:在?看|喜欢)|^喜欢(?:我的|这篇|本文).{0,6}[吗?？].{0,30}(?:支持|赞赏|打赏)/;
+const MAY_ASK = unitsOf('請请喜看您你');
 
 /** `来源：某报 于 2021-03-04`, with words behind it about whose opinion it is. */
 export const WHENCE = /^\p{Script=Han}{0,2}[来來]源\s*[:：].{2,40}(?:19|20)\d\d[-/.年]/u;

@@ -75,8 +75,16 @@ export const titleMatter = fact((document: DocumentFacts): TitleMatter | undefin
 function isGrounded(block: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
   const letters = lettersOf(titleOverMetadata(block) ?? block.line);
   if (titles.some((title) => containment(letters, title) >= 0.75) || block.layout.tag === 'h1') return true;
-  return linesBeforeMetadata(block, document) <= 1 || isRepeated(block, letters, document);
+  return linesBeforeMetadata(block, document) <= 1 || isOnlyHeading(block, document) || isRepeated(block, letters, document);
 }
+
+/** The only heading of a page, over its text; one with a number is that of a part. */
+function isOnlyHeading(block: BlockFacts, document: DocumentFacts): boolean {
+  if (block.type !== 'heading' || block.han < 6 || linkedShare(block) > 0 || NUMBERED.test(block.line)) return false;
+  return document.blocks.every((other) => other === block || other.type !== 'heading' || !other.printed);
+}
+
+const NUMBERED = /^\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）.、．]/u;
 
 /** Whether the same words stand once more further down. */
 function isRepeated(block: BlockFacts, letters: string, document: DocumentFacts): boolean {
@@ -181,6 +189,7 @@ function isKicker(line: BlockFacts, headline: BlockFacts, document: DocumentFact
 function isDeck(line: BlockFacts, headline: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
   if (metadataBetween(headline, line, document) || isNames(line) || dateIn(line) || isCaptionLike(line) || isAccount(line)) return false;
   if (DASHED_START.test(line.line)) return true;
+  if (lettersOfLine(line) === lettersOfLine(headline)) return false;
   if (titles.some((title) => containment(lettersOfLine(line), title) >= 0.75)) return true;
   if (document.format === 'html' && isTitlePart(line, headline) && isNamedPart(line)) return true;
   return line.han >= 6 && linesBeforeMetadata(line, document) === 0;

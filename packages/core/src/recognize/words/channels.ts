@@ -8,10 +8,11 @@ const TOPICS =
 /** Parts of a site; its name stands beside them. */
 export const CHANNEL = new RegExp(`(?:频道|栏目)$|^(?:${TOPICS})?(?:新闻|资讯|报道|头条|要闻|快讯|观察|视频)(?:中心)?$`);
 
+/** A part of a site in one word. */
+export const TOPIC = new RegExp(`^(?:${TOPICS}|原创|观点|社论|专栏|副刊|首页|正文|其他|其它)$`);
+
 /** What else stands where the name of an account may: a part of the site in a word, or what its words end in. */
-const SECTION = new RegExp(
-  `^(?:${TOPICS}|原创|观点|社论|专栏|副刊|首页|正文)$|(?:新闻|资讯|要闻|动态|评论|专题|快讯|通知|公告|随笔|散文|小说|诗歌)$`,
-);
+const SECTION = new RegExp(`${TOPIC.source}|(?:新闻|资讯|要闻|动态|评论|专题|快讯|通知|公告|随笔|散文|小说|诗歌)$`);
 
 /** Whether a short line names a part of a site and not whose the text is. */
 export function isSection(block: BlockFacts): boolean {

@@ -35,9 +35,9 @@ export interface Value extends Readonly<Said> {
  */
 export function readValue(raw: string, label: KnownLabel, more: boolean, beside: boolean): Value | undefined {
   const said: Said = {};
-  const value = [withoutReport, withoutTail, withoutHouse, withoutPicture, withoutVerb].reduce(
+  const value = [withoutStanding, withoutReport, withoutTail, withoutHouse, withoutPicture, withoutVerb].reduce(
     (left, without) => without(left, said, label, more),
-    raw.replace(STAFF_CODE, ' ').replace(ENCLOSED, '$<names>').replace(MARKS, ''),
+    raw.replace(ADDRESS, ' ').replace(STAFF_CODE, ' ').replace(ENCLOSED, '$<names>').replace(MARKS, ''),
   );
   if (value === '' || NOBODY.test(fold(value))) return { names: [], ...said };
   const names = splitNames(value);
@@ -48,6 +48,8 @@ export function readValue(raw: string, label: KnownLabel, more: boolean, beside:
   return value.length <= 16 && isOfficeName(value) && !/[，。,]/.test(value) ? { names: [], outlet: value } : undefined;
 }
 
+/** Where to write to whoever wrote: `方宁 fang@hedong.example`. */
+const ADDRESS = /[（(]?[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3}[)）]?/g;
 /** The number of whoever laid the page out: `（EN041）`. */
 const STAFF_CODE = /[（(]\s*(?=[\w.-]*\d)[\w.-]{2,20}\s*(?:[)）]|$)/g;
 /** `责任编辑：【方宁】` */
@@ -56,6 +58,12 @@ const MARKS = /^[\s:：︰﹕|｜丨︱/／]+|[\s|｜丨/／,，、;；()（）�
 
 /** Takes what it reads off a value, and says it. */
 type Without = (value: string, said: Said, label: KnownLabel, more: boolean) => string;
+
+/** `方宁（河东大学教授）`, `方宁，河东大学教授`: what somebody is. */
+const withoutStanding: Without = (value) => (/[,，(（]/.test(value) ? value.replace(STANDING, '') : value);
+
+const STANDING =
+  /(?<=\p{Script=Han}{2})\s*(?:[(（][^()（）:：。]{2,24}(?:教授|研究[员員]|[学學]者|作家|[评評][论論][员員]|[律医醫][师師]|博士|[专專]家|主任|[院所校会會][长長]|大[学學]|[学學][院校]|中[学學]|研究[院所])(?:[)）]|$)|[,，]\s*[^,，:：。]{2,20}(?:教授|研究[员員]|[评評][论論][员員]|[律医醫][师師]|博士|主任|[院所校会會][长長])$)/gu;
 
 /** `方小寧／台東報導` */
 const withoutReport: Without = (value, said) => {

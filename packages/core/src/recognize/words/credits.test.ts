@@ -3,7 +3,7 @@ import { readCredits } from './credits.js';
 import { isPersonName, splitNames } from './names.js';
 
 describe('readCredits', () => {
-  it.each(['记者：您坐过几回船？', '记者在渡口看到一条船', '编辑部的故事', '来源：河东日报', '图片很好看', '作者的话', ''])(
+  it.each(['记者：您坐过几回船？', '记者在渡口看到一条船', '编辑部的故事', '来源：河东日报', '图片很好看', '此公民記者的其他報導', '作者的话', ''])(
     'is no list of credits: %s',
     (line) => {
       expect(readCredits(line)).toBeUndefined();
@@ -14,6 +14,24 @@ describe('readCredits', () => {
   it.each([
     ['记者 方 宁 通讯员 何 满 于小舟 文/摄 河东日报', ['方宁 reporter text+photo', '何满 contributor text+photo', '于小舟 contributor text+photo']],
     ['河东观察记者 方宁 何小满', ['方宁 reporter 河东观察', '何小满 reporter 河东观察']],
+    ['河东新闻/河东客户端记者 岑宁 文/视频　何小满 图', ['岑宁 reporter 河东新闻/河东客户端 text+video', '何小满 photographer photo']],
+    ['方宁 文 何平 图', ['方宁 author text', '何平 photographer photo']],
+    ['河东新闻记者丨方宁 江城报道', ['方宁 reporter 河东新闻']],
+    ['河东日报记者 方宁 武汉报道', ['方宁 reporter 河东日报']],
+    ['（GNS 記者 深海的章魚 報導）', ['深海的章魚 reporter GNS']],
+    ['报道 | 方宁 fang@hedong.example', ['方宁 reporter']],
+    ['作者：乌日图那苏图', ['乌日图那苏图 author']],
+    ['【记者】方宁 何小满', ['方宁 reporter', '何小满 reporter']],
+    ['【撰文】方宁 【摄影】何小满', ['方宁 author', '何小满 photographer photo']],
+    ['口述：方宁　整理：何小满', ['方宁 author', '何小满 author']],
+    ['方宁 编译', ['方宁 translator']],
+    ['作者：方宁（河东大学教授）', ['方宁 author']],
+    ['作者：方宁，河东大学教授', ['方宁 author']],
+    ['记者 方宁 白河报道', ['方宁 reporter']],
+    ['专栏作家：方宁 主笔：何小满', ['方宁 author', '何小满 author']],
+    ['（記者 羅湘雲 雲水報道）', ['羅湘雲 reporter']],
+    ['记者方宁 何小满报道', ['方宁 reporter', '何小满 reporter']],
+    ['谷城晚报 记者莘野', ['莘野 reporter 谷城晚报']],
     ['(責編:焦隆、王彤)', ['焦隆 responsible-editor', '王彤 responsible-editor']],
     ['责任编辑：杨倩_NF4425', ['杨倩 responsible-editor']],
     ['[责任编辑：韩保林 PK155]', ['韩保林 responsible-editor']],

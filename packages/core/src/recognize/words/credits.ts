@@ -1,9 +1,10 @@
 import type { Credit, Role } from '../../article.js';
 import { fold } from '../../script/fold.js';
 import { unbracket } from './brackets.js';
-import { EDITING, isKnown, type KnownLabel, type Label, labelsOf, mayNameRoles, SPREAD, workOf } from './credit-labels.js';
+import { EDITING, isKnown, type KnownLabel, type Label, labelsOf, mayNameRoles, SPREAD, WORK, workOf } from './credit-labels.js';
 import { affiliationOf, deskOf, readValue } from './credit-values.js';
 import { isPersonName, mayBePerson, type PrintedName, splitNames, withoutOrnament } from './names.js';
+import { isOutletName } from './outlet-names.js';
 import { isHouse, readReported } from './reported-credits.js';
 
 /** Credits read from a phrase, and what else it held. */
@@ -30,7 +31,7 @@ const LONGEST = 160;
  * `undefined` when anything in it is neither label, name, affiliation nor what they did.
  */
 export function readCredits(phrase: string): ReadCredits | undefined {
-  const bare = phrase.trim().replace(SPREAD, '$1$2').replace(ASIDE, '').replace(STROKE, ' ').replace(MARKS, '');
+  const bare = phrase.trim().replace(SPREAD, '$1$2').replace(ASIDE, '').replace(BRACKETED, ' $<label>：').replace(STROKE, ' ').replace(MARKS, '');
   const { inner: within, start: enclosed } = unbracket(bare);
   const inner = withoutOrnament(within);
   if (inner.length === 0 || inner.length > LONGEST || /[。！？!?]/.test(inner)) return undefined;
@@ -38,7 +39,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
   if (!mayNameRoles(folded)) return undefined;
   const reported = readReported(inner);
   if (reported) return { ...reported, editors: false };
-  const signed = readSigned(inner, folded);
+  const signed = readSigned(inner, folded) ?? readDone(inner, folded) ?? readBehind(inner, folded);
   return signed ?? readLabelled(inner, folded, enclosed > 0);
 }
 
@@ -68,7 +69,7 @@ function readLabelled(inner: string, folded: string, isEnclosed: boolean): ReadC
       affiliation = '';
       continue;
     }
-    const value = readValue(raw, label, following !== undefined, labels.length > 1 || isEnclosed);
+    const value = readValue(raw, label, following !== undefined, labels.length > 1 || isEnclosed || isOutletName(affiliation));
     if (!value) return undefined;
     if (label.work && value.names.length === 0 && index + 1 < labels.length) carried = label;
     for (const name of value.names) credits.push(credit(name, label, affiliation, value.work));
@@ -88,6 +89,13 @@ function readLabelled(inner: string, folded: string, isEnclosed: boolean): ReadC
 }
 
 const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图|审[核稿校]?|校对|(?:责任|核稿|执行)?编辑?|责编|编译)(?=$|[\s,、;])/u;
+
+/** `【作者】方宁`: a label in brackets, its value behind them. */
+const BRACKETED =
+  /(?:^|[【[［])(?<label>作者|[記记]者|通[讯訊][员員]|撰文|文字?|[圖图]片?|[攝摄]影|供稿|[編编][輯辑]|[責责][編编]|[責责]任[編编][輯辑]|[審审]核|校[對对]|[譯译]者)[】\]］]\s*(?=\p{Script=Han})/gu;
+
+/** `方宁 编译` */
+const BEHIND = /^(?<people>.{2,24}?)\s*(?<label>编译|翻译|译|撰文|撰稿|采写|整理)$/u;
 
 /** `方宁 文/图` */
 const CLOSED = /\s+文\s*\/\s*[图摄]$/u;
@@ -128,6 +136,42 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
     );
   }
   return credits.length > 0 ? { credits, editors: false } : undefined;
+}
+
+/** `某报记者 方宁 文/视频 何平 图`: behind each name what that person did, by spaces alone. */
+function readDone(inner: string, folded: string): ReadCredits | undefined {
+  if (!DONE.test(folded)) return undefined;
+  const credits: Credit[] = [];
+  let people: string[] = [];
+  let said: { readonly label?: string; readonly affiliation?: string } = {};
+  for (const token of inner.split(/[\s、，,；;]+/u)) {
+    const { house, label, name = '' } = (people.length === 0 && STAFF.exec(token)?.groups) || {};
+    if (label) said = { label, ...(house ? { affiliation: house } : {}) };
+    if (label && name !== '') people.push(name);
+    else if (WORK.test(fold(token)) && people.length > 0) {
+      const names = splitNames(people.join(' '));
+      if (!names?.every(({ name }) => mayBePerson(name))) return undefined;
+      const work = workOf(fold(token));
+      const role: Role = !work.includes('text') ? 'photographer' : said.label ? 'reporter' : 'author';
+      const as = role === 'photographer' ? { label: token } : said;
+      for (const { name, printed } of names) credits.push({ name, nameAsPrinted: printed, role, ...as, work });
+      people = [];
+    } else if (!label) people.push(token);
+  }
+  return people.length === 0 && credits.length > 1 ? { credits, editors: false } : undefined;
+}
+
+const DONE = /\s(?:文|文字|文\/\S{1,3})\s+\S.*\s(?:图|摄|摄影|视频|图片)$|\s(?:图|摄|摄影|视频)\s+\S.*\s(?:文|文字)$/u;
+const STAFF = /^(?<house>[\p{L}\d·/／]{0,24}?)(?<label>[记記]者)(?<name>\p{Script=Han}{2,4})?$/u;
+
+/** `方宁 编译`: what was done stands behind the names alone. */
+function readBehind(inner: string, folded: string): ReadCredits | undefined {
+  const { people = '', label = '' } = BEHIND.exec(folded)?.groups ?? {};
+  const names = label === '' ? undefined : splitNames(inner.slice(0, people.length));
+  if (!names?.every(({ name }) => isPersonName(name))) return undefined;
+  const role: Role = label.includes('译') ? 'translator' : 'author';
+  const printed = inner.slice(inner.length - label.length);
+  return { credits: names.map((each) => ({ name: each.name, nameAsPrinted: each.printed, role, label: printed })), editors: false };
 }
 
 /** `方宁 河东台记者 发自海牙`: what somebody is stands behind the name. */

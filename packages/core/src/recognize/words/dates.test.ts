@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDate } from './dates.js';
+import { eitherDay, findDate } from './dates.js';
 
 describe('findDate', () => {
   it.each([
@@ -79,9 +79,30 @@ describe('findDate', () => {
     ['星期四, 三月 4, 2021', { value: '2021-03-04', precision: 'day' }],
     ['十二月 31, 2021', { value: '2021-12-31', precision: 'day' }],
     ['4 三月, 2021', { value: '2021-03-04', precision: 'day' }],
+    ['2021年3月4日，星期四，上午9:10', { value: '2021-03-04T09:10', precision: 'minute', ...beijing }],
+    ['110年03月04日', { value: '2021-03-04', precision: 'day' }],
+    ['9:10 am, 4 Mar 2021', { value: '2021-03-04T09:10', precision: 'minute', ...beijing }],
+    ['Thursday, March 4, 2021 - 09:10', { value: '2021-03-04T09:10', precision: 'minute', ...beijing }],
+    ['2021年3月4日 9:10 下午', { value: '2021-03-04T21:10', precision: 'minute', ...beijing }],
+    ['2021-Mar-04 09:10', { value: '2021-03-04T09:10', precision: 'minute', ...beijing }],
     ['二○二一年三月二十日', { value: '2021-03-20', precision: 'day' }],
   ])('reads %s', (line, date) => {
     expect(findDate(line)?.date).toEqual(date);
+  });
+  it.each([
+    ['07/09/2021 - 14:53', ['2021-09-07', '2021-07-09'], '14:53'],
+    ['发布：9:05am 07/09/2021', ['2021-09-07', '2021-07-09'], '09:05'],
+    ['07/09/2021 下午2:53', ['2021-09-07', '2021-07-09'], '14:53'],
+    ['3-4-2021', ['2021-04-03', '2021-03-04'], undefined],
+  ])('finds a day in either order: %s', (line, days, clock) => {
+    expect(findDate(line)).toBeUndefined();
+    expect(eitherDay(line)).toMatchObject({ days, ...(clock ? { clock } : {}) });
+  });
+  it.each(['公元110年3月4日', '1,110年3月4日'])('does not count from 1912: %s', (line) => {
+    expect(findDate(line)?.date.value).not.toBe('2021-03-04');
+  });
+  it.each(['25/03/2021', '04.03.2021', '2021/03/04', '比分 3/4'])('leaves what has one order, or is no day: %s', (line) => {
+    expect(eitherDay(line)).toBeUndefined();
   });
   it('says where the date stands', () => {
     expect(findDate('时间：2021-03-04 来源')).toMatchObject({ start: 3, end: 13 });

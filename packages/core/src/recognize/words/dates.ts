@@ -9,9 +9,9 @@ export interface FoundDate {
   readonly end: number;
 }
 
-const TIME = String.raw`(?:(?:[\sT]*|\s*[—–|｜]\s*)(?:HKT\s+)?(?<half>[上下]午|凌晨|清晨|早[上晨]|中午|傍晚|晚[上间間]|[ap]m)?\s*(?<hour>[01]?\d|2[0-4])\s*[:：时時點点]\s*(?<minute>[0-5]\d)(?:\s*分(?!享))?(?:\s*(?:[:：]|(?<=分)(?=\s*\d\d\s*秒))\s*(?<second>[0-5]\d)(?:\.\d+)?\s*秒?)?(?:\s*(?<after>[ap]\.?m\b))?)?`;
+const TIME = String.raw`(?:(?:[\sT]*|\s*[—–|｜]\s*)(?:HKT\s+)?(?<half>[上下]午|凌晨|清晨|早[上晨]|中午|傍晚|晚[上间間]|[ap]m)?\s*(?<hour>[01]?\d|2[0-4])\s*[:：时時點点]\s*(?<minute>[0-5]\d)(?:\s*分(?!享))?(?:\s*(?:[:：]|(?<=分)(?=\s*\d\d\s*秒))\s*(?<second>[0-5]\d)(?:\.\d+)?\s*秒?)?(?:\s*(?<after>[ap]\.?m\b|[上下]午(?!\s*\d)))?)?`;
 const ZONE = String.raw`(?:\s*(?<zone>Z\b|(?:GMT|UTC)(?:\s*[+-]\d{1,2}(?::?[0-5]\d)?)?(?![\w+-])|[+-][01]\d:?[0-5]\d|(?:HKT|SGT|[EP][SD]T)\b))?`;
-const WEEKDAY = String.raw`(?:\s*(?:[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?|[(（][一二三四五六日月火水木金土][)）])[,，]?)?`;
+const WEEKDAY = String.raw`(?:[\s,，]*(?:[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?|[(（][一二三四五六日月火水木金土][)）])[,，]?)?`;
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
 /** The hour that a day has behind it is its own. */
 const NO_CLOCK = String.raw`(?!\s*\d{1,2}:[0-5]\d)`;
@@ -25,6 +25,7 @@ const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
     new RegExp(String.raw`(?<!\d)${YEAR}\s?[-/.]\s?${MONTH}\s?[-/.]\s?(?<day>0[1-9]|[12]\d|3[01]|[1-9](?!\d))${WEEKDAY}${TIME}${ZONE}`, 'i'),
   ],
   [/民/, new RegExp(String.raw`(?<era>(?:中[华華])?民[国國])\s*(?<roc>\d{2,3})\s*年\s*${MONTH}\s*月\s*${DAY}\s*日${WEEKDAY}${TIME}`, 'i')],
+  [/1[01]\d\s?年/, new RegExp(String.raw`(?<![\d.,元])(?<roc>1[01]\d)\s?年\s?${MONTH}\s?月\s?${DAY}\s?日${WEEKDAY}${TIME}`, 'i')],
   // An office in Taiwan counts from 1912; only a label tells its figures from others.
   [
     /[期间間布佈新登告]\s*:/,
@@ -91,11 +92,20 @@ const RFC = new RegExp(
   'i',
 );
 const NAMED = String.raw`(?<name>${MONTHS.join('|')})[a-z]*\.?`;
+/** What stands between a day and its clock. */
+const AT = String.raw`(?:,?\s+(?:at\s+|[-–|·]\s+)?)?`;
 const ENGLISH: readonly RegExp[] = [
-  new RegExp(String.raw`\b${NAMED}\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}${ZONE}`, 'i'),
+  new RegExp(String.raw`\b${NAMED}\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}${AT}${TIME}${ZONE}`, 'i'),
   // `Wed Feb 21 18:40:12 2018`
   new RegExp(String.raw`\b${NAMED}\s+${DAY}\s+(?<hour>\d\d):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s+${YEAR}(?!\d)`, 'i'),
-  new RegExp(String.raw`(?<!\d)${DAY}(?:st|nd|rd|th)?\s+${NAMED},?\s+${YEAR}(?:,?\s+(?:at\s+)?)?${TIME}${ZONE}`, 'i'),
+  // `9:10 am, 4 Mar 2021`
+  new RegExp(
+    String.raw`(?<!\d|\d:)(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s*(?<after>[ap]m)?,?\s+${DAY}\s+${NAMED},?\s+${YEAR}(?!\d)${NO_CLOCK}`,
+    'i',
+  ),
+  new RegExp(String.raw`(?<!\d)${DAY}(?:st|nd|rd|th)?\s+${NAMED},?\s+${YEAR}${AT}${TIME}${ZONE}`, 'i'),
+  // `2021-Mar-04`
+  new RegExp(String.raw`(?<!\d)${YEAR}[-\s/]${NAMED}[-\s/]${DAY}(?!\d)${AT}${TIME}`, 'i'),
 ];
 // `8:45pm 15/01/2021`: where neither figure is above twelve, none can say which is the day; before dots it is the first.
 const SLASHED: readonly RegExp[] = [
@@ -117,16 +127,26 @@ const HAN_ROC =
 export const YEARLESS =
   /(?<![\d-])(?:\d\d-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s*(?:[01]\d|2[0-3]):[0-5]\d|(?<![\d年/])(?:0?[1-9]|1[0-2])(?:月(?:0?[1-9]|[12]\d|3[01])日|\/(?:0[1-9]|[12]\d|3[01]))\s+(?:[01]?\d|2[0-3]):[0-5]\d/u;
 
-/** `07/09/2021 - 14:53`, whose day another witness must tell: the two days that it may be, and its clock. */
-export function eitherDay(line: string): { readonly days: readonly string[]; readonly clock?: string } | undefined {
-  const { one = '', two = '', year, clock } = EITHER.exec(line)?.groups ?? {};
-  if (year === undefined) return undefined;
-  const days = [`${year}-${two.padStart(2, '0')}-${one.padStart(2, '0')}`, `${year}-${one.padStart(2, '0')}-${two.padStart(2, '0')}`];
-  return clock === undefined ? { days } : { days, clock: clock.padStart(5, '0') };
+/** A day in figures whose order another witness must tell: the two days that it may be, the day before the month first, and where it stands. */
+export interface EitherDay {
+  readonly days: readonly [string, string];
+  /** `HH:MM`, of the whole day. */
+  readonly clock?: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-export const EITHER =
-  /(?<![\d/])(?<one>0?[1-9]|1[0-2])\/(?<two>0?[1-9]|1[0-2])\/(?<year>(?:19|20)\d\d)(?![\d/])(?:\s*[-–]?\s*(?<clock>(?:[01]?\d|2[0-3]):[0-5]\d))?/u;
+/** `07/09/2021 - 14:53`, `9:05am 07/09/2021`: the first such day of a line. */
+export function eitherDay(line: string): EitherDay | undefined {
+  const text = asciiDigits(line);
+  const found = SLASHED.map((pattern) => pattern.exec(text)).filter((match) => match !== null);
+  const [match] = found.sort((a, b) => a.index - b.index);
+  const { one = '', two: other = '', year, hour, minute, half, after, mark } = match?.groups ?? {};
+  if (!match || mark === '.' || Number(one) > 12 || Number(other) > 12) return undefined;
+  const day = (first: string, second: string) => `${year}-${two(Number(second))}-${two(Number(first))}`;
+  const clock = hour === undefined ? {} : { clock: `${two(hourOf(Number(hour), half ?? after))}:${minute}` };
+  return { days: [day(one, other), day(other, one)], ...clock, start: match.index, end: match.index + match[0].trimEnd().length };
+}
 
 /**
  * The first full date of a line, as precise as printed: `2021年12月30日 11:44`, `2020-03-10 21:56:12`, an RFC 2822 date.

@@ -30,7 +30,9 @@ export const edgeLines = fact((block: BlockFacts): EdgeLines => {
   }
   const found = lines.map(({ start, end, text }): EdgeLine | undefined => {
     const read = readMetadataLine(text);
-    return read && namesPeople(read) ? { start, end, read } : undefined;
+    // `發稿時間：1520`: papers close with the clock, beside who wrote.
+    const isClock = read?.kinds.has('date') && read.claims.length === 0;
+    return read && (isClock || namesPeople(read)) ? { start, end, read } : undefined;
   });
   const first = found.indexOf(undefined);
   const last = found.lastIndexOf(undefined);

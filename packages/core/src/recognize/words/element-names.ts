@@ -53,7 +53,7 @@ export const CAPTION = /(?:^|[\s_-])(?:caption|tuzhu|pic[-_]?(?:info|desc|txt)|i
 export const CRUMBS = /(?:^|[\s_-])(?:bread)?crumbs?(?:[\s_-]|$)|breadcrumb|(?:^|[\s_-])(?:weizhi|mianbao)/;
 
 /** What they call the elements of other words than the article's, and of places beside it. */
-const WORDS = 'comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|copyright|disclaimer|statement';
+const WORDS = '[a-z]*comment|reply|pinglun|gentie|cmt|relat|recommend|tuijian|hot|rank|copyright|disclaimer|statement';
 const PLACES = 'side(?:bar)?|aside|foot(?:er)?|nav|menu|share|login|popup|dialog|banner|tool|wm-ipp|ad[sv]?';
 const named = (words: string) => new RegExp(String.raw`(?:^|[\s_-])(?:${words})(?:[\s_-]|s\b|list|box|bar|$)`);
 /** The elements around what is none of the article. */

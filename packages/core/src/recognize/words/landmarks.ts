@@ -1,7 +1,7 @@
 import { groupOf, matchesIn } from '../../apparatus/matches.js';
 import type { PartialDate } from '../../article.js';
 import { DATE_LABEL } from './date-labels.js';
-import { EITHER, findDate, YEARLESS } from './dates.js';
+import { eitherDay, findDate, YEARLESS } from './dates.js';
 import type { FieldKind } from './unlabelled-values.js';
 import { COUNT_LABEL, PUBLISHER_LABEL, REPUBLISHED_LABEL, SOURCE_LABEL } from './vocabulary.js';
 
@@ -61,7 +61,6 @@ export const KINDS: Readonly<Record<Landmark['kind'], FieldKind | undefined>> = 
 };
 
 const EVERY_YEARLESS = new RegExp(YEARLESS, 'g');
-const EVERY_EITHER = new RegExp(EITHER, 'gu');
 /** How long ago, by the clock of whoever saw the page: no date can be read from it, but it stands where dates do. */
 const AGO = /(?:\d{1,3}\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)之?前|(?:今天|昨天|昨日|前天)\s*(?:[01]?\d|2[0-3]):[0-5]\d|刚刚(?=$|\s))/gu;
 const ADDRESS = /https?:\/\/[\w\-./?=&%]+/g;
@@ -81,7 +80,8 @@ export function landmarksOf(inner: string, folded: string): readonly Landmark[] 
       if (free(index, index + match.length)) landmarks.push({ kind, start: index, end: index + match.length });
   };
   if (/\d/.test(folded)) take('yearless', EVERY_YEARLESS);
-  if (/\d\/\d\d?\/\d/.test(folded)) take('eitherDay', EVERY_EITHER);
+  const either = /\d([/-])\d\d?\1\d{4}/.test(folded) ? eitherDay(inner) : undefined;
+  if (either && free(either.start, either.end)) landmarks.push({ kind: 'eitherDay', start: either.start, end: either.end });
   if (/[\d今昨刚]|前天/.test(folded)) take('ago', AGO);
   if (folded.includes('://')) take('address', ADDRESS);
   for (const match of matchesIn(folded, LABEL)) {
@@ -97,7 +97,7 @@ export function landmarksOf(inner: string, folded: string): readonly Landmark[] 
 }
 
 /** `发布/2021-10-30`, `来源/某报`: a stroke for the colon. */
-const STROKE: Readonly<Partial<Record<Landmark['kind'], RegExp>>> = { dateLabel: /^\s*\/\s*(?=\d)/, source: /^\s*\/\s*(?=\p{L})/u };
+const STROKE: Readonly<Partial<Record<Landmark['kind'], RegExp>>> = { dateLabel: /^\s*\/\s*(?=\d)/, source: /^\s*\/\s*(?=\p{L})(?!作者|编辑|记者)/u };
 
 /** A label stands apart from what is before it, and a mark, a space, a number or an element's edge divides it from its value. */
 function isLabel(kind: Landmark['kind'], before: string, colon: string, after: string): boolean {

@@ -4,6 +4,7 @@ import { fold } from '../../script/fold.js';
 import { unbracket } from './brackets.js';
 import { mayNameRoles } from './credit-labels.js';
 import { dateField } from './date-labels.js';
+import { findDate } from './dates.js';
 import { isAuthor } from './element-names.js';
 import { KINDS, type Landmark, landmarksOf } from './landmarks.js';
 import { AFTER_VALUE, GLUED, readStretch } from './metadata-values.js';
@@ -102,7 +103,7 @@ export const DAY_BEHIND = /^(?<words>[^:：|｜]{4,}?)\s*[[（(【](?<day>(?:19|
 export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => {
   if (block.line === '' || block.line.length > LONGEST) return undefined;
   // A title may have its day behind it.
-  if (block.layout.tag === 'h1' && DAY_BEHIND.test(block.line)) return undefined;
+  if (/^h[1-3]$/.test(block.layout.tag ?? '') && (DAY_BEHIND.test(block.line) || beginsAsTitle(block.line))) return undefined;
   // `作者, 方宁`: a label for those who hear the page has a comma.
   if (LISTENED.test(block.line) && NAMED.test(block.line)) return named(block, readMetadataLine(block.line.replace(/[,，]/, ':')));
   const margin = block.reading.length - block.reading.trimStart().length;
@@ -115,6 +116,12 @@ export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => 
   const claims = apart.claims.map((claim) => ({ ...claim, start: back(claim.start ?? 0), end: back(claim.end ?? 0) }));
   return named(block, { ...apart, claims });
 });
+
+/** `古渡口时隔二十年重新开渡 2021-03-04`: words before a day that are no name of an outlet and no label. */
+function beginsAsTitle(line: string): boolean {
+  const words = line.slice(0, findDate(line)?.start ?? 0).trim();
+  return /\p{Script=Han}{6}/u.test(words) && !/[:：]$/.test(words) && !isOutletName(words) && !mayNameRoles(fold(words));
+}
 
 /** A name beside the date is the author's where the page calls its element so. */
 function named(block: BlockFacts, read: MetadataLine | undefined): MetadataLine | undefined {

@@ -62,7 +62,8 @@ const BUTTON = /\s*[【[](?<words>[^【】[\]]{1,10})[】\]]?\s*$/u;
 function withoutControls(value: string): string {
   let bare = value;
   for (let i = 0; i < CONTROLS && CONTROL.test(bare); i++) bare = bare.replace(CONTROL, '').replace(AFTER_VALUE, '');
-  for (let last = lastWord(bare); last !== '' && FURNITURE.test(fold(last)); last = lastWord(bare)) bare = bare.slice(0, -last.length).trimEnd();
+  for (let last = lastWord(bare); last !== '' && FURNITURE.test(fold(last)); last = lastWord(bare))
+    bare = bare.slice(0, -last.length).replace(AFTER_VALUE, '');
   return bare;
 }
 
@@ -85,11 +86,27 @@ function readValue(value: string, start: number, open: Landmark | undefined, kin
     case 'dateLabel':
       // `发布：宣传科`: who put it out, where the day would stand; beside a day, the place it was sent from: `发布于：海外`.
       if (PLACE_OF_SENDING.test(fold(value))) return true;
-      return isOfficeName(value) ? readSource(value, start, 'publisher', kinds, claim) : kinds.has('date') && /^\p{Script=Han}{2,6}$/u.test(value);
+      // `發稿時間：1520`
+      if (CLOCK.test(value)) {
+        kinds.add('date');
+        return true;
+      }
+      if (isOfficeName(value)) return readSource(value, start, 'publisher', kinds, claim);
+      // `Posted by 方宁 on …`
+      return (
+        (kinds.has('date') && /^\p{Script=Han}{2,6}$/u.test(value)) || (/^by\s/i.test(value) && readUnlabelled(value, start, false, kinds, claim))
+      );
     case 'page':
     case 'pageTitle':
       if (open.kind === 'page' && /^[A-Za-z]{0,2}\d{1,3}版?$/.test(value)) {
         claim('page', value.replace('版', ''), start, start + value.length);
+        return true;
+      }
+      // `版面：B08 要闻`
+      if (open.kind === 'pageTitle' && PAGE_AND_TITLE.test(value)) {
+        const [page = '', title = ''] = value.split(/\s+/);
+        claim('page', page, start, start + page.length);
+        claim('pageTitle', title, start + value.length - title.length, start + value.length);
         return true;
       }
       if (value.length > 10 || !/^\p{L}+$/u.test(value)) return readUnlabelled(value, start, false, kinds, claim);
@@ -98,11 +115,16 @@ function readValue(value: string, start: number, open: Landmark | undefined, kin
     case 'count':
       // `4条评论 | 作者 方宁`: a bar divides the counter from what follows it.
       if (value.split(/[|｜]/).some((part) => readCredits(part)?.credits.length)) return readUnlabelled(value, start, false, kinds, claim);
-      return /^[\w.+-]+@[\w.-]+$/.test(value) || (value.length <= 16 && !/\p{Script=Han}{5}/u.test(value));
+      if (/^[\w.+-]+@[\w.-]+$/.test(value) || (value.length <= 16 && !/\p{Script=Han}{5}/u.test(value))) return true;
+      // `阅读 (1024) 扫描到手机`
+      return readUnlabelled(value.replace(/^[(（]?\s?\d[\d,.]*\s?[万w]?\+?\s?[)）]?\s*/u, ''), start, false, kinds, claim);
     default:
       return readUnlabelled(value, start, open === undefined, kinds, claim);
   }
 }
+
+const CLOCK = /^(?:[01]\d|2[0-3]):?[0-5]\d$/;
+const PAGE_AND_TITLE = /^[A-Za-z]{0,2}\d{1,3}\s+\p{L}{2,8}$/u;
 
 const NAMED_BY = { source: 'creditedSource', republished: 'republishedFrom', publisher: 'publisher' } as const;
 

@@ -14,6 +14,9 @@ const COMPOUND = new Set(
 );
 const HAN_NAME = /^(?=.{2,4}$)\p{Script=Han}+$/u;
 const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・‧．]\p{Script=Han}{1,10})+$/u;
+/** The characters in which names of Mongolian, Tibetan and Uyghur are written by their sound. */
+const TRANSCRIBED =
+  /^[阿艾敖巴白拜包宝保毕边布才仓查朝楚次措达代丹旦德登迪顶丁都顿多朵额鄂恩尔尕嘎甘刚高戈格根贡古哈海贺和呼吉加嘉杰金卡康克库拉来兰朗勒力立丽琳龙隆鲁罗洛玛买满曼孟木慕穆米那纳娜尼妮诺欧帕平普其奇齐钦琴青曲却仁日荣如茹热萨赛桑色森沙莎胜斯松苏索塔泰特腾提图吐土托娃瓦旺维温乌吾西希锡雅亚央依伊音永尤扎珍智卓孜宗珠]+$/u;
 const LATIN = /^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}$/;
 /** Endings by which an organisation, a desk or a thing is told from a person. */
 const NOT_A_PERSON =
@@ -50,6 +53,20 @@ export function mayBePerson(token: string): boolean {
   return isPersonName(token) || (token.length <= 3 && mayBeName(token) && isSurname(token.charAt(0)));
 }
 
+/** Whether a short token is written as names of Mongolian, Tibetan and Uyghur are, by their sound; `isTranscribed('达瓦')` is true. */
+export function isTranscribed(token: string): boolean {
+  return token.length >= 2 && token.length <= 9 && TRANSCRIBED.test(fold(token));
+}
+
+/** Whether words in Latin letters name a person: two or three of them, none of an outlet's; `isForeignName('Ning Fang')` is true. */
+export function isForeignName(words: string): boolean {
+  return FOREIGN.test(words) && !FOREIGN_OUTLET.test(words);
+}
+
+const FOREIGN = /^[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.?)?(?: [A-Z][a-z]+(?:-[A-Z][a-z]+)?){1,2}$/;
+const FOREIGN_OUTLET =
+  /\b(?:News|Daily|Times|Post|Press|Media|Network|Online|Journal|Weekly|Review|Today|Editorial|Staff|Admin|Desk|Team|University|Minutes?|Read|Comments?)\b/;
+
 /** Whether a character is a surname of one character. */
 export function isSurname(character: string): boolean {
   return SURNAMES.has(fold(character));
@@ -57,7 +74,8 @@ export function isSurname(character: string): boolean {
 
 /** Whether a token may stand as a name after a printed label: two to four Han, a dotted or a Latin name; never a code or an organisation. */
 export function mayBeName(token: string): boolean {
-  return (HAN_NAME.test(token) && !NOT_A_PERSON.test(fold(token))) || DOTTED.test(token) || LATIN.test(token);
+  if (HAN_NAME.test(token)) return !NOT_A_PERSON.test(fold(token)) && !/^的|其[他它]/u.test(token);
+  return DOTTED.test(token) || LATIN.test(token) || (token.length >= 5 && isTranscribed(token));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Credit, Role } from '../../article.js';
 import { fold } from '../../script/fold.js';
 import { isPersonName, mayBeName, type PrintedName, splitNames } from './names.js';
 import { isOutletName } from './outlet-names.js';
-import { PLACES } from './vocabulary.js';
+import { CITIES, PLACES } from './vocabulary.js';
 
 /** Who reported, for whom and from where. */
 export interface Reported {
@@ -18,11 +18,17 @@ const REPORTED = /[报報][道導导]|[综綜]合外[电電]/;
 const STROKES = /\s*[/／╱]\s*/u;
 /** `［河東新聞］記者方寧`: a house in brackets of its own. */
 const HOUSED = /^[［【[〔](?<house>[^［］【】〔〕[\]]{2,16})[］】\]〕]\s*/u;
-const ROLED = /^(?<house>[\p{L}\d\s、，,·]{0,20}?)\s*(?<label>(?:特派|特[约約]|[资資]深)?[记記]者|[编編][译譯])\s*(?<people>[^/／]*)$/u;
+const ROLED = /^(?<house>[\p{L}\d\s、，,·]{0,20}?)\s*(?<label>(?:特派|特[约約]|[资資]深)?[记記]者|[编編][译譯])(?<gap>\s*)(?<people>[^/／]*)$/u;
 /** A place that no list knows cannot be told from a name before it, unless it says what it is. */
 const KNOWN_PLACE = new RegExp(`(?:(?:${PLACES})(?:[县市]|特区)?){1,2}$`, 'u');
 const PLACE = new RegExp(`${KNOWN_PLACE.source}|(?<=\\p{Script=Han}{2})\\p{Script=Han}[县市]$`, 'u');
 const IS_PLACE = new RegExp(`^(?:(?:${PLACES})\\p{Script=Han}{0,3}|\\p{Script=Han}{1,5}[县市区乡镇])$`, 'u');
+/** A city of the mainland stands apart from the names before it: its first character may be a surname. */
+const CITY = new RegExp(`(?<=\\s)(?:${CITIES})市?$`, 'u');
+/** `记者 方宁 白水报道`, `记者丨方宁 白水报道`: where a space or a mark divides label and names, the last word glued to 报道 is a place, unless a name is as long. */
+const BEHIND_MARK = /(?<=^[\s丨|｜:：]\s*\S.*\s)\p{Script=Han}{2}$|(?<=\S\s)\p{Script=Han}{1,3}[河州城京县縣市镇鎮村湾灣溪港岭嶺塘沟溝桥橋]$/u;
+/** A pen name of several words, between a label and 报道. */
+const PEN_NAME = /^\p{Script=Han}{2,4}的\p{Script=Han}{1,4}$/u;
 /** `社會中心／宜新報導`: a desk signs, and nobody. */
 const DESK = /^\p{Script=Han}{2,4}(?:中心|[组組]|[频頻]道)\s*[/／╱]\s*\p{Script=Han}{0,4}(?:[综綜]合|[连連][线線])?[报報][道導导]$/u;
 /** How something was reported, where a name would stand. */
@@ -42,7 +48,8 @@ export function readReported(phrase: string): Reported | undefined {
   const people = parts.pop();
   if (people === undefined || parts.length > 2) return undefined;
   if (DESK.test(phrase) && !isPerson(people)) return { credits: [] };
-  const read = readLabelled(people, parts.length > 0 || from !== undefined) ?? readNamed(people, from !== undefined);
+  const read =
+    readLabelled(people, parts.length > 0 || from !== undefined, !/\s/u.test(phrase.charAt(said.length))) ?? readNamed(people, from !== undefined);
   if (!read) return undefined;
   const houses = [bracketed, ...parts, read.house].filter((house) => house !== undefined && house !== '' && !/^本[報报刊台社網网]$/u.test(house));
   if (!houses.every((house) => /^[\p{L}\d\s、，,·]{2,20}$/u.test(house as string) && !isPersonName(house as string))) return undefined;
@@ -81,8 +88,8 @@ interface People {
 }
 
 /** `河東日報記者方寧、何小滿台北`, `方小寧記者 台南` */
-function readLabelled(part: string, divided: boolean): People | undefined {
-  const { house = '', label, people = '' } = ROLED.exec(part)?.groups ?? {};
+function readLabelled(part: string, divided: boolean, closed: boolean): People | undefined {
+  const { house = '', label, gap = '', people = '' } = ROLED.exec(part)?.groups ?? {};
   if (label === undefined) return undefined;
   if (/[摄攝]影$/u.test(house)) return undefined;
   const role: Role = /[译譯]$/u.test(label) ? 'translator' : 'reporter';
@@ -92,11 +99,13 @@ function readLabelled(part: string, divided: boolean): People | undefined {
   }
   const list = people.replace(/[、，,\s]+[A-Z]{2,4}$/u, '');
   if (list === '') return undefined;
-  const glued = divided ? null : PLACE.exec(fold(list));
-  const named = glued ? list.slice(0, glued.index) : list;
-  const names = splitNames(named.trim());
-  if (!names?.every(({ name }) => isName(name, named !== list || divided))) return undefined;
-  return { house: house.trim(), label, role, names, ...(glued ? { place: list.slice(glued.index) } : {}) };
+  const listed = divided ? null : (PLACE.exec(fold(list)) ?? CITY.exec(fold(list)));
+  const glued = listed ?? (closed && !divided ? BEHIND_MARK.exec(gap + list) : null);
+  const named = glued ? list.slice(0, glued.index - (listed ? 0 : gap.length)) : list;
+  const isPen = house.trim() !== '' && PEN_NAME.test(named);
+  const names = isPen ? [{ name: named, printed: named }] : splitNames(named.trim());
+  if (!names?.every(({ name }) => isPen || isName(name, named !== list || divided))) return undefined;
+  return { house: house.trim(), label, role, names, ...(glued ? { place: glued[0] } : {}) };
 }
 
 /** Behind a label a name may have any surname, or none; only what is no person is none. */

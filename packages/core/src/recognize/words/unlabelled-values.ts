@@ -1,11 +1,11 @@
 import type { ClaimProposal } from '../../apparatus/rule.js';
 import type { Credit } from '../../article.js';
 import { fold } from '../../script/fold.js';
-import { CHANNEL } from './channels.js';
+import { CHANNEL, TOPIC } from './channels.js';
 import { readCredits } from './credits.js';
 import { OTHER_DAY } from './date-labels.js';
-import { isPersonName, mayBeName, mayBePerson } from './names.js';
-import { isOutletName, nameIn, outletIn, QUOTED, TAKEN } from './outlet-names.js';
+import { isForeignName, isPersonName, mayBeName, mayBePerson } from './names.js';
+import { isOutletName, nameIn, outletIn, ownerIn, QUOTED, TAKEN } from './outlet-names.js';
 import { FURNITURE } from './vocabulary.js';
 
 /** What kinds of field a line holds: how the rules tell a date line from a source line. */
@@ -75,6 +75,13 @@ const credited: Form = (value, { dated }) => {
   return { kind: read.editors ? 'editor' : 'credit', claims };
 };
 
+/** `某报客户端 某报·某网记者 方宁`: the house stands before the desk of whoever wrote it. */
+const houseBeforeDesk: Form = (value, { dated }) => {
+  const { house = '', rest = '' } = (dated && /^(?<house>[\p{L}\d]{3,16})\s+(?<rest>\S{2,12}[记記]者\s.+)$/u.exec(value)?.groups) || {};
+  if (!isOutletName(house) || !readCredits(rest)?.credits[0]?.affiliation) return undefined;
+  return { kind: 'outlet', claims: [{ field: 'outlet', value: house, words: house }], rest: [rest] };
+};
+
 /** `某报 | 方宁`: between bars stand fields of their own. */
 const divided: Form = (value) => {
   const parts = value.split(/\s*[|｜]\s*|\s+[·•]\s+/u);
@@ -94,7 +101,9 @@ const writtenBy: Form = (value, { dated }) => {
 const controls: Form = (value, { dated }) => {
   const isControl = (word: string) => FURNITURE.test(fold(word)) || /^[(（]?(?:[\dA-Za-z+-]{0,4}|\d[\d,.]{0,8}[万wk]?\+?)$/.test(word);
   const folded = fold(value);
-  return FURNITURE.test(folded) || (dated && CALENDAR.test(folded)) || value.split(/\s+/).every(isControl) ? NOTHING : undefined;
+  return FURNITURE.test(folded) || (dated && (CALENDAR.test(folded) || TOPIC.test(folded))) || value.split(/\s+/).every(isControl)
+    ? NOTHING
+    : undefined;
 };
 
 /** `转自某报` */
@@ -120,7 +129,16 @@ const beforeOutlet: Form = (value, { dated }) => {
 const outlet: Form = (value) => {
   const name = QUOTED.exec(value)?.groups?.name ?? value;
   if (name.length > 16 || !isOutletName(name) || /[，。,：:]/.test(name)) return undefined;
+  // `某报 费云`: a given name may end as outlets do.
+  const [house = '', who = '', ...more] = name.split(/\s+/);
+  if (more.length === 0 && who.length <= 3 && isOutletName(house) && mayBePerson(who)) return undefined;
   return { kind: 'outlet', claims: [{ field: 'outlet', value: outletIn(mainName(name)) }] };
+};
+
+/** `来自方宁的河东专栏` */
+const owned: Form = (value) => {
+  const owner = ownerIn(value);
+  return owner ? { kind: 'outlet', claims: [{ field: 'outlet', value: owner, words: owner }] } : undefined;
 };
 
 /** Whence it was sent and by what, what kind of account it is, a label of a day: nothing is said of the text. */
@@ -136,6 +154,15 @@ const behindChannel: Form = (value, { dated }) => {
   return channel && CHANNEL.test(fold(channel)) ? { rest: [value.slice(channel.length).trimStart()] } : undefined;
 };
 
+/** `文 方宁 某刊`: what somebody did, in an element of its own before the name. */
+const didBefore: Form = (value, { dated }) => {
+  const { work = '', who = '', rest = '' } = (dated && DID.exec(value)?.groups) || {};
+  const read = isPersonName(who) ? readCredits(`${work}/${who}`) : undefined;
+  return read && { kind: 'credit', claims: read.credits.map((credit) => ({ field: 'credit', value: credit, words: who })), rest: [rest] };
+};
+
+const DID = /^(?<work>文|图文|圖文|撰文)\s+(?<who>\p{Script=Han}{2,4})(?:\s+(?<rest>\S.{0,24}))?$/u;
+
 /** `某报 方宁 摄`: who took the picture stands there with what he did. */
 const pictured: Form = (value) => {
   const { rest = '', name } =
@@ -146,8 +173,7 @@ const pictured: Form = (value) => {
 };
 
 /** `Ning Fang` */
-const foreign: Form = (value, { dated }) =>
-  dated && FOREIGN.test(value) && !FOREIGN_OUTLET.test(value) ? { kind: 'credit', claims: authorsOf([value]) } : undefined;
+const foreign: Form = (value, { dated }) => (dated && isForeignName(value) ? { kind: 'credit', claims: authorsOf([value]) } : undefined);
 
 /** `禾木 某号 某号`: who, and the account, which stands again in an element that is hidden from the reader. */
 const repeatedAccount: Form = (value, { dated }) => {
@@ -159,7 +185,7 @@ const repeatedAccount: Form = (value, { dated }) => {
 /** `方宁 何小满`; before the date a name may be an account's, or a region's: it needs another witness. */
 const names: Form = (value, { dated, leading }) => {
   const words = value.split(/\s+/);
-  if ((leading && !dated) || words.length > 3 || !words.every(isPersonName)) return undefined;
+  if ((leading && !dated) || words.length > 3 || !words.every(leading && words.length === 1 ? mayBePerson : isPersonName)) return undefined;
   if (leading && words.some((word) => REGION.test(fold(word)))) return undefined;
   return { kind: 'credit', claims: authorsOf(words, leading ? 'credit.beside-date' : 'credit') };
 };
@@ -185,6 +211,7 @@ const plainName: Form = (value, { dated, leading }) =>
 
 /** The forms, the surest first. */
 const FORMS: readonly Form[] = [
+  houseBeforeDesk,
   credited,
   divided,
   writtenBy,
@@ -193,8 +220,10 @@ const FORMS: readonly Form[] = [
   behindControl,
   beforeOutlet,
   outlet,
+  owned,
   beside,
   behindChannel,
+  didBefore,
   pictured,
   foreign,
   repeatedAccount,
@@ -203,11 +232,6 @@ const FORMS: readonly Form[] = [
   amongNames,
   plainName,
 ];
-
-/** A name in Latin letters of two words or three, beside a date. */
-const FOREIGN = /^[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.?)?(?: [A-Z][a-z]+(?:-[A-Z][a-z]+)?){1,2}$/;
-const FOREIGN_OUTLET =
-  /\b(?:News|Daily|Times|Post|Press|Media|Network|Online|Journal|Weekly|Review|Today|Editorial|Staff|Admin|Desk|Team|University|Minutes?|Read|Comments?)\b/;
 
 /** The other names of a day beside a date. */
 const CALENDAR = /^(?:[农阴]历|(?:星期|周|礼拜)[一二三四五六日天],?$|(?:发布|发表)$|(?:mon|tues|wednes|thurs|fri|satur|sun)day$)/;
@@ -226,7 +250,7 @@ function isPlainName(value: string): boolean {
   return (
     value.length >= 3 &&
     value.length <= 14 &&
-    /^[\p{L}\p{Nd}·• ]+$/u.test(value) &&
+    /^[\p{L}\p{Nd}·• _]+$/u.test(value) &&
     !/^[晴阴]|[晴雨阴雪]$|星期|农历|阴历|^\d+$|^第|的|了|推荐|文章|作者|(?:时间|日期|于)$/.test(fold(value))
   );
 }
