@@ -297,23 +297,6 @@ describe('explain, audit and rules', () => {
     }
   });
 
-  it('wrap what is long', async () => {
-    // A ghost with several readings, and a place where many rules met.
-    const gloss = '石橋鎮(zhèn)渡口的輪(lún)渡昨日復(fù)航,鎮(zhèn)上的居民說(shuō),輪(lún)渡停了三年,如今過(guò)河不必再繞(rào)路。';
-    const torn = '他們?nèi)r(shí),勇挑重?fù)?dān),一個(gè)賽(sài)一個(gè)。';
-    const { path, remove } = await folderOf({ 'torn.txt': `${gloss}\n${torn}\n${gloss}` });
-    for (const args of [
-      ['explain', 'torn.txt'],
-      ['parse', '--diff', 'torn.txt'],
-    ]) {
-      const { stdout } = await program.run(args, { cwd: path });
-      expect(stdout).toContain('mend/pinyin-ghost');
-      expect(stdout).toContain('a guess');
-      for (const line of stdout.split('\n')) expect([line, widthOf(line) <= 80]).toEqual([line, true]);
-    }
-    await remove();
-  });
-
   it('add up', async () => {
     const { files, total, rules } = JSON.parse((await run('audit', '--json', 'news')).stdout);
     expect(files).toHaveLength(3);

@@ -43,11 +43,19 @@ export default blockRule<BodySpan>({
     },
     {
       before:
-        '<h1>古渡口时隔二十年重新开渡</h1><p class="author">Fang Xiao-Ning</p><p class="byline">河东编辑部</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+        '<h1>古渡口时隔二十年重新开渡</h1><p class="author">Fang Xiao-Ning</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
       after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
       given: ['recognize/headline'],
       claims: { credit: [{ name: 'Fang Xiao-Ning', nameAsPrinted: 'Fang Xiao-Ning', role: 'author' }] },
-      note: 'a name in Latin letters, and a desk that is nobody by name',
+      note: 'a name in Latin letters in such an element',
+    },
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><p class="byline">河东编辑部</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      given: ['recognize/headline'],
+      claims: {},
+      note: 'a desk there is nobody by name',
     },
   ],
   exceptions: [
@@ -129,7 +137,7 @@ function hasNeighbour(block: BlockFacts, document: DocumentFacts): boolean {
   const titled = before?.omittedBy !== undefined && /^recognize\/(?:headline|kicker|alternative-headline)$/.test(before.omittedBy);
   const dated = [before, after].some((other) =>
     other?.omittedBy
-      ? /^recognize\/(?:(?:date|source|metadata|account|author)-line|source-logo|particulars)$/.test(other.omittedBy)
+      ? /^recognize\/(?:(?:date|source|metadata|account)-line|source-logo|particulars)$/.test(other.omittedBy)
       : other && metadataOf(other),
   );
   return titled || dated;

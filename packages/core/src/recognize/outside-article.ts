@@ -82,6 +82,13 @@ export default blockRule<Region>({
       after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
       note: 'what a heading of the page opens in an element of its own',
     },
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><p>2021-03-04 09:10</p><div class="abstract">停了二十年的渡口又有了船</div><div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
+      after:
+        '## 古渡口时隔二十年重新开渡\n2021-03-04 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      note: 'so is a line without a stop there',
+    },
   ],
   exceptions: [
     {
@@ -186,6 +193,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   if (isProse(block)) return titled && isLead(block, document, region);
   if (block.line.length > 120) return false;
   if (told) return true;
+  if (titled && sumsUp(block)) return false;
   if (linked && !path && !dated) return titled && region.near(block, OVER) && saysItself(block, document, region);
   if (dated && (region.listed(block) || !region.near(block, OVER))) return false;
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
@@ -288,8 +296,9 @@ function headsRemark(block: BlockFacts, kinds: ReadonlySet<string>, document: Do
 
 /** Whether a line that could be an outlet's name stands over a link: 今日头条 over the leads of the day. */
 function headsLinks(block: BlockFacts, kinds: ReadonlySet<string>, document: DocumentFacts): boolean {
+  const { line } = block;
   const next = printedAfter(document, block);
-  return kinds.size === 1 && kinds.has('outlet') && next !== undefined && linkedShare(next) > 0.9;
+  return kinds.size === 1 && kinds.has('outlet') && /^\p{L}+$/u.test(line) && next !== undefined && linkedShare(next) > 0.9;
 }
 
 /** 主办单位：…, at the foot of a page. */

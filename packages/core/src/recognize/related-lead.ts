@@ -38,6 +38,13 @@ export default blockRule<Leads>({
       claims: { related: [{ title: '三處老渡口今年都要開' }] },
       note: 'a line that is a link and nothing else, between two sentences',
     },
+    {
+      before:
+        '<p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>【相关报道】</p><p><a href="/2">三处老渡口今年都要开了</a></p><p><a href="/3">两岸的老人们都在等船</a></p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      claims: { related: [{ title: '三处老渡口今年都要开了' }, { title: '两岸的老人们都在等船' }] },
+      note: 'under a label of its own line there may be several',
+    },
   ],
   exceptions: [
     {
@@ -71,10 +78,22 @@ export default blockRule<Leads>({
     const marked = linkedShare(block) >= 0.9 ? /^[►▶▸➤☞]\s*(?<title>\S.{5,80})$/u.exec(block.line)?.groups?.title : undefined;
     if (marked) return { is: 'omitted', claims: [{ field: 'related', value: { title: marked } }] };
     if (title) return { is: 'omitted', claims: [{ field: 'related', value: { title } }] };
+    if (isUnderLabel(block, document, leads)) return { is: 'omitted', claims: [{ field: 'related', value: { title: block.line } }] };
     if (leads.rare && isTitleOfOther(block) && isBetweenSentences(block, document, leads) && !HANDED_OUT.test(folded))
       return { is: 'omitted', claims: [{ field: 'related', value: { title: block.line } }] };
   },
 });
+
+/** Whether a line is nothing but a link, right under a label such as 相关报道 or under other such lines there. */
+function isUnderLabel(block: BlockFacts, document: DocumentFacts, { first }: BodySpan): boolean {
+  if (linkedShare(block) < 0.9 || block.han < 4 || block.index <= first) return false;
+  const at = positionAfter(document, block.index) - 1;
+  const over = document.printed.slice(Math.max(0, at - LEADS), at).findLast((other) => linkedShare(other) < 0.9);
+  return over !== undefined && over.index > first && isLabel(over);
+}
+
+/** How many leads may stand under one label. */
+const LEADS = 6;
 
 /** Whether the printed lines over it and under it are sentences, its label aside. */
 function isBetweenSentences(block: BlockFacts, document: DocumentFacts, { first, last }: BodySpan): boolean {

@@ -20,7 +20,7 @@ const LABEL = /^【\p{Script=Han}{2,10}】$/u;
 /** The name of a column or channel, alone above the headline. */
 export default blockRule<Place>({
   name: 'recognize/section-name',
-  summary: 'Reads a short line above the headline as the section (栏目) in which the text stood.',
+  summary: 'Reads a short line above the headline, or one in brackets over the text of a page, as the section (栏目) in which the text stood.',
   because: [
     { seen: 'scraped news pages', says: 'the channel stands above the headline, without a path' },
     { standard: 'schema.org', clause: 'articleSection' },

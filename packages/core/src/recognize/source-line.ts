@@ -53,4 +53,4 @@ export default blockRule<BodySpan>({
   },
 });
 
-const ALONE = /^[（(【].*[）)】]$|^[据據]/u;
+const ALONE = /^[（(【《].*[）)】》]$|^[据據]/u;

@@ -66,6 +66,9 @@ export function authorInElement(claims: Claims): Reading<Credit> | undefined {
   });
   const [first] = named;
   if (!first || !(mayBePerson(first.value.name) || isTranscribed(first.value.name))) return undefined;
+  // Where a source stands in it, it is named for what it is.
+  const sources = isPersonName(first.value.name) ? ['creditedSource'] : ['creditedSource', 'outlet'];
+  if (claims.of(sources).some(({ value }) => value === first.value.name)) return undefined;
   return named.every(({ value }) => value.name === first.value.name) ? first : undefined;
 }
 
@@ -84,9 +87,12 @@ function outletsIn(claims: Claims): ReadonlySet<string> {
 
 const NAMES_OUTLET = ['creditedSource', 'outlet', 'publisher', 'meta.og:site_name', 'meta.source', 'meta.mediaid', 'json-ld.publisher'];
 
-/** One credit per name and role; a name without a role adds nothing to one that has it. */
+/** One credit per name and role; a name without a role adds nothing to one that has it, unless that is whose pictures they are. */
 function add(chosen: Credit[], credit: Credit): void {
-  const index = chosen.findIndex((other) => other.name === credit.name && (other.role === credit.role || (!other.label && other.role === 'author')));
+  const index = chosen.findIndex(
+    (other) =>
+      other.name === credit.name && (other.role === credit.role || (!other.label && other.role === 'author' && credit.role !== 'photographer')),
+  );
   const known = chosen[index];
   if (!known) {
     if (credit.label || !chosen.some((other) => other.name === credit.name)) chosen.push(credit);

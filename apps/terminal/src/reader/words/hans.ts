@@ -123,7 +123,7 @@ export const hans: Words = {
     work: { text: '文', photo: '图', video: '视频', graphic: '制图' },
     precision: (precision) => ({ year: '到年', month: '到月', day: '到日', minute: '到分', second: '到秒' })[precision] ?? precision,
     zone: (zone) => `时区 ${zone}`,
-    assumed: (part) => `${part === 'zone' ? '时区' : part}系推定`,
+    assumed: (part) => `${{ zone: '时区', year: '年份', publication: '发布', order: '日月先后' }[part] ?? part}系推定`,
     through: (address) => `经由 ${address}`,
     asPrinted: (name) => `原作“${name}”`,
     comma: '，',

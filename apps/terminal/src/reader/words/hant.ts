@@ -123,7 +123,7 @@ export const hant: Words = {
     work: { text: '文', photo: '圖', video: '影片', graphic: '製圖' },
     precision: (precision) => ({ year: '到年', month: '到月', day: '到日', minute: '到分', second: '到秒' })[precision] ?? precision,
     zone: (zone) => `時區 ${zone}`,
-    assumed: (part) => `${part === 'zone' ? '時區' : part}係推定`,
+    assumed: (part) => `${{ zone: '時區', year: '年份', publication: '發布', order: '日月先後' }[part] ?? part}係推定`,
     through: (address) => `經由 ${address}`,
     asPrinted: (name) => `原作「${name}」`,
     comma: '，',

@@ -153,7 +153,7 @@ function itemOf(block: BlockFacts): number | undefined {
 /** The blocks that say the title of the page, the likeliest first. */
 function titleBlocks(document: DocumentFacts): readonly number[] {
   const titles = document.claims
-    .filter((claim) => /^(?:html\.title|meta\.og:title|json-ld\.headline)$/.test(claim.field))
+    .filter((claim) => /^(?:html\.title|meta\.(?:og:title|articletitle)|json-ld\.headline)$/.test(claim.field))
     .flatMap((claim) => [...titleLetters(String(claim.value)), ...behindLabel(String(claim.value))]);
   const initials = new Set(titles.map((title) => title.charCodeAt(0)));
   const found: { readonly index: number; readonly rank: number }[] = [];

@@ -2,7 +2,8 @@ import { fact } from '../../apparatus/fact.js';
 import type { DocumentFacts } from '../../apparatus/rule.js';
 import { lettersOf } from '../words/letters.js';
 
-const TITLE_CLAIMS = /^(?:front-matter\.(?:title|headline)|html\.title|meta\.(?:og:title|twitter:title|title)|json-ld\.headline|headline\.original)$/;
+const TITLE_CLAIMS =
+  /^(?:front-matter\.(?:title|headline)|html\.title|meta\.(?:og:title|twitter:title|title|articletitle)|json-ld\.headline|headline\.original)$/;
 
 /** What divides the parts of a page's title: headline, channel, site. */
 export const BETWEEN =

@@ -8,8 +8,10 @@ import { NOTICE, NOTICE_OPENING } from '../words/vocabulary.js';
 import { linkedShare } from './neighbours.js';
 
 /** A sentence may be followed by the figures of its notes, and by its reporters in brackets. */
-const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\^?\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】](?:\s*\d{6,7})?|\s*\p{Script=Han}{0,6}[記记]者\s?\p{Script=Han}[\p{Script=Han}、\s]{1,16}[报報][道導导])?$`;
+const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\^?\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】](?:\s*\d{6,7})?|\s?\.{3,6})?$`;
 const FINAL = new RegExp(`[。！？!?…]${AFTER}`, 'u');
+/** `… 记者方宁报道`: the by-line may stand behind the last sentence without brackets. */
+const SIGNED = /[。！？!?”]\s*\p{Script=Han}{0,6}[記记]者\s?\p{Script=Han}[\p{Script=Han}、\s]{1,16}[报報][道導导]$/u;
 const STOP = new RegExp(`[。…]${AFTER}`, 'u');
 
 /** Whether a block reads as prose: a sentence that ends, or a long stretch with commas. Titles, names, dates and labels do not. */
@@ -30,6 +32,8 @@ const MAY_ASK = unitsOf('請请喜看您你');
 /** `来源：某报 于 2021-03-04`, with words behind it about whose opinion it is. */
 export const WHENCE = /^\p{Script=Han}{0,2}[来來]源\s*[:：].{2,40}(?:19|20)\d\d[-/.年]/u;
 
+const INSTALL = /(?:下[载載]|搜索).{0,16}(?:APP|客[户戶]端|小程序)/i;
+
 const FOLLOW =
   /^(?:下[载載]|打[开開]|[关關]注|[扫掃][码碼描]|[长長]按|[点點][击擊]|[欢歡]迎|更多)[^。！？]{0,30}(?:APP|客[户戶]端|公[众眾][号號]|小程序|二[维維][码碼])(?=.*(?:即可|[随隨][时時]|[获獲](?:取|知|悉)|第一[时時][间間]|掌握|把握|[尽盡]在|[请請]))/iu;
 
@@ -41,8 +45,9 @@ function isSentence({ han, line }: BlockFacts): boolean {
   // It asks for news.
   if (TIPS.test(line) && line.length <= 120) return false;
   // It asks to install or to follow, and says what for.
-  if (line.length <= 120 && FOLLOW.test(line)) return false;
+  if (line.length <= 120 && (FOLLOW.test(line) || (/[报爆]料|線索|线索/.test(line) && INSTALL.test(line)))) return false;
   if (STOP.test(line) || (han >= 22 && FINAL.test(line)) || (han >= 40 && /[，,。；;]/.test(line))) return true;
+  if (/[报報][道導导]$/.test(line) && SIGNED.test(line)) return true;
   // `现将有关事项通知如下：`
   if (han >= 12 && /[:：]$/.test(line) && /[，,].*(?:如下|以下|下列)/u.test(line)) return true;
   // A line of names may follow the last sentence within its paragraph.

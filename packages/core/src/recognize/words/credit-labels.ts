@@ -6,22 +6,22 @@ const CREDIT_LABELS: readonly (readonly [pattern: string, role: Role])[] = [
   ['(?:实习|见习)(?:记者|生)', 'intern'],
   ['(?:责任|值班责任|本期责任|执行责任)编辑|(?:值班|本期|执行|栏目)?责编', 'responsible-editor'],
   [
-    '(?:内容|责任|图片|稿件|值班|终极)?(?:审核(?:人(?!员))?|编审|校对|监制|审校|审稿|(?:终审|复审|初审)(?!编辑)|签审|监审|签发|责校|责审|校审|总监制)|[一二三]审(?:一校|二校|三校)?|[一二三]校|总?统筹|总?策划|值班主任|(?:值班)?编委|核稿(?:编辑)?|主编|总编辑?|副总编辑?|值班总编辑?|出品人?',
+    '(?:内容|责任|图片|稿件|值班|终极)?(?:审核(?:人(?!员))?|编审|校对|监制|审校|审稿|(?:终审|复审|初审)(?!编辑)|签审|监审|签发|审签|责校|责审|校审|总监制)|[一二三]审(?:一校|二校|三校)?|[一二三]校|总?统筹|总?策划|值班主任|(?:值班)?编委|核稿(?:编辑)?|主编|总编辑?|副总编辑?|值班总编辑?|出品人?',
     'reviewer',
   ],
   [
-    '(?:初审|复审|终审|网络|新媒体|文字|值班|图文|本期|本文|本版|版面|稿件|栏目|轮值|视频|美术|图片|融媒|执行|实习|见习|微信|网页|后台|技术)?编辑|美编|网编|选稿|编(?=\\s*[|丨])',
+    '(?:初审|复审|终审|网络|新媒体|文字|值班|图文|本期|本文|本版|版面|稿件|栏目|轮值|视频|美术|图片|融媒|执行|实习|见习|微信|网页|后台|技术)?编辑|美编|网编|编校|编发|选稿|编(?=\\s*[|丨])',
     'editor',
   ],
   ['编译|翻译|译者|译文', 'translator'],
   ['(?:图片)?摄影(?:记者|报道)?|摄像|供图|图片|图源|图/文|视频|制图', 'photographer'],
   ['(?:特约|特邀|本报|本网|本刊)?通[讯訊]员|供稿', 'contributor'],
   [
-    '报[道导](?=\\s*[:|/])|(?:(?:本报|本网|本台|本刊|本社|本站|特派|特约|首席|全媒体|融媒体|全媒|融媒|资深|高级|见习|驻地|驻[一-龥]{2,3}|新媒体|数字|时政|采访人员|编辑)*)记者|采写|采访(?:人员)?|通讯记者',
+    '(?:独家|特别|专题|综合|图文)?报[道导](?=\\s*[:|/])|(?:(?:本报|本网|本台|本刊|本社|本站|特派|特约|首席|全媒体|融媒体|全媒|融媒|资深|高级|见习|驻地|驻[一-龥]{2,3}|新媒体|数字|时政|采访人员|编辑)*)记者|采写|采访(?:人员)?|通讯记者',
     'reporter',
   ],
   [
-    '(?:本报|本网|本台|特约|首席|专栏)*(?:作者|评论员|撰稿人?|投稿[人者]|撰文者?|执笔人?|作者署名|署名|文字)|特约评论|(?:专栏|特约)作家|主笔(?=\\s*[:|丨/])|(?:口述|整理)[者人]?(?=\\s*[:|丨/])|原作者|楼主(?=\\s*:)|(?<![a-z])by(?=\\s*[:|]|\\s+[一-龥])',
+    '(?:本报|本网|本台|特约|首席|专栏)*(?:作者|评论员|撰稿人?|投稿[人者]?(?=\\s*[:|丨/])|文案(?=\\s*[:|丨/])|撰文者?|执笔人?|作者署名|署名|文字)|特约评论|(?:专栏|特约)作家|主笔(?=\\s*[:|丨/])|(?:口述|整理)[者人]?(?=\\s*[:|丨/])|原作者|楼主(?=\\s*:)|(?<![a-z])by(?=\\s*[:|]|\\s+[一-龥])',
     'author',
   ],
 ];
@@ -54,7 +54,8 @@ const WORK_LABEL =
 /** `文/图 方宁`: what somebody did stands before the name, with a space between. */
 const WORK_OPENING = /^(?<work>文\s*\/\s*(?:图(?:\s*\/\s*摄)?|摄影?)|图\s*\/\s*文|图文|文图)\s+(?=\p{Script=Han})/u;
 /** A word with a colon or a bar after it, among labels that are known. */
-const OTHER_LABEL = /(?:^|[\s,、;|丨)】\]])(?<label>\p{Script=Han}{2,5})(?=\s*[:|丨])/gu;
+const OTHER_LABEL =
+  /(?:^|[\s,、;|丨)】\]])(?<label>\p{Script=Han}{2,5}(?=\s*[:|丨])|(?:设计|排版|制作|剪辑|后期|视觉|插画|运营|播音|配音|海报)(?=\s*\/))/gu;
 /** Labels that are common words too, and so need a mark or a space after them. */
 const COMMON = /^(?:图片|视频|文字|总?策划|总?统筹|编辑|摄影|摄像|翻译|校对|审核|主编|采访|图源|供图|供稿|审校|署名|制图|签发)$/;
 /** `记　者`: a label set to the width of three. */
@@ -71,6 +72,7 @@ function maySign(folded: string): boolean {
     folded.includes('/') ||
     folded.endsWith('报导') ||
     folded.endsWith('报道') ||
+    /^(?:图|撰)?文\s/.test(folded) ||
     (/[文图摄视制]/.test(folded) && /[:|丨·・]|(?:图文|文图)\s|[文图摄影频][^\p{L}\d]*$/u.test(folded))
   );
 }
@@ -131,7 +133,7 @@ function othersIn(inner: string, folded: string, known: readonly Label[]): reado
   const labels: Label[] = [];
   for (const { 0: whole, index, groups } of matchesIn(folded, OTHER_LABEL)) {
     const start = index + whole.length - (groups?.label ?? '').length;
-    const mark = /^\s*[:|丨]/.exec(folded.slice(index + whole.length))?.[0] ?? '';
+    const mark = /^\s*[:|丨/]/.exec(folded.slice(index + whole.length))?.[0] ?? '';
     const end = index + whole.length + mark.length;
     if (isTaken(known, start, end - mark.length)) continue;
     // `作者：方宁 | 编辑：何小满`: a bar before the next label divides two fields.

@@ -8,7 +8,7 @@ import { OUTLET } from './vocabulary.js';
 const REPORTED =
   /^(.{2,40}?)\s*[/／]\s*((?:\p{Script=Han}{2,4}[－\-—、])?\p{Script=Han}{2,8}?)(?:[综綜]合|[连連][线線]|即[时時])?(?:報導|报导|報道|报道|專訪|专访|特稿|電|电)\s*(\p{Script=Han}{2,8})?$/u;
 /** What a form has where nobody was named. */
-const NOBODY = /^(?:佚名|未知|不详|匿名|无名氏?|网络|互联网|本站|原创|转载)$/;
+const NOBODY = /^(?:佚名|未知|不详|匿名|无名氏?|网络|互联网|本站|原创|转载|小编)$/;
 
 /** What divides the names of a list, and from the desk behind them. */
 const PARTS = /[\s、,，;；]+/u;
@@ -37,7 +37,7 @@ export function readValue(raw: string, label: KnownLabel, more: boolean, beside:
   const said: Said = {};
   const value = [withoutStanding, withoutReport, withoutTail, withoutHouse, withoutPicture, withoutVerb].reduce(
     (left, without) => without(left, said, label, more),
-    raw.replace(ADDRESS, ' ').replace(STAFF_CODE, ' ').replace(ENCLOSED, '$<names>').replace(MARKS, ''),
+    raw.replace(STAFF_CODE, ' ').replace(ENCLOSED, '$<names>').replace(MARKS, ''),
   );
   if (value === '' || NOBODY.test(fold(value))) return { names: [], ...said };
   const names = splitNames(value);
@@ -48,8 +48,6 @@ export function readValue(raw: string, label: KnownLabel, more: boolean, beside:
   return value.length <= 16 && isOfficeName(value) && !/[，。,]/.test(value) ? { names: [], outlet: value } : undefined;
 }
 
-/** Where to write to whoever wrote: `方宁 fang@hedong.example`. */
-const ADDRESS = /[（(]?[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3}[)）]?/g;
 /** The number of whoever laid the page out: `（EN041）`. */
 const STAFF_CODE = /[（(]\s*(?=[\w.-]*\d)[\w.-]{2,20}\s*(?:[)）]|$)/g;
 /** `责任编辑：【方宁】` */

@@ -19,11 +19,13 @@ export interface ReadCredits {
 }
 
 /** `方宁（实习生）`: what somebody is besides divides no list. */
-const ASIDE = /[(（](?<=\p{Script=Han}{2}\s*[(（])(?:实习生?|见习|實習生?|兼)[)）]/gu;
+const ASIDE = /[(（](?<=\p{Script=Han}{2}\s*[(（])(?:实习生?|见习|實習生?|兼)(?:[)）]|$)/gu;
 /** `記者方寧綜合報導/責任編輯：何小滿`: a stroke divides whoever reports from whoever edits. */
 const STROKE = /[/／](?<=[報报][道導导]\s*[/／])(?=\s*\p{Script=Han}{0,2}[編编][輯辑])/u;
 /** `⊙记者 方宁 ○编辑 何小满`: papers set a mark before each label of a list. */
 const MARKS = /[⊙☉○●◎◇◆□■](?<=(?:^|[\s:：]).)(?=\p{Script=Han})/gu;
+/** Where to write to whoever wrote: `方宁 报道 / fang@hedong.example`. */
+const ADDRESS = /[\s/／|｜]*[（(]?[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3}[)）]?/g;
 const LONGEST = 160;
 
 /**
@@ -31,7 +33,13 @@ const LONGEST = 160;
  * `undefined` when anything in it is neither label, name, affiliation nor what they did.
  */
 export function readCredits(phrase: string): ReadCredits | undefined {
-  const bare = phrase.trim().replace(SPREAD, '$1$2').replace(ASIDE, '').replace(BRACKETED, ' $<label>：').replace(STROKE, ' ').replace(MARKS, '');
+  const bare = (phrase.includes('@') ? phrase.replace(ADDRESS, '') : phrase)
+    .trim()
+    .replace(SPREAD, '$1$2')
+    .replace(ASIDE, '')
+    .replace(BRACKETED, ' $<label>：')
+    .replace(STROKE, ' ')
+    .replace(MARKS, '');
   const { inner: within, start: enclosed } = unbracket(bare);
   const inner = withoutOrnament(within);
   if (inner.length === 0 || inner.length > LONGEST || /[。！？!?]/.test(inner)) return undefined;
@@ -95,7 +103,10 @@ const BRACKETED =
   /(?:^|[【[［])(?<label>作者|[記记]者|通[讯訊][员員]|撰文|文字?|[圖图]片?|[攝摄]影|供稿|[編编][輯辑]|[責责][編编]|[責责]任[編编][輯辑]|[審审]核|校[對对]|[譯译]者)[】\]］]\s*(?=\p{Script=Han})/gu;
 
 /** `方宁 编译` */
-const BEHIND = /^(?<people>.{2,24}?)\s*(?<label>编译|翻译|译|撰文|撰稿|采写|整理)$/u;
+const BEHIND = /^(?<people>.{2,24}?)\s*(?<label>编译|翻译|译|撰文|撰稿|采写|整理|(?:责任)?编辑|责编|校对)$/u;
+
+/** `文 方宁` */
+const BEFORE = /^(?<label>文|图文|撰文)\s+(?<people>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})$/u;
 
 /** `方宁 文/图` */
 const CLOSED = /\s+文\s*\/\s*[图摄]$/u;
@@ -164,14 +175,15 @@ function readDone(inner: string, folded: string): ReadCredits | undefined {
 const DONE = /\s(?:文|文字|文\/\S{1,3})\s+\S.*\s(?:图|摄|摄影|视频|图片)$|\s(?:图|摄|摄影|视频)\s+\S.*\s(?:文|文字)$/u;
 const STAFF = /^(?<house>[\p{L}\d·/／]{0,24}?)(?<label>[记記]者)(?<name>\p{Script=Han}{2,4})?$/u;
 
-/** `方宁 编译`: what was done stands behind the names alone. */
+/** `方宁 编译`, `文 方宁`: what was done stands behind the names alone, or before them. */
 function readBehind(inner: string, folded: string): ReadCredits | undefined {
-  const { people = '', label = '' } = BEHIND.exec(folded)?.groups ?? {};
-  const names = label === '' ? undefined : splitNames(inner.slice(0, people.length));
+  const before = BEFORE.exec(folded)?.groups;
+  const { people = '', label = '' } = before ?? BEHIND.exec(folded)?.groups ?? {};
+  const names = label === '' ? undefined : splitNames(before ? inner.slice(inner.length - people.length) : inner.slice(0, people.length));
   if (!names?.every(({ name }) => isPersonName(name))) return undefined;
-  const role: Role = label.includes('译') ? 'translator' : 'author';
-  const printed = inner.slice(inner.length - label.length);
-  return { credits: names.map((each) => ({ name: each.name, nameAsPrinted: each.printed, role, label: printed })), editors: false };
+  const role: Role = label.includes('译') ? 'translator' : /编辑|责编|校对/.test(label) ? signedRole(label, []) : 'author';
+  const printed = before ? inner.slice(0, label.length) : inner.slice(inner.length - label.length);
+  return { credits: names.map((each) => ({ name: each.name, nameAsPrinted: each.printed, role, label: printed })), editors: EDITING.includes(role) };
 }
 
 /** `方宁 河东台记者 发自海牙`: what somebody is stands behind the name. */

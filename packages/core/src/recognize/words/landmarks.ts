@@ -90,7 +90,8 @@ export function landmarksOf(inner: string, folded: string): readonly Landmark[] 
     const after = folded.slice(end);
     const colon = /^\s*[:︰﹕|丨∣]/.exec(after)?.[0] ?? STROKE[kind]?.exec(after)?.[0] ?? '';
     if (free(match.index, end) && isLabel(kind, folded.slice(Math.max(0, match.index - 2), match.index), colon, after)) {
-      landmarks.push({ kind, start: match.index, end: end + colon.length });
+      const counted = kind === 'count' && colon === '' ? (COUNTED.exec(folded.slice(0, match.index))?.[0].length ?? 0) : 0;
+      landmarks.push({ kind, start: match.index - (free(match.index - counted, match.index) ? counted : 0), end: end + colon.length });
     }
   }
   return landmarks.sort((a, b) => a.start - b.start);
@@ -98,6 +99,9 @@ export function landmarksOf(inner: string, folded: string): readonly Landmark[] 
 
 /** `发布/2021-10-30`, `来源/某报`: a stroke for the colon. */
 const STROKE: Readonly<Partial<Record<Landmark['kind'], RegExp>>> = { dateLabel: /^\s*\/\s*(?=\d)/, source: /^\s*\/\s*(?=\p{L})(?!作者|编辑|记者)/u };
+
+/** `3评论`: the number may stand before what is counted. */
+const COUNTED = /(?<=^|[\s|·>])\d[\d,.]{0,8}\s?[万wk]?\+?\s?$/;
 
 /** A label stands apart from what is before it, and a mark, a space, a number or an element's edge divides it from its value. */
 function isLabel(kind: Landmark['kind'], before: string, colon: string, after: string): boolean {

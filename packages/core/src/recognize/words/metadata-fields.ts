@@ -53,8 +53,11 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
   if (kinds.size === 0) return undefined;
   // Where the line says whose text it is, the name before the date is no account's.
   const sourced = claims.some(({ field, value }) => field === 'creditedSource' || (field === 'outlet' && isOutletName(String(value))));
-  const isWho = ({ field, value }: ClaimProposal) => field === BESIDE_DATE && isPersonName((value as { name: string }).name);
-  return { kinds, claims: sourced ? claims.map((each) => (isWho(each) ? { ...each, field: 'credit' } : each)) : claims };
+  // So it is of whoever posted the text: `方宁 发表于 2021-03-04`.
+  const posted = ({ end = 0 }: ClaimProposal) => /^\s*发表于/.test(folded.slice(end - shift));
+  const isWho = (claim: ClaimProposal) =>
+    claim.field === BESIDE_DATE && (sourced || posted(claim)) && isPersonName((claim.value as { name: string }).name);
+  return { kinds, claims: claims.map((each) => (isWho(each) ? { ...each, field: 'credit' } : each)) };
 }
 
 /** How far before a date the words stand that say what it is the date of. */
@@ -93,7 +96,12 @@ function withoutDisclaimer(line: string): string {
 
 /** Whether a line without a date or a label may be metadata all the same: by a role, an outlet, or marks between fields. Most lines are not. */
 function mayBeFields(folded: string): boolean {
-  return /[|丨/]|(?:转载|转|摘)自/.test(folded) || mayNameRoles(folded) || GLUED.test(folded) || OUTLET.test(folded.replace(AFTER_VALUE, ''));
+  return (
+    /[|丨/]|(?:转载|转|摘)自/.test(folded) ||
+    mayNameRoles(folded) ||
+    GLUED.test(folded) ||
+    OUTLET.test(folded.replace(AFTER_VALUE, '').replace(/》$/, ''))
+  );
 }
 
 /** A day in brackets, behind other words. */
@@ -103,7 +111,7 @@ export const DAY_BEHIND = /^(?<words>[^:：|｜]{4,}?)\s*[[（(【](?<day>(?:19|
 export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => {
   if (block.line === '' || block.line.length > LONGEST) return undefined;
   // A title may have its day behind it.
-  if (/^h[1-3]$/.test(block.layout.tag ?? '') && (DAY_BEHIND.test(block.line) || beginsAsTitle(block.line))) return undefined;
+  if (block.layout.tag === 'h1' && (DAY_BEHIND.test(block.line) || beginsAsTitle(block.line))) return undefined;
   // `作者, 方宁`: a label for those who hear the page has a comma.
   if (LISTENED.test(block.line) && NAMED.test(block.line)) return named(block, readMetadataLine(block.line.replace(/[,，]/, ':')));
   const margin = block.reading.length - block.reading.trimStart().length;

@@ -2,7 +2,7 @@ import type { Credit } from '../../article.js';
 import { fold } from '../../script/fold.js';
 import { readCredits } from './credits.js';
 import type { Landmark } from './landmarks.js';
-import { mayBePerson } from './names.js';
+import { isPersonName, mayBePerson } from './names.js';
 import { ACCOUNT_ID, isOfficeName, isOutletName, nameIn } from './outlet-names.js';
 import { type FieldKind, PLACE_OF_SENDING, readUnlabelled, type StateClaim } from './unlabelled-values.js';
 import { FURNITURE } from './vocabulary.js';
@@ -13,7 +13,7 @@ const TRIM = /^[\s|｜丨/／·•・,，;；、:：︰﹕—]+|[\s|｜丨/／·
 const SEPARATOR = /^[\s|｜丨∣/／·•・,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
 /** A control of the page behind a value. */
 const CONTROL =
-  /(?:(?:我要|我来|一键|点击|参与|发表|已有\s?\d{1,6}\s?人)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注|互动)(?:本文|本页)?(?:\s?[(（]\s?\d{0,6}[)）]?\s?人?)?|返回[^,，]{1,8}[,，]\s*查看更多|我有话说|手机看新闻|进入.{0,4}论坛|[大中小默认超特]{0,8}字号)$/;
+  /(?:(?:我要|我来|一键|点击|参与|发表|(?:已有)?\s?\d{1,6}\s?人(?:参与)?)?(?:举报|分享|收藏|评论|打印|纠错|订阅|关注|互动)(?:本文|本页)?(?:\s?[(（]\s?\d{0,6}[)）]?\s?人?)?|返回[^,，]{1,8}[,，]\s*查看更多|我有话说|手机看新闻|进入.{0,4}论坛|[大中小默认超特]{0,8}字号)$/;
 /** How many of them may stand in a row. */
 const CONTROLS = 3;
 /** A counter that stands glued to the field before it, filled in by a script or not. */
@@ -61,7 +61,11 @@ const BUTTON = /\s*[【[](?<words>[^【】[\]]{1,10})[】\]]?\s*$/u;
 /** `某报 我要评论 打印`: controls behind a value, glued to it or apart. */
 function withoutControls(value: string): string {
   let bare = value;
-  for (let i = 0; i < CONTROLS && CONTROL.test(bare); i++) bare = bare.replace(CONTROL, '').replace(AFTER_VALUE, '');
+  for (let i = 0; i < CONTROLS && CONTROL.test(bare); i++)
+    bare = bare
+      .replace(CONTROL, '')
+      .replace(/\s\d[\d,.]*\s?[万wk]?\+?$/u, '')
+      .replace(AFTER_VALUE, '');
   for (let last = lastWord(bare); last !== '' && FURNITURE.test(fold(last)); last = lastWord(bare))
     bare = bare.slice(0, -last.length).replace(AFTER_VALUE, '');
   return bare;
@@ -115,14 +119,21 @@ function readValue(value: string, start: number, open: Landmark | undefined, kin
     case 'count':
       // `4条评论 | 作者 方宁`: a bar divides the counter from what follows it.
       if (value.split(/[|｜]/).some((part) => readCredits(part)?.credits.length)) return readUnlabelled(value, start, false, kinds, claim);
-      if (/^[\w.+-]+@[\w.-]+$/.test(value) || (value.length <= 16 && !/\p{Script=Han}{5}/u.test(value))) return true;
-      // `阅读 (1024) 扫描到手机`
-      return readUnlabelled(value.replace(/^[(（]?\s?\d[\d,.]*\s?[万w]?\+?\s?[)）]?\s*/u, ''), start, false, kinds, claim);
+      return readCounter(value, start, kinds, claim);
     default:
       return readUnlabelled(value, start, open === undefined, kinds, claim);
   }
 }
 
+/** The number behind a counter's label, or a short word; `阅读 (1024) 方宁`: what stands behind the number is read by itself. */
+function readCounter(value: string, start: number, kinds: Set<FieldKind>, claim: StateClaim): boolean {
+  const behind = value.replace(NUMBER, '');
+  const names = behind !== value && behind !== '' && behind.split(/\s+/).every(isPersonName);
+  if (!names && (/^[\w.+-]+@[\w.-]+$/.test(value) || (value.length <= 16 && !/\p{Script=Han}{5}/u.test(value)))) return true;
+  return readUnlabelled(behind, start + value.length - behind.length, false, kinds, claim);
+}
+
+const NUMBER = /^[(（]?\s?\d[\d,.]*\s?[万w]?\+?\s?[)）]?\s*/u;
 const CLOCK = /^(?:[01]\d|2[0-3]):?[0-5]\d$/;
 const PAGE_AND_TITLE = /^[A-Za-z]{0,2}\d{1,3}\s+\p{L}{2,8}$/u;
 
@@ -146,7 +157,9 @@ export function readSource(value: string, start: number, kind: keyof typeof NAME
     const counted = isOutletName(head) && /[\d(（]/.test(tail) && !/[:：]/.test(tail) && !tail.split(/[|｜]/).some((part) => readCredits(part));
     const at = start + bare.length - tail.length;
     // Behind an outlet a rarer surname is one too: `来源：某报 屈平`.
-    const author = isOutletName(head) && kinds.has('date') && mayBePerson(tail) ? tail : undefined;
+    const [first = ''] = tail.split(/\s/);
+    const who = counted && isPersonName(first) ? first : tail;
+    const author = isOutletName(head) && kinds.has('date') && mayBePerson(who) ? who : undefined;
     if (author) {
       kinds.add('credit');
       claim('credit', { name: author, nameAsPrinted: author, role: 'author' } satisfies Credit, at, at + author.length);

@@ -13,8 +13,8 @@ export interface Reported {
 
 /** `… 綜合報導`, `… 綜合外電`, `… 綜合報導／台北市`: what closes the phrase, and what stands before it. */
 const CLOSED =
-  /^(?<said>.{2,80}?)[\s/／╱]*(?:[综綜]合|[连連][线線]|即[时時]|(?:采|採)[访訪])*(?:[报報][道導导]|(?<=[综綜]合)外[电電])(?:\s*[/／╱]\s*\p{Script=Han}{2,4})?$/u;
-const REPORTED = /[报報][道導导]|[综綜]合外[电電]/;
+  /^(?<said>.{2,80}?)[\s/／╱]*(?:[综綜]合|[连連][线線]|即[时時]|(?:采|採)[访訪])*(?:[报報][道導导]|(?<=[综綜]合)外[电電]|\d{1,2}日[专專]?[电電])(?:\s*[/／╱]\s*\p{Script=Han}{2,4})?$/u;
+const REPORTED = /[报報][道導导]|[综綜]合外[电電]|\d日[专專]?[电電]/;
 const STROKES = /\s*[/／╱]\s*/u;
 /** `［河東新聞］記者方寧`: a house in brackets of its own. */
 const HOUSED = /^[［【[〔](?<house>[^［］【】〔〕[\]]{2,16})[］】\]〕]\s*/u;

@@ -75,12 +75,15 @@ const credited: Form = (value, { dated }) => {
   return { kind: read.editors ? 'editor' : 'credit', claims };
 };
 
-/** `某报客户端 某报·某网记者 方宁`: the house stands before the desk of whoever wrote it. */
+/** `某报客户端 某报·某网记者 方宁`, `某报 方宁/文 何平/图`: the house stands before the desk of whoever wrote it, or before who did what. */
 const houseBeforeDesk: Form = (value, { dated }) => {
-  const { house = '', rest = '' } = (dated && /^(?<house>[\p{L}\d]{3,16})\s+(?<rest>\S{2,12}[记記]者\s.+)$/u.exec(value)?.groups) || {};
-  if (!isOutletName(house) || !readCredits(rest)?.credits[0]?.affiliation) return undefined;
+  const { house = '', rest = '' } = (dated && HOUSE_FIRST.exec(value)?.groups) || {};
+  const credits = isOutletName(house) ? readCredits(rest)?.credits : undefined;
+  if (!credits?.some(({ affiliation, work }) => affiliation || work)) return undefined;
   return { kind: 'outlet', claims: [{ field: 'outlet', value: house, words: house }], rest: [rest] };
 };
+
+const HOUSE_FIRST = /^(?<house>[\p{L}\d]{3,16})\s+(?<rest>\S{2,12}[记記]者\s.+|\p{Script=Han}{2,4}\s?[/／][文图圖摄攝].*)$/u;
 
 /** `某报 | 方宁`: between bars stand fields of their own. */
 const divided: Form = (value) => {
@@ -90,8 +93,8 @@ const divided: Form = (value) => {
 
 /** `由 方宁`, `by Fang Ning on`; a login or a desk where the name would stand is no name. */
 const writtenBy: Form = (value, { dated }) => {
-  if (!dated || !/^(?:by\s|由)/i.test(value)) return undefined;
-  const by = /^(?:by\s+|由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/iu.exec(value)?.groups?.name;
+  if (!dated || !/^(?:by\s|(?:本文|文章)?由)/i.test(value)) return undefined;
+  const by = /^(?:by\s+|(?:本文|文章)?由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/iu.exec(value)?.groups?.name;
   if (!by) return undefined;
   if (mayBeName(by)) return { kind: 'credit', claims: authorsOf([by]) };
   return /^[\w. -]+$|^(?:[编編][辑輯]部|小[编編]|本[站刊網网报報])$/u.test(by) ? { kind: 'credit' } : undefined;
@@ -101,7 +104,9 @@ const writtenBy: Form = (value, { dated }) => {
 const controls: Form = (value, { dated }) => {
   const isControl = (word: string) => FURNITURE.test(fold(word)) || /^[(（]?(?:[\dA-Za-z+-]{0,4}|\d[\d,.]{0,8}[万wk]?\+?)$/.test(word);
   const folded = fold(value);
-  return FURNITURE.test(folded) || (dated && (CALENDAR.test(folded) || TOPIC.test(folded))) || value.split(/\s+/).every(isControl)
+  return FURNITURE.test(folded) ||
+    (dated && (CALENDAR.test(folded) || TOPIC.test(folded) || /^\S{0,4}导读$/.test(folded))) ||
+    value.split(/\s+/).every(isControl)
     ? NOTHING
     : undefined;
 };
@@ -251,7 +256,7 @@ function isPlainName(value: string): boolean {
     value.length >= 3 &&
     value.length <= 14 &&
     /^[\p{L}\p{Nd}·• _]+$/u.test(value) &&
-    !/^[晴阴]|[晴雨阴雪]$|星期|农历|阴历|^\d+$|^第|的|了|推荐|文章|作者|(?:时间|日期|于)$/.test(fold(value))
+    !/^[晴阴]|[晴雨阴雪]$|星期|农历|阴历|^\d+$|^第|的|了|推荐|文章|作者|(?:时间|日期|于|导读)$/.test(fold(value))
   );
 }
 
