@@ -93,8 +93,9 @@ const divided: Form = (value) => {
 
 /** `由 方宁`, `by Fang Ning on`; a login or a desk where the name would stand is no name. */
 const writtenBy: Form = (value, { dated }) => {
+  if (!dated || !/^(?:by\s|(?:本文|文章)?由)/i.test(value)) return undefined;
   const by = /^(?:by\s+|(?:本文|文章)?由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/iu.exec(value)?.groups?.name;
-  if (!by || !dated) return undefined;
+  if (!by) return undefined;
   if (mayBeName(by)) return { kind: 'credit', claims: authorsOf([by]) };
   return /^[\w. -]+$|^(?:[编編][辑輯]部|小[编編]|本[站刊網网报報])$/u.test(by) ? { kind: 'credit' } : undefined;
 };
