@@ -32,24 +32,26 @@ export function datePublishedOf(claims: Claims): Choice<PartialDate> {
   const either = eitherWay(claims);
   const sent = readings(claims, 'dateline', (claim) => findDate((claim.value as Dateline).date ?? '')?.date);
   return chooseFirst(
-    completed([
-      ...own,
-      ...printed,
-      ...yearless(claims),
-      ...either,
-      ...declared,
-      ...filed,
-      ...scripted,
-      ...timed,
-      ...titled,
-      ...issued,
-      ...signed,
-      ...addressed,
-      ...sent,
-      ...(either.length === 0 ? dayFirst(claims) : []),
-      ...updated(claims),
-      ...all.filter((reading) => !printed.includes(reading)),
-    ]),
+    completed(
+      [
+        own,
+        printed,
+        yearless(claims),
+        either,
+        declared,
+        filed,
+        scripted,
+        timed,
+        titled,
+        issued,
+        signed,
+        addressed,
+        sent,
+        either.length === 0 ? dayFirst(claims) : [],
+        updated(claims),
+        all.filter((reading) => !printed.includes(reading)),
+      ].flat(),
+    ),
   );
 }
 
@@ -196,7 +198,7 @@ function padded(short: string): string {
 export function dateModifiedOf(claims: Claims): Choice<PartialDate> {
   const own = readings(claims, 'front-matter.datemodified', (claim) => ownDate(claim.value));
   const printed = readings(claims, 'dateModified', (claim) => claim.value as PartialDate);
-  return chooseFirst([...own, ...printed, ...readings(claims, MODIFIED, dateIn)]);
+  return chooseFirst(own, printed, readings(claims, MODIFIED, dateIn));
 }
 
 /** A mirror that finds no date in its feed writes its own clock: a date without a zone among the mirror's keys. */
@@ -212,7 +214,7 @@ export function dateRetrievedOf(claims: Claims): Choice<PartialDate> {
     : [];
   const exported = claims.has('meta.source-url') ? readings(claims, 'meta.created', dateIn) : [];
   const saved = [...readings(claims, 'saved-date', dateIn), ...exported];
-  return chooseFirst([...own, ...clock, ...saved, ...noted]);
+  return chooseFirst(own, clock, saved, noted);
 
   function withoutZone(date: PartialDate | undefined): PartialDate | undefined {
     return date && { value: date.value, precision: date.precision };
