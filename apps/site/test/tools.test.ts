@@ -28,6 +28,9 @@ describe('the concordance', () => {
     await page.waitForURL(/concordance\?q=/);
     expect(await page.locator('.lines tbody tr').count()).toBe(6);
     expect(new Set(await page.locator('.lines mark').allInnerTexts())).toEqual(new Set(['巡护队', '巡護隊']));
+    // What is written 护 is set in Simplified type, and 護 in Traditional.
+    expect(await page.locator('.lines tbody tr:lang(zh-Hans) mark').allInnerTexts()).toEqual(Array(4).fill('巡护队'));
+    expect(await page.locator('.lines tbody tr:lang(zh-Hant) mark').allInnerTexts()).toEqual(Array(2).fill('巡護隊'));
     expect(await page.locator('.extent').textContent()).toBe('6 lines');
     expect(await page.textContent('main')).toContain('A folder is not a sample');
     await page.locator('.orders a', { hasText: 'what stands after' }).click();
@@ -94,6 +97,8 @@ describe('the pages about the library', () => {
     expect(await rule.locator('.keep').first().isVisible()).toBe(true);
     await settle(page, `${stage.origin}/attention`);
     expect(await page.locator('.failures-list').textContent()).toContain('picture.txt');
+    expect(await page.locator('#guesses ~ p [lang=zh]').textContent()).toBe('〔…？〕');
+    expect(await page.locator('#guesses ~ .catalogue').textContent()).toContain('河边的工坊');
     await settle(page, `${stage.origin}/about`);
     expect(await page.textContent('main')).toContain('takes no position on what a text says');
     expect(await page.locator('.facts').textContent()).toMatch(/Articles5/);

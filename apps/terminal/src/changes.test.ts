@@ -5,6 +5,9 @@ import { widthOf } from './reader/setting/cluster.js';
 const ESCAPE = '\u001b';
 const DIFF =
   '渡口停了二十年,今年春天又有了船,来往的人都说方便。船老大每天五点起床,先把船擦一遍,再去敲岸边那口老钟，敲完了才回来吃早饭,一年到头没有停过一天。\n水位锟斤拷上涨。\u200b\n';
+/** A ghost with several readings, and a line where many rules met. */
+const GLOSSED = '石橋鎮(zhèn)渡口的輪(lún)渡昨日復(fù)航,鎮(zhèn)上的居民說(shuō),輪(lún)渡停了三年,如今過(guò)河不必再繞(rào)路。';
+const TORN = `${GLOSSED}\n他們?nèi)r(shí),勇挑重?fù)?dān),一個(gè)賽(sài)一個(gè)。\n${GLOSSED}`;
 
 let program: Program;
 let folder: Awaited<ReturnType<typeof folderOf>>;
@@ -12,7 +15,7 @@ const run = (...args: string[]) => program.run(args, { cwd: folder.path });
 
 beforeAll(async () => {
   program = await bundled();
-  folder = await folderOf({ 'diff/a.txt': DIFF });
+  folder = await folderOf({ 'diff/a.txt': DIFF, 'torn.txt': TORN });
 });
 afterAll(async () => {
   await program.remove();
@@ -42,6 +45,14 @@ describe('parse --diff', () => {
     expect(stdout).toContain('0 changes');
     expect((await run('parse', '--diff', '-o', 'out', 'diff')).code).toBe(2);
     expect((await run('parse', '--without', 'nothing/*', 'diff')).code).toBe(2);
+  });
+});
+
+describe('explain and parse --diff', () => {
+  it.each([[['explain', 'torn.txt']], [['parse', '--diff', 'torn.txt']]])('%j keeps within 80 cells', async (args) => {
+    const { stdout } = await run(...args);
+    expect(stdout).toMatch(/mend\/pinyin-ghost.* a guess|mend\/pinyin-ghost \(a guess\)/);
+    for (const line of stdout.split('\n')) expect([line, widthOf(line) <= 80]).toEqual([line, true]);
   });
 });
 

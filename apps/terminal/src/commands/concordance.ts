@@ -45,11 +45,21 @@ async function writeLines(library: Library, words: string, request: ConcordanceR
   const summaries = new Map(format === 'text' && request.script !== 'source' ? (await library.list()).map((one) => [one.id, one] as const) : []);
   if (format === 'csv') await print(csvOf(COLUMNS, []));
   const paint = paintFor(process.stdout);
-  for await (const line of library.concordance(words, { sort, width, synonyms })) {
+  const context = width ?? contextIn(process.stdout.columns, words);
+  for await (const line of library.concordance(words, { sort, width: format === 'text' ? context : width, synonyms })) {
     if (format === 'jsonl') await print(`${jsonOf(line)}\n`);
     else if (format === 'csv') await print(csvRows([COLUMNS.map((column) => line[column])]));
-    else await print(`${lineOf(shown(line, summaries.get(line.id), show), paint, width ?? 20)}\n`);
+    else await print(`${lineOf(shown(line, summaries.get(line.id), show), paint, context)}\n`);
   }
+}
+
+/** Context on either side, and what it leaves for brackets, date and outlet in a terminal. */
+const CONTEXT = 20;
+const BESIDE = 32;
+
+/** Code points of context with which lines stay whole on a terminal of so many cells; where there is none, as many as anywhere. */
+export function contextIn(cells: number | undefined, words: string): number {
+  return cells === undefined ? CONTEXT : Math.max(4, Math.min(CONTEXT, Math.floor((cells - BESIDE - widthOf(words)) / 4)));
 }
 
 /** The line in the script that was asked for; it is converted as a whole, since a word may stand across its parts. */

@@ -6,7 +6,7 @@ import { placesOf, written } from '../places.js';
 import { setLines } from '../reader/setting/lines.js';
 import { type Asked, answer, type Options } from '../results.js';
 import { safe, visible } from '../safe.js';
-import { columns } from '../table.js';
+import { columns, paragraph } from '../table.js';
 
 /** UTF-16 units of sound text shown on each side of a change; changes nearer than twice that stand together. */
 const AROUND = 14;
@@ -44,7 +44,8 @@ function* page(path: string, article: Article, paint: Paint): Generator<string> 
   yield paint.bold(`${safe(path)}  ${counted(article.entries.length, 'change')}`);
   for (const { at, pieces } of hunksOf(article.pieces)) {
     yield* changeLines(`${written(find(at))} `, pieces, paint);
-    yield `${' '.repeat(INDENT)}${paint.faint([...new Set(pieces.flatMap(rulesOf))].join(', '))}`;
+    const rules = [...new Set(pieces.flatMap(rulesOf))].join(', ');
+    for (const line of paragraph(rules, columns() - INDENT)) yield ' '.repeat(INDENT) + paint.faint(line);
   }
   yield '';
 }

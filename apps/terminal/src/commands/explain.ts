@@ -117,12 +117,15 @@ function* entryLines(entry: Entry, place: string, indent: string, cells: number,
   const sure = entry.confidence === 'guess' ? `, ${paint.vermilion('a guess')}` : '';
   const others = (entry.alternatives ?? []).map((other) => shown(other, half));
   const change = `${shown(entry.original, room - 3 - widthOf(reading))}${edited}`;
-  const named = `${paint.faint(entry.rules.join(', '))}${sure}${others.length > 0 ? `; or ${others.join(' | ')}` : ''}`;
+  const named = `${paint.faint(entry.rules.join(', '))}${sure}`;
+  const or = others.length > 0 ? `or ${others.join(' | ')}` : '';
   const gap = SHORT - widthOf(shown(entry.original, SHORT)) - (entry.kind === 'doubt' ? 0 : widthOf(reading) + 3);
   const fits = indent.length + SHORT + 2 + widthOf(entry.rules.join(', ')) + (sure ? 9 : 0) <= cells;
   if (gap >= 0 && fits && others.length === 0) return yield `${place.padEnd(indent.length - 2)} ${change}${' '.repeat(gap)}  ${named}`;
   yield `${place.padEnd(indent.length - 2)} ${change}`;
-  yield `${indent}${named}`;
+  const together = widthOf(entry.rules.join(', ')) + (sure ? 9 : 0) + 2 + widthOf(or) <= room;
+  yield `${indent}${named}${or !== '' && together ? `; ${or}` : ''}`;
+  if (or !== '' && !together) for (const line of paragraph(or, room)) yield indent + line;
 }
 
 function* legend(entries: readonly Entry[], cells: number, paint: Paint): Generator<string> {

@@ -27,7 +27,8 @@ export default blockRule<BodySpan>({
   gate: bodySpan,
   propose(block, _document, span) {
     if (!atEdge(block, span) || block.line.length > 60) return;
-    const name = NAMED.exec(block.line)?.groups?.name ?? '';
+    if (!foldedLine(block).includes('作者')) return;
+    const name = (/^[（(【[]/.test(block.line) && NAMED.exec(block.line)?.groups?.name) || '';
     const named = isPersonName(name);
     const bracketed = named || /^[（(【[]\s*(?:本文)?作者(?:系|为|是|单位|简介|介绍|[:：])/.test(foldedLine(block));
     // Without brackets it is one only under the text, and no sentence.

@@ -79,7 +79,7 @@ export default blockRule<TitleMatter>({
 });
 
 /** `[原创] 渡口的春天`: forums set the kind of a thread before its title. */
-const KIND = /^[[【(（]\p{L}{2,6}[\]】)）]\s*(?<rest>.{4,})$/u;
+const KIND = /^[[【(（](?=[^\]】)）]{2,6}[\]】)）])\p{L}+[\]】)）]\s*(?<rest>.{4,})$/u;
 
 /** `<h1><span>原创</span>渡口的春天</h1>`: what kind of text it is, in an element of its own at one end, where the head of the file has the title without it. */
 function withoutBadge(block: BlockFacts, document: DocumentFacts): string | undefined {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type ParseOptions, type ParseResult, parse } from '@zhengwen/core';
 import type { Choice } from './choose.js';
 import { type Located, type Location, locate } from './locate.js';
@@ -54,7 +53,6 @@ export function parseSource(source: Source, path: string, options: Omit<ParseOpt
   if (!source.ok) return { ok: false, failure: source.failure };
   try {
     const result = parse(source.bytes, {
-      sha256: createHash('sha256').update(source.bytes).digest('hex'),
       url: source.url,
       charset: source.charset,
       guesses: options.guesses,

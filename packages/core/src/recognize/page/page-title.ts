@@ -23,9 +23,12 @@ export const titlesOf = fact((document: DocumentFacts): readonly string[] =>
     .flatMap((claim) => titleLetters(String(claim.value))),
 );
 
+const EDITION = /网络版|網絡版|網路版|电子版|電子版|数字报|數字報|數位報|电子报|電子報|多媒体报/;
+const OF_PAPER = new RegExp(`^[^\\p{L}]*[\\p{L}\\d]{2,10}(?:${EDITION.source})[^\\p{L}]*$`, 'u');
+
 /** A title that names the paper on every page of its site: `::: 河东日报网络版 :::`. */
 export function isEdition(title: string): boolean {
-  return /^[^\p{L}]*[\p{L}\d]{2,10}(?:网络版|網絡版|網路版|电子版|電子版|数字报|數字報|數位報|电子报|電子報|多媒体报)[^\p{L}]*$/u.test(title);
+  return EDITION.test(title) && OF_PAPER.test(title);
 }
 
 /** The end of the title in the head of a page, by letters: where a line over the article says the same, it is the name of the site. */

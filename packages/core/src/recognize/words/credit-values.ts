@@ -96,7 +96,7 @@ const withoutHouse: Without = (value, said, label) => {
   const named = isOfficeName(house) && !isPersonName(house) && people.every(mayBePerson);
   if (named && house.length >= 3 && isOutletName(house)) said.outlet ??= house;
   const short = label.work && /^\p{Script=Han}{2,3}$/u.test(house) && !isSurname(house.charAt(0)) && people.every(isPersonName);
-  const other = /^[\p{L}\d·]{2,12}$/u.test(house) && !mayBeName(house) && people.every(isPersonName);
+  const other = people.every(isPersonName) && !mayBeName(house) && /^[\p{L}\d·]{2,12}$/u.test(house);
   return named || short || other ? people.join(' ') : value;
 };
 
@@ -109,12 +109,15 @@ const withoutPicture: Without = (value, said) => {
 };
 
 /** `方宁 发自某地的报道`, `方宁 发自某地`, `方宁（发自某地）`, `方宁采访整理` */
-const withoutVerb: Without = (value) =>
-  value
-    .replace(/[（(][发發]自\p{Script=Han}{2,8}(?:[)）]|$)/u, '')
-    .replace(/[发發]自\p{Script=Han}{2,8}?(?:的?(?=[报報][道導导]$)|$)/u, '')
-    .replace(/(?<=\p{Script=Han}{2})\s*(?:[综綜]合)?(?:[報报][道導导]|(?:采访|採訪)?(?:整理|采写|採寫)|采访|採訪)$/u, '')
-    .replace(/[\s、,，/／]+$/, '');
+const withoutVerb: Without = (value) => {
+  const written = /[发發]自/.test(value)
+    ? value.replace(/[（(][发發]自\p{Script=Han}{2,8}(?:[)）]|$)/u, '').replace(/[发發]自\p{Script=Han}{2,8}?(?:的?(?=[报報][道導导]$)|$)/u, '')
+    : value;
+  const named = /[道導导理写寫访訪]$/.test(written)
+    ? written.replace(/(?<=\p{Script=Han}{2})\s*(?:[综綜]合)?(?:[報报][道導导]|(?:采访|採訪)?(?:整理|采写|採寫)|采访|採訪)$/u, '')
+    : written;
+  return named.replace(/[\s、,，/／]+$/, '');
+};
 
 function isNamesAlone(value: string): boolean {
   return !/[攝摄]$/.test(value) && splitNames(value)?.every(({ name }) => isPersonName(name)) === true;

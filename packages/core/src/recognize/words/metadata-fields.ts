@@ -113,7 +113,7 @@ export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => 
   // A title may have its day behind it.
   if (block.layout.tag === 'h1' && (DAY_BEHIND.test(block.line) || beginsAsTitle(block.line))) return undefined;
   // `作者, 方宁`: a label for those who hear the page has a comma.
-  if (LISTENED.test(block.line)) return named(block, readMetadataLine(block.line.replace(/[,，]/, ':')));
+  if (LISTENED.test(block.line) && NAMED.test(block.line)) return named(block, readMetadataLine(block.line.replace(/[,，]/, ':')));
   const margin = block.reading.length - block.reading.trimStart().length;
   const cuts = block.edges
     .map((edge) => edge - margin)
@@ -138,7 +138,8 @@ function named(block: BlockFacts, read: MetadataLine | undefined): MetadataLine 
 }
 
 const BESIDE_DATE = 'credit.beside-date';
-const LISTENED = /^(?:作者|撰文|[记記]者|role)[,，]\s*[\p{L} ·]{2,20}$/iu;
+const LISTENED = /^(?:作者|撰文|[记記]者|role)[,，]/i;
+const NAMED = /^[^,，]*[,，]\s*[\p{L} ·]{2,20}$/u;
 
 function spaced(line: string, cuts: readonly number[]): string {
   return [0, ...cuts].map((cut, index) => line.slice(cut, cuts[index])).join(' ');

@@ -12,7 +12,7 @@ const SURNAMES = new Set(COMMON + RARER);
 const COMPOUND = new Set(
   '欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 夏侯 轩辕 端木 南宫 独孤 呼延 西门 东郭 钟离 闻人 司空'.split(' '),
 );
-const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
+const HAN_NAME = /^(?=.{2,4}$)\p{Script=Han}+$/u;
 const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・‧．]\p{Script=Han}{1,10})+$/u;
 /** The characters in which names of Mongolian, Tibetan and Uyghur are written by their sound. */
 const TRANSCRIBED =

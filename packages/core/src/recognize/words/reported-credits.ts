@@ -14,6 +14,7 @@ export interface Reported {
 /** `… 綜合報導`, `… 綜合外電`, `… 綜合報導／台北市`: what closes the phrase, and what stands before it. */
 const CLOSED =
   /^(?<said>.{2,80}?)[\s/／╱]*(?:[综綜]合|[连連][线線]|即[时時]|(?:采|採)[访訪])*(?:[报報][道導导]|(?<=[综綜]合)外[电電]|\d{1,2}日[专專]?[电電])(?:\s*[/／╱]\s*\p{Script=Han}{2,4})?$/u;
+const REPORTED = /[报報][道導导]|[综綜]合外[电電]|\d日[专專]?[电電]/;
 const STROKES = /\s*[/／╱]\s*/u;
 /** `［河東新聞］記者方寧`: a house in brackets of its own. */
 const HOUSED = /^[［【[〔](?<house>[^［］【】〔〕[\]]{2,16})[］】\]〕]\s*/u;
@@ -38,7 +39,7 @@ const MANNER = /^(?:现场|连线|实地|独家|特别|专题|追踪|跟踪|联�
  * `readReported('河東新聞網 方小寧／台北報導')` credits 方小寧 of 河東新聞網, from 台北.
  */
 export function readReported(phrase: string): Reported | undefined {
-  const said = CLOSED.exec(phrase)?.groups?.said;
+  const said = REPORTED.test(phrase) ? CLOSED.exec(phrase)?.groups?.said : undefined;
   if (said === undefined) return undefined;
   const { house: bracketed } = HOUSED.exec(said)?.groups ?? {};
   const parts = said.replace(HOUSED, '').split(STROKES).filter(Boolean);

@@ -93,8 +93,9 @@ const divided: Form = (value) => {
 
 /** `由 方宁`, `by Fang Ning on`; a login or a desk where the name would stand is no name. */
 const writtenBy: Form = (value, { dated }) => {
+  if (!dated || !/^(?:by\s|(?:本文|文章)?由)/i.test(value)) return undefined;
   const by = /^(?:by\s+|(?:本文|文章)?由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/iu.exec(value)?.groups?.name;
-  if (!by || !dated) return undefined;
+  if (!by) return undefined;
   if (mayBeName(by)) return { kind: 'credit', claims: authorsOf([by]) };
   return /^[\w. -]+$|^(?:[编編][辑輯]部|小[编編]|本[站刊網网报報])$/u.test(by) ? { kind: 'credit' } : undefined;
 };
@@ -171,7 +172,9 @@ const DID = /^(?<work>文|图文|圖文|撰文)\s+(?<who>\p{Script=Han}{2,4})(?:
 const pictured: Form = (value) => {
   const { rest = '', name } =
     (/[摄攝]$/.test(value) && /^(?<rest>.{0,24}?)(?:^|\s)(?<name>\p{Script=Han}{2,3})\s?[摄攝]$/u.exec(value)?.groups) || {};
-  if (!name || !mayBePerson(name)) return undefined;
+  // `渡口重开后的头一班船 方宁 摄`: what the picture shows.
+  const shown = rest.trim() !== '' && !isOutletName(rest.trim()) && !rest.trim().split(/\s+/).every(isPersonName);
+  if (!name || !mayBePerson(name) || shown) return undefined;
   const photographer: Credit = { name, nameAsPrinted: name, role: 'photographer', label: value.slice(-1), work: ['photo'] };
   return { kind: 'credit', claims: [{ field: 'credit', value: photographer, words: value.slice(value.lastIndexOf(name)) }], rest: [rest.trimEnd()] };
 };
