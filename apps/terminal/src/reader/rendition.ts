@@ -23,10 +23,6 @@ export interface Rendition {
 
 export const AS_FOUND: Rendition = { script: 'source', vocabulary: false, name: '', of: () => asItStands };
 
-export function isScript(name: string | undefined): name is ScriptName {
-  return SCRIPTS.some((script) => script === name);
-}
-
 /** The rendition in a script, with the words of its region where they are asked for and it has any. Its table is loaded when it is first asked for. */
 export async function renditionIn(script: ScriptName, vocabulary = false): Promise<Rendition> {
   if (script === 'source') return AS_FOUND;
