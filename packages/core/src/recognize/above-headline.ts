@@ -1,7 +1,14 @@
-import { blockRule } from '../apparatus/rule.js';
-import { inSameElement, linkedShare } from './page/neighbours.js';
+import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
+import { blockBeside, inSameElement, linkedShare } from './page/neighbours.js';
 import { readHeadline, type UnderHeadline } from './page/title-matter.js';
 import { bodySpan } from './page/zones.js';
+import { isCaptionLike } from './words/captions.js';
+
+/** Whether a line is the caption of an image that opens the article over its title. */
+function isOfImage(block: BlockFacts, document: DocumentFacts): boolean {
+  const before = isCaptionLike(block) ? blockBeside(document, block, -1) : undefined;
+  return before?.type === 'figure' && before.omittedBy === undefined;
+}
 
 /** Whatever is left above the headline. */
 export default blockRule<UnderHeadline>({
@@ -18,6 +25,11 @@ export default blockRule<UnderHeadline>({
   ],
   exceptions: [
     {
+      keep: '<html><body><div><a href="/">首页</a></div><article><div><img src="/a.jpg"><p class="img-caption">2018年3月，渡口的旧船。</p></div><div><h1>古渡口时隔二十年重新开渡</h1></div><div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p></div></article></body></html>',
+      given: ['recognize/outside-article', 'recognize/headline'],
+      because: 'an image may open the article over its title, and its caption is its own',
+    },
+    {
       keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n开渡\n头一班船上坐着二十三个人，都是去赶集的。',
       because: 'without a headline there is nothing above it',
     },
@@ -33,6 +45,6 @@ export default blockRule<UnderHeadline>({
     const linked = linkedShare(block) > 0.5;
     const home = block.type === 'heading' && inSameElement(block, document.blocks[first]);
     const scrap = document.format === 'html' && block.index < first && (linked || (block.layout.tag !== 'p' && block.han <= 8 && !home));
-    if (block.index < headline || scrap) return { is: 'omitted' };
+    if ((block.index < headline && !isOfImage(block, document)) || scrap) return { is: 'omitted' };
   },
 });

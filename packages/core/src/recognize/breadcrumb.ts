@@ -61,9 +61,14 @@ export default blockRule<{ readonly until: number }>({
     return span ? { until: span.first } : undefined;
   },
   propose(block, _document, { until }) {
-    return block.index < until && block.line.length <= 120 ? pathIn(block) : undefined;
+    return block.index < until && block.line.length <= 120 && mayLead(block) ? pathIn(block) : undefined;
   },
 });
+
+/** Whether a line has what divides sections, or a label or an element named for them: most have none. */
+function mayLead(block: BlockFacts): boolean {
+  return SEPARATOR.test(block.line) || /[-/]正文/.test(block.line) || CRUMBS.test(block.layout.hints ?? '') || LABEL.test(foldedLine(block));
+}
 
 /** The sections that a line leads through, and the site where the path begins with one. */
 function pathIn(block: BlockFacts): BlockEdit | undefined {

@@ -20,6 +20,8 @@ import { metadataOf } from './words/metadata-fields.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
 const REACH = 14;
+/** How deep an element lies that is more than the page itself. */
+const INNER = 2;
 /** How many may stand between them and the title under them. */
 const OVER = 4;
 /** How long a date may be that is a link. */
@@ -189,7 +191,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   const dated = linked && /\d\d[:：年/.-]\d/.test(block.line) && block.line.length <= LINKED && metadataOf(block)?.kinds.has('date') === true;
   if (!titled && !told && linked && !path && !dated) return false;
   if (block.type === 'figure' || block.type === 'caption' || (!told && isCaptionLike(block) && !metadataOf(block)))
-    return titled && (block.type === 'caption' ? region.near(block, REACH) : isCaptioned(block, document));
+    return titled ? (block.type === 'caption' ? region.near(block, REACH) : isCaptioned(block, document)) : leadsTitle(block, document, region);
   if (isProse(block)) return titled && isLead(block, document, region);
   if (block.line.length > 120) return false;
   if (told) return true;
@@ -262,6 +264,16 @@ function headsMetadata(block: BlockFacts, document: DocumentFacts): boolean {
 function saysWhence(block: BlockFacts): boolean {
   const kinds = metadataOf(block)?.kinds ?? new Set();
   return kinds.has('date') || kinds.has('source');
+}
+
+/** Whether an image with a caption stands right over the title, in an element that holds title and text. */
+function leadsTitle(block: BlockFacts, document: DocumentFacts, { first, title }: Region): boolean {
+  const heading = title === undefined ? undefined : document.blocks[title];
+  if (!heading || block.index > heading.index || !isCaptioned(block, document)) return false;
+  if (positionAfter(document, heading.index) - positionAfter(document, block.index) > OVER) return false;
+  const [over = [], text = []] = [heading.layout.path, document.blocks[first]?.layout.path];
+  const home = over.findLast((id) => text.includes(id));
+  return home !== undefined && over.indexOf(home) >= INNER && block.layout.path?.includes(home) === true;
 }
 
 /** An image with its caption, or the caption with its image. */

@@ -24,8 +24,9 @@ export function readings<T>(claims: Claims, fields: Fields, read: (claim: Claim)
   return offered;
 }
 
-/** The first reading wins; the rest stand by as variants. What one place says in several ways it says once. */
-export function chooseFirst<T>(offered: readonly Reading<T>[]): Choice<T> {
+/** The first reading of the first witness that has one wins; the rest stand by as variants. What one place says in several ways it says once. */
+export function chooseFirst<T>(...witnesses: readonly (readonly Reading<T>[])[]): Choice<T> {
+  const offered = witnesses.flat();
   const winner = offered[0];
   if (!winner) return { evidence: [] };
   const said = new Set<string>();

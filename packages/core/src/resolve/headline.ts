@@ -33,7 +33,7 @@ export function headlineOf(claims: Claims, body: string): Choice<string> {
   // A script that keeps the article says its title beside it, where the head may name the site alone.
   const kept = readings(claims, 'script.headline', asString);
   const original = readings(claims, 'headline.original', asString);
-  return chooseFirst<string>([...own, ...fullWidthFirst(printed), ...kept, ...agreeing(declared), ...filed, ...original]);
+  return chooseFirst<string>(own, fullWidthFirst(printed), kept, agreeing(declared), filed, original);
 }
 
 /** Of copies of one line that differ only in width, the one with its full-width marks comes first. */

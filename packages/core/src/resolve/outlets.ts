@@ -32,21 +32,7 @@ export function publisherOf(claims: Claims, body = ''): Choice<string> {
   });
   const holders = readings(claims, 'rights', (claim) => (OWNER.exec(asString(claim) ?? '') ?? HOLDER.exec(asString(claim) ?? ''))?.groups?.name);
   const beside = readings(claims, 'html.title', (claim) => besideHeadline(asString(claim) ?? '', claims, body));
-  return chooseFirst([
-    ...own,
-    ...printed,
-    ...declared,
-    ...filed,
-    ...titled,
-    ...held,
-    ...ending,
-    ...whole,
-    ...owners,
-    ...hosts,
-    ...beside,
-    ...holders,
-    ...sites,
-  ]);
+  return chooseFirst(own, printed, declared, filed, titled, held, ending, whole, owners, hosts, beside, holders, sites);
 }
 
 /** An address where a name would stand. */
@@ -164,19 +150,19 @@ export function creditedSourceOf(claims: Claims): Choice<string> {
   });
   const scripted = readings(claims, 'script.source', asString);
   const only = new Set(scripted.map(({ value }) => value)).size === 1 && /\p{L}/u.test(scripted[0]?.value ?? '') ? scripted.slice(0, 1) : [];
-  return chooseFirst([
-    ...own,
-    ...printed,
-    ...closing,
-    ...declared,
-    ...filed,
-    ...only,
-    ...readings(claims, 'outlet.beside-date', asString),
-    ...accounts(claims),
-    ...signed(claims),
-    ...sent(claims),
-    ...said,
-  ]);
+  return chooseFirst(
+    own,
+    printed,
+    closing,
+    declared,
+    filed,
+    only,
+    readings(claims, 'outlet.beside-date', asString),
+    accounts(claims),
+    signed(claims),
+    sent(claims),
+    said,
+  );
 }
 
 /** A name beside the date that no other witness calls an author's is the account's. */
@@ -214,5 +200,5 @@ function isOfAccount({ rule }: Claim): boolean {
 }
 
 export function republishedFromOf(claims: Claims): Choice<string> {
-  return chooseFirst([...readings(claims, 'front-matter.republishedfrom', asString), ...readings(claims, 'republishedFrom', asString)]);
+  return chooseFirst(readings(claims, 'front-matter.republishedfrom', asString), readings(claims, 'republishedFrom', asString));
 }

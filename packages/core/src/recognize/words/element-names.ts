@@ -28,7 +28,8 @@ export function isAccount(block: BlockFacts): boolean {
 }
 
 /** What pages call the element that names who wrote. */
-const AUTHOR = /^(?:[\w-]*[_-])?(?:author|byline|poet|writer|zuozhe)(?:s|[_-](?:link|details?|name))?$/;
+const AUTHOR =
+  /^(?:[\w-]*[_-])?(?:author|byline|poet|writer|reporter|journalist|columnist|zuozhe|jizhe)(?:s|[_-]?(?:link|details?|name|info|msg|txt|text|item))?$/;
 
 /** Whether a page names the element of a line as that of the author. */
 export function isAuthor({ layout: { hints = '' } }: BlockFacts): boolean {
@@ -66,7 +67,7 @@ export const INSET =
   /(?:^|[\s_-])(?:also-?read|extend(?:ed)?-?read(?:ing)?|read-?(?:also|next)|more-?(?:articles?|news|stor(?:y|ies)|reads?)|related-?\w*|recommend(?:ed|ations?)?|jp-relatedposts|sharedaddy|sd-sharing|self-promo)(?=[\s_-]|$)/;
 
 /** What pages call the element that sums the article up. */
-export const SUMMARY_NAMES = /^(?:[\w-]+ )?(?:[\w-]*[_-])?(?:abstract|summary|zhaiyao|digest)(?:$|[\s_-])/;
+export const SUMMARY_NAMES = /^(?:[\w-]+ )?(?:[\w-]*[_-])?(?:abstract|summary|zhaiyao|digest|teaser|standfirst)(?:$|[\s_-])/;
 
 /** What they call the element around the article. */
 export const CONTENT = /(?:^|[\s_-])(?:article|content|main|post|text|detail|body|zhengwen|artibody|con|txt|news|entry|story|rich_media)/;

@@ -16,6 +16,7 @@ describe('readMetadataLine', () => {
     '责任编辑这个行当',
     '时间过得真快',
     '渡口停了二十年。',
+    '商户给鲈鱼挂码　方宁 摄',
   ])('is text: %s', (line) => {
     expect(readMetadataLine(line)).toBeUndefined();
   });

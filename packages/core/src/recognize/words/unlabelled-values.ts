@@ -172,7 +172,9 @@ const DID = /^(?<work>文|图文|圖文|撰文)\s+(?<who>\p{Script=Han}{2,4})(?:
 const pictured: Form = (value) => {
   const { rest = '', name } =
     (/[摄攝]$/.test(value) && /^(?<rest>.{0,24}?)(?:^|\s)(?<name>\p{Script=Han}{2,3})\s?[摄攝]$/u.exec(value)?.groups) || {};
-  if (!name || !mayBePerson(name)) return undefined;
+  // `渡口重开后的头一班船 方宁 摄`: what the picture shows.
+  const shown = rest.trim() !== '' && !isOutletName(rest.trim()) && !rest.trim().split(/\s+/).every(isPersonName);
+  if (!name || !mayBePerson(name) || shown) return undefined;
   const photographer: Credit = { name, nameAsPrinted: name, role: 'photographer', label: value.slice(-1), work: ['photo'] };
   return { kind: 'credit', claims: [{ field: 'credit', value: photographer, words: value.slice(value.lastIndexOf(name)) }], rest: [rest.trimEnd()] };
 };
