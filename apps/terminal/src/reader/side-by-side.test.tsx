@@ -114,7 +114,7 @@ describe('articles side by side', () => {
     expect(reader.painted().join('')).toMatch(/\u001b\[1;4m木\u001b|\u001b\[1m木\u001b|\u001b\[4;1m木/);
     await reader.press('t', /› 舊港在修 +│ 舊港在修/);
     expect(reader.text()).toContain('在修復舊港的工地上');
-    await reader.press('tttt', /› 舊港在修 +│ 旧港在修/);
+    await reader.press('ttt', /› 舊港在修 +│ 旧港在修/);
   });
 
   it('are no more than can be told apart', async () => {
