@@ -95,7 +95,11 @@ export const en = {
     copy: 'Copy',
     copied: 'Copied',
     about: 'About this copy',
-    zoneAssumed: ', assumed',
+    assumed: {
+      zone: ', assumed',
+      parts: { year: 'year assumed', order: 'day before month assumed', publication: 'day of a change, taken for that of publication' },
+      comma: ', ',
+    },
     originalField: 'Original',
     length: 'Length',
     file: 'File',

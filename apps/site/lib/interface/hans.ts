@@ -97,7 +97,11 @@ export const hans: Interface = {
     copy: '复制',
     copied: '已复制',
     about: '此本',
-    zoneAssumed: '（推定）',
+    assumed: {
+      zone: '（推定）',
+      parts: { year: '年份系推定', order: '日先月后系推定', publication: '以更新之日为发布之日' },
+      comma: '，',
+    },
     originalField: '原文',
     length: '字数',
     file: '文件',

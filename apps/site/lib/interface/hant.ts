@@ -97,7 +97,11 @@ export const hant: Interface = {
     copy: '複製',
     copied: '已複製',
     about: '此本',
-    zoneAssumed: '（推定）',
+    assumed: {
+      zone: '（推定）',
+      parts: { year: '年份係推定', order: '日先月後係推定', publication: '以更新之日為發布之日' },
+      comma: '，',
+    },
     originalField: '原文',
     length: '字數',
     file: '檔案',
