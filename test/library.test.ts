@@ -137,7 +137,7 @@ describe('what is counted from an index', () => {
   it('is hits by month and outlet, with what must be said of them', async () => {
     const { stdout, stderr } = await run('stats', '--words', '学校', ...KEPT, '--format', 'jsonl');
     const bins = lines(stdout).map((line) => JSON.parse(line));
-    expect(bins.filter(({ by }) => by === 'months').map(({ value, hits }) => [value, hits])).toEqual([
+    expect(bins.filter(({ by }) => by === 'month').map(({ value, hits }) => [value, hits])).toEqual([
       ['2021-10', 1],
       ['2021-11', 1],
       ['2022-01', 2],

@@ -1,8 +1,8 @@
 import type { PartialDate } from '@zhengwen/core';
-import { dateInWords, dayInWords, zoneInWords } from '../lib/dates';
+import { assumptionsInWords, dateInWords, dayInWords } from '../lib/dates';
 import type { Interface } from '../lib/interface';
 
-/** A date to the day, or, in the words of `full`, as far as it is known and in which zone; or 日期不詳. */
+/** A date to the day, or, in the words of `full`, as far as it is known, in which zone and with what is assumed; or 日期不詳. */
 export function DateOf({ date, full }: { readonly date?: PartialDate; readonly full?: Interface }) {
   if (!date) {
     return (
@@ -11,7 +11,7 @@ export function DateOf({ date, full }: { readonly date?: PartialDate; readonly f
       </span>
     );
   }
-  const named = full ? zoneInWords(date, full.article.zoneAssumed) : undefined;
+  const named = full ? assumptionsInWords(date, full.article.assumed) : undefined;
   return (
     <>
       <time dateTime={date.value}>{full ? dateInWords(date) : dayInWords(date)}</time>

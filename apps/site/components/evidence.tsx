@@ -26,7 +26,7 @@ export function Evidence({ article, face, t }: { readonly article: Article; read
             {items.map(({ value, witness, range, chosen }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the readings of a page do not move
               <dd key={index} className={chosen ? undefined : 'variant'}>
-                <Words lang={lang}>{valueInWords(value, t.article.zoneAssumed)}</Words>{' '}
+                <Words lang={lang}>{valueInWords(value, t.article.assumed)}</Words>{' '}
                 <span className="witness">
                   {t.evidence.witnesses[witness] ?? witness}
                   {chosen ? '' : `${t.reuse.comma}${t.evidence.variant}`}

@@ -8,6 +8,25 @@ export interface Paint {
   faint(text: string): string;
 }
 
+/** Words and the ink that they are painted with. */
+export type Painted = readonly [words: string, ink: (text: string) => string];
+
+/** The ink of what is not painted. */
+export function plain(text: string): string {
+  return text;
+}
+
+/** The stretch `[start, end)` of parts put together, each in its own ink. */
+export function painted(parts: readonly Painted[], start: number, end: number): string {
+  let out = '';
+  let at = 0;
+  for (const [words, ink] of parts) {
+    out += ink(words.slice(Math.max(0, start - at), Math.max(0, end - at)));
+    at += words.length;
+  }
+  return out;
+}
+
 /** The paint for a stream: `FORCE_COLOR` and `NO_COLOR` decide, else colour is for terminals that have it. */
 export function paintFor(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv = process.env): Paint {
   const depth = colourDepth(stream, env);

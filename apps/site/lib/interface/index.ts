@@ -12,10 +12,6 @@ export type InterfaceTag = Interface['tag'];
 /** What each language of the interface calls itself. */
 export const interfaceNames: Readonly<Record<InterfaceTag, string>> = { en: 'English', 'zh-Hans': '简体', 'zh-Hant': '繁體' };
 
-export function isInterfaceTag(value: string | undefined): value is InterfaceTag {
-  return value !== undefined && Object.hasOwn(interfaces, value);
-}
-
 /**
  * The language of the interface that a browser asks for in `Accept-Language`, English when it asks for none of ours; `zh-TW,zh;q=0.9` is `zh-Hant`.
  */

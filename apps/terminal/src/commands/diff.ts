@@ -1,7 +1,7 @@
 import { type Article, type Piece, restore } from '@zhengwen/core';
 import { type Exit, exitOf } from '../outcome.js';
 import { counted, print, say, sayFailure } from '../output.js';
-import { type Paint, paintFor } from '../paint.js';
+import { type Paint, type Painted, painted, paintFor, plain } from '../paint.js';
 import { placesOf, written } from '../places.js';
 import { setLines } from '../reader/setting/lines.js';
 import { type Asked, answer, type Options } from '../results.js';
@@ -95,7 +95,7 @@ function rulesOf(piece: Piece): readonly string[] {
 
 /** What is taken out stands in `[-…-]`, what is printed instead in `{+…+}`, what is in doubt in `[?…?]`, with or without colour. */
 function changeLines(place: string, pieces: readonly Piece[], paint: Paint): readonly string[] {
-  const parts = pieces.flatMap((piece): readonly (readonly [string, (text: string) => string])[] => {
+  const parts = pieces.flatMap((piece): readonly Painted[] => {
     if (!isChange(piece)) return [[visible(piece.value), plain]];
     if (piece.kind === 'verbatim') return [[`[?${shown(piece.value)}?]`, paint.vermilion]];
     const taken = piece.original === '' || piece.original === undefined ? '' : `[-${shown(piece.original)}-]`;
@@ -108,21 +108,6 @@ function changeLines(place: string, pieces: readonly Piece[], paint: Paint): rea
   return setLines(text, { cells: columns() - INDENT }).map(
     ({ start, shown: end }, index) => (index === 0 ? place.padStart(INDENT) : ' '.repeat(INDENT)) + painted(parts, start, end),
   );
-}
-
-/** The stretch `[start, end)` of the parts put together, each in its own ink. */
-function painted(parts: readonly (readonly [string, (text: string) => string])[], start: number, end: number): string {
-  let out = '';
-  let at = 0;
-  for (const [words, ink] of parts) {
-    out += ink(words.slice(Math.max(0, start - at), Math.max(0, end - at)));
-    at += words.length;
-  }
-  return out;
-}
-
-function plain(text: string): string {
-  return text;
 }
 
 function shown(text: string): string {

@@ -4,13 +4,16 @@ import { jsonOf } from '../formats.js';
 import { type LibraryRequest, openFor, withLibrary } from '../library.js';
 import { EXIT, type Exit, exitOf } from '../outcome.js';
 import { counted, misuse, print, say, sayFailure } from '../output.js';
-import { type Paint, paintFor } from '../paint.js';
+import { type Paint, type Painted, painted, paintFor, plain } from '../paint.js';
+import { setLines } from '../reader/setting/lines.js';
 import { safe } from '../safe.js';
 import { type ConvertText, misasked, type ScriptAsked, shownAs } from '../script-asked.js';
 import { columns, paragraph, table } from '../table.js';
 import { dayOf, titleOf } from '../titles.js';
 
 const FIELD: Readonly<Record<Hit['field'], string>> = { headline: '标题', kicker: '引题', alternativeHeadline: '副题', text: '', caption: '图' };
+/** Hits stand further in than what they are of, and what does not fit on their line further still. */
+const INDENT = 2;
 const READING: Readonly<Record<NonNullable<Hit['reading']>, string>> = { guess: 'a guess', source: 'in the source' };
 
 export interface SearchRequest extends LibraryRequest, ScriptAsked, Pick<Query, 'sort' | 'limit' | 'after' | 'synonyms' | 'once'> {
@@ -65,7 +68,7 @@ function* linesOf(result: SearchResult, facets: Facets | undefined, show: Conver
   const cells = columns();
   for (const { summary, count, hits } of result.articles) {
     yield* headOf(summary, count, cells, show, paint);
-    for (const hit of hits) yield `  ${lineOf(hit, summary, show, paint)}`;
+    for (const hit of hits) yield* hitLines(hit, summary, show, paint, process.stdout.isTTY ? cells : undefined);
     yield '';
   }
   if (facets) yield* facetLines(facets, paint);
@@ -88,11 +91,22 @@ function* headOf(summary: Summary, count: number, cells: number, show: ConvertTe
   for (const path of summary.paths) yield paint.faint(safe(path));
 }
 
-/** The words with the hit between 【】, since colour alone must not tell. */
-function lineOf({ field, snippet, reading }: Hit, summary: Summary, show: ConvertText, paint: Paint): string {
+/** The words with the hit between 【】, since colour alone must not tell: in the lines of a terminal, or else in one, as other programs like it. */
+export function hitLines(
+  { field, snippet, reading }: Pick<Hit, 'field' | 'snippet' | 'reading'>,
+  summary: Pick<Summary, 'script' | 'credits'>,
+  show: ConvertText,
+  paint: Paint,
+  cells?: number,
+): readonly string[] {
   const { text, at } = show(summary, snippet.text);
   const [start, end] = [at(snippet.start), at(snippet.end)];
-  const words = `${safe(text.slice(0, start))}${paint.vermilion(`【${safe(text.slice(start, end))}】`)}${safe(text.slice(end))}`;
-  const where = FIELD[field] ? `${FIELD[field]}  ` : '';
-  return `${where}${words}${reading ? `  (${READING[reading]})` : ''}`;
+  const parts: readonly Painted[] = [
+    [(FIELD[field] ? `${FIELD[field]}  ` : '') + safe(text.slice(0, start)), plain],
+    [`【${safe(text.slice(start, end))}】`, paint.vermilion],
+    [safe(text.slice(end)) + (reading ? `  (${READING[reading]})` : ''), plain],
+  ];
+  const whole = parts.map(([words]) => words).join('');
+  const lines = cells === undefined ? [{ start: 0, shown: whole.length, indent: 0 }] : setLines(whole, { cells: cells - INDENT, rest: INDENT });
+  return lines.map((line) => ' '.repeat(INDENT + line.indent) + painted(parts, line.start, line.shown));
 }

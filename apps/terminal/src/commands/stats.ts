@@ -54,7 +54,8 @@ export const HEAD = ['hits', 'articles', 'of articles', 'characters', 'per milli
 
 function writtenFrequencies(frequencies: Frequencies, format: string): string {
   if (format === 'json') return `${jsonOf(frequencies, 2)}\n`;
-  const bins = (['months', 'outlets'] as const).flatMap((by) => frequencies[by].map((bin) => ({ by, ...bin })));
+  const { months, outlets } = frequencies;
+  const bins = [...months.map((bin) => ({ by: 'month', ...bin })), ...outlets.map((bin) => ({ by: 'outlet', ...bin }))];
   if (format === 'jsonl') return bins.map((bin) => `${jsonOf(bin)}\n`).join('');
   if (format === 'csv')
     return csvOf(
@@ -63,7 +64,7 @@ function writtenFrequencies(frequencies: Frequencies, format: string): string {
     );
   const part = (name: string, none: string, all: readonly Bin[]) =>
     table([[...HEAD, name], ...all.map((bin): Row => [...numbersOf(bin), bin.value ?? none])], cell).join('\n');
-  const { words, months, outlets, total } = frequencies;
+  const { words, total } = frequencies;
   return `${part('month', 'no date', months)}\n\n${part('outlet', 'no outlet', outlets)}\n\n${safe(words)}: ${counted(total, 'place')}\n`;
 }
 

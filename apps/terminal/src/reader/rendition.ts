@@ -5,9 +5,13 @@ import { asItStands, type Convert } from './page/shown.js';
 /** The source's own script, and those of which a rendition can be made, in the order in which `t` goes through them. */
 export const SCRIPTS: readonly ScriptName[] = ['source', 'Hans', 'Hant-TW', 'Hant-HK', 'Hant', 'Hant-mended'];
 
-/** What `t` offers for an article: not the script that it is in, and mended only what a program made. */
-export function scriptsFor(script: Article['script'] | undefined): readonly ScriptName[] {
-  return SCRIPTS.filter((name) => (name === 'Hant-mended' ? script?.machineConverted : name !== script?.value));
+/** What `t` offers for the articles that are shown: not the script that all are in, and mended only what a program made. */
+export function scriptsFor(shown: readonly Pick<Article, 'script'>[]): readonly ScriptName[] {
+  return SCRIPTS.filter((name) =>
+    name === 'Hant-mended'
+      ? shown.some(({ script }) => script.machineConverted)
+      : shown.length === 0 || shown.some(({ script }) => script.value !== name),
+  );
 }
 
 /** How the text is shown. Only `source` is the text itself; any other script is a rendition of it, and said to be one. */
@@ -22,10 +26,6 @@ export interface Rendition {
 }
 
 export const AS_FOUND: Rendition = { script: 'source', vocabulary: false, name: '', of: () => asItStands };
-
-export function isScript(name: string | undefined): name is ScriptName {
-  return SCRIPTS.some((script) => script === name);
-}
 
 /** The rendition in a script, with the words of its region where they are asked for and it has any. Its table is loaded when it is first asked for. */
 export async function renditionIn(script: ScriptName, vocabulary = false): Promise<Rendition> {

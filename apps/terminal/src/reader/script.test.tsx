@@ -4,6 +4,7 @@ import { harbour } from '../../test/fixture/articles.js';
 import { libraryOf } from '../../test/fixture/library.js';
 import { makeArticle } from '../../test/fixture/make-article.js';
 import { openReader } from '../../test/fixture/open-reader.js';
+import { scriptsFor } from './rendition.js';
 
 /** What Ink makes of bold, underlined, vermilion. */
 const chosenCodes = (text: string) => `\u001b[1m\u001b[4m\u001b[31m${text}\u001b[39m`;
@@ -36,6 +37,15 @@ const converting: Article = makeArticle(
 );
 
 describe('another script', () => {
+  it('is offered where it would change something', () => {
+    const hans = { script: { value: 'Hans', confidence: 1 } } as const;
+    const hant = { script: { value: 'Hant', machineConverted: true, confidence: 1 } } as const;
+    expect(scriptsFor([hans, hans])).toEqual(['source', 'Hant-TW', 'Hant-HK', 'Hant']);
+    expect(scriptsFor([hant])).toEqual(['source', 'Hans', 'Hant-TW', 'Hant-HK', 'Hant-mended']);
+    expect(scriptsFor([hans, hant])).toEqual(['source', 'Hans', 'Hant-TW', 'Hant-HK', 'Hant', 'Hant-mended']);
+    expect(scriptsFor([])).toEqual(['source', 'Hans', 'Hant-TW', 'Hant-HK', 'Hant']);
+  });
+
   it('goes through the scripts, says which and that it is a rendition, and leaves the text alone', async () => {
     const reader = await open(libraryOf([harbour]), { columns: 100, rows: 24 });
     await reader.press(ENTER, '繁體 converted');

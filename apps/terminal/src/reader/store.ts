@@ -196,7 +196,8 @@ function obey(desk: Desk, command: Command, size: Size) {
     case 'command':
       return desk.set({ prompt: openPrompt(command) });
     case 'script': {
-      const scripts = scriptsFor(acts.articleOf(desk)?.script);
+      const article = acts.articleOf(desk);
+      const scripts = scriptsFor(view.kind === 'side-by-side' ? view.articles : article ? [article] : []);
       return void acts.show(desk, after(state.rendition.script, scripts), state.rendition.vocabulary, size);
     }
     case 'vocabulary':

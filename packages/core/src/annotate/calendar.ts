@@ -19,11 +19,6 @@ export function daysLater(day: Day, days: number): Day {
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
 }
 
-/** Days from one day to another. */
-export function daysBetween(from: Day, to: Day): number {
-  return numberOf(to) - numberOf(from);
-}
-
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: Day): number {
   return ((((numberOf(day) + 3) % 7) + 7) % 7) + 1;

@@ -47,6 +47,10 @@ export default blockRule<TitleMatter>({
   ],
   exceptions: [
     {
+      keep: '<p>渡口停了二十年，今年春天又有了船。<a href="/x">点这里</a></p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p>',
+      because: 'a sentence of several clauses is no title, whatever stands behind it',
+    },
+    {
       keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大的春天\n船是新的，船老大是老的，来往的人都认得他。',
       because: 'a copy that begins with its first sentence has lost its headline; a heading further down is not it',
     },

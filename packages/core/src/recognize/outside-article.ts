@@ -106,6 +106,10 @@ export default blockRule<Region>({
       because: 'the same holds of one that would sum it up',
     },
     {
+      keep: '<div><div class="summary"><p>老船工方宁昨天收起了用了四十年的竹篙，把它送给了县里的文物馆。</p></div><div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div></div>',
+      because: 'what the text does not say again is its opening, whatever its element is called',
+    },
+    {
       keep: '<div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
       because: 'a fragment is the article',
     },
@@ -195,7 +199,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   if (isProse(block)) return titled && isLead(block, document, region);
   if (block.line.length > 120) return false;
   if (told) return true;
-  if (titled && sumsUp(block)) return false;
+  if (titled && sumsUp(block, document)) return false;
   if (linked && !path && !dated) return titled && region.near(block, OVER) && saysItself(block, document, region);
   if (dated && (region.listed(block) || !region.near(block, OVER))) return false;
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
@@ -217,7 +221,7 @@ function isLead(block: BlockFacts, document: DocumentFacts, region: Region): boo
   if (linkedShare(block) > 0.2 || region.isAside(block) || region.listed(block) || !region.near(block, OVER)) return false;
   const around = document.blocks[region.first]?.layout.path ?? [];
   const beside = block.layout.path?.slice(-2).some((id) => around.slice(-OVER).includes(id)) === true;
-  if (!beside || sumsUp(block) || isNotice(block)) return false;
+  if (!beside || sumsUp(block, document) || isNotice(block)) return false;
   // Over the line of date and source it is the deck of the title.
   const from = positionAfter(document, block.index);
   return !document.printed.slice(from, positionAfter(document, region.first - 1)).some((other) => metadataOf(other) !== undefined);

@@ -8,7 +8,7 @@ import { isClipping, mirrorKeysIn } from './clipping.js';
 const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'minute', 'second'];
 
 const DECLARED =
-  /^(?:json-ld\.(?:datePublished|pubDate)|meta\.(?:(?:article|og|bytedance):published_time|(?:weibo:\s?)?article:create_at|datepublished|(?:og:|cxenseparse:recs:)?(?:pub|publish(?:ed)?|firstpublished|publication|release|create|content|parsely-pub|sailthru\.)[-_.]?(?:date|time)|date|og:time|apub:time|ptime|firstcreate|_pubtime|displaydate|dc\.date(?:\.(?:issued|created))?|dcterms\.(?:issued|created|date)))$/i;
+  /^(?:json-ld\.(?:datePublished|pubDate)|meta\.(?:(?:(?:og:)?article|og|bytedance):published_time|(?:weibo:\s?)?article:create_at|datepublished|(?:og:|cxenseparse:recs:)?(?:pub|publish(?:ed)?|firstpublished|publication|release|create|content|parsely-pub|sailthru\.)[-_.]?(?:date|time)|date|og:time|apub:time|ptime|firstcreate|_pubtime|displaydate|citation_(?:publication_|online_)?date|originalpublicationdate|reporttime|issue[-_.]?date|dc\.date(?:\.(?:issued|created))?|dcterms\.(?:issued|created|date)))$/i;
 
 const FILED = /^front-matter\.(?:date|published|pubdate|publish_date|日期|发布时间|发布日期)$/;
 
@@ -26,6 +26,7 @@ export function datePublishedOf(claims: Claims): Choice<PartialDate> {
   const times = readings(claims, 'time.datetime', dateIn);
   const [ago] = readings(claims, 'datePublished.ago', (claim) => claim.value as string);
   const timed = [...beside(printed[0], times), ...beside(ago, readings(claims, ['title.datetime', 'time.datetime'], dateIn)), ...single(times)];
+  const worded = single(readings(claims, 'time.words', dateIn));
   const titled = readings(claims, 'html.title', (claim) => dayOfIssue(asString(claim) ?? ''));
   const issued = readings(claims, 'datePublished.issue', (claim) => claim.value as PartialDate);
   const addressed = readings(claims, ADDRESS, (claim) => dayInAddress(asString(claim) ?? ''));
@@ -42,6 +43,7 @@ export function datePublishedOf(claims: Claims): Choice<PartialDate> {
         filed,
         scripted,
         timed,
+        worded,
         titled,
         issued,
         signed,
@@ -96,6 +98,8 @@ const MODIFIED = [
   'meta.og:updated_time',
   'meta.last_modified_at',
   'meta.datemodified',
+  'meta.lastmodified',
+  'meta.last-modified',
 ];
 
 /** Publishing systems print 更新时间 where they know no other: a page's only date. */
@@ -128,7 +132,7 @@ const DAY_OF_ISSUE = /^(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d\d-\d\d|\d\d\.\d\
 
 const ADDRESS = /^(?:link\.canonical|meta\.(?:og:url|mobile-agent)|json-ld\.url|saved-from|address)$/;
 const IN_ADDRESS =
-  /(?:[/_]|\/[a-z])((?:19|20)\d\d)([-/]?)(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_]|\.s?html?|[A-Z]\w{4,}(?:[/.]|$)|$)|\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})(?=\/)/;
+  /(?:[/_-]|\/[a-z])((?:19|20)\d\d)([-/]?)(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_-]|\.s?html?|[A-Z]\w{4,}(?:[/.]|$)|$)|\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})(?=\/)/;
 
 /** The day in the path of an address: `https://hedong.example/2021/0304/1.html`. */
 function dayInAddress(said: string): PartialDate | undefined {

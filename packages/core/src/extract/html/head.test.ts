@@ -24,6 +24,19 @@ describe('the head of a page', () => {
     expect(stated('<svg><title>图标</title></svg><title>题</title>')).toEqual([['html.title', '题']]);
   });
 
+  it('hears what an element for a time says, for machines or else in words', () => {
+    expect(stated('<time datetime="2021-03-04">三年前</time>')).toEqual([['time.datetime', '2021-03-04']]);
+    expect(stated('<time pubdate="2021-03-04T09:10">三年前</time>')).toEqual([['time.datetime', '2021-03-04T09:10']]);
+    expect(stated('<time>2021年3月4日 <b>方宁</b></time>')).toEqual([['time.words', '2021年3月4日']]);
+    expect(stated('<time>三年前的一个春天</time>')).toEqual([]);
+    expect(stated('<abbr title="2021-03-04T09:10:00+08:00">三年前</abbr>')).toEqual([['title.datetime', '2021-03-04T09:10:00+08:00']]);
+  });
+
+  it('hears the zone of an instant in a script', () => {
+    expect(stated('<script>var a={"pubDate":"2021-03-04T09:10:00+08:00"}</script>')).toEqual([['script.published', '2021-03-04T09:10:00+08:00']]);
+    expect(stated('<script>var a={"pubDate":"2021-03-04 09:10:00"}</script>')).toEqual([['script.published', '2021-03-04 09:10:00']]);
+  });
+
   it('hears from where and when a browser saved the page', () => {
     expect(stated('<!-- saved from url=(0026)https://news.example.cn/1 -->')).toEqual([['saved-from', 'https://news.example.cn/1']]);
     expect(

@@ -14,6 +14,8 @@ describe('an element that is named for the author', () => {
     ['<span itemprop="author">谢明远</span> <span>2019-05-08</span>', ['谢明远']],
     ['<time>2019年5月8日 10:20</time> <a href="/c">河东</a> <div><cite><a rel="author" href="/r/1">谢明远</a></cite></div>', ['谢明远']],
     ['<span class="post-author"><a href="/u">作者：谢明远</a></span> <i>收听</i> <span>2019-05-08</span>', ['谢明远']],
+    ['<span class="authorMsg">岑鸣</span> <i>收听</i> <span>2019-05-08</span>', ['岑鸣']],
+    ['<span class="reporter">达瓦</span> <i>收听</i> <span>2019-05-08</span>', ['达瓦']],
   ])('names who wrote: %s', (line, authors) => {
     expect(authorsOf(line)).toEqual(authors);
   });
@@ -21,6 +23,7 @@ describe('an element that is named for the author', () => {
   it.each([
     ['<span class="author">河东日报</span> <span>2019-05-08</span>', ''],
     ['<span class="author">admin</span> <span>2019-05-08</span>', ''],
+    ['<span>来源：<i itemprop="author">海外窗</i></span> <span>2019-05-08</span>', ''],
     ['<span>2019-05-08 10:20</span>', '<ul><li class="comment-author">谢明远</li><li>写得好</li></ul>'],
     ['<span>2019-05-08 10:20</span>', '<div><a rel="author">谢明远</a><h4>渡口旧事</h4><a rel="author">何小满</a><h4>乡间车站</h4></div>'],
     ['<span style="display:none" class="author">谢明远</span><span>2019-05-08 10:20</span>', ''],

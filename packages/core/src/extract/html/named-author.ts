@@ -3,7 +3,8 @@ import type { Attributes } from './attributes.js';
 import { headClaim } from './head.js';
 
 /** What pages call an element that names who wrote. */
-const NAMED = /(?:^|[\s_-])(?:author|byline|writer|zuozhe)(?:s|[_-](?:link|details?|name))?(?:\s|$)/i;
+const NAMED =
+  /(?:^|[\s_-])(?:author|byline|writer|reporter|journalist|columnist|zuozhe|jizhe)(?:s|[_-]?(?:link|details?|name|info|msg|txt|text|item))?(?:\s|$)/i;
 /** Somebody else's words, or another item. */
 const OTHERS = /comment|reply|relat|recommend|hot|card|list|side|bio/i;
 /** The words right in an element, or in those that begin where it does. */

@@ -3,7 +3,7 @@ import { type Addresses, addressesOf } from './address.js';
 import type { Attributes } from './attributes.js';
 import { type Kind, kindOf } from './elements.js';
 import { Flow, type FlowOptions } from './flow.js';
-import { claimsOfComment, claimsOfScript, claimsOfTag, headClaim } from './head.js';
+import { claimsOfComment, claimsOfScript, claimsOfTag, claimsOfTime, headClaim } from './head.js';
 import { readImage, readMedia } from './image.js';
 import { claimsOfJsonLd } from './json-ld.js';
 import { claimsBeside, claimsOfField } from './kept.js';
@@ -135,7 +135,10 @@ export class Page implements TokenSink {
     }
     if (this.#kept && name === 'textarea') this.#claim(claimsOfField(this.#source, attributes, to, this.#contentEnd(name, to)));
     const style = styleOf(name, attributes);
-    if (attributes.size > 0 && outer.out === undefined && !style.hidden) this.#claim(claimsOfAuthor(this.#source, attributes, to));
+    if (outer.out === undefined && !style.hidden) {
+      if (attributes.size > 0) this.#claim(claimsOfAuthor(this.#source, attributes, to));
+      if (name === 'time' && !attributes.has('datetime')) this.#claim(claimsOfTime(this.#source, to));
+    }
     const block = outer.out === undefined && (style.display ? style.display === 'block' : kind.isBlock);
     if (block) this.flow.boundary();
     const foreign = outer.foreign || name === 'svg' || name === 'math';

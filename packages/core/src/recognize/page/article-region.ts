@@ -199,7 +199,7 @@ function spanOf(document: DocumentFacts, prose: Prose, best: number, title: numb
   // The parent, or one of the few around it, may hold further parts; what only wraps the article is not climbed to.
   for (let up = depth - 1; up >= 0 && depth - up <= 3; up--) {
     const outer = within(prose.blocks, path, up);
-    const beside = outer.filter((block) => !standsIn(block, path, depth) && !sumsUp(block));
+    const beside = outer.filter((block) => !standsIn(block, path, depth) && !sumsUp(block, document));
     if (beside.length === 0) continue;
     // What stands over the title of a text under it is another's.
     const isOver = ({ index }: BlockFacts) => title !== undefined && index < title && (inside[0] as BlockFacts).index > title;
@@ -212,7 +212,7 @@ function spanOf(document: DocumentFacts, prose: Prose, best: number, title: numb
   }
   const all = document.blocks.filter((block) => standsIn(block, path, depth) && (block.line !== '' || block.type === 'figure'));
   // What is set apart at its ends is beside the article, though one element holds both.
-  const sumsUpText = (block: BlockFacts) => title !== undefined && block.index > title && isProse(block) && sumsUp(block);
+  const sumsUpText = (block: BlockFacts) => title !== undefined && block.index > title && isProse(block) && sumsUp(block, document);
   const first = all.find((block) => !prose.aside.holds(block) && !sumsUpText(block)) ?? all[0];
   const last = all.findLast((block) => !prose.aside.holds(block)) ?? all[all.length - 1];
   return first && last ? { first: first.index, last: last.index } : undefined;

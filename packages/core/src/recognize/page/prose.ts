@@ -1,9 +1,9 @@
 import { fact } from '../../apparatus/fact.js';
-import type { BlockFacts } from '../../apparatus/rule.js';
+import type { BlockFacts, DocumentFacts } from '../../apparatus/rule.js';
 import { unitAt } from '../../apparatus/unit.js';
 import { fold } from '../../script/fold.js';
 import { SUMMARY_NAMES } from '../words/element-names.js';
-import { foldedLine, unitsOf } from '../words/letters.js';
+import { foldedLine, lettersOfLine, unitsOf } from '../words/letters.js';
 import { NOTICE, NOTICE_OPENING } from '../words/vocabulary.js';
 import { linkedShare } from './neighbours.js';
 
@@ -66,10 +66,44 @@ const readsAsNotice = fact((block: BlockFacts): boolean => {
 
 const SUMMARY = /^[\s【[(（]*(?:内容|文章|核心|新闻|本文)?(?:摘要|提要|提示|概要|导读|简介|看点)/;
 
-/** Whether a block sums the text up for those who will not read it, by its first words or by what the page calls its element. */
-export function sumsUp(block: BlockFacts): boolean {
-  return SUMMARY_NAMES.test(block.layout.hints ?? '') || SUMMARY.test(foldedLine(block));
+/**
+ * Whether a block sums the text up for those who will not read it: by its first words, or by what the page calls its element, where the text says
+ * much of it again. An opening that stands in such an element alone is the text's own.
+ */
+export function sumsUp(block: BlockFacts, document: DocumentFacts): boolean {
+  return SUMMARY.test(foldedLine(block)) || (isNamedSummary(block) && saysAgain(block, document));
 }
+
+function isNamedSummary({ layout: { hints = '' } }: BlockFacts): boolean {
+  return SUMMARY_NAMES.test(hints);
+}
+
+function saysAgain(block: BlockFacts, document: DocumentFacts): boolean {
+  const known = pairsOfText(document);
+  const letters = lettersOfLine(block);
+  let shared = 0;
+  for (let at = 0; at + 1 < letters.length; at++) if (known.has(letters.slice(at, at + 2))) shared++;
+  return shared >= AGAIN * (letters.length - 1);
+}
+
+/** How many of its pairs of characters the text has again. */
+const AGAIN = 0.3;
+/** How much of a text is asked, in sentences. */
+const ASKED = 60;
+
+/** The pairs of characters of a text, but for what stands in an element that is named for summing it up. */
+const pairsOfText = fact((document: DocumentFacts): ReadonlySet<string> => {
+  const pairs = new Set<string>();
+  let asked = 0;
+  for (const block of document.printed) {
+    if (asked >= ASKED) break;
+    if (isNamedSummary(block) || !isProse(block)) continue;
+    asked++;
+    const letters = lettersOfLine(block);
+    for (let at = 0; at + 1 < letters.length; at++) pairs.add(letters.slice(at, at + 2));
+  }
+  return pairs;
+});
 
 /** Whether a line ends a sentence. */
 export function endsSentence(line: string): boolean {

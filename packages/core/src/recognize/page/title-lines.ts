@@ -28,6 +28,9 @@ function titleBeforeElement({ reading, edges }: BlockFacts): string | undefined 
   return undefined;
 }
 
+/** `渡口停了二十年，今年又有了船。点这里`: a sentence of several clauses, and words behind it. */
+const GOES_ON = /[，,].{2,}。\S/u;
+
 /** A line that could be a title or a heading: short, no sentence, no address. The first heading of a page may have several lines. */
 export function isTitleLike(block: BlockFacts): boolean {
   return (
@@ -37,6 +40,7 @@ export function isTitleLike(block: BlockFacts): boolean {
     (block.line.length <= 80 || (titleOverMetadata(block)?.length ?? 81) <= 80) &&
     (!block.line.includes('\n') || (block.layout.tag === 'h1' && block.line.split('\n').length <= 3) || titleOverMetadata(block) !== undefined) &&
     !/[。；;，,、](?:\[\^?\w{1,4}\])*$/.test(block.line) &&
-    !/https?:\/\//.test(block.line)
+    !/https?:\/\//.test(block.line) &&
+    !(block.type === 'paragraph' && GOES_ON.test(block.line))
   );
 }

@@ -28,7 +28,8 @@ export function isAccount(block: BlockFacts): boolean {
 }
 
 /** What pages call the element that names who wrote. */
-const AUTHOR = /^(?:[\w-]*[_-])?(?:author|byline|poet|writer|zuozhe)(?:s|[_-](?:link|details?|name))?$/;
+const AUTHOR =
+  /^(?:[\w-]*[_-])?(?:author|byline|poet|writer|reporter|journalist|columnist|zuozhe|jizhe)(?:s|[_-]?(?:link|details?|name|info|msg|txt|text|item))?$/;
 
 /** Whether a page names the element of a line as that of the author. */
 export function isAuthor({ layout: { hints = '' } }: BlockFacts): boolean {
