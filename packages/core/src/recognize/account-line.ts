@@ -56,6 +56,14 @@ export default blockRule<UnderHeadline>({
       claims: { 'outlet.beside-date': ['河东拾遗'] },
       note: 'a name that leads somewhere, in one element with the date',
     },
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><div><span>原创</span><span>方宁</span><span><a href="/u">河东拾遗</a></span></div><div>2021-03-04 09:10</div><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      after: '2021-03-04 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      given: ['recognize/outside-article', 'recognize/alternative-headline', 'recognize/headline'],
+      claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author' }], outlet: ['河东拾遗'] },
+      note: 'the account is a link, and most of the line',
+    },
   ],
   exceptions: [
     {

@@ -1,7 +1,7 @@
 import { fact } from '../apparatus/fact.js';
 import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { blocksWith, signsNumber } from '../apparatus/signs.js';
-import { isBesideDate, isDeclared } from './page/accounts.js';
+import { isBesideDate, isDeclared, isMarkedOriginal } from './page/accounts.js';
 import { articleRegion } from './page/article-region.js';
 import { isFirstFloor } from './page/asides.js';
 import { isOtherDay } from './page/labelled-cell.js';
@@ -231,6 +231,7 @@ function isLead(block: BlockFacts, document: DocumentFacts, region: Region): boo
 function saysItself(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
   if (isAccount(block) || isBesideDate(block, document) || (isAuthor(block) && isNames(block))) return !region.listed(block);
   if (isNames(block) && isDeclared(block.line, document)) return true;
+  if (isMarkedOriginal(block)) return !region.listed(block);
   const kinds = metadataOf(block)?.kinds;
   const labelled = kinds !== undefined && (kinds.has('source') || kinds.has('credit')) && (linkedShare(block) < 0.9 || LABELLED.test(block.line));
   return labelled || (['date', 'credit', 'editor'] as const).some((kind) => kinds?.has(kind) === true && !region.listed(block));

@@ -1,7 +1,7 @@
 import type { BlockFacts, DocumentFacts } from '../../apparatus/rule.js';
 import { isSection } from '../words/channels.js';
 import { dateIn } from '../words/dates.js';
-import { foldedLine } from '../words/letters.js';
+import { foldedLine, wordsApart } from '../words/letters.js';
 import { metadataOf } from '../words/metadata-fields.js';
 import { isPersonName } from '../words/names.js';
 import { FURNITURE } from '../words/vocabulary.js';
@@ -31,3 +31,10 @@ const BOX = 2;
 export function isDeclared(name: string, document: DocumentFacts): boolean {
   return document.claims.some(({ field, value }) => /^(?:meta\.author|json-ld\.author)$/.test(field) && [value].flat().includes(name));
 }
+
+/** `原创 方宁 某号`: what accounts set before who wrote and whose account it is, each in an element of its own. */
+export function isMarkedOriginal(block: BlockFacts): boolean {
+  return block.line.startsWith('原') && block.line.length <= 40 && ORIGINAL.test(wordsApart(block));
+}
+
+const ORIGINAL = /^(?:原创|原創)\s+\S/u;

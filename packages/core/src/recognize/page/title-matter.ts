@@ -8,6 +8,7 @@ import { containment, foldedLine, lettersOf, lettersOfLine, mayOpenWith } from '
 import { metadataOf } from '../words/metadata-fields.js';
 import { isPersonName, withoutOrnament } from '../words/names.js';
 import { OUTLET } from '../words/vocabulary.js';
+import { isMarkedOriginal } from './accounts.js';
 import { inSameElement, linkedShare, printedAfter } from './neighbours.js';
 import { isEdition, titlesOf } from './page-title.js';
 import { isTitleLike, titleOverMetadata } from './title-lines.js';
@@ -187,7 +188,8 @@ function isKicker(line: BlockFacts, headline: BlockFacts, document: DocumentFact
 }
 
 function isDeck(line: BlockFacts, headline: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
-  if (metadataBetween(headline, line, document) || isNames(line) || dateIn(line) || isCaptionLike(line) || isAccount(line)) return false;
+  if (metadataBetween(headline, line, document) || isNames(line) || dateIn(line) || isCaptionLike(line) || isAccount(line) || isMarkedOriginal(line))
+    return false;
   if (DASHED_START.test(line.line)) return true;
   if (lettersOfLine(line) === lettersOfLine(headline)) return false;
   if (titles.some((title) => containment(lettersOfLine(line), title) >= 0.75)) return true;

@@ -63,7 +63,7 @@ export const KINDS: Readonly<Record<Landmark['kind'], FieldKind | undefined>> = 
 const EVERY_YEARLESS = new RegExp(YEARLESS, 'g');
 /** How long ago, by the clock of whoever saw the page: no date can be read from it, but it stands where dates do. */
 const AGO = /(?:\d{1,3}\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)之?前|(?:今天|昨天|昨日|前天)\s*(?:[01]?\d|2[0-3]):[0-5]\d|刚刚(?=$|\s))/gu;
-const ADDRESS = /https?:\/\/[\w\-./?=&%]+/g;
+const ADDRESS = /https?:\/\/[\w\-./?=&%]+|(?<![\w.])www\.[\w\-./?=&%]+/g;
 
 /** The landmarks of a line, in its order. */
 export function landmarksOf(inner: string, folded: string): readonly Landmark[] {
@@ -83,7 +83,7 @@ export function landmarksOf(inner: string, folded: string): readonly Landmark[] 
   const either = /\d([/-])\d\d?\1\d{4}/.test(folded) ? eitherDay(inner) : undefined;
   if (either && free(either.start, either.end)) landmarks.push({ kind: 'eitherDay', start: either.start, end: either.end });
   if (/[\d今昨刚]|前天/.test(folded)) take('ago', AGO);
-  if (folded.includes('://')) take('address', ADDRESS);
+  if (folded.includes('://') || folded.includes('www.')) take('address', ADDRESS);
   for (const match of matchesIn(folded, LABEL)) {
     const end = match.index + match[0].length;
     const kind = groupOf(match) as Landmark['kind'];

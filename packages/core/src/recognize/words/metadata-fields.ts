@@ -117,13 +117,21 @@ export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => 
   const margin = block.reading.length - block.reading.trimStart().length;
   const cuts = block.edges
     .map((edge) => edge - margin)
-    .filter((cut) => /[^\s:：（(【[—–－-]/.test(block.line.charAt(cut - 1)) && /[^\s:：）)】\]]/.test(block.line.charAt(cut)));
+    .filter(
+      (cut) =>
+        (DIVIDED.test(block.line.charAt(cut - 1)) || LABELLED.test(block.line.slice(cut, cut + 8))) && /[^\s:：）)】\]]/.test(block.line.charAt(cut)),
+    );
   const apart = cuts.length > 0 ? readMetadataLine(spaced(block.line, cuts)) : undefined;
   if (!apart) return named(block, readMetadataLine(block.line));
   const back = (at: number) => at - cuts.filter((cut, index) => cut + index < at).length;
   const claims = apart.claims.map((claim) => ({ ...claim, start: back(claim.start ?? 0), end: back(claim.end ?? 0) }));
   return named(block, { ...apart, claims });
 });
+
+/** What stands before an element that begins a field of its own. */
+const DIVIDED = /[^\s:：（(【[—–－-]/;
+/** `作者：` and `编辑：方宁`, each in its element: the first is empty. */
+const LABELLED = /^\p{Script=Han}{2,4}[:：]/u;
 
 /** `古渡口时隔二十年重新开渡 2021-03-04`: words before a day that are no name of an outlet and no label. */
 function beginsAsTitle(line: string): boolean {
