@@ -1,12 +1,5 @@
-// Each extractor as a function from HTML to plain values: body, title, authors, editors, sources, date. All with their defaults.
-import { extractFromHtml } from '@extractus/article-extractor';
-import { Readability } from '@mozilla/readability';
-import { Defuddle } from 'defuddle/node';
-import { parseDocument } from 'htmlparser2';
-import { JSDOM, VirtualConsole } from 'jsdom';
-import { parseHTML } from 'linkedom';
-import { parse } from '../../packages/core/dist/index.js';
-
+// Each extractor as what loads it: a function from HTML to plain values: body, title, authors, editors, sources, date. All with their defaults.
+// None is loaded with another: what it keeps in the memory would be swept at the cost of all.
 const EDITORS = new Set(['editor', 'responsible-editor', 'reviewer']);
 /** Whose words they are; who took a picture is no author of the text. */
 const AUTHORS = new Set(['reporter', 'contributor', 'author', 'intern', 'translator']);
@@ -15,10 +8,15 @@ const ADDRESS = 'https://example.com/article.html';
 /** linkedom takes the first element for the root; a page that begins with its head needs one around it. */
 const whole = (html) => (/<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html>${html}</html>`);
 
-/** The text of HTML without its scripts and styles; the scorer does not look at white space. */
-function textOf(html) {
+/** What reads the text of HTML without its scripts and styles; the scorer does not look at white space. */
+async function textReader() {
+  const { parseDocument } = await import('htmlparser2');
+  return (html) => textOf(parseDocument(html ?? ''));
+}
+
+function textOf(document) {
   let text = '';
-  const stack = [parseDocument(html ?? '')];
+  const stack = [document];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'text') text += node.data;
     else if (node.type !== 'script' && node.type !== 'style') for (const child of [...(node.children ?? [])].reverse()) stack.push(child);
@@ -26,9 +24,14 @@ function textOf(html) {
   return text;
 }
 
-function readable(document) {
-  const got = new Readability(document).parse();
-  return { body: textOf(got?.content), title: got?.title, authors: got?.byline ?? undefined, date: got?.publishedTime ?? undefined };
+/** Readability over the document that `documentOf` makes of a page. */
+async function readability(documentOf) {
+  const { Readability } = await import('@mozilla/readability');
+  const text = await textReader();
+  return ({ html }) => {
+    const got = new Readability(documentOf(html)).parse();
+    return { body: text(got?.content), title: got?.title, authors: got?.byline ?? undefined, date: got?.publishedTime ?? undefined };
+  };
 }
 
 function linesOf(block) {
@@ -39,8 +42,7 @@ function linesOf(block) {
   return 'text' in block ? [block.text] : [];
 }
 
-function zhengwen(bytes) {
-  const result = parse(bytes, { path: 'page.html' });
+function fieldsOf(result) {
   if (!result.ok) return {};
   const { article } = result;
   const names = (roles) => (article.credits ?? []).filter(({ role }) => roles.has(role)).map(({ name }) => name);
@@ -55,18 +57,41 @@ function zhengwen(bytes) {
 }
 
 export const EXTRACTORS = {
-  zhengwen: ({ bytes }) => zhengwen(bytes),
-  'readability + linkedom': ({ html }) => readable(parseHTML(whole(html)).document),
-  'readability + jsdom': ({ html }) => readable(new JSDOM(html, { url: ADDRESS, virtualConsole: new VirtualConsole() }).window.document),
-  'defuddle (linkedom)': async ({ html }) => {
-    const got = await Defuddle(parseHTML(whole(html)).document, ADDRESS);
-    return { body: textOf(got.content), title: got.title, authors: got.author, date: got.published };
+  zhengwen: async () => {
+    const { parse } = await import('../../packages/core/dist/index.js');
+    return ({ bytes }) => fieldsOf(parse(bytes, { path: 'page.html' }));
   },
-  'article-extractor': async ({ html }) => {
-    const got = await extractFromHtml(whole(html), ADDRESS);
-    return got ? { body: textOf(got.content), title: got.title, authors: got.author, date: got.published } : {};
+  'readability + linkedom': async () => {
+    const { parseHTML } = await import('linkedom');
+    return readability((html) => parseHTML(whole(html)).document);
+  },
+  'readability + jsdom': async () => {
+    const { JSDOM, VirtualConsole } = await import('jsdom');
+    return readability((html) => new JSDOM(html, { url: ADDRESS, virtualConsole: new VirtualConsole() }).window.document);
+  },
+  'defuddle (linkedom)': async () => {
+    const { Defuddle } = await import('defuddle/node');
+    const { parseHTML } = await import('linkedom');
+    const text = await textReader();
+    return async ({ html }) => {
+      const got = await Defuddle(parseHTML(whole(html)).document, ADDRESS);
+      return { body: text(got.content), title: got.title, authors: got.author, date: got.published };
+    };
+  },
+  'article-extractor': async () => {
+    const { extractFromHtml } = await import('@extractus/article-extractor');
+    const text = await textReader();
+    return async ({ html }) => {
+      const got = await extractFromHtml(whole(html), ADDRESS);
+      return got ? { body: text(got.content), title: got.title, authors: got.author, date: got.published } : {};
+    };
   },
 };
 
 /** What it costs to parse the page and no more. */
-export const FLOOR = { 'htmlparser2 DOM alone': ({ html }) => ({ body: String(parseDocument(html).children.length) }) };
+export const FLOOR = {
+  'htmlparser2 DOM alone': async () => {
+    const { parseDocument } = await import('htmlparser2');
+    return ({ html }) => ({ body: String(parseDocument(html).children.length) });
+  },
+};

@@ -36,6 +36,7 @@ function pagesIn(batch) {
   }));
 }
 
+const zhengwen = await EXTRACTORS.zhengwen();
 const drawn = generate(Number(values.seed), Number(values.count)).map(({ name, html, gold }) => ({
   name,
   gold,
@@ -49,7 +50,7 @@ for (const [batch, pages] of [
   ['held out', pagesIn('held-out')],
   [`drawn, seed ${values.seed}`, drawn],
 ]) {
-  const scores = pages.map(({ name, bytes, gold }) => ({ name, ...score(EXTRACTORS.zhengwen({ bytes }), goldOf(gold)) }));
+  const scores = pages.map(({ name, bytes, gold }) => ({ name, ...score(zhengwen({ bytes }), goldOf(gold)) }));
   const mean = (list) => (list.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(1, list.length)).toFixed(3);
   const share = (field) => {
     const known = scores.filter((one) => one[field] !== undefined);

@@ -66,7 +66,7 @@ function measured(name) {
 }
 
 if (values.only !== undefined) {
-  const { got, ...times } = await passes({ ...FLOOR, ...EXTRACTORS }[values.only]);
+  const { got, ...times } = await passes(await { ...FLOOR, ...EXTRACTORS }[values.only]());
   const scores =
     values.only in FLOOR ? undefined : got.map((one, index) => ({ id: pages[index].gold.id, got: one, ...score(one, pages[index].gold) }));
   process.send({ name: values.only, ...times, scores }, () => process.exit(0));
