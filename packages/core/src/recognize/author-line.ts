@@ -2,6 +2,7 @@ import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rul
 import { isNameLine } from './page/title-matter.js';
 import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
 import { unbracket } from './words/brackets.js';
+import { withoutStanding } from './words/credit-values.js';
 import { isAuthor } from './words/element-names.js';
 import { metadataOf } from './words/metadata-fields.js';
 import { isForeignName, isPersonName, isTranscribed, mayBeName, mayBePerson, splitNames, withoutOrnament } from './words/names.js';
@@ -82,9 +83,7 @@ export default blockRule<BodySpan>({
     if (isAuthor(block) && DESK.test(bare) && block.index < span.first && hasNeighbour(block, document)) return { is: 'omitted' };
     const signature = start > 0 && block.index > span.last ? readSignature(bare) : undefined;
     if (signature) return { is: 'omitted', claims: signature.map((value) => ({ field: 'credit', value })) };
-    const inner = withoutOrnament(bare)
-      .replace(PROFESSION, '')
-      .replace(/[\s·•|｜–—-]+$/u, '');
+    const inner = withoutStanding(withoutOrnament(bare)).replace(/[\s·•|｜–—-]+$/u, '');
     // A pen name needs no surname where brackets and its place say what it is.
     const signed = start > 0 && block.index > span.last && mayBeName(inner) && !/[完续略待图]|^(?:[记記]者|通[讯訊][员員])/u.test(inner);
     // So does one after the mark that papers set before an author, or in an element that the page calls so.
@@ -108,10 +107,6 @@ export default blockRule<BodySpan>({
 
 /** Who works together under no name. */
 const DESK = /^\p{L}{0,10}(?:[编編][辑輯][部组組室]|新[闻聞][组組部]|[团團][队隊]|小[编編])$/u;
-
-/** `方宁（河东学院教授）` */
-const PROFESSION =
-  /\s*[（(][^（）()，。]{2,24}(?:教授|研究[员員]|[学學]者|作家|[评評][论論][员員]|律[师師]|博士|[专專]家|教[师師]|[医醫][师師生])[)）]$/u;
 
 /** `KATE FANG, 方宁`: foreign names with a Chinese one among them. */
 function isMixed(line: string): boolean {

@@ -81,10 +81,10 @@ function pathIn(block: BlockFacts): BlockEdit | undefined {
   const fields = /[/／]/.test(block.line) ? metadataOf(block)?.kinds : undefined;
   if (fields?.has('credit') || fields?.has('source')) return undefined;
   const { path, fields: beside } = pathOf(block);
-  const labelled = LABEL.test(foldedLine(block));
-  const label = labelled ? (LABEL.exec(foldedLine(block))?.[0].length ?? 0) : 0;
+  const label = LABEL.exec(foldedLine(block))?.[0] ?? '';
+  const labelled = label !== '';
   const crumbs = path
-    .slice(label)
+    .slice(label.length)
     .split(labelled && /[|｜]/.test(block.line) ? /\s*[|｜]\s*/u : SEPARATOR)
     .map((crumb) => crumb.trim())
     .filter(Boolean);

@@ -1,6 +1,6 @@
 import type { Claim } from '../apparatus/draft.js';
 import type { Credit, Dateline } from '../article.js';
-import { BETWEEN } from '../recognize/page/page-title.js';
+import { BETWEEN, withoutSystem } from '../recognize/page/page-title.js';
 import { CHANNEL } from '../recognize/words/channels.js';
 import { lettersOf } from '../recognize/words/letters.js';
 import { isPersonName } from '../recognize/words/names.js';
@@ -84,11 +84,6 @@ function partsOf(title: string, headline: string): readonly string[] {
   const words = title.trim().split(/\s+/);
   const at = words.findIndex((_, index) => index > 0 && lettersOf(words.slice(0, index).join('')) === headline);
   return at < 0 ? parts : [words.slice(0, at).join(' '), words.slice(at).join(' ')];
-}
-
-/** A title without the name of the system that made the page: `渡口 - 河东论坛 - Powered by …`. */
-function withoutSystem(title: string): string {
-  return title.replace(/\s*[-–|]\s*powered by\b.{0,40}$/i, '');
 }
 
 /** A title that is nothing but the name of a site, over a page that prints a headline. */

@@ -3,7 +3,7 @@ import type { BlockFacts, DocumentFacts } from '../../apparatus/rule.js';
 import { ASIDE, CONTENT, ElementNames, INSET, OTHER_WORDS } from '../words/element-names.js';
 import { lettersOfLine, mayOpenWith } from '../words/letters.js';
 import { asidesOf } from './asides.js';
-import { linkedShare, positionAfter, standsIn } from './neighbours.js';
+import { hanOf, linkedShare, positionAfter, standsIn } from './neighbours.js';
 import { titleLetters } from './page-title.js';
 import { isNotice, isProse, sumsUp } from './prose.js';
 import { Aside, Region, type Span } from './region.js';
@@ -49,12 +49,6 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
     )
   );
 });
-
-function hanOf(blocks: readonly BlockFacts[]): number {
-  let han = 0;
-  for (const block of blocks) han += block.han;
-  return han;
-}
 
 /** Whether most of the sentences stand in no element: then the article lies in all of the document. */
 function isFragment({ printed }: DocumentFacts, placed: number, sentences: readonly BlockFacts[]): boolean {

@@ -3,7 +3,7 @@ import { blocksWith, signsNumber } from '../../apparatus/signs.js';
 import { fold } from '../../script/fold.js';
 import { headsRelated } from '../words/leads.js';
 import { foldedLine, mayHead, unitsOf, wordsApart } from '../words/letters.js';
-import { linkedShare, positionAfter, standsIn } from './neighbours.js';
+import { hanOf, linkedShare, positionAfter, standsIn } from './neighbours.js';
 import { isProse } from './prose.js';
 
 /** What stands over the remarks of readers; a column may be called 评论, so the bare word needs a number. */
@@ -45,8 +45,8 @@ export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
     const least = /^(?:网友|热门|最新|全部|精彩|最热|用户|读者)(?:评论|跟[帖贴]|留言)/.test(line) ? 1 : 2;
     const commented = remarks && begins.slice(0, LOOK).filter(isButton).length >= least;
     const isSmall = () => {
-      prose ??= hanIn(document.printed);
-      return hanIn(begins) < SHARE * prose;
+      prose ??= hanOf(document.printed.filter(isProse));
+      return hanOf(begins.filter(isProse)) < SHARE * prose;
     };
     // What a heading opens in an element of its own belongs to it, with links or without.
     const own = block.type === 'heading' && opensElement(block, document) && (!remarks || least === 1) && isSmall();
@@ -58,10 +58,6 @@ export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
 
 /** How much of the prose of a page a section beside its article may hold. */
 const SHARE = 0.4;
-
-function hanIn(blocks: readonly BlockFacts[]): number {
-  return blocks.reduce((sum, block) => sum + (isProse(block) ? block.han : 0), 0);
-}
 
 /** Whether a block is the first printed in the element right around it, which holds more than the block. */
 function opensElement(block: BlockFacts, document: DocumentFacts): boolean {

@@ -55,3 +55,10 @@ export function standsIn(block: BlockFacts, path: readonly number[], depth: numb
   if (own === undefined || id === undefined) return false;
   return own[depth] === id || ((own.length >= CUT || path.length >= CUT) && own.includes(id));
 }
+
+/** Han in some blocks. */
+export function hanOf(blocks: readonly BlockFacts[]): number {
+  let han = 0;
+  for (const block of blocks) han += block.han;
+  return han;
+}

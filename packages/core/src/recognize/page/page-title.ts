@@ -34,10 +34,13 @@ export function isEdition(title: string): boolean {
 /** The end of the title in the head of a page, by letters: where a line over the article says the same, it is the name of the site. */
 export const siteInTitle = fact((document: DocumentFacts): string | undefined => {
   const title = document.claims.find((claim) => claim.field === 'html.title');
-  const parts = String(title?.value ?? '')
-    .replace(/\s*[-–|]\s*powered by\b.*$/i, '')
-    .split(BETWEEN);
+  const parts = withoutSystem(String(title?.value ?? '')).split(BETWEEN);
   const last = lettersOf(parts.at(-1) ?? '');
   const titled = parts.slice(0, -1).some((part) => lettersOf(part).length > last.length);
   return titled && last.length >= 3 && last.length <= 16 ? last : undefined;
 });
+
+/** A title without the name of the system that made the page: `渡口 - 河东论坛 - Powered by …`. */
+export function withoutSystem(title: string): string {
+  return title.replace(/\s*[-–|]\s*powered by\b.*$/i, '');
+}

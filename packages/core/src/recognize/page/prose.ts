@@ -3,7 +3,7 @@ import type { BlockFacts, DocumentFacts } from '../../apparatus/rule.js';
 import { unitAt } from '../../apparatus/unit.js';
 import { fold } from '../../script/fold.js';
 import { SUMMARY_NAMES } from '../words/element-names.js';
-import { foldedLine, lettersOfLine, unitsOf } from '../words/letters.js';
+import { addPairs, foldedLine, lettersOfLine, shareOf, unitsOf } from '../words/letters.js';
 import { NOTICE, NOTICE_OPENING } from '../words/vocabulary.js';
 import { linkedShare } from './neighbours.js';
 
@@ -79,11 +79,8 @@ function isNamedSummary({ layout: { hints = '' } }: BlockFacts): boolean {
 }
 
 function saysAgain(block: BlockFacts, document: DocumentFacts): boolean {
-  const known = pairsOfText(document);
   const letters = lettersOfLine(block);
-  let shared = 0;
-  for (let at = 0; at + 1 < letters.length; at++) if (known.has(letters.slice(at, at + 2))) shared++;
-  return shared >= AGAIN * (letters.length - 1);
+  return letters.length < 2 || shareOf(letters, pairsOfText(document)) >= AGAIN;
 }
 
 /** How many of its pairs of characters the text has again. */
@@ -99,8 +96,7 @@ const pairsOfText = fact((document: DocumentFacts): ReadonlySet<string> => {
     if (asked >= ASKED) break;
     if (isNamedSummary(block) || !isProse(block)) continue;
     asked++;
-    const letters = lettersOfLine(block);
-    for (let at = 0; at + 1 < letters.length; at++) pairs.add(letters.slice(at, at + 2));
+    addPairs(lettersOfLine(block), pairs);
   }
   return pairs;
 });

@@ -58,10 +58,12 @@ const MARKS = /^[\s:：︰﹕|｜丨︱/／]+|[\s|｜丨/／,，、;；()（）�
 type Without = (value: string, said: Said, label: KnownLabel, more: boolean) => string;
 
 /** `方宁（河东大学教授）`, `方宁，河东大学教授`: what somebody is. */
-const withoutStanding: Without = (value) => (/[,，(（]/.test(value) ? value.replace(STANDING, '') : value);
+export function withoutStanding(value: string): string {
+  return /[,，(（]/.test(value) ? value.replace(STANDING, '') : value;
+}
 
 const STANDING =
-  /(?<=\p{Script=Han}{2})\s*(?:[(（][^()（）:：。]{2,24}(?:教授|研究[员員]|[学學]者|作家|[评評][论論][员員]|[律医醫][师師]|博士|[专專]家|主任|[院所校会會][长長]|大[学學]|[学學][院校]|中[学學]|研究[院所])(?:[)）]|$)|[,，]\s*[^,，:：。]{2,20}(?:教授|研究[员員]|[评評][论論][员員]|[律医醫][师師]|博士|主任|[院所校会會][长長])$)/gu;
+  /(?<=\p{Script=Han}{2})\s*(?:[(（][^()（）:：。]{2,24}(?:教授|研究[员員]|[学學]者|作家|[评評][论論][员員]|[律医醫教][师師]|[医醫]生|博士|[专專]家|主任|[院所校会會][长長]|大[学學]|[学學][院校]|中[学學]|研究[院所])(?:[)）]|$)|[,，]\s*[^,，:：。]{2,20}(?:教授|研究[员員]|[评評][论論][员員]|[律医醫][师師]|博士|主任|[院所校会會][长長])$)/gu;
 
 /** `方小寧／台東報導` */
 const withoutReport: Without = (value, said) => {

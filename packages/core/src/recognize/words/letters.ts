@@ -34,10 +34,20 @@ export const lettersOfLine = fact((block: BlockFacts) => lettersOf(block.line));
 export function containment(a: string, b: string): number {
   if (a.length < 2) return a !== '' && b.includes(a) ? 1 : 0;
   const pairs = new Set<string>();
-  for (let i = 0; i + 1 < b.length; i++) pairs.add(b.slice(i, i + 2));
+  addPairs(b, pairs);
+  return shareOf(a, pairs);
+}
+
+/** Adds the character pairs of a text to others. */
+export function addPairs(text: string, pairs: Set<string>): void {
+  for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
+}
+
+/** Share of the character pairs of a text, of two characters at least, that are among some, 0 to 1. */
+export function shareOf(text: string, pairs: ReadonlySet<string>): number {
   let shared = 0;
-  for (let i = 0; i + 1 < a.length; i++) if (pairs.has(a.slice(i, i + 2))) shared++;
-  return shared / (a.length - 1);
+  for (let i = 0; i + 1 < text.length; i++) if (pairs.has(text.slice(i, i + 2))) shared++;
+  return shared / (text.length - 1);
 }
 
 /** Characters by their units. */
