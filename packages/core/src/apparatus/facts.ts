@@ -1,7 +1,7 @@
 import { block, type Draft, type DraftBlock } from './draft.js';
 import type { BlockFacts, DocumentFacts } from './rule.js';
 import { originalOf, read, type Text } from './text.js';
-import { unitAt } from './unit.js';
+import { isHanUnit, unitAt } from './unit.js';
 
 /** One tag of an element that marks words inside a phrase, as a search does. */
 const INSIDE_A_PHRASE = /^<\/?(?:em|mark|font|u|s|wbr)\b[^<]*$/i;
@@ -188,10 +188,7 @@ export function hanIn(text: string): number {
   const { length } = text;
   let count = 0;
   for (let at = 0; at < length; at++) {
-    const unit = unitAt(text, at);
-    if (unit < 0x2e80) continue;
-    if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xf900 && unit <= 0xfaff)) count++;
-    else if (unit <= 0x2fd5 || unit === 0x3005 || unit === 0x3007 || (unit >= 0xd840 && unit <= 0xd888)) count++;
+    if (isHanUnit(unitAt(text, at))) count++;
   }
   return count;
 }

@@ -7,3 +7,10 @@ const { charCodeAt } = String.prototype;
 export function unitAt(text: string, at: number): number {
   return charCodeAt.call(text, at);
 }
+
+/** Whether a UTF-16 unit is a Han character or the first half of one, by the blocks of Unicode that hold them; `isHanUnit(0x6e21)` is true. */
+export function isHanUnit(unit: number): boolean {
+  if (unit < 0x2e80) return false;
+  if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xf900 && unit <= 0xfaff)) return true;
+  return unit <= 0x2fd5 || unit === 0x3005 || unit === 0x3007 || (unit >= 0xd840 && unit <= 0xd888);
+}

@@ -24,6 +24,12 @@ const WORDS =
 const prose = fc.array(fc.constantFrom(...WORDS, '的', '了', '，', '、'), { minLength: 8, maxLength: 40 }).map((parts) => parts.join(''));
 const sound = fc.constantFrom('', '昨日，', '船老大说：', '见“', '渡口路');
 
+test('misread text begins with what a decoder of GBK makes of two bytes of UTF-8', () => {
+  const leads = [0xe2, 0xe3, 0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9, 0xef];
+  const bytes = leads.flatMap((lead) => Array.from({ length: 64 }, (_, trail) => [lead, 0x80 + trail]).flat());
+  expect('signs' in utf8AsGbk && utf8AsGbk.signs).toBe(new TextDecoder('gbk').decode(Uint8Array.from(bytes)));
+});
+
 test('Chinese in GBK that was read as Latin-1 or code page 1252 is read, also beside sound text', () => {
   fc.assert(
     fc.property(sound, prose, fc.constantFrom('windows-1252', 'latin1'), (before, text, label) => {

@@ -3,7 +3,7 @@ import { fold } from '../script/fold.js';
 import { bodySpan } from './page/zones.js';
 import { findDate } from './words/dates.js';
 import { CRUMBS } from './words/element-names.js';
-import { foldedLine, wordsApart } from './words/letters.js';
+import { areHan, foldedLine, wordsApart } from './words/letters.js';
 import { metadataOf, readMetadataLine } from './words/metadata-fields.js';
 import { isOutletName } from './words/outlet-names.js';
 
@@ -92,9 +92,7 @@ function pathIn(block: BlockFacts): BlockEdit | undefined {
   if (
     !named ||
     crumbs.length < (labelled ? 1 : 2) ||
-    (crumbs.length === 2 &&
-      !labelled &&
-      !crumbs.every((crumb) => isOutletName(crumb) || GENERIC.test(fold(crumb)) || /^\p{Script=Han}{2,6}$/u.test(crumb)))
+    (crumbs.length === 2 && !labelled && !crumbs.every((crumb) => isOutletName(crumb) || GENERIC.test(fold(crumb)) || areHan(crumb, 2, 6)))
   )
     return undefined;
   const site = crumbs.find((crumb) => !GENERIC.test(fold(crumb)));

@@ -61,7 +61,7 @@ export default blockRule<TitleMatter>({
     const over = titleOverMetadata(block);
     if (over !== undefined) return { is: 'omitted', claims: [{ field: 'headline', value: over }, ...fieldsUnder(block, over)] };
     if (block.line.includes('\n')) return { is: 'omitted', claims: linesOf(block, document) };
-    const kind = KIND.exec(block.line)?.groups;
+    const kind = /^[[【(（]/.test(block.line) ? KIND.exec(block.line)?.groups : undefined;
     if (kind?.rest && isTitle(kind.rest, document) && !isTitle(block.line, document)) {
       return { is: 'omitted', claims: [{ field: 'headline', value: kind.rest }] };
     }

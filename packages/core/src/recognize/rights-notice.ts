@@ -1,5 +1,5 @@
 import { blockRule, type DocumentFacts } from '../apparatus/rule.js';
-import { isNotice, isProse, WHENCE } from './page/prose.js';
+import { isNotice, isProse, saysWhence } from './page/prose.js';
 import { metadataOf } from './words/metadata-fields.js';
 
 /** Notices about rights and responsibility: moved to `rights`, word for word. */
@@ -81,7 +81,7 @@ function placesOf(document: DocumentFacts): Set<number> {
   let above = 0;
   for (const block of printed) {
     // A line may say whence and when, and then that it is nobody's opinion.
-    if (isNotice(block) && !WHENCE.test(block.line)) places.add(block.index);
+    if (isNotice(block) && !saysWhence(block.line)) places.add(block.index);
     else if (isProse(block) || (!metadataOf(block) && ++above > ABOVE)) break;
   }
   return printed.some((block) => !places.has(block.index) && block.han >= 8) ? places : new Set();

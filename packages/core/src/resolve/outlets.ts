@@ -30,7 +30,7 @@ export function publisherOf(claims: Claims, body = ''): Choice<string> {
     const name = asString(claim) ?? '';
     return isSite(name) ? name : undefined;
   });
-  const holders = readings(claims, 'rights', (claim) => (OWNER.exec(asString(claim) ?? '') ?? HOLDER.exec(asString(claim) ?? ''))?.groups?.name);
+  const holders = readings(claims, 'rights', (claim) => namedHolder(asString(claim) ?? ''));
   const beside = readings(claims, 'html.title', (claim) => besideHeadline(asString(claim) ?? '', claims, body));
   return chooseFirst(own, printed, declared, filed, titled, held, ending, whole, owners, hosts, beside, holders, sites);
 }
@@ -110,6 +110,12 @@ const HOLDER =
 
 /** `此内容为某报原创，著作权归某报所有`. */
 const OWNER = /(?:著作权|著作權|版权|版權)(?:归|歸|属于?|屬於?)(?!原?作者|本|其|该|該|原)(?<name>\p{Script=Han}{3,12}?)所有/u;
+
+/** Whom a notice of rights names in words that leave no doubt. */
+function namedHolder(notice: string): string | undefined {
+  const owner = notice.includes('所有') ? OWNER.exec(notice) : null;
+  return (owner ?? (notice.includes('©') ? HOLDER.exec(notice) : null))?.groups?.name;
+}
 
 /** Who holds the rights in the page: `河东报社版权所有`. */
 function holderIn(notice: string): string | undefined {

@@ -1,5 +1,7 @@
 import type { DraftImage } from '../../apparatus/draft.js';
 
+/** An address behind the beginning of another. */
+const WITHIN = /.https?:\/\//i;
 const BARE = /^https?:\/\/[^?#]*\?(https?:\/\/.+)$/is;
 const NESTED_PATH = /^https?:\/\/[^/?#]+\/(?:[\w.-]+\/){0,3}(https?:\/\/[^\s]+)$/is;
 const NAMED = /[?&](?:url|uri|src|u|img|image|imgurl|image_url|imageurl|imgsrc|pic|picurl|path|target)=([^&#]+)/gi;
@@ -23,8 +25,9 @@ export function withoutProxy(url: string): DraftImage | undefined {
 }
 
 function innerOf(url: string): string | undefined {
-  const bare = BARE.exec(url)?.[1] ?? NESTED_PATH.exec(url)?.[1];
+  const bare = WITHIN.test(url) ? (BARE.exec(url)?.[1] ?? NESTED_PATH.exec(url)?.[1]) : undefined;
   if (bare) return bare;
+  if (!url.includes('=')) return undefined;
   for (const match of url.matchAll(NAMED)) {
     const value = decoded(match[1] as string);
     if (/^(?:https?:)?\/\/[\w-]+(?:\.[\w-]+)+/i.test(value) && (PICTURE.test(value) || !PICTURE.test(url.split('?', 1)[0] as string))) {

@@ -29,8 +29,12 @@ const ASKS =
   /^请同意.{0,12}(?:隐私|cookie)|^[您你]的浏览器.{0,4}不支持|^看[了过]?(?:这|本|此).{0,4}的人.{0,3}[也还](?:在?看|喜欢)|^喜欢(?:我的|这篇|本文).{0,6}[吗?？].{0,30}(?:支持|赞赏|打赏)/;
 const MAY_ASK = unitsOf('請请喜看您你');
 
+const WHENCE = /^\p{Script=Han}{0,2}[来來]源\s*[:：].{2,40}(?:19|20)\d\d[-/.年]/u;
+
 /** `来源：某报 于 2021-03-04`, with words behind it about whose opinion it is. */
-export const WHENCE = /^\p{Script=Han}{0,2}[来來]源\s*[:：].{2,40}(?:19|20)\d\d[-/.年]/u;
+export function saysWhence(line: string): boolean {
+  return /^.{0,4}[来來]源/.test(line) && WHENCE.test(line);
+}
 
 const INSTALL = /(?:下[载載]|搜索).{0,16}(?:APP|客[户戶]端|小程序)/i;
 
@@ -41,7 +45,7 @@ function isSentence({ han, line }: BlockFacts): boolean {
   if (han < 10) return false;
   // It points at the picture over or under it.
   if (/^[▲▼△▽]/.test(line) && line.length <= 90) return false;
-  if (line.length <= 140 && (WHENCE.test(line) || (MAY_ASK.has(unitAt(line, 0)) && ASKS.test(fold(line))))) return false;
+  if (line.length <= 140 && (saysWhence(line) || (MAY_ASK.has(unitAt(line, 0)) && ASKS.test(fold(line))))) return false;
   // It asks for news.
   if (TIPS.test(line) && line.length <= 120) return false;
   // It asks to install or to follow, and says what for.

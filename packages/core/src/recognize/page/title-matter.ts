@@ -4,7 +4,7 @@ import { unbracket } from '../words/brackets.js';
 import { isCaptionLike } from '../words/captions.js';
 import { dateIn } from '../words/dates.js';
 import { isAccount, isNamedPart } from '../words/element-names.js';
-import { containment, foldedLine, lettersOf, lettersOfLine, mayOpenWith } from '../words/letters.js';
+import { areHan, containment, foldedLine, lettersOf, lettersOfLine, mayOpenWith } from '../words/letters.js';
 import { metadataOf } from '../words/metadata-fields.js';
 import { isPersonName, withoutOrnament } from '../words/names.js';
 import { OUTLET } from '../words/vocabulary.js';
@@ -160,7 +160,7 @@ function linesBeforeMetadata(block: BlockFacts, document: DocumentFacts): number
 /** A row of channels: four or more words of at most four Han. */
 function isRowOfNames(line: string): boolean {
   const words = line.split(/[\s|｜]+/);
-  return words.length >= 4 && words.every((word) => /^\p{Script=Han}{1,4}$/u.test(word));
+  return words.length >= 4 && words.every((word) => areHan(word, 1, 4));
 }
 
 /** Whether every word of a line is a person's name. */

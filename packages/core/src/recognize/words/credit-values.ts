@@ -1,6 +1,7 @@
 import type { Credit } from '../../article.js';
 import { fold } from '../../script/fold.js';
 import { type KnownLabel, type Label, WORK, workOf } from './credit-labels.js';
+import { areHan } from './letters.js';
 import { isPersonName, isSurname, mayBeName, mayBePerson, type PrintedName, splitNames } from './names.js';
 import { isOfficeName, isOutletName } from './outlet-names.js';
 import { OUTLET } from './vocabulary.js';
@@ -37,7 +38,7 @@ export function readValue(raw: string, label: KnownLabel, more: boolean, beside:
   const said: Said = {};
   const value = [withoutStanding, withoutReport, withoutTail, withoutHouse, withoutPicture, withoutVerb].reduce(
     (left, without) => without(left, said, label, more),
-    raw.replace(STAFF_CODE, ' ').replace(ENCLOSED, '$<names>').replace(MARKS, ''),
+    bareOf(raw),
   );
   if (value === '' || NOBODY.test(fold(value))) return { names: [], ...said };
   const names = splitNames(value);
@@ -48,6 +49,13 @@ export function readValue(raw: string, label: KnownLabel, more: boolean, beside:
   return value.length <= 16 && isOfficeName(value) && !/[，。,]/.test(value) ? { names: [], outlet: value } : undefined;
 }
 
+/** A value without the marks around it and what brackets hold beside it. */
+function bareOf(raw: string): string {
+  const inner = BRACKET.test(raw) ? raw.replace(STAFF_CODE, ' ').replace(ENCLOSED, '$<names>') : raw;
+  return inner.replace(MARKS, '');
+}
+
+const BRACKET = /[【[（(]/;
 /** The number of whoever laid the page out: `（EN041）`. */
 const STAFF_CODE = /[（(]\s*(?=[\w.-]*\d)[\w.-]{2,20}\s*(?:[)）]|$)/g;
 /** `责任编辑：【方宁】` */
@@ -97,7 +105,7 @@ const withoutHouse: Without = (value, said, label) => {
   if (people.length === 0) return value;
   const named = isOfficeName(house) && !isPersonName(house) && people.every(mayBePerson);
   if (named && house.length >= 3 && isOutletName(house)) said.outlet ??= house;
-  const short = label.work && /^\p{Script=Han}{2,3}$/u.test(house) && !isSurname(house.charAt(0)) && people.every(isPersonName);
+  const short = label.work && areHan(house, 2, 3) && !isSurname(house.charAt(0)) && people.every(isPersonName);
   const other = people.every(isPersonName) && !mayBeName(house) && /^[\p{L}\d·]{2,12}$/u.test(house);
   return named || short || other ? people.join(' ') : value;
 };

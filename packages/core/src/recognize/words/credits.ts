@@ -33,13 +33,10 @@ const LONGEST = 160;
  * `undefined` when anything in it is neither label, name, affiliation nor what they did.
  */
 export function readCredits(phrase: string): ReadCredits | undefined {
-  const bare = (phrase.includes('@') ? phrase.replace(ADDRESS, '') : phrase)
-    .trim()
-    .replace(SPREAD, '$1$2')
-    .replace(ASIDE, '')
-    .replace(BRACKETED, ' $<label>：')
-    .replace(STROKE, ' ')
-    .replace(MARKS, '');
+  const bare = DRESSES.reduce(
+    (left, [sign, dress, instead]) => (sign.test(left) ? left.replace(dress, instead) : left),
+    (phrase.includes('@') ? phrase.replace(ADDRESS, '') : phrase).trim(),
+  );
   const { inner: within, start: enclosed } = unbracket(bare);
   const inner = withoutOrnament(within);
   if (inner.length === 0 || inner.length > LONGEST || /[。！？!?]/.test(inner)) return undefined;
@@ -102,6 +99,15 @@ const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视
 const BRACKETED =
   /(?:^|[【[［])(?<label>作者|[記记]者|通[讯訊][员員]|撰文|文字?|[圖图]片?|[攝摄]影|供稿|[編编][輯辑]|[責责][編编]|[責责]任[編编][輯辑]|[審审]核|校[對对]|[譯译]者)[】\]］]\s*(?=\p{Script=Han})/gu;
 
+/** What a phrase may be dressed in, behind what it must have for that: most have none, and the patterns are long to compile. */
+const DRESSES: readonly (readonly [sign: RegExp, dress: RegExp, instead: string])[] = [
+  [/\s/, SPREAD, '$1$2'],
+  [/[(（]/, ASIDE, ''],
+  [/[】\]］]/, BRACKETED, ' $<label>：'],
+  [/[/／]/, STROKE, ' '],
+  [/[⊙☉○●◎◇◆□■]/, MARKS, ''],
+];
+
 /** `方宁 编译` */
 const BEHIND = /^(?<people>.{2,24}?)\s*(?<label>编译|翻译|译|撰文|撰稿|采写|整理|(?:责任)?编辑|责编|校对)$/u;
 
@@ -151,7 +157,7 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
 
 /** `某报记者 方宁 文/视频 何平 图`: behind each name what that person did, by spaces alone. */
 function readDone(inner: string, folded: string): ReadCredits | undefined {
-  if (!DONE.test(folded)) return undefined;
+  if (!/\s(?:文|图|摄|视频)/.test(folded) || !DONE.test(folded)) return undefined;
   const credits: Credit[] = [];
   let people: string[] = [];
   let said: { readonly label?: string; readonly affiliation?: string } = {};
@@ -177,7 +183,7 @@ const STAFF = /^(?<house>[\p{L}\d·/／]{0,24}?)(?<label>[记記]者)(?<name>\p{
 
 /** `方宁 编译`, `文 方宁`: what was done stands behind the names alone, or before them. */
 function readBehind(inner: string, folded: string): ReadCredits | undefined {
-  const before = BEFORE.exec(folded)?.groups;
+  const before = /^(?:图|撰)?文\s/.test(folded) ? BEFORE.exec(folded)?.groups : undefined;
   const { people = '', label = '' } = before ?? BEHIND.exec(folded)?.groups ?? {};
   const names = label === '' ? undefined : splitNames(before ? inner.slice(inner.length - people.length) : inner.slice(0, people.length));
   if (!names?.every(({ name }) => isPersonName(name))) return undefined;

@@ -1,7 +1,19 @@
 import { fact } from '../../apparatus/fact.js';
 import type { BlockFacts } from '../../apparatus/rule.js';
-import { unitAt } from '../../apparatus/unit.js';
+import { isHanUnit, unitAt } from '../../apparatus/unit.js';
 import { fold, foldUnit } from '../../script/fold.js';
+
+/** Whether a text is so many Han and nothing else; a pattern that says so costs a start a millisecond. `areHan('方宁', 2, 4)` is true. */
+export function areHan(text: string, least: number, most: number): boolean {
+  if (text.length < least || text.length > 2 * most) return false;
+  let count = 0;
+  for (let at = 0; at < text.length; at++, count++) {
+    const unit = unitAt(text, at);
+    if (!isHanUnit(unit)) return false;
+    if ((unit & 0xfc00) === 0xd800) at++;
+  }
+  return least <= count && count <= most;
+}
 
 /** The line of a block as its words are compared. */
 export const foldedLine = fact((block: BlockFacts) => fold(block.line));

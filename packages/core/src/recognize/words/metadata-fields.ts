@@ -28,7 +28,7 @@ const SERIAL = /(?<=[)）】])\s*\d{6,8}$|(?<=\p{Script=Han})[#＃◇◎■]+$/u
  */
 export function readMetadataLine(line: string): MetadataLine | undefined {
   if (line.length === 0 || line.length > LONGEST) return undefined;
-  const { inner, start: shift } = unbracket(withoutDisclaimer(line.replace(SERIAL, '')));
+  const { inner, start: shift } = unbracket(withoutDisclaimer(/[\d#＃◇◎■]$/.test(line) ? line.replace(SERIAL, '') : line));
   const folded = fold(inner);
   const landmarks = landmarksOf(inner, folded);
   if (landmarks.length === 0 && !mayBeFields(folded)) return undefined;

@@ -2,6 +2,7 @@ import type { Credit } from '../../article.js';
 import { fold } from '../../script/fold.js';
 import { readCredits } from './credits.js';
 import type { Landmark } from './landmarks.js';
+import { areHan } from './letters.js';
 import { isPersonName, mayBePerson } from './names.js';
 import { ACCOUNT_ID, isOfficeName, isOutletName, nameIn } from './outlet-names.js';
 import { type FieldKind, PLACE_OF_SENDING, readUnlabelled, type StateClaim } from './unlabelled-values.js';
@@ -45,7 +46,7 @@ function isOneLabel(value: string, at: number): boolean {
 
 /** `港聞 | 2020-04-21`: a short name that a bar divides from the day is a part of the site. */
 function isChannel(raw: string, value: string, kinds: ReadonlySet<FieldKind>): boolean {
-  return kinds.has('date') && /[|｜丨]/.test(raw) && /^\p{Script=Han}{2,4}$/u.test(value);
+  return kinds.has('date') && /[|｜丨]/.test(raw) && areHan(value, 2, 4);
 }
 
 /** `某报 【大 中 小】【打印】`: controls in brackets behind a value. */
@@ -97,9 +98,7 @@ function readValue(value: string, start: number, open: Landmark | undefined, kin
       }
       if (isOfficeName(value)) return readSource(value, start, 'publisher', kinds, claim);
       // `Posted by 方宁 on …`
-      return (
-        (kinds.has('date') && /^\p{Script=Han}{2,6}$/u.test(value)) || (/^by\s/i.test(value) && readUnlabelled(value, start, false, kinds, claim))
-      );
+      return (kinds.has('date') && areHan(value, 2, 6)) || (/^by\s/i.test(value) && readUnlabelled(value, start, false, kinds, claim));
     case 'page':
     case 'pageTitle':
       if (open.kind === 'page' && /^[A-Za-z]{0,2}\d{1,3}版?$/.test(value)) {
@@ -177,13 +176,16 @@ function isSourceName(text: string): boolean {
   return (
     text.length >= 2 &&
     text.length <= 40 &&
-    !/[。！？!?，,；;]|^\p{Script=Han}{2,4}\s*[:：]/u.test(text) &&
-    /[\p{L}]/u.test(text) &&
+    !/[。！？!?，,；;]/.test(text) &&
+    !(/[:：]/.test(text) && LABELLED.test(text)) &&
+    (/[一-龥a-z]/i.test(text) || /\p{L}/u.test(text)) &&
     readCredits(text) === undefined &&
     readCredits(`${text}:`) === undefined &&
     !FURNITURE.test(fold(text))
   );
 }
+
+const LABELLED = /^\p{Script=Han}{2,4}\s*[:：]/u;
 
 /** A value without the separators around it. */
 function trimField(value: string): string {

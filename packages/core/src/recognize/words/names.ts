@@ -1,4 +1,5 @@
 import { fold } from '../../script/fold.js';
+import { areHan } from './letters.js';
 
 /** Han surnames in Simplified, the commoner ones first, by the Ministry of Public Security's yearly counts. */
 const COMMON =
@@ -12,7 +13,6 @@ const SURNAMES = new Set(COMMON + RARER);
 const COMPOUND = new Set(
   '欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 夏侯 轩辕 端木 南宫 独孤 呼延 西门 东郭 钟离 闻人 司空'.split(' '),
 );
-const HAN_NAME = /^(?=.{2,4}$)\p{Script=Han}+$/u;
 const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・‧．]\p{Script=Han}{1,10})+$/u;
 /** The characters in which names of Mongolian, Tibetan and Uyghur are written by their sound. */
 const TRANSCRIBED =
@@ -30,14 +30,18 @@ export interface PrintedName {
 
 /** Whether a run of 2 to 4 Han begins with a surname and does not name an organisation; `isPersonName('崔亞明')` is true. */
 export function isPersonName(text: string): boolean {
+  if (isDotted(text)) return true;
   const simple = fold(text);
-  if (DOTTED.test(text)) return true;
-  if (!HAN_NAME.test(simple) || NOT_A_PERSON.test(simple)) return false;
+  if (!areHan(simple, 2, 4) || NOT_A_PERSON.test(simple)) return false;
   if (COMPOUND.has(simple.slice(0, 2))) return simple.length >= 3;
   // Two characters that begin with one of the rarer surnames are oftener a word.
   if (simple.length === 2) return COMMON.includes(simple.charAt(0));
   // Four characters with two surnames are oftener an account's name than a person's.
   return SURNAMES.has(simple.charAt(0)) && simple.length <= 3;
+}
+
+function isDotted(text: string): boolean {
+  return /[·•・‧．]/.test(text) && DOTTED.test(text);
 }
 
 /** A line without the mark that papers set before an author's name: `○ 宋一舟`. */
@@ -74,8 +78,8 @@ export function isSurname(character: string): boolean {
 
 /** Whether a token may stand as a name after a printed label: two to four Han, a dotted or a Latin name; never a code or an organisation. */
 export function mayBeName(token: string): boolean {
-  if (HAN_NAME.test(token)) return !NOT_A_PERSON.test(fold(token)) && !/^的|其[他它]/u.test(token);
-  return DOTTED.test(token) || LATIN.test(token) || (token.length >= 5 && isTranscribed(token));
+  if (areHan(token, 2, 4)) return !NOT_A_PERSON.test(fold(token)) && !/^的|其[他它]/u.test(token);
+  return isDotted(token) || LATIN.test(token) || (token.length >= 5 && isTranscribed(token));
 }
 
 /**
@@ -85,10 +89,8 @@ export function mayBeName(token: string): boolean {
 export function splitNames(list: string): readonly PrintedName[] | undefined {
   const names: PrintedName[] = [];
   // `[日]高桥美穗`: the country stands before a translated name.
-  const bare = list
-    .replace(/_?[A-Z]{1,4}\d+\b/g, ' ')
-    .replace(/[（(]\s*[)）]/g, ' ')
-    .replace(/[[（(〔【]\p{Script=Han}{1,3}[\]）)〕】](?=\p{Script=Han})/gu, '');
+  const uncoded = list.replace(/_?[A-Z]{1,4}\d+\b/g, ' ').replace(/[（(]\s*[)）]/g, ' ');
+  const bare = /[[（(〔【]/.test(uncoded) ? uncoded.replace(/[[（(〔【]\p{Script=Han}{1,3}[\]）)〕】](?=\p{Script=Han})/gu, '') : uncoded;
   for (const part of bare.split(/[、,，;；/／|｜丨&＆∙]+|\s[·•・]\s/u).flatMap(bothOf)) {
     const tokens = part.trim().split(/\s+/).filter(Boolean);
     if (tokens.length === 0) continue;
@@ -100,7 +102,7 @@ export function splitNames(list: string): readonly PrintedName[] | undefined {
       const token = tokens[i] as string;
       const next = tokens[i + 1];
       // `廖 家宜`: an account's family name and given name.
-      if (isSingleHan(token) && next !== undefined && (isSingleHan(next) || (isSurname(token) && /^\p{Script=Han}{2}$/u.test(next)))) {
+      if (isSingleHan(token) && next !== undefined && (isSingleHan(next) || (isSurname(token) && areHan(next, 2, 2)))) {
         names.push({ name: token + next, printed: printedSpan(part, token, next) });
         i++;
       } else if (mayBeName(token)) names.push({ name: token, printed: token });
@@ -112,12 +114,13 @@ export function splitNames(list: string): readonly PrintedName[] | undefined {
 
 /** `方宁和何小满`, `方宁及何小满`: two names with a word between them. */
 function bothOf(part: string): readonly string[] {
+  if (!/[和及与與]/.test(part)) return [part];
   const both = part.split(/(?<=\p{Script=Han}{2})(?:和|及|与|與)(?=\p{Script=Han}{2})/u).map((name) => name.trim());
   return both.length > 1 && both.every(isPersonName) ? both : [part];
 }
 
 function isSingleHan(token: string): boolean {
-  return /^\p{Script=Han}$/u.test(token);
+  return areHan(token, 1, 1);
 }
 
 function printedSpan(part: string, first: string, second: string): string {

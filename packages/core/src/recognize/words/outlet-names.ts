@@ -15,7 +15,7 @@ export function isOfficeName(name: string): boolean {
 /** The number of an account behind its name: `某报（ID：hedong）`. */
 export const ACCOUNT_ID = /\s*[(（]\s*(?:ID|微信号|公众号)\s*[:：][^()（）]*(?:[)）]|$)/giu;
 /** Title marks around the name of a paper, and what it is that is quoted: `微信公众号“河东观察”`. */
-export const QUOTED =
+const QUOTED =
   /^(?:微信)?(?:公众号|公眾號)?\s*[《“"「](?<name>[^《》“”"「」]{2,20})[》”"」](?:微信)?(?:公众号|公眾號|视频号|視頻號|客户端|客戶端)?$/u;
 
 /** 转载自某报, without a mark between. */
@@ -23,7 +23,7 @@ export const TAKEN = /^(?:本文|文章)?(?:转载自|轉載自|转自|轉自|�
 
 /** The name in words of a source: without title marks, and without what it is that is quoted. `nameIn('微信公众号“河东观察”')` is 河东观察. */
 export function nameIn(source: string): string {
-  return QUOTED.exec(source)?.groups?.name ?? source;
+  return (/[《“"「]/.test(source) ? QUOTED.exec(source)?.groups?.name : undefined) ?? source;
 }
 
 /** `来自方宁的河东专栏`: what a platform calls the place of an account. */
@@ -31,7 +31,7 @@ const OWNED = /^(?:来自|來自)?\s*(?<name>[^\s的]{2,14})\s*的\p{Script=Han}
 
 /** Whose a place on a platform is: `ownerIn('来自方宁的河东专栏')` is 方宁. */
 export function ownerIn(value: string): string | undefined {
-  return OWNED.exec(value)?.groups?.name;
+  return value.includes('的') ? OWNED.exec(value)?.groups?.name : undefined;
 }
 
 /** The outlet in words such as 据某报报道; one that says its name twice says it once. */

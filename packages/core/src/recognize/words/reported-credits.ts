@@ -1,5 +1,6 @@
 import type { Credit, Role } from '../../article.js';
 import { fold } from '../../script/fold.js';
+import { areHan } from './letters.js';
 import { isPersonName, mayBeName, type PrintedName, splitNames } from './names.js';
 import { isOutletName } from './outlet-names.js';
 import { CITIES, PLACES } from './vocabulary.js';
@@ -76,7 +77,7 @@ function isPlace(parts: readonly string[]): boolean {
   const last = parts[parts.length - 1] as string;
   const before = parts[parts.length - 2] as string;
   if (IS_PLACE.test(fold(last))) return true;
-  return /^\p{Script=Han}{2,6}$/u.test(last) && (/[记記]者|[编編][译譯]/u.test(before) || (isPersonName(before) && !isPersonName(last)));
+  return areHan(last, 2, 6) && (/[记記]者|[编編][译譯]/u.test(before) || (isPersonName(before) && !isPersonName(last)));
 }
 
 interface People {

@@ -4,8 +4,9 @@ import { fold } from '../../script/fold.js';
 import { CHANNEL, TOPIC } from './channels.js';
 import { readCredits } from './credits.js';
 import { OTHER_DAY } from './date-labels.js';
+import { areHan } from './letters.js';
 import { isForeignName, isPersonName, mayBeName, mayBePerson } from './names.js';
-import { isOutletName, nameIn, outletIn, ownerIn, QUOTED, TAKEN } from './outlet-names.js';
+import { isOutletName, nameIn, outletIn, ownerIn, TAKEN } from './outlet-names.js';
 import { FURNITURE } from './vocabulary.js';
 
 /** What kinds of field a line holds: how the rules tell a date line from a source line. */
@@ -77,7 +78,7 @@ const credited: Form = (value, { dated }) => {
 
 /** `某报客户端 某报·某网记者 方宁`, `某报 方宁/文 何平/图`: the house stands before the desk of whoever wrote it, or before who did what. */
 const houseBeforeDesk: Form = (value, { dated }) => {
-  const { house = '', rest = '' } = (dated && HOUSE_FIRST.exec(value)?.groups) || {};
+  const { house = '', rest = '' } = (dated && /\s.*(?:[记記]者\s|[/／][文图圖摄攝])/.test(value) && HOUSE_FIRST.exec(value)?.groups) || {};
   const credits = isOutletName(house) ? readCredits(rest)?.credits : undefined;
   if (!credits?.some(({ affiliation, work }) => affiliation || work)) return undefined;
   return { kind: 'outlet', claims: [{ field: 'outlet', value: house, words: house }], rest: [rest] };
@@ -113,7 +114,7 @@ const controls: Form = (value, { dated }) => {
 
 /** `转自某报` */
 const taken: Form = (value) => {
-  const name = TAKEN.exec(value)?.groups?.name;
+  const name = /[转轉摘]/.test(value) ? TAKEN.exec(value)?.groups?.name : undefined;
   return name ? { kind: 'republished', claims: [{ field: 'republishedFrom', value: nameIn(name) }] } : undefined;
 };
 
@@ -125,14 +126,14 @@ const behindControl: Form = (value, { dated }) => {
 
 /** `方宁 某报`: the first may be a word, unless it stands elsewhere as a name. */
 const beforeOutlet: Form = (value, { dated }) => {
-  const [, who = '', whose = ''] = (dated && /^(\p{Script=Han}{2,3})\s+(\S+)$/u.exec(value)) || [];
-  if (!mayBePerson(who) || !isOutletName(whose) || !isPlainName(whose)) return undefined;
+  const [who = '', whose = '', ...more] = value.split(/\s+/);
+  if (!dated || more.length > 0 || !areHan(who, 2, 3) || !mayBePerson(who) || !isOutletName(whose) || !isPlainName(whose)) return undefined;
   return { kind: 'credit', claims: [{ field: 'outlet', value: whose }, ...authorsOf([who], 'credit.beside-date')] };
 };
 
 /** `某报`, `《某报》` */
 const outlet: Form = (value) => {
-  const name = QUOTED.exec(value)?.groups?.name ?? value;
+  const name = nameIn(value);
   if (name.length > 16 || !isOutletName(name) || /[，。,：:]/.test(name)) return undefined;
   // `某报 费云`: a given name may end as outlets do.
   const [house = '', who = '', ...more] = name.split(/\s+/);
@@ -161,7 +162,7 @@ const behindChannel: Form = (value, { dated }) => {
 
 /** `文 方宁 某刊`: what somebody did, in an element of its own before the name. */
 const didBefore: Form = (value, { dated }) => {
-  const { work = '', who = '', rest = '' } = (dated && DID.exec(value)?.groups) || {};
+  const { work = '', who = '', rest = '' } = (dated && /文\s/.test(value) && DID.exec(value)?.groups) || {};
   const read = isPersonName(who) ? readCredits(`${work}/${who}`) : undefined;
   return read && { kind: 'credit', claims: read.credits.map((credit) => ({ field: 'credit', value: credit, words: who })), rest: [rest] };
 };
@@ -206,8 +207,9 @@ const behindOutlet: Form = (value, { dated }) => {
 
 /** `连城 某报 方宁`: a channel that no list knows, the outlet, who wrote it. */
 const amongNames: Form = (value, { dated }) => {
-  const [, , house = '', who = ''] = (dated && /^(\p{L}{2,12})\s+(\p{L}{3,12})\s+(\p{L}{2,12})$/u.exec(value)) || [];
-  if (!isOutletName(house)) return undefined;
+  const [channel = '', house = '', who = '', ...more] = value.split(/\s+/);
+  if (!dated || who === '' || more.length > 0 || !isOutletName(house)) return undefined;
+  if (![channel, house, who].every((word) => word.length <= 12 && /^\p{L}{2,}$/u.test(word)) || house.length < 3) return undefined;
   const claims = [{ field: 'outlet', value: house }];
   return mayBePerson(who) ? { kind: 'credit', claims: [...claims, ...authorsOf([who])] } : { claims };
 };
@@ -268,6 +270,6 @@ function mainName(value: string): string {
   // In an element hidden from the reader it may stand again.
   if (words.length > 2 && words.at(-1) === words.at(-2)) return words.at(-1) as string;
   const outlets = words.filter((word) => isOutletName(word));
-  if (words.length !== 2 || words.some((word) => !/^\p{Script=Han}{3,}$/u.test(word))) return value;
+  if (words.length !== 2 || words.some((word) => !areHan(word, 3, word.length))) return value;
   return outlets.length === 1 ? (outlets[0] as string) : (words[1] as string);
 }
