@@ -293,14 +293,15 @@ function isCaptioned(block: BlockFacts, document: DocumentFacts): boolean {
 function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
   const linked = linkedShare(block) > 0.6;
   // An answer's date leads to the answer.
-  if (block.type === 'figure' || (linked && !(OWN_DATE.test(foldedLine(block)) && region.near(block, OVER)))) return false;
+  if (block.type === 'figure' || (linked && !(region.near(block, OVER) && OWN_DATE.test(foldedLine(block))))) return false;
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
-  const read = region.near(block, REACH) ? metadataOf(block) : undefined;
+  if (!region.near(block, REACH)) return false;
+  const read = metadataOf(block);
   const own = !region.isSetApart(block) && (isFirstFloor(block) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index);
   if (!own && read && (headsRemark(block, read.kinds, document) || headsLinks(block, read.kinds, document))) return false;
   // The account beside the day of a lead is the lead's.
   const others = region.isAside(block) || block.type === 'heading' ? ['date', 'count', 'outlet'] : ['date', 'count'];
-  if (own && dateIn(block) && block.line.length <= 120 && region.near(block, REACH)) return true;
+  if (own && dateIn(block) && block.line.length <= 120) return true;
   return read !== undefined && [...read.kinds].some((kind) => own || !others.includes(kind));
 }
 

@@ -10,7 +10,9 @@ export class ElementNames {
   }
 
   match({ layout: { hints = '' } }: BlockFacts): boolean {
-    const found = this.#known.get(hints) ?? this.#pattern.test(hints);
+    const known = this.#known.get(hints);
+    if (known !== undefined) return known;
+    const found = this.#pattern.test(hints);
     this.#known.set(hints, found);
     return found;
   }
