@@ -1,4 +1,4 @@
-import { blockRule } from '../apparatus/rule.js';
+import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
 import { blockBeside } from './page/neighbours.js';
 import { isAccount } from './words/element-names.js';
@@ -44,9 +44,13 @@ export default blockRule({
   ],
   propose(block, document) {
     const name = block.type === 'figure' ? block.image?.alt?.trim() : undefined;
-    if (!name || name.length < 2 || name.length > 16 || /[\s，。,.：:]/.test(name) || isPersonName(name) || FURNITURE.test(fold(name))) return;
-    const label = blockBeside(document, block, -1);
-    if (isAccount(block) && isOutletName(name)) return { is: 'omitted', claims: [{ field: 'outlet', value: name }] };
-    if (label && WHOSE.test(foldedLine(label)) && metadataOf(label)) return { is: 'omitted', claims: [{ field: 'creditedSource', value: name }] };
+    if (!name || name.length < 2 || name.length > 16 || /[\s，。,.：:]/.test(name)) return;
+    const field = isAccount(block) && isOutletName(name) ? 'outlet' : isUnderLabel(block, document) ? 'creditedSource' : undefined;
+    if (field && !isPersonName(name) && !FURNITURE.test(fold(name))) return { is: 'omitted', claims: [{ field, value: name }] };
   },
 });
+
+function isUnderLabel(block: BlockFacts, document: DocumentFacts): boolean {
+  const label = blockBeside(document, block, -1);
+  return label !== undefined && WHOSE.test(foldedLine(label)) && metadataOf(label) !== undefined;
+}

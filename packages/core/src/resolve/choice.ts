@@ -30,7 +30,10 @@ export function chooseFirst<T>(...witnesses: readonly (readonly Reading<T>[])[])
   const winner = offered[0];
   if (!winner) return { evidence: [] };
   const said = new Set<string>();
-  const once = offered.length === 1 ? offered : offered.filter(({ value, claim: { witness, range } }) => said.size < said.add(JSON.stringify([value, witness, range])).size);
+  const once =
+    offered.length === 1
+      ? offered
+      : offered.filter(({ value, claim: { witness, range } }) => said.size < said.add(JSON.stringify([value, witness, range])).size);
   return { value: winner.value, evidence: once.flatMap((reading) => itemsOf(reading, same(reading.value, winner.value))) };
 }
 

@@ -37,7 +37,7 @@ export function readImage(attributes: Attributes, absolute: (url: string) => str
   }
   const alt = wordsOf(attributes.value('alt')) || wordsOf(attributes.value('title'));
   const written = attributes.value('src')?.trim() ?? '';
-  const sets = [attributes.value('data-srcset'), attributes.value('data-lazy-srcset')].map(fromSet);
+  const sets = [fromSet(attributes.value('data-srcset')), fromSet(attributes.value('data-lazy-srcset'))];
   for (const candidate of [...lazy(attributes), ...sets, written, fromSet(attributes.value('srcset')), fromSet(offered)]) {
     if (candidate === '' || candidate.length > LONGEST || /^data:/i.test(candidate)) continue;
     const found = withoutProxy(absolute(candidate) ?? '');
@@ -81,9 +81,10 @@ function lazy(attributes: Attributes): readonly string[] {
 
 /** The largest candidate of a `srcset`, which is the last but for careless lists. */
 function fromSet(srcset: string | undefined): string {
+  if (srcset === undefined || srcset === '') return '';
   let best = '';
   let size = -1;
-  for (const candidate of (srcset ?? '').slice(0, 4000).split(/,\s+|,(?=https?:)/)) {
+  for (const candidate of srcset.slice(0, 4000).split(/,\s+|,(?=https?:)/)) {
     const [url = '', descriptor = '1x'] = candidate.trim().split(/\s+/);
     if (Number.parseFloat(descriptor) > size) [best, size] = [url, Number.parseFloat(descriptor)];
   }
@@ -92,7 +93,8 @@ function fromSet(srcset: string | undefined): string {
 
 /** A stand-in until the image is loaded, or a picture of chance: `/400/300?random=7`. */
 function isStandIn(url: string): boolean {
-  const [path = '', query = ''] = url.split(/[?#]/, 2);
+  const cut = url.search(/[?#]/);
+  const [path, query] = cut < 0 ? [url, ''] : [url.slice(0, cut), url.slice(cut + 1)];
   return STAND_IN.test(path) || (/\/\d{2,4}\/\d{2,4}\/?$/.test(path) && /(?:^|&)random\b/i.test(query));
 }
 

@@ -106,7 +106,8 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   if (block.index === document.printed[0]?.index && (below?.layout.blankBefore ?? 0) > 0 && block.han >= 2) points += 1;
   if (block.type === 'heading') points += block.layout.tag === 'h1' ? 4 : isUnderRanked(block, head) ? 0 : 2;
   if (block.layout.strong) points += 1;
-  if (titles.some((title) => containment(letters, title) >= 0.75)) points += 2 + 4 * Math.max(...titles.map((title) => overlap(letters, title)));
+  const shares = titles.map((title) => containment(letters, title));
+  if (shares.some((share) => share >= 0.75)) points += 2 + 4 * Math.max(...titles.map((title, at) => overlap(letters, title, shares[at] as number)));
   // Over a post stands the name of the blog, with which its title may begin as well.
   if (titles.includes(letters)) points += 5;
   if (isRepeated(block, letters, document)) points += 5;
@@ -132,10 +133,10 @@ function isUnderRanked(block: BlockFacts, head: readonly BlockFacts[]): boolean 
   return head.some((other) => rank(other) < rank(block));
 }
 
-/** How much of a title a line accounts for, 0 to 1: of two lines that a title glues together, the longer share is no headline by itself. */
-function overlap(line: string, title: string): number {
+/** How much of a title a line accounts for that has `share` of its pairs in it, 0 to 1: of two lines that a title glues together, the longer share is no headline by itself. */
+function overlap(line: string, title: string, share: number): number {
   if (title.startsWith(line)) return 1;
-  return containment(line, title) * Math.min(1, line.length / Math.max(1, title.length));
+  return share * Math.min(1, line.length / Math.max(1, title.length));
 }
 
 /** Whether a page sets a line beside the headline as a part of it: a heading, or an element named so, in the same element. */

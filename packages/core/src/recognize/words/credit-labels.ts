@@ -63,7 +63,7 @@ export const SPREAD = /(?<=^|[\s】\]）)])([记記作编編摄攝])[\s\u3000]{1
 
 /** Whether there is anything in a folded text that may be read as a role; where there is not, nobody is credited. */
 export function mayNameRoles(folded: string): boolean {
-  return maySign(folded) || folded.search(LABEL) >= 0 || folded.search(SPREAD) >= 0;
+  return maySign(folded) || folded.search(LABEL) >= 0 || (/\s/.test(folded) && folded.search(SPREAD) >= 0);
 }
 
 /** Whether what somebody did may stand beside a name, or stand alone: a mark divides the two, or it ends the text. */
