@@ -158,7 +158,10 @@ describe('what is set by hand in an index', () => {
     expect((await json('search', 'date:2021-01', ...KEPT, '--json')).found).toBe(1);
     expect((await run('set', id, '--unset', 'datePublished', ...KEPT)).code).toBe(0);
     expect((await json('search', 'date:2022-01', ...KEPT, '--json')).found).toBe(1);
-    expect((await run('set', id, 'datePublished=spring', ...KEPT)).code).toBe(2);
+    // Of several fields none is set where one is wrong.
+    expect((await run('set', id, 'datePublished=2019-05', 'dateModified=spring', ...KEPT)).code).toBe(2);
+    expect((await run('set', id, 'datePublished=2019-05', '--unset', 'weather', ...KEPT)).code).toBe(2);
+    expect((await json('search', 'date:2022-01', ...KEPT, '--json')).found).toBe(1);
     expect((await run('forget', id, ...KEPT)).code).toBe(0);
     expect((await run('index', 'texts', '--again', ...KEPT)).code).toBe(0);
     expect((await json('search', '学校', ...KEPT, '--json')).found).toBe(2);

@@ -104,6 +104,8 @@ describe('what articles have in common', () => {
     const { page, close } = await stage.watch();
     await settle(page, `${stage.origin}/passages?min=50&in=3`);
     expect(await page.textContent('.empty')).toContain('No passage');
+    expect(await settle(page, `${stage.origin}/compare`)).toBe(200);
+    expect(await page.locator('main a[href="/reprints"]').count()).toBe(1);
     expect(await settle(page, `${stage.origin}/compare?a=0000&b=1111`)).toBe(404);
     await close();
   });

@@ -75,12 +75,12 @@ export class Corrections {
   }
 
   async set(id: string, { field, value, because }: Correction): Promise<void> {
-    readingOf(field, value);
+    correctedValue(field, value);
     await this.#add({ id, field, value, ...(because ? { because } : {}) });
   }
 
   async unset(id: string, field: string): Promise<void> {
-    if (!CORRECTABLE.includes(field)) throw notCorrectable(field);
+    mustBeCorrectable(field);
     await this.#add({ id, unset: field });
   }
 
@@ -121,7 +121,7 @@ export function corrected(article: Article, { set }: ByHand): Article {
   const values: Record<string, unknown> = {};
   const evidence: Record<string, readonly EvidenceItem[]> = { ...article.evidence };
   for (const { field, value: said, because } of set.values()) {
-    const value = readingOf(field, said);
+    const value = correctedValue(field, said);
     values[field] = value;
     const others = (article.evidence[field] ?? []).map((item) => ({ ...item, chosen: false }));
     evidence[field] = [{ value, witness: 'user', chosen: true, ...(because ? { because } : {}) }, ...others];
@@ -129,16 +129,22 @@ export function corrected(article: Article, { set }: ByHand): Article {
   return { ...article, ...values, evidence };
 }
 
-function readingOf(field: string, value: string): string | PartialDate {
+/**
+ * What a field is set to by `value`: a line of text, or a date as precise as it is written. Throws `LibraryError` where the field can't be set, or
+ * not to that: `correctedValue('datePublished', '2021-03')` is `{ value: '2021-03', precision: 'month' }`.
+ */
+export function correctedValue(field: string, value: string): string | PartialDate {
   if ((DATES as readonly string[]).includes(field)) return dateOf(value);
-  if (!(LINES as readonly string[]).includes(field)) throw notCorrectable(field);
+  mustBeCorrectable(field);
   const line = value.replace(/\s+/gu, ' ').trim();
   if (line === '') throw new LibraryError('correction', `${field} can't be empty; --unset ${field} undoes what was set`, field);
   return line;
 }
 
-function notCorrectable(field: string): LibraryError {
-  return new LibraryError('correction', `${field} is no field that can be set; these are: ${CORRECTABLE.join(', ')}`, field);
+/** Throws `LibraryError` where a field is none that can be set by hand. */
+export function mustBeCorrectable(field: string): void {
+  if (!CORRECTABLE.includes(field))
+    throw new LibraryError('correction', `${field} is no field that can be set; these are: ${CORRECTABLE.join(', ')}`, field);
 }
 
 const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'minute', 'second'];

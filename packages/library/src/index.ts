@@ -1,4 +1,4 @@
-export { CORRECTABLE, dataFolder } from './corrections.js';
+export { CORRECTABLE, correctedValue, dataFolder, mustBeCorrectable } from './corrections.js';
 export { fetchSource, isAddress } from './files/address.js';
 export type { Choice } from './files/choose.js';
 export type { FetchOptions } from './files/fetch-source.js';

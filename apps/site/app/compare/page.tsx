@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { Untitled } from '../../components/article-head';
 import { DateOf } from '../../components/date-of';
 import { Page } from '../../components/page';
+import { TermOf } from '../../components/term';
 import { Words } from '../../components/words';
 import { articleAddress, phraseAddress, SIDES, single } from '../../lib/address';
 import { fill, type Interface } from '../../lib/interface';
@@ -25,6 +26,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
   const asked = await searchParams;
   const { t } = await askedOf();
   const ids = SIDES.flatMap((side) => single(asked[side]) ?? []);
+  if (ids.length === 0) return <Unasked t={t} />;
   const compared = await openSides([...new Set(ids)]);
   if (!compared) notFound();
   const { sides, passages } = compared;
@@ -77,6 +79,25 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
         ) : (
           <div className="sides">{columns}</div>
         )}
+      </div>
+    </Page>
+  );
+}
+
+/** Where no articles are named: what is compared here, and where copies are found. */
+function Unasked({ t }: { readonly t: Interface }) {
+  return (
+    <Page>
+      <div className="library">
+        <header className="head">
+          <h1>
+            <TermOf term={terms.compare} face={faceOf(t.tag)} t={t} />
+          </h1>
+        </header>
+        <p className="quiet">{t.compare.says}</p>
+        <p>
+          <a href="/reprints">{wordsOf(terms.reprints, t)}</a>
+        </p>
       </div>
     </Page>
   );

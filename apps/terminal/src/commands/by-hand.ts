@@ -1,4 +1,4 @@
-import { CORRECTABLE, openLibrary } from '@zhengwen/library';
+import { CORRECTABLE, correctedValue, mustBeCorrectable, openLibrary } from '@zhengwen/library';
 import { type LibraryRequest, openFor, withLibrary } from '../library.js';
 import { EXIT, type Exit } from '../outcome.js';
 import { misuse, say } from '../output.js';
@@ -14,12 +14,15 @@ export async function setCommand(id: string, assignments: readonly string[], req
   const pairs = assignments.map((assignment) => /^([^=]+)=([\s\S]*)$/.exec(assignment));
   const wrong = assignments.find((_, i) => !pairs[i]);
   if (wrong !== undefined) return misuse(`'${wrong}' is no field=value; the fields are ${CORRECTABLE.join(', ')}`);
+  const said = pairs.map((match) => ({ field: match?.[1] ?? '', value: match?.[2] ?? '' }));
   const unset = request.unset ?? [];
-  if (pairs.length + unset.length === 0) return misuse('there is nothing to set; give field=value, or --unset field');
+  if (said.length + unset.length === 0) return misuse('there is nothing to set; give field=value, or --unset field');
   return withLibrary(writing(request), async (library) => {
     if (!(await library.get(id))) return missing(id);
-    for (const match of pairs) {
-      const [, field = '', value = ''] = match ?? [];
+    // All is looked at before anything is kept.
+    for (const { field, value } of said) correctedValue(field, value);
+    for (const field of unset) mustBeCorrectable(field);
+    for (const { field, value } of said) {
       await library.set(id, { field, value, ...(request.because ? { because: request.because } : {}) });
       say(`${field} of ${id} is ${value}, set by hand`);
     }
