@@ -44,6 +44,13 @@ export default blockRule<TitleMatter>({
       after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       claims: { headline: ['古渡口时隔二十年重新开渡'], datePublished: [{ value: '2021-03-04', precision: 'day' }] },
     },
+    {
+      before:
+        '<title>河边人的博客</title><h1>河边人的博客</h1><div><h2>我在渡口卖早点</h2><p>2021-03-04 09:10</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p></div>',
+      after: '## 河边人的博客\n2021-03-04 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      claims: { headline: ['我在渡口卖早点'] },
+      note: 'over a post the name of its blog, which is all that the head of the page says',
+    },
   ],
   exceptions: [
     {

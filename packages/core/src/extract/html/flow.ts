@@ -2,6 +2,7 @@ import { block, type Container, type DraftBlock, type DraftImage } from '../../a
 import { emended, markup, omitted, type Piece, pieceOf, verbatim } from '../../apparatus/text.js';
 import { OpenMarks } from './open-marks.js';
 import { SPACE, Stretch } from './stretch.js';
+import { powerBehind } from './superscript.js';
 import type { Named, Step } from './surroundings.js';
 import { cellsOf, collapsed, isCollapsible, isSpace } from './white-space.js';
 
@@ -112,6 +113,14 @@ export class Flow {
     const code = value.charCodeAt(0);
     if (value.length > 1 || !isSpace(code) || at.space === 'keep' || this.#exact) this.#print(emended(original, from, value, rule), at);
     else this.#defer(omitted(original, from, SPACE), isCollapsible(code) ? 'space' : 'wide', value, rule);
+  }
+
+  /** Text that is set as a power: printed as one, where it is one of what stands right before it; says whether it was. */
+  power(from: number, to: number, at: Place): boolean {
+    const original = this.#source.slice(from, to);
+    const value = this.#deferred.length > 0 ? undefined : powerBehind(this.#stretch.end, original);
+    if (value !== undefined) this.#print(emended(original, from, value, 'extract/superscript'), at);
+    return value !== undefined;
   }
 
   /** A tag that breaks the line. */

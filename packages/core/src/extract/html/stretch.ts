@@ -33,6 +33,11 @@ export class Stretch {
     return this.#carried === 'omitted';
   }
 
+  /** What is printed last, but for what waits to be settled. */
+  get end(): string {
+    return this.pieces[this.printed - 1]?.value ?? '';
+  }
+
   carry(kind: Carrier, from: number, to: number, rule: string): void {
     if (from === to) return;
     const joint = this.#carried === kind && this.#to === from ? jointly(this.#rules, rule) : undefined;

@@ -98,6 +98,9 @@ function isRepeated(block: BlockFacts, letters: string, document: DocumentFacts)
 }
 
 function score(block: BlockFacts, head: readonly BlockFacts[], document: DocumentFacts, titles: readonly string[]): number {
+  // Over a post stands the name of its blog, which may be all that the head of the page says.
+  if (head.length > 1 && block.line.length <= 16 && BLOG.test(foldedLine(block)) && head.some((other) => other !== block && other.type === 'heading'))
+    return NOBODYS;
   const letters = lettersOf(titleOverMetadata(block) ?? block.line);
   let points = 0;
   if (block.han >= 6 && block.han <= 45) points += 1;
@@ -126,6 +129,10 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   if (block.han < 5 && !block.layout.strong && block.type !== 'heading' && !alone) points -= 2;
   return points;
 }
+
+const BLOG = /的(?:博客|部落格|blog|空间|文集|日志)$/;
+/** What a line scores that is the title of no text. */
+const NOBODYS = -8;
 
 /** Whether another heading above the text is of a higher rank. */
 function isUnderRanked(block: BlockFacts, head: readonly BlockFacts[]): boolean {

@@ -89,6 +89,13 @@ describe('readCredits', () => {
     ['方小宁 河东台记者 发自海牙', ['方小宁 reporter 河东台']],
     ['河东早报记者 方宁 发自北京', ['方宁 reporter 河东早报']],
     ['聯和報 記者方小寧', ['方小寧 reporter 聯和報']],
+    ['（方宁供稿）', ['方宁 contributor']],
+    ['撰稿人：方宁　审稿人：何小满', ['方宁 author', '何小满 reviewer']],
+    ['方宁 何小满 图/段平', ['方宁 author', '何小满 author', '段平 photographer photo']],
+    ['方宁 编辑：段平', ['方宁 author', '段平 editor']],
+    ['河东 编辑：段平', ['段平 editor 河东']],
+    ['台東／方小寧、何小滿 採訪報導　責任編輯／林一舟', ['方小寧 reporter', '何小滿 reporter', '林一舟 responsible-editor']],
+    ['（方小寧、何小滿／台東採訪報導；責任編輯／林一舟）', ['方小寧 reporter', '何小滿 reporter', '林一舟 responsible-editor']],
     ['作者：', []],
   ])('reads %s', (line, credits) => {
     expect(brief(line)).toEqual(credits);
@@ -109,6 +116,7 @@ describe('readCredits', () => {
   it('keeps labels and spacing as printed', () => {
     expect(readCredits('記者 方 寧')?.credits[0]).toMatchObject({ name: '方寧', nameAsPrinted: '方 寧', label: '記者' });
     expect(readCredits('記者劉人瑋／台東報導')?.place).toBe('台東');
+    expect(readCredits('台東／方小寧、何小滿 採訪報導')?.place).toBe('台東');
     expect(readCredits('记者 方宁 文/摄 河东日报')?.outlet).toBe('河东日报');
   });
 });

@@ -45,8 +45,18 @@ export function readCredits(phrase: string): ReadCredits | undefined {
   const reported = readReported(inner);
   if (reported) return { ...reported, editors: false };
   const signed = readSigned(inner, folded) ?? readDone(inner, folded) ?? readBehind(inner, folded);
-  return signed ?? readLabelled(inner, folded, enclosed > 0);
+  return signed ?? readLabelled(inner, folded, enclosed > 0) ?? readApart(inner);
 }
+
+/** `台東／方小寧、何小滿 採訪報導　責任編輯／林一舟`: who reported closes with 報導, and who edited stands behind it. */
+function readApart(inner: string): ReadCredits | undefined {
+  const gap = /[報报][道導导]/.test(inner) ? EDITED.exec(inner) : null;
+  if (!gap) return undefined;
+  const [reported, edited] = [readCredits(inner.slice(0, gap.index)), readCredits(inner.slice(gap.index + gap[0].length))];
+  return reported && edited?.editors ? { ...reported, credits: [...reported.credits, ...edited.credits] } : undefined;
+}
+
+const EDITED = /(?<=[報报][道導导])[\s，,；;。]+(?=(?:[責责]任|[核執执][稿行]|值班)?[編编][輯辑]|[責责][編编])/u;
 
 /** `记者 王 勇 通讯员 杨 莉`: labels, each with its names. */
 function readLabelled(inner: string, folded: string, isEnclosed: boolean): ReadCredits | undefined {
@@ -54,7 +64,10 @@ function readLabelled(inner: string, folded: string, isEnclosed: boolean): ReadC
   const first = labels[0];
   if (!first) return undefined;
   const credits: Credit[] = [];
-  let affiliation = affiliationOf(inner.slice(0, first.start), !/\s$/.test(inner.slice(0, first.start)));
+  const before = inner.slice(0, first.start);
+  const writers = writersBefore(before, first);
+  for (const { name, printed } of writers) credits.push({ name, nameAsPrinted: printed, role: 'author' });
+  let affiliation = writers.length > 0 ? '' : affiliationOf(before, !/\s$/.test(before));
   if (affiliation === undefined) return undefined;
   let outlet: string | undefined;
   let place: string | undefined;
@@ -84,7 +97,7 @@ function readLabelled(inner: string, folded: string, isEnclosed: boolean): ReadC
     // `文/摄` at the end of the list says what all before it did.
     if (value.work && index === labels.length - 1 && !label.work) share(credits, value.work);
   }
-  if (credits.length === 0 && labels.length === 1) credits.push(...titled(inner.slice(0, first.start), first));
+  if (credits.length === 0 && labels.length === 1) credits.push(...titled(before, first));
   return {
     credits,
     ...(outlet ? { outlet } : {}),
@@ -109,7 +122,7 @@ const DRESSES: readonly (readonly [sign: RegExp, dress: RegExp, instead: string]
 ];
 
 /** `方宁 编译` */
-const BEHIND = /^(?<people>.{2,24}?)\s*(?<label>编译|翻译|译|撰文|撰稿|采写|整理|(?:责任)?编辑|责编|校对)$/u;
+const BEHIND = /^(?<people>.{2,24}?)\s*(?<label>编译|翻译|译|撰文|撰稿|采写|整理|供稿|(?:责任)?编辑|责编|校对)$/u;
 
 /** `文 方宁` */
 const BEFORE = /^(?<label>文|图文|撰文)\s+(?<people>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})$/u;
@@ -187,9 +200,22 @@ function readBehind(inner: string, folded: string): ReadCredits | undefined {
   const { people = '', label = '' } = before ?? BEHIND.exec(folded)?.groups ?? {};
   const names = label === '' ? undefined : splitNames(before ? inner.slice(inner.length - people.length) : inner.slice(0, people.length));
   if (!names?.every(({ name }) => isPersonName(name))) return undefined;
-  const role: Role = label.includes('译') ? 'translator' : /编辑|责编|校对/.test(label) ? signedRole(label, []) : 'author';
+  const role: Role = label.includes('译')
+    ? 'translator'
+    : label === '供稿'
+      ? 'contributor'
+      : /编辑|责编|校对/.test(label)
+        ? signedRole(label, [])
+        : 'author';
   const printed = before ? inner.slice(0, label.length) : inner.slice(inner.length - label.length);
   return { credits: names.map((each) => ({ name: each.name, nameAsPrinted: each.printed, role, label: printed })), editors: EDITING.includes(role) };
+}
+
+/** `方宁 何小满 图/段平`, `方宁 编辑：段平`: who wrote stands without a label before who took the pictures, or saw the text through. */
+function writersBefore(before: string, label: Label): readonly PrintedName[] {
+  const isOther = isKnown(label) && (EDITING.includes(label.role) || label.role === 'photographer');
+  const names = isOther && /\S[\s，,、;；|｜]+$/u.test(before) ? splitNames(before) : undefined;
+  return names?.every(({ name }) => isPersonName(name)) ? names : [];
 }
 
 /** `方宁 河东台记者 发自海牙`: what somebody is stands behind the name. */

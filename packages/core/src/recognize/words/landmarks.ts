@@ -88,7 +88,7 @@ export function landmarksOf(inner: string, folded: string): readonly Landmark[] 
     const end = match.index + match[0].length;
     const kind = groupOf(match) as Landmark['kind'];
     const after = folded.slice(end);
-    const colon = /^\s*[:︰﹕|丨∣]/.exec(after)?.[0] ?? STROKE[kind]?.exec(after)?.[0] ?? '';
+    const colon = /^\s*[:︰﹕|丨∣]/.exec(after)?.[0] ?? STROKE[kind]?.exec(after)?.[0] ?? bracketBehind(kind, folded, match.index, end);
     if (free(match.index, end) && isLabel(kind, folded.slice(Math.max(0, match.index - 2), match.index), colon, after)) {
       const counted = kind === 'count' && colon === '' ? (COUNTED.exec(folded.slice(0, match.index))?.[0].length ?? 0) : 0;
       landmarks.push({ kind, start: match.index - (free(match.index - counted, match.index) ? counted : 0), end: end + colon.length });
@@ -96,6 +96,14 @@ export function landmarksOf(inner: string, folded: string): readonly Landmark[] 
   }
   return landmarks.sort((a, b) => a.start - b.start);
 }
+
+/** `【关键词】渡口 白河`: brackets around the label for the colon. A name of more than one meaning, such as 评论 and 推荐, may head a column so. */
+function bracketBehind(kind: Landmark['kind'], folded: string, start: number, end: number): string {
+  const brackets = folded.charAt(start - 1) + folded.charAt(end);
+  return (brackets === '【】' || brackets === '[]') && HELD.has(kind) ? (/^.\s*:?/.exec(folded.slice(end))?.[0] ?? '') : '';
+}
+
+const HELD: ReadonlySet<Landmark['kind']> = new Set(['keywords', 'source', 'republished', 'publisher', 'dateLabel']);
 
 /** `发布/2021-10-30`, `来源/某报`: a stroke for the colon. */
 const STROKE: Readonly<Partial<Record<Landmark['kind'], RegExp>>> = { dateLabel: /^\s*\/\s*(?=\d)/, source: /^\s*\/\s*(?=\p{L})(?!作者|编辑|记者)/u };

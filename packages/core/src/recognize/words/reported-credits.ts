@@ -52,7 +52,10 @@ export function readReported(phrase: string): Reported | undefined {
   const read =
     readLabelled(people, parts.length > 0 || from !== undefined, !/\s/u.test(phrase.charAt(said.length))) ?? readNamed(people, from !== undefined);
   if (!read) return undefined;
-  const houses = [bracketed, ...parts, read.house].filter((house) => house !== undefined && house !== '' && !/^本[報报刊台社網网]$/u.test(house));
+  const before = [bracketed, ...parts, read.house].filter((house) => house !== undefined && house !== '' && !/^本[報报刊台社網网]$/u.test(house));
+  // `台東／方小寧 報導`: the place may stand before the names.
+  const isFrom = (house: string | undefined) => IS_PLACE.test(fold(house as string));
+  const houses = before.filter((house) => !isFrom(house));
   if (!houses.every((house) => /^[\p{L}\d\s、，,·]{2,20}$/u.test(house as string) && !isPersonName(house as string))) return undefined;
   const affiliation = houses[0]?.split(/[、，,]/u)[0];
   const credits = read.names.map(
@@ -64,7 +67,7 @@ export function readReported(phrase: string): Reported | undefined {
       ...(affiliation ? { affiliation } : {}),
     }),
   );
-  const place = from ?? read.place;
+  const place = from ?? read.place ?? before.find(isFrom);
   return {
     credits,
     ...(affiliation && !read.label && isOutletName(affiliation) ? { outlet: affiliation } : {}),

@@ -6,7 +6,7 @@ import { readCredits } from './credits.js';
 import { OTHER_DAY } from './date-labels.js';
 import { areHan } from './letters.js';
 import { isForeignName, isPersonName, mayBeName, mayBePerson } from './names.js';
-import { isOutletName, nameIn, outletIn, ownerIn, TAKEN } from './outlet-names.js';
+import { isOfficeName, isOutletName, nameIn, outletIn, ownerIn, TAKEN } from './outlet-names.js';
 import { FURNITURE } from './vocabulary.js';
 
 /** What kinds of field a line holds: how the rules tell a date line from a source line. */
@@ -118,6 +118,13 @@ const taken: Form = (value) => {
   return name ? { kind: 'republished', claims: [{ field: 'republishedFrom', value: nameIn(name) }] } : undefined;
 };
 
+/** `某县融媒体中心供稿` */
+const supplied: Form = (value) => {
+  const house = value.endsWith('供稿') ? value.slice(0, -2).trimEnd() : '';
+  const isHouse = house.length >= 3 && house.length <= 20 && !/[\s，,:：]/.test(house) && isOfficeName(house) && !isPersonName(house);
+  return isHouse ? { kind: 'source', claims: [{ field: 'creditedSource', value: house, words: house }] } : undefined;
+};
+
 /** `分享 某报`, `社会新闻 某报 方宁`: a control or the part of the site may stand between the date and the name. */
 const behindControl: Form = (value, { dated }) => {
   const [, control = '', rest] = (dated && /^(\S+)\s+(\S.*)$/u.exec(value)) || [];
@@ -226,6 +233,7 @@ const FORMS: readonly Form[] = [
   writtenBy,
   controls,
   taken,
+  supplied,
   behindControl,
   beforeOutlet,
   outlet,
