@@ -34,7 +34,7 @@ export const hansRules: Readonly<Record<string, string>> = {
   'recognize/rights-notice': '文首文末关于权利与责任的声明，逐字移到“权利”。',
   'recognize/page-footer': '去掉文末的网站页脚（许可证号、热线、地址）。',
   'recognize/page-furniture': '去掉文首文末只是页面控件的行（小字号、分享、打印本页、返回顶部）。',
-  'recognize/date-in-parts': '页面把年份、月日、时刻分成三行摆在正文之上时，合读为发布日期。',
+  'recognize/date-in-parts': '页面把年份、月日、时刻分成三行摆在正文之上时，合读为发布日期；正文之下的日期与“香港时间9时10分”一类的时刻两行亦然。',
   'recognize/origin-note': '读出正文首尾说明转自何处、作者是谁的一句（本文来自微信公众号“……”，作者：……）。',
   'recognize/date-line': '文首文末只有日期的一行，读作发布日期。',
   'recognize/source-line': '文首文末注明来源的一行，读作来源；空的去掉，不作主张。',

@@ -34,7 +34,7 @@ export const hantRules: Readonly<Record<string, string>> = {
   'recognize/rights-notice': '文首文末關於權利與責任的聲明，逐字移到「權利」。',
   'recognize/page-footer': '去掉文末的網站頁腳（許可證號、熱線、地址）。',
   'recognize/page-furniture': '去掉文首文末只是頁面控制項的行（小字號、分享、打印本頁、返回頂部）。',
-  'recognize/date-in-parts': '頁面把年份、月日、時刻分成三行擺在正文之上時，合讀為發布日期。',
+  'recognize/date-in-parts': '頁面把年份、月日、時刻分成三行擺在正文之上時，合讀為發布日期；正文之下的日期與「香港時間9時10分」一類的時刻兩行亦然。',
   'recognize/origin-note': '讀出正文首尾說明轉自何處、作者是誰的一句（本文來自微信公眾號「……」，作者：……）。',
   'recognize/date-line': '文首文末只有日期的一行，讀作發布日期。',
   'recognize/source-line': '文首文末註明來源的一行，讀作來源；空的去掉，不作主張。',

@@ -1,8 +1,9 @@
-import { type BlockFacts, blockRule } from '../apparatus/rule.js';
+import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import type { PartialDate } from '../article.js';
 import { openingOf } from './page/article-region.js';
-import { inSameElement, positionAfter } from './page/neighbours.js';
-import { findDate } from './words/dates.js';
+import { inSameElement, positionAfter, printedBefore } from './page/neighbours.js';
+import type { Region } from './page/region.js';
+import { BY_THE_CLOCK_OF, findDate } from './words/dates.js';
 
 /** What a part of a date is, by itself. */
 const PARTS: readonly (readonly [name: 'whole' | 'year' | 'monthDay' | 'clock' | 'yearMonth' | 'day', form: RegExp])[] = [
@@ -27,7 +28,7 @@ interface Parts {
 export default blockRule<Parts>({
   name: 'recognize/date-in-parts',
   summary:
-    'Reads year, month with day, and clock, or a day and its clock, each a line of its own in one element over the text of a page, as the date of publication.',
+    'Reads year, month with day, and clock, or a day and its clock, each a line of its own in one element over the text of a page, as the date of publication; under it a day and the time of a place.',
   because: [{ seen: 'portals', says: 'the date stands beside the title as a leaf of a calendar: the year small, the day large, the hour under it' }],
   examples: [
     {
@@ -43,6 +44,13 @@ export default blockRule<Parts>({
       claims: { datePublished: [{ value: '2021-03-04T09:10', precision: 'minute', zone: '+08:00', assumed: ['zone'] }] },
       note: 'day and clock in items of a list',
     },
+    {
+      before:
+        '<h1>古渡口時隔二十年重新開渡</h1><div><p>渡口停了二十年，今年春天又有了船，來往的人都說方便。</p><p>船老大每天五點起床，先把船擦一遍，再去敲鐘。</p><p>2021年3月4日（星期四）</p><p>香港時間9時10分</p></div>',
+      after: '## 古渡口時隔二十年重新開渡\n渡口停了二十年，今年春天又有了船，來往的人都說方便。\n船老大每天五點起床，先把船擦一遍，再去敲鐘。',
+      claims: { datePublished: [{ value: '2021-03-04T09:10+08:00', precision: 'minute' }] },
+      note: 'under the text of an office, where the clock says whose time it is',
+    },
   ],
   exceptions: [
     {
@@ -55,17 +63,33 @@ export default blockRule<Parts>({
     },
   ],
   gate(document) {
-    const first = openingOf(document)?.first;
-    if (first === undefined) return undefined;
+    const { region, first } = openingOf(document) ?? {};
+    if (region === undefined || first === undefined) return undefined;
     const to = positionAfter(document, first - 1);
     const found = groupsIn(document.printed.slice(Math.max(0, to - REACH), to)).flatMap((group) => partsOf(group) ?? []);
-    return found.length === 1 ? found[0] : undefined;
+    return found.length === 1 ? found[0] : stampUnder(region, document);
   },
   propose(block, _document, { blocks, first, date }) {
     if (!blocks.has(block.index)) return;
     return { is: 'omitted', claims: block.index === first ? [{ field: 'datePublished', value: date }] : [] };
   },
 });
+
+/** `2021年3月4日（星期四）` and `香港時間9時10分`, two lines under a text, as offices close what they put out: the clock says whose it is. */
+function stampUnder({ last }: Region, document: DocumentFacts): Parts | undefined {
+  const to = positionAfter(document, last);
+  const clocks = document.printed.slice(Math.max(0, to - FOOT), to + FOOT).filter(({ line }) => line.length <= LONGEST_CLOCK && STATED.test(line));
+  const [clock] = clocks;
+  const day = clock && clocks.length === 1 ? printedBefore(document, clock) : undefined;
+  const found = day && findDate(day.line);
+  if (!clock || !found || found.date.precision !== 'day' || found.end - found.start < day.line.length) return undefined;
+  const date = findDate(`${day.line} ${clock.line}`)?.date;
+  return date?.precision === 'minute' ? { blocks: new Set([day.index, clock.index]), first: day.index, date } : undefined;
+}
+
+const FOOT = 6;
+const LONGEST_CLOCK = 20;
+const STATED = new RegExp(`^${BY_THE_CLOCK_OF}`);
 
 function partIn({ line }: BlockFacts): (typeof PARTS)[number][0] | undefined {
   return line.length <= LONGEST && /\d/.test(line) ? PARTS.find(([, form]) => form.test(line))?.[0] : undefined;

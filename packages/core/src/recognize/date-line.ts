@@ -63,7 +63,7 @@ export default blockRule<BodySpan>({
       return { is: 'omitted' };
     }
     // A day under a text, without hour or label, is the day it was signed: it belongs to the text.
-    const signed = block.index > span.last && /^[^:：]*[日号號]?$/u.test(block.line);
+    const signed = block.index > span.last && /^[^:：]*[日号號]?$/u.test(block.line) && !/[时時點点]/.test(block.line);
     if (signed) return { is: 'witness', claims: read.claims.map((claim) => ({ ...claim, field: 'datePublished.signed' })) };
     const changed = labelledBefore(block, document) === 'dateModified';
     return { is: 'omitted', claims: changed ? read.claims.map((claim) => ({ ...claim, field: 'dateModified' })) : read.claims };

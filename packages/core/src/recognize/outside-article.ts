@@ -12,7 +12,7 @@ import type { Region } from './page/region.js';
 import { isNames } from './page/title-matter.js';
 import { isCaptionLike } from './words/captions.js';
 import { isLabelledDay, OWN_DATE } from './words/date-labels.js';
-import { dateIn } from './words/dates.js';
+import { BY_THE_CLOCK_OF, dateIn } from './words/dates.js';
 import { isAccount, isAuthor, TITLE } from './words/element-names.js';
 import { behindLabel, headsRelated } from './words/leads.js';
 import { foldedLine, lettersOfLine } from './words/letters.js';
@@ -145,11 +145,14 @@ function aboutPage(block: BlockFacts, document: DocumentFacts, region: Region): 
   return pageOf(block);
 }
 
-/** Whether a line is a day and nothing more, as it stands under a text that is signed. */
+/** Whether a line is a day and nothing more, as it stands under a text that is signed, or begins with a day and the time of a place. */
 function isBareDay(block: BlockFacts): boolean {
-  const found = block.line.length <= 24 && linkedShare(block) === 0 ? dateIn(block) : undefined;
-  return found !== undefined && found.end - found.start === block.line.length;
+  const found = block.line.length <= 32 && linkedShare(block) === 0 ? dateIn(block) : undefined;
+  if (found === undefined || found.start > 0) return false;
+  return found.end === block.line.length || STATED.test(block.line.slice(0, found.end));
 }
+
+const STATED = new RegExp(BY_THE_CLOCK_OF);
 
 /** Whether a day over a text is that of a printed paper: its pages are named beside it, or the issues before and after it. */
 function isOfIssue(block: BlockFacts, document: DocumentFacts): boolean {

@@ -46,6 +46,7 @@ describe('readCredits', () => {
     ['[责任编辑：韩保林 PK155]', ['韩保林 responsible-editor']],
     ['通訊員崔鋒 張潔', ['崔鋒 contributor', '張潔 contributor']],
     ['記者劉人瑋／台東報導', ['劉人瑋 reporter']],
+    ['記者劉人瑋∕台東報導', ['劉人瑋 reporter']],
     ['文/方宁 图/何小满', ['方宁 author text', '何小满 photographer photo']],
     ['作者 | 方宁', ['方宁 author']],
     ['文｜悦新 方宁 何小满', ['方宁 author text', '何小满 author text']],

@@ -35,7 +35,7 @@ const LONGEST = 160;
 export function readCredits(phrase: string): ReadCredits | undefined {
   const bare = DRESSES.reduce(
     (left, [sign, dress, instead]) => (sign.test(left) ? left.replace(dress, instead) : left),
-    (phrase.includes('@') ? phrase.replace(ADDRESS, '') : phrase).trim(),
+    (phrase.includes('@') ? phrase.replace(ADDRESS, '') : phrase).replace(/[∕⁄]/g, '／').trim(),
   );
   const { inner: within, start: enclosed } = unbracket(bare);
   const inner = withoutOrnament(within);

@@ -44,6 +44,8 @@ describe('findDate', () => {
     ['2021-03-04（四）', { value: '2021-03-04', precision: 'day' }],
     ['2021年3月4日（四） 09:31', { value: '2021-03-04T09:31', precision: 'minute', ...beijing }],
     ['2021-03-04 09:31:22 GMT+8', { value: '2021-03-04T09:31:22+08:00', precision: 'second' }],
+    ['2021年3月4日（星期四）\n香港時間9時31分', { value: '2021-03-04T09:31+08:00', precision: 'minute' }],
+    ['2021年3月4日 北京时间09:31', { value: '2021-03-04T09:31+08:00', precision: 'minute' }],
     ['2021-03-04 09:31 EST', { value: '2021-03-04T09:31-05:00', precision: 'minute' }],
     ['09:31 2021/03/04', { value: '2021-03-04T09:31', precision: 'minute', ...beijing }],
     ['Tue, 01 Mar 2022 01:16:04 GMT', { value: '2022-03-01T01:16:04Z', precision: 'second' }],

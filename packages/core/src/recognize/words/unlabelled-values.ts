@@ -1,7 +1,7 @@
 import type { ClaimProposal } from '../../apparatus/rule.js';
 import type { Credit } from '../../article.js';
 import { fold } from '../../script/fold.js';
-import { CHANNEL, TOPIC } from './channels.js';
+import { CHANNEL, SECTION_OF_NEWS, TOPIC } from './channels.js';
 import { readCredits } from './credits.js';
 import { OTHER_DAY } from './date-labels.js';
 import { areHan } from './letters.js';
@@ -106,7 +106,7 @@ const controls: Form = (value, { dated }) => {
   const isControl = (word: string) => FURNITURE.test(fold(word)) || /^[(（]?(?:[\dA-Za-z+-]{0,4}|\d[\d,.]{0,8}[万wk]?\+?)$/.test(word);
   const folded = fold(value);
   return FURNITURE.test(folded) ||
-    (dated && (CALENDAR.test(folded) || TOPIC.test(folded) || /^\S{0,4}导读$/.test(folded))) ||
+    (dated && (CALENDAR.test(folded) || TOPIC.test(folded) || SECTION_OF_NEWS.test(folded) || /^\S{0,4}导读$/.test(folded))) ||
     value.split(/\s+/).every(isControl)
     ? NOTHING
     : undefined;
