@@ -146,7 +146,7 @@ export function affiliationOf(text: string, glued: boolean): string | undefined 
   if (bare === '') return '';
   // What stands on a line of its own is another line.
   if (text.includes('\n')) return undefined;
-  return /^[\p{Script=Han}A-Za-z0-9·•・《》“”" —－-]{2,20}$/u.test(bare) &&
+  return /^[\p{Script=Han}A-Za-z0-9+·•・《》“”" —－-]{2,20}$/u.test(bare) &&
     !/[的了是说]|在(?!线)/.test(fold(bare)) &&
     (!bare.includes('和') || isOutletName(bare)) &&
     (glued || !isPersonName(bare))

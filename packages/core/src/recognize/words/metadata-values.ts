@@ -39,9 +39,11 @@ export function readStretch(raw: string, offset: number, open: Landmark | undefi
   return rest && readValue(trimField(value.slice(0, glued.index)), start, open, kinds, claim);
 }
 
-/** `实习记者：方宁`: what stands before 记者 belongs to it. */
+/** `实习记者：方宁`, `每经记者：方宁`: what stands before 记者 belongs to it, or is whose reporter it is. */
 function isOneLabel(value: string, at: number): boolean {
-  return at <= 4 && readCredits(value)?.credits[0]?.label?.startsWith(value.slice(0, at)) === true;
+  const before = value.slice(0, at);
+  const [first] = at <= 4 ? (readCredits(value)?.credits ?? []) : [];
+  return first !== undefined && (first.label?.startsWith(before) === true || first.affiliation === before);
 }
 
 /** `港聞 | 2020-04-21`: a short name that a bar divides from the day is a part of the site. */

@@ -86,6 +86,13 @@ const houseBeforeDesk: Form = (value, { dated }) => {
 
 const HOUSE_FIRST = /^(?<house>[\p{L}\d]{3,16})\s+(?<rest>\S{2,12}[记記]者\s.+|\p{Script=Han}{2,4}\s?[/／][文图圖摄攝].*)$/u;
 
+/** `某县融媒体中心供稿` */
+const supplied: Form = (value) => {
+  const house = value.endsWith('供稿') ? value.slice(0, -2).trimEnd() : '';
+  const isHouse = house.length >= 3 && house.length <= 20 && !/[\s，,:：]/.test(house) && isOfficeName(house) && !isPersonName(house);
+  return isHouse ? { kind: 'source', claims: [{ field: 'creditedSource', value: house, words: house }] } : undefined;
+};
+
 /** `某报 | 方宁`: between bars stand fields of their own. */
 const divided: Form = (value) => {
   const parts = value.split(/\s*[|｜]\s*|\s+[·•]\s+/u);
@@ -106,23 +113,20 @@ const controls: Form = (value, { dated }) => {
   const isControl = (word: string) => FURNITURE.test(fold(word)) || /^[(（]?(?:[\dA-Za-z+-]{0,4}|\d[\d,.]{0,8}[万wk]?\+?)$/.test(word);
   const folded = fold(value);
   return FURNITURE.test(folded) ||
-    (dated && (CALENDAR.test(folded) || TOPIC.test(folded) || SECTION_OF_NEWS.test(folded) || /^\S{0,4}导读$/.test(folded))) ||
+    (dated && (CALENDAR.test(folded) || folded.split(/\s+/).every(isPartOfSite) || /^\S{0,4}导读$/.test(folded))) ||
     value.split(/\s+/).every(isControl)
     ? NOTHING
     : undefined;
 };
 
+function isPartOfSite(word: string): boolean {
+  return TOPIC.test(word) || SECTION_OF_NEWS.test(word);
+}
+
 /** `转自某报` */
 const taken: Form = (value) => {
   const name = /[转轉摘]/.test(value) ? TAKEN.exec(value)?.groups?.name : undefined;
   return name ? { kind: 'republished', claims: [{ field: 'republishedFrom', value: nameIn(name) }] } : undefined;
-};
-
-/** `某县融媒体中心供稿` */
-const supplied: Form = (value) => {
-  const house = value.endsWith('供稿') ? value.slice(0, -2).trimEnd() : '';
-  const isHouse = house.length >= 3 && house.length <= 20 && !/[\s，,:：]/.test(house) && isOfficeName(house) && !isPersonName(house);
-  return isHouse ? { kind: 'source', claims: [{ field: 'creditedSource', value: house, words: house }] } : undefined;
 };
 
 /** `分享 某报`, `社会新闻 某报 方宁`: a control or the part of the site may stand between the date and the name. */
@@ -228,12 +232,12 @@ const plainName: Form = (value, { dated, leading }) =>
 /** The forms, the surest first. */
 const FORMS: readonly Form[] = [
   houseBeforeDesk,
+  supplied,
   credited,
   divided,
   writtenBy,
   controls,
   taken,
-  supplied,
   behindControl,
   beforeOutlet,
   outlet,
