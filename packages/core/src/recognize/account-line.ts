@@ -64,6 +64,14 @@ export default blockRule<UnderHeadline>({
       claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author' }], outlet: ['河东拾遗'] },
       note: 'the account is a link, and most of the line',
     },
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><p>2021-03-04 09:10</p><p>河东报</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      given: ['recognize/date-line', 'recognize/headline'],
+      claims: { outlet: ['河东报'] },
+      note: 'an outlet of three characters beside the date',
+    },
   ],
   exceptions: [
     {
@@ -105,11 +113,16 @@ export default blockRule<UnderHeadline>({
     // `某报 7月12日`: the day without its year tells nothing, the name does.
     if (who && whose && isOutletName(who) && /^\d{1,2}月\d{1,2}日$/.test(whose)) return { is: 'omitted', claims: [{ field: 'outlet', value: who }] };
     if (isBesideDate(block, document)) return { is: 'omitted', claims: [{ field: 'outlet.beside-date', value: outletIn(block.line) }] };
-    const outlet = OUTLET.test(foldedLine(block)) && block.line.length >= 4 && block.line.length <= 12;
+    const outlet = OUTLET.test(foldedLine(block)) && block.line.length >= (isByDate(block, document) ? 3 : 4) && block.line.length <= 12;
     if (!(isAccount(block) || outlet || isBetween(block, document)) || !isName(block.line) || isNames(block)) return;
     if (!metadataOf(block)?.kinds.has('date')) return { is: 'omitted', claims: [{ field: 'outlet', value: outletIn(block.line) }] };
   },
 });
+
+/** Whether a date stands right over a line, or right under it: `大公报` is no word there. */
+function isByDate(block: BlockFacts, document: DocumentFacts): boolean {
+  return ([-1, 1] as const).some((step) => DATED.test(blockBeside(document, block, step)?.omittedBy ?? ''));
+}
 
 /** Whether a line too short for a part of the title stands right between the headline and the date. */
 function isBetween(block: BlockFacts, document: DocumentFacts): boolean {

@@ -211,9 +211,9 @@ function readBehind(inner: string, folded: string): ReadCredits | undefined {
   return { credits: names.map((each) => ({ name: each.name, nameAsPrinted: each.printed, role, label: printed })), editors: EDITING.includes(role) };
 }
 
-/** `方宁 何小满 图/段平`, `方宁 编辑：段平`: who wrote stands without a label before who took the pictures, or saw the text through. */
+/** `方宁 何小满 图/段平`, `方宁 通讯员 何小满`, `方宁 编辑：段平`: who wrote stands without a label before whoever did something else. */
 function writersBefore(before: string, label: Label): readonly PrintedName[] {
-  const isOther = isKnown(label) && (EDITING.includes(label.role) || label.role === 'photographer');
+  const isOther = isKnown(label) && label.role !== 'reporter' && label.role !== 'author';
   const names = isOther && /\S[\s，,、;；|｜]+$/u.test(before) ? splitNames(before) : undefined;
   return names?.every(({ name }) => isPersonName(name)) ? names : [];
 }

@@ -39,6 +39,8 @@ describe('readMetadataLine', () => {
     ['转载自：河东日报', { republishedFrom: '河东日报' }],
     ['关键词：渡口 白河', { keywords: ['渡口', '白河'] }],
     ['2020-03-10 21:56 即时新闻', {}],
+    ['2020-03-10 21:56:12 来源: 河东网 举报 (原标题：渡口的清晨)', { creditedSource: '河东网' }],
+    ['方宁 通讯员 何小满 2020-03-10', { credit: { name: '何小满', role: 'contributor' } }],
     ['2020-03-10 21:56 即時 港聞', {}],
     ['每经记者：方宁', { credit: { name: '方宁', role: 'reporter', affiliation: '每经' } }],
     ['河东县委宣传部 供稿', { creditedSource: '河东县委宣传部' }],

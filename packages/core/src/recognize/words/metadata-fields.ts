@@ -28,7 +28,7 @@ const SERIAL = /(?<=[)）】])\s*\d{6,8}$|(?<=\p{Script=Han})[#＃◇◎■]+$/u
  */
 export function readMetadataLine(line: string): MetadataLine | undefined {
   if (line.length === 0 || line.length > LONGEST) return undefined;
-  const { inner, start: shift } = unbracket(withoutDisclaimer(/[\d#＃◇◎■]$/.test(line) ? line.replace(SERIAL, '') : line));
+  const { inner, start: shift } = unbracket(withoutDisclaimer(withoutTail(line)));
   const folded = fold(inner);
   const landmarks = landmarksOf(inner, folded);
   if (landmarks.length === 0 && !mayBeFields(folded)) return undefined;
@@ -86,6 +86,14 @@ function saidBy({ kind, start, end, date }: Landmark, inner: string, folded: str
 }
 
 const LASTS = /^\s*[-–—~～至到]+\s*\d/;
+
+/** A line of fields without what closes it: the number of a dispatch, or under what title the text stood elsewhere. */
+function withoutTail(line: string): string {
+  if (/原(?:标题|標題|题)\s*[:：]/.test(line)) return line.replace(TITLED, '');
+  return /[\d#＃◇◎■]$/.test(line) ? line.replace(SERIAL, '') : line;
+}
+
+const TITLED = /(?<=\S)\s*[（(【]\s*原(?:标题|標題|题)\s*[:：].*$/u;
 
 /** What a line of fields says behind them: that the site is not of the same opinion. */
 const DISCLAIMER = /(?<=\d)[)）]?\s*(?:[-—–|(（]\s*)?[^\d:：]{0,4}[:：]?[^\d:：]{4,24}不(?:代表|反映)本[站网網刊报報][^\d]{0,8}$/u;
