@@ -60,7 +60,7 @@ function isSentence({ han, line }: BlockFacts): boolean {
 
 /** Whether a block is a notice about rights or responsibility: a formula that also begins as one, or is no sentence. */
 export function isNotice(block: BlockFacts): boolean {
-  return block.line.length <= 400 && block.han >= 3 && readsAsNotice(block);
+  return block.line.length <= 400 && (block.han >= 3 || /^notice:/i.test(block.line)) && readsAsNotice(block);
 }
 
 const readsAsNotice = fact((block: BlockFacts): boolean => {
@@ -68,7 +68,7 @@ const readsAsNotice = fact((block: BlockFacts): boolean => {
   return NOTICE.test(folded) && (NOTICE_OPENING.test(folded) || !(block.han >= 10 && STOP.test(block.line)));
 });
 
-const SUMMARY = /^[\s【[(（]*(?:内容|文章|核心|新闻|本文)?(?:摘要|提要|提示|概要|导读|简介|看点)/;
+const SUMMARY = /^[\s【[(（]*(?:内容|文章|核心|新闻|本文|ai|智能|机器)?(?:摘要|提要|提示|概要|导读|简介|看点)/;
 
 /**
  * Whether a block sums the text up for those who will not read it: by its first words, or by what the page calls its element, where the text says

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from '../parse.js';
+
+const TEXT = ['渡口停了二十年，今年春天又有了船，来往的人都说方便。', '船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。'];
+const page = (before: string, after: string) =>
+  `<title>古渡口时隔二十年重新开渡_河东网</title><h1>古渡口时隔二十年重新开渡</h1><p>2021-03-04 09:10 来源：河东网</p><div>${before}${TEXT.map((line) => `<p>${line}</p>`).join('')}${after}</div>`;
+const textOf = (before: string, after: string) => {
+  const result = parse(page(before, after), { path: 'a.html' });
+  if (!result.ok) throw new Error(result.failure.message);
+  return result.article.text.split('\n').filter((line) => line !== '');
+};
+
+describe('what stays in a text', () => {
+  test.each([
+    '注：本文数据截至2021年3月4日。',
+    '听新闻的人围在收音机旁，等着船到的消息。',
+    '他发现墙上有错别字，就拿粉笔改了过来。',
+    '渡口边的人说，修船有风险，用钱需谨慎，他都记在本子上。',
+    '有3万人支持，也有人难过，大家都来看船。',
+  ])('%s', (line) => expect(textOf('', `<p>${line}</p><p>${TEXT[0]}</p>`)).toContain(line));
+});
+
+describe('what stands around a text', () => {
+  test.each([
+    [
+      '',
+      '<p>特别声明：以上内容为自媒体平台用户上传并发布，本平台仅提供信息存储服务。</p><p>Notice: The content above is uploaded and posted by a user of a social media platform, which only provides information storage services.</p>',
+    ],
+    ['', '<p>- END -</p><p>往期精彩回顾</p><p>石桥镇的夜市又热闹起来</p><p>老街上的铁匠铺要搬家了</p>'],
+    ['', '<p>风险提示：投资有风险，入市需谨慎。</p>'],
+    ['', '<div>你对这篇文章的感受是？</div><ul><li>0 支持</li><li>0 高兴</li><li>0 震惊</li></ul>'],
+    ['', '<p>如发现本网有错别字，请联系我们：0000-1234567</p>'],
+    ['', '<p>爆料请拨打热线0000-1234567，一经采用有稿酬。</p>'],
+    ['<p>听新闻 3分12秒</p>', ''],
+    [`<p>AI摘要：${TEXT[0]}</p>`, ''],
+    ['', '<h3>相关问答</h3><ul><li><a href="/1">渡口几点开船？</a></li><li><a href="/2">渡口要不要买票？</a></li></ul>'],
+  ])('%s%s', (before, after) => expect(textOf(before, after)).toEqual(TEXT));
+});
