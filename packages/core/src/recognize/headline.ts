@@ -92,11 +92,18 @@ export default blockRule<TitleMatter>({
 /** `[原创] 渡口的春天`: forums set the kind of a thread before its title. */
 const KIND = /^[[【(（](?=[^\]】)）]{2,6}[\]】)）])\p{L}+[\]】)）]\s*(?<rest>.{4,})$/u;
 
+/** What a site sets before its title, where the page marks it inside the phrase. */
+const BADGED =
+  /^(?:独家|獨家|原创|原創|首发|首發|视频|視頻|影片|图文|圖文|直播|专题|專題|热点|熱點|推荐|推薦|置顶|置頂)\s*[|｜丨:：]?\s*(?<rest>\S.{5,})$/u;
+
 /** `<h1><span>原创</span>渡口的春天</h1>`: what kind of text it is, in an element of its own at one end, where the head of the file has the title without it. */
 function withoutBadge(block: BlockFacts, document: DocumentFacts): string | undefined {
   const { reading, edges } = block;
-  if (edges.length === 0 || isTitle(block.line, document)) return undefined;
+  if (isTitle(block.line, document)) return undefined;
   const [first, last] = [edges[0] as number, edges[edges.length - 1] as number];
+  const named = BADGED.exec(block.line)?.groups?.rest;
+  if (named !== undefined && isTitle(named, document)) return named;
+  if (edges.length === 0) return undefined;
   const ends = [
     { badge: reading.slice(0, first), rest: reading.slice(first) },
     { badge: reading.slice(last), rest: reading.slice(0, last) },
@@ -119,6 +126,11 @@ function fieldsUnder(block: BlockFacts, title: string): readonly ClaimProposal[]
   return (read?.claims ?? []).map((claim) => ({ ...claim, start: start + (claim.start ?? 0), end: start + (claim.end ?? 0) }));
 }
 
+/** The lines of a title as one; behind a mark no space is needed. */
+function joined(lines: readonly string[]): string {
+  return lines.reduce((title, line) => (/[，。、：；！？—…]$/.test(title) ? title + line : `${title} ${line}`));
+}
+
 /** A heading of several lines: the one that the head of the file says is the headline, with the lines beside it; or all of them, where it says all. */
 function linesOf(block: BlockFacts, document: DocumentFacts): readonly ClaimProposal[] {
   const lines: { readonly text: string; readonly start: number }[] = [];
@@ -128,7 +140,7 @@ function linesOf(block: BlockFacts, document: DocumentFacts): readonly ClaimProp
   const says = (text: string) => titles.some((title) => title.includes(lettersOf(text)));
   const own = lines.filter(({ text }) => text.length >= 4 && says(text));
   const headline = own[0];
-  if (headline === undefined || own.length > 1) return [{ field: 'headline', value: lines.map(({ text }) => text).join(' ') }];
+  if (headline === undefined || own.length > 1) return [{ field: 'headline', value: joined(lines.map(({ text }) => text)) }];
   return lines.map((line) => {
     const field = line === headline ? 'headline' : line.start < headline.start ? 'kicker' : 'alternativeHeadline';
     return { field, value: field === 'headline' ? line.text : withoutDashes(line.text), start: line.start, end: line.start + line.text.length };

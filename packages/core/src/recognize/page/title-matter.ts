@@ -54,7 +54,9 @@ export function unreadTitle(document: DocumentFacts, field: 'headline' | 'kicker
 export const titleMatter = fact((document: DocumentFacts): TitleMatter | undefined => {
   const span = bodySpan(document);
   const until = span?.first ?? Number.POSITIVE_INFINITY;
-  const above = document.printed.filter((block) => block.index < until && isTitleLike(block) && block.containers.length === 0);
+  const above = document.printed.filter(
+    (block) => block.index < until && block.containers.length === 0 && (isTitleLike(block) || isBrokenTitle(block, document)),
+  );
   // Without any prose (verse, a list) only the first lines can be the title.
   const head = span ? above : above.slice(0, 3);
   if (head.length === 0 || head.length > 12) return undefined;
@@ -71,6 +73,13 @@ export const titleMatter = fact((document: DocumentFacts): TitleMatter | undefin
     ...(deck && isDeck(deck, best.block, document, titles) ? { deck: deck.index } : {}),
   };
 });
+
+/** Whether a block of two lines or three says the title that the head of the file has. */
+function isBrokenTitle({ type, line }: BlockFacts, document: DocumentFacts): boolean {
+  if ((type !== 'paragraph' && type !== 'heading') || line.length > 80 || !line.includes('\n') || line.split('\n').length > 3) return false;
+  const letters = lettersOf(line);
+  return letters.length >= 8 && titlesOf(document).some((title) => title.startsWith(letters));
+}
 
 /** Where the file names another title, a line is the headline only if something else shows it. */
 function isGrounded(block: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {

@@ -115,11 +115,14 @@ function mayBeFields(folded: string): boolean {
 /** A day in brackets, behind other words. */
 export const DAY_BEHIND = /^(?<words>[^:：|｜]{4,}?)\s*[[（(【](?<day>(?:19|20)\d\d[-/.年][\d\s:年月日/.-]{4,16})[\])）】]$/u;
 
+/** `视频｜古渡口重新开渡`: what kind of thing a page shows may stand before its title, and is nobody's label. */
+const KIND_OF_TEXT = /^(?:视频|視頻|影片|图片|圖片|图集|圖集|组图|組圖|图文|圖文|文|图)\s*[|｜丨]\s*[^\s|｜丨][^|｜丨]{5,}$/;
+
 /** What the line of a block is as metadata; fields that stand in elements of their own need no space between them. */
 export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => {
   if (block.line === '' || block.line.length > LONGEST) return undefined;
   // A title may have its day behind it.
-  if (block.layout.tag === 'h1' && (DAY_BEHIND.test(block.line) || beginsAsTitle(block.line))) return undefined;
+  if (block.layout.tag === 'h1' && (DAY_BEHIND.test(block.line) || KIND_OF_TEXT.test(block.line) || beginsAsTitle(block.line))) return undefined;
   // `作者, 方宁`: a label for those who hear the page has a comma.
   if (LISTENED.test(block.line) && NAMED.test(block.line)) return named(block, readMetadataLine(block.line.replace(/[,，]/, ':')));
   const margin = block.reading.length - block.reading.trimStart().length;
