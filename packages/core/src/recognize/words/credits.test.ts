@@ -89,6 +89,9 @@ describe('readCredits', () => {
     ['方小宁 河东台记者 发自海牙', ['方小宁 reporter 河东台']],
     ['河东早报记者 方宁 发自北京', ['方宁 reporter 河东早报']],
     ['聯和報 記者方小寧', ['方小寧 reporter 聯和報']],
+    ['記者方小寧∕麻豆報導', ['方小寧 reporter']],
+    ['文/图：令狐宁 何小满', ['令狐宁 author text+photo', '何小满 author text+photo']],
+    ['本文作者：束音', ['束音 author']],
     ['作者：', []],
   ])('reads %s', (line, credits) => {
     expect(brief(line)).toEqual(credits);

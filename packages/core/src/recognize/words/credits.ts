@@ -33,7 +33,8 @@ const LONGEST = 160;
  * `undefined` when anything in it is neither label, name, affiliation nor what they did.
  */
 export function readCredits(phrase: string): ReadCredits | undefined {
-  const bare = (phrase.includes('@') ? phrase.replace(ADDRESS, '') : phrase)
+  const plain = phrase.includes('∕') ? phrase.replaceAll('∕', '/') : phrase;
+  const bare = (plain.includes('@') ? plain.replace(ADDRESS, '') : plain)
     .trim()
     .replace(SPREAD, '$1$2')
     .replace(ASIDE, '')
