@@ -6,8 +6,8 @@ import { articleRegion } from './page/article-region.js';
 import { isFirstFloor } from './page/asides.js';
 import { isOtherDay } from './page/labelled-cell.js';
 import { inSameElement, linkedShare, positionAfter, printedAfter, printedBefore } from './page/neighbours.js';
-import { siteInTitle } from './page/page-title.js';
-import { isNotice, isProse, sumsUp } from './page/prose.js';
+import { ISSUE, siteInTitle, titlesOfIssue } from './page/page-title.js';
+import { isNotice, isProse, isTakenFrom, sumsUp } from './page/prose.js';
 import type { Region } from './page/region.js';
 import { isNames } from './page/title-matter.js';
 import { isCaptionLike } from './words/captions.js';
@@ -91,6 +91,17 @@ export default blockRule<Region>({
         '## 古渡口时隔二十年重新开渡\n2021-03-04 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
       note: 'so is a line without a stop there',
     },
+    {
+      before: `<div><h1>古渡口时隔二十年重新开渡</h1><div class="lead"><p>今年春天又有了船，来往的人都说方便。</p></div><div>${'<p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p>'.repeat(7)}</div></div>`,
+      after: `## 古渡口时隔二十年重新开渡${'\n渡口停了二十年，今年春天又有了船，来往的人都说方便。'.repeat(7)}`,
+      note: 'words of the text, set over it in an element of their own',
+    },
+    {
+      before:
+        '<title>河东晚报</title><div><p>第17版：市井</p><ul><li><a href="/1">老渡口又开</a></li><li><a href="/2">桥头的早点铺</a></li></ul></div><table><tr><td>河东人家</td></tr><tr><td>老渡口又开</td></tr><tr><td><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></td></tr></table>',
+      after: '第17版：市井\n老渡口又开\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      note: 'what an electronic paper lists among the titles of its page stays over the text',
+    },
   ],
   exceptions: [
     {
@@ -120,6 +131,8 @@ export default blockRule<Region>({
   propose(block, document, region) {
     if (block.index >= region.first && block.index <= region.last)
       return region.isInset(block) ? leading(block) : region.isSetApart(block) ? OMITTED : undefined;
+    if (block.index < region.first && isOfPaper(block, document, region))
+      return { is: 'witness', claims: [{ field: LISTED_TITLE, value: block.line }] };
     if (block.index < region.first ? belongsAbove(block, document, region) : belongsBelow(block, document, region)) return;
     const item = region.related.get(block.index);
     return item === undefined ? aboutPage(block, document, region) : { is: 'omitted', claims: [{ field: 'related', value: { title: item } }] };
@@ -158,9 +171,6 @@ function isOfIssue(block: BlockFacts, document: DocumentFacts): boolean {
   return around.some(({ line }) => line.length <= 60 && ISSUE.test(line));
 }
 
-const ISSUE =
-  /第\s*[\dA-Z一二三四五六七八九十]{1,3}\s*版|版面(?:[导導]航|概[览覽]|[导導][读讀])|[标標][题題][导導]航|上一期|下一期|[电電]子[报報]|[数數][字位][报報]/u;
-
 /** Of what leads elsewhere from between the paragraphs, the linked titles are kept; one behind a label has a rule of its own. */
 function leading(block: BlockFacts): BlockEdit | undefined {
   if (linkedShare(block) <= 0.5 || block.han < 6 || block.line.length > 80) return OMITTED;
@@ -186,6 +196,7 @@ function pageOf(block: BlockFacts): BlockEdit {
 /** Its title, path, date, source and names may stand above the article. */
 function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
   const titled = region.title !== undefined && block.index > region.title;
+  if (!titled && block.line.length <= 16 && headsRelated(block)) return false;
   const told = block.layout.tag === 'h1' || region.titles.has(block.index) || region.isPath(block) || isPartOfTitle(block, document, region);
   // Whatever else may stand above the title stands near, and there are hundreds of lines of navigation to be read otherwise.
   if (!titled && !told && !region.near(block, 2 * REACH)) return false;
@@ -221,7 +232,7 @@ function isLead(block: BlockFacts, document: DocumentFacts, region: Region): boo
   if (linkedShare(block) > 0.2 || region.isAside(block) || region.listed(block) || !region.near(block, OVER)) return false;
   const around = document.blocks[region.first]?.layout.path ?? [];
   const beside = block.layout.path?.slice(-2).some((id) => around.slice(-OVER).includes(id)) === true;
-  if (!beside || sumsUp(block, document) || isNotice(block)) return false;
+  if (!beside || sumsUp(block, document) || isTakenFrom(block, document) || isNotice(block)) return false;
   // Over the line of date and source it is the deck of the title.
   const from = positionAfter(document, block.index);
   return !document.printed.slice(from, positionAfter(document, region.first - 1)).some((other) => metadataOf(other) !== undefined);
@@ -259,6 +270,15 @@ function isPartOfTitle(block: BlockFacts, document: DocumentFacts, region: Regio
   const next = printedAfter(document, block);
   return next?.index === region.title && inSameElement(next, block);
 }
+
+/** Whether an electronic paper whose head says no title lists a line, which is no link here, among the titles of its page. */
+function isOfPaper(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
+  if (region.title !== undefined || block.han < SHORTEST || linkedShare(block) > 0 || !region.near(block, REACH)) return false;
+  const known = document.claims.some(({ field, value }) => field === LISTED_TITLE && value === block.line);
+  return known || titlesOfIssue(document).has(lettersOfLine(block));
+}
+
+const LISTED_TITLE = 'headline.listed';
 
 /** Whether the next printed line says when it was published or whose it is. */
 function headsMetadata(block: BlockFacts, document: DocumentFacts): boolean {
