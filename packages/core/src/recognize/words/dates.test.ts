@@ -85,6 +85,7 @@ describe('findDate', () => {
     ['Thursday, March 4, 2021 - 09:10', { value: '2021-03-04T09:10', precision: 'minute', ...beijing }],
     ['2021年3月4日 9:10 下午', { value: '2021-03-04T21:10', precision: 'minute', ...beijing }],
     ['2021-Mar-04 09:10', { value: '2021-03-04T09:10', precision: 'minute', ...beijing }],
+    ['2021年3月4日（星期四） 香港時間14時30分', { value: '2021-03-04T14:30', precision: 'minute', ...beijing }],
     ['二○二一年三月二十日', { value: '2021-03-20', precision: 'day' }],
   ])('reads %s', (line, date) => {
     expect(findDate(line)?.date).toEqual(date);

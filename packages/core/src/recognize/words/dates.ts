@@ -9,7 +9,7 @@ export interface FoundDate {
   readonly end: number;
 }
 
-const TIME = String.raw`(?:(?:[\sT]*|\s*[—–|｜]\s*)(?:HKT\s+)?(?<half>[上下]午|凌晨|清晨|早[上晨]|中午|傍晚|晚[上间間]|[ap]m)?\s*(?<hour>[01]?\d|2[0-4])\s*[:：时時點点]\s*(?<minute>[0-5]\d)(?:\s*分(?!享))?(?:\s*(?:[:：]|(?<=分)(?=\s*\d\d\s*秒))\s*(?<second>[0-5]\d)(?:\.\d+)?\s*秒?)?(?:\s*(?<after>[ap]\.?m\b|[上下]午(?!\s*\d)))?)?`;
+const TIME = String.raw`(?:(?:[\sT]*|\s*[—–|｜]\s*)(?:HKT\s+|香港[时時][间間]\s*)?(?<half>[上下]午|凌晨|清晨|早[上晨]|中午|傍晚|晚[上间間]|[ap]m)?\s*(?<hour>[01]?\d|2[0-4])\s*[:：时時點点]\s*(?<minute>[0-5]\d)(?:\s*分(?!享))?(?:\s*(?:[:：]|(?<=分)(?=\s*\d\d\s*秒))\s*(?<second>[0-5]\d)(?:\.\d+)?\s*秒?)?(?:\s*(?<after>[ap]\.?m\b|[上下]午(?!\s*\d)))?)?`;
 const ZONE = String.raw`(?:\s*(?<zone>Z\b|(?:GMT|UTC)(?:\s*[+-]\d{1,2}(?::?[0-5]\d)?)?(?![\w+-])|[+-][01]\d:?[0-5]\d|(?:HKT|SGT|[EP][SD]T)\b))?`;
 const WEEKDAY = String.raw`(?:[\s,，]*(?:[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?|[(（][一二三四五六日月火水木金土][)）])[,，]?)?`;
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
