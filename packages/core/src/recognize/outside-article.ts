@@ -17,6 +17,7 @@ import { isAccount, isAuthor, TITLE } from './words/element-names.js';
 import { behindLabel, headsRelated } from './words/leads.js';
 import { foldedLine, lettersOfLine } from './words/letters.js';
 import { metadataOf } from './words/metadata-fields.js';
+import { isOutletName } from './words/outlet-names.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
 const REACH = 14;
@@ -102,6 +103,14 @@ export default blockRule<Region>({
       after: '第17版：市井\n老渡口又开\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
       note: 'what an electronic paper lists among the titles of its page stays over the text',
     },
+    {
+      before:
+        '<div><a href="/"><img src="/images/logo.png" alt="河东晚报"></a></div><div><h1>古渡口时隔二十年重新开渡</h1><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
+      after:
+        '## 古渡口时隔二十年重新开渡\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      claims: { 'publisher.logo': ['河东晚报'] },
+      note: 'a logo names the site where nothing else does',
+    },
   ],
   exceptions: [
     {
@@ -145,6 +154,8 @@ function aboutPage(block: BlockFacts, document: DocumentFacts, region: Region): 
     const site = siteInTitle(document);
     if (site !== undefined && lettersOfLine(block) === site) return saying({ field: 'publisher', value: block.line });
   }
+  const logo = block.index < region.first ? nameInLogo(block) : undefined;
+  if (logo !== undefined) return saying({ field: 'publisher.logo', value: logo });
   if (block.index > region.last && block.line.length <= 200 && /主[办辦]/.test(block.line)) {
     const host = HOST.exec(block.line)?.groups?.name;
     if (host) return saying({ field: 'publisher.host', value: host });
@@ -157,6 +168,15 @@ function aboutPage(block: BlockFacts, document: DocumentFacts, region: Region): 
   }
   return pageOf(block);
 }
+
+/** The name of an outlet that a page sets as its logo: the text of an image, or of an element that is named so. */
+function nameInLogo({ image, line, layout: { hints = '' } }: BlockFacts): string | undefined {
+  if (!hints.includes('logo') && !image?.url.includes('logo')) return undefined;
+  const name = image ? image.alt?.trim() : hints.split(' ', 1).some((hint) => LOGO.test(hint)) ? line : undefined;
+  return name && name.length >= 3 && name.length <= 16 && /^[\p{L}\d]+$/u.test(name) && isOutletName(name) ? name : undefined;
+}
+
+const LOGO = /(?:^|[_-])logo(?:$|[_-])/;
 
 /** Whether a line is a day and nothing more, as it stands under a text that is signed. */
 function isBareDay(block: BlockFacts): boolean {

@@ -21,3 +21,14 @@ it('a paper in the marks of a title holds the rights in a page', () => {
     '河东观察录',
   );
 });
+
+it('a logo names the site where the title of the page does not', () => {
+  const logo = '<div><a href="/"><img src="/images/logo.png" alt="河东晚报"></a></div>';
+  const publisher = (title: string) => {
+    const page = `<html><head><title>${title}</title></head><body>${logo}<div><h1>古渡口时隔二十年重新开渡</h1>${TEXT}</div></body></html>`;
+    const result = parse(new TextEncoder().encode(page), { path: 'page.html' });
+    return result.ok ? result.article.publisher : undefined;
+  };
+  expect(publisher('古渡口时隔二十年重新开渡')).toBe('河东晚报');
+  expect(publisher('古渡口时隔二十年重新开渡_河东网')).toBe('河东网');
+});

@@ -32,7 +32,8 @@ export function publisherOf(claims: Claims, body = ''): Choice<string> {
   });
   const holders = readings(claims, 'rights', (claim) => (OWNER.exec(asString(claim) ?? '') ?? HOLDER.exec(asString(claim) ?? ''))?.groups?.name);
   const beside = readings(claims, 'html.title', (claim) => besideHeadline(asString(claim) ?? '', claims, body));
-  return chooseFirst(own, printed, declared, filed, titled, held, ending, whole, owners, hosts, beside, holders, sites);
+  const logos = readings(claims, 'publisher.logo', asString);
+  return chooseFirst(own, printed, declared, filed, titled, held, ending, whole, owners, hosts, beside, logos, holders, sites);
 }
 
 /** An address where a name would stand. */
