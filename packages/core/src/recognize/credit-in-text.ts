@@ -1,4 +1,4 @@
-import { blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
+import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import type { Credit } from '../article.js';
 import { type BodySpan, bodySpan } from './page/zones.js';
 import { EDITING } from './words/credit-labels.js';
@@ -73,9 +73,25 @@ export default blockRule<BodySpan>({
       claims: { credit: [{ name: '方寧', nameAsPrinted: '方寧', role: 'author', label: '文', work: ['text'] }] },
       note: 'a label and its name open the text',
     },
+    {
+      before:
+        '<p><strong>河东观察 记者 方宁 实习记者 何小满</strong> 渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      after: '河东观察 记者 方宁 实习记者 何小满 渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      claims: {
+        credit: [
+          { name: '方宁', nameAsPrinted: '方宁', role: 'reporter', label: '记者', affiliation: '河东观察' },
+          { name: '何小满', nameAsPrinted: '何小满', role: 'intern', label: '实习记者' },
+        ],
+      },
+      note: 'so does a by-line in an element of its own',
+    },
   ],
   exceptions: [
     { keep: '文／白河边上有一个渡口，停了二十年，今年春天又有了船。', because: 'what follows is no name that stands apart' },
+    {
+      keep: '<p><b>记者 方宁</b>把船票给了她，两个人一起上了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      because: 'without a space behind it the element is a part of the sentence',
+    },
     { keep: '渡口停了二十年，今年春天又有了船，来往的人都等着记者前来报道。', because: 'inside a sentence it says what the text tells' },
     { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便（方宁）。', because: 'a name within the last sentence is the text’s own' },
     { keep: '渡口（河东县文物）停了二十年，今年春天又有了船，来往的人都说方便。', because: 'brackets without a label are the text’s own' },
@@ -94,7 +110,7 @@ export default blockRule<BodySpan>({
     if (opening) {
       const start = block.reading.indexOf(opening);
       for (const credit of readCredits(opening)?.credits ?? []) claims.push({ field: 'credit', value: credit, start, end: start + opening.length });
-    }
+    } else if (block.index === span.first) claims.push(...creditsIn(openingElement(block)));
     const text = block.reading.trimEnd();
     const closing = block.index === span.last && /[报報][道導导][。.]?$/.test(text) ? CLOSING.exec(text) : null;
     if (closing?.groups?.people && (closing.groups.place === undefined || !isPersonName(closing.groups.place))) {
@@ -123,6 +139,18 @@ export default blockRule<BodySpan>({
     if (claims.length > 0) return { is: 'witness', claims };
   },
 });
+
+/** The words in an element of their own that a paragraph begins with, where a space divides them from its first sentence. */
+function openingElement({ reading, edges: [edge = 0] }: BlockFacts): string {
+  const words = reading.slice(0, edge);
+  return /[記记]者\s/u.test(words) && (/[^\S\n]$/.test(words) || /^[^\S\n]/.test(reading.slice(edge, edge + 1))) ? words : '';
+}
+
+/** Whom words credit that a text begins with. */
+function creditsIn(words: string): readonly ClaimProposal[] {
+  const start = words.length - words.trimStart().length;
+  return (readCredits(words)?.credits ?? []).map((value) => ({ field: 'credit', value, start, end: words.trimEnd().length }));
+}
 
 /** Whether a line of fields or a by-line has said already who wrote the text. */
 function hasWriter({ claims }: DocumentFacts): boolean {

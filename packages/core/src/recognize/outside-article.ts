@@ -6,8 +6,8 @@ import { articleRegion } from './page/article-region.js';
 import { isFirstFloor } from './page/asides.js';
 import { isOtherDay } from './page/labelled-cell.js';
 import { inSameElement, linkedShare, positionAfter, printedAfter, printedBefore } from './page/neighbours.js';
-import { siteInTitle } from './page/page-title.js';
-import { isNotice, isProse, sumsUp } from './page/prose.js';
+import { ISSUE, siteInTitle, titlesOfIssue } from './page/page-title.js';
+import { isNotice, isProse, isTakenFrom, sumsUp } from './page/prose.js';
 import type { Region } from './page/region.js';
 import { isNames } from './page/title-matter.js';
 import { isCaptionLike } from './words/captions.js';
@@ -17,6 +17,7 @@ import { isAccount, isAuthor, TITLE } from './words/element-names.js';
 import { behindLabel, headsRelated } from './words/leads.js';
 import { foldedLine, lettersOfLine } from './words/letters.js';
 import { metadataOf } from './words/metadata-fields.js';
+import { isOutletName } from './words/outlet-names.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
 const REACH = 14;
@@ -91,6 +92,25 @@ export default blockRule<Region>({
         '## 古渡口时隔二十年重新开渡\n2021-03-04 09:10\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
       note: 'so is a line without a stop there',
     },
+    {
+      before: `<div><h1>古渡口时隔二十年重新开渡</h1><div class="lead"><p>今年春天又有了船，来往的人都说方便。</p></div><div>${'<p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p>'.repeat(7)}</div></div>`,
+      after: `## 古渡口时隔二十年重新开渡${'\n渡口停了二十年，今年春天又有了船，来往的人都说方便。'.repeat(7)}`,
+      note: 'words of the text, set over it in an element of their own',
+    },
+    {
+      before:
+        '<title>河东晚报</title><div><p>第17版：市井</p><ul><li><a href="/1">老渡口又开</a></li><li><a href="/2">桥头的早点铺</a></li></ul></div><table><tr><td>河东人家</td></tr><tr><td>老渡口又开</td></tr><tr><td><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></td></tr></table>',
+      after: '第17版：市井\n老渡口又开\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      note: 'what an electronic paper lists among the titles of its page stays over the text',
+    },
+    {
+      before:
+        '<div><a href="/"><img src="/images/logo.png" alt="河东晚报"></a></div><div><h1>古渡口时隔二十年重新开渡</h1><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p></div>',
+      after:
+        '## 古渡口时隔二十年重新开渡\n渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      claims: { 'publisher.logo': ['河东晚报'] },
+      note: 'a logo names the site where nothing else does',
+    },
   ],
   exceptions: [
     {
@@ -120,6 +140,8 @@ export default blockRule<Region>({
   propose(block, document, region) {
     if (block.index >= region.first && block.index <= region.last)
       return region.isInset(block) ? leading(block) : region.isSetApart(block) ? OMITTED : undefined;
+    if (block.index < region.first && isOfPaper(block, document, region))
+      return { is: 'witness', claims: [{ field: LISTED_TITLE, value: block.line }] };
     if (block.index < region.first ? belongsAbove(block, document, region) : belongsBelow(block, document, region)) return;
     const item = region.related.get(block.index);
     return item === undefined ? aboutPage(block, document, region) : { is: 'omitted', claims: [{ field: 'related', value: { title: item } }] };
@@ -132,6 +154,8 @@ function aboutPage(block: BlockFacts, document: DocumentFacts, region: Region): 
     const site = siteInTitle(document);
     if (site !== undefined && lettersOfLine(block) === site) return saying({ field: 'publisher', value: block.line });
   }
+  const logo = block.index < region.first ? nameInLogo(block) : undefined;
+  if (logo !== undefined) return saying({ field: 'publisher.logo', value: logo });
   if (block.index > region.last && block.line.length <= 200 && /主[办辦]/.test(block.line)) {
     const host = HOST.exec(block.line)?.groups?.name;
     if (host) return saying({ field: 'publisher.host', value: host });
@@ -144,6 +168,15 @@ function aboutPage(block: BlockFacts, document: DocumentFacts, region: Region): 
   }
   return pageOf(block);
 }
+
+/** The name of an outlet that a page sets as its logo: the text of an image, or of an element that is named so. */
+function nameInLogo({ image, line, layout: { hints = '' } }: BlockFacts): string | undefined {
+  if (!hints.includes('logo') && !image?.url.includes('logo')) return undefined;
+  const name = image ? image.alt?.trim() : hints.split(' ', 1).some((hint) => LOGO.test(hint)) ? line : undefined;
+  return name && name.length >= 3 && name.length <= 16 && /^[\p{L}\d]+$/u.test(name) && isOutletName(name) ? name : undefined;
+}
+
+const LOGO = /(?:^|[_-])logo(?:$|[_-])/;
 
 /** Whether a line is a day and nothing more, as it stands under a text that is signed, or begins with a day and the time of a place. */
 function isBareDay(block: BlockFacts): boolean {
@@ -160,9 +193,6 @@ function isOfIssue(block: BlockFacts, document: DocumentFacts): boolean {
   const around = document.printed.slice(Math.max(0, at - OVER), at + OVER + 1);
   return around.some(({ line }) => line.length <= 60 && ISSUE.test(line));
 }
-
-const ISSUE =
-  /第\s*[\dA-Z一二三四五六七八九十]{1,3}\s*版|版面(?:[导導]航|概[览覽]|[导導][读讀])|[标標][题題][导導]航|上一期|下一期|[电電]子[报報]|[数數][字位][报報]/u;
 
 /** Of what leads elsewhere from between the paragraphs, the linked titles are kept; one behind a label has a rule of its own. */
 function leading(block: BlockFacts): BlockEdit | undefined {
@@ -189,6 +219,7 @@ function pageOf(block: BlockFacts): BlockEdit {
 /** Its title, path, date, source and names may stand above the article. */
 function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
   const titled = region.title !== undefined && block.index > region.title;
+  if (!titled && block.line.length <= 16 && headsRelated(block)) return false;
   const told = block.layout.tag === 'h1' || region.titles.has(block.index) || region.isPath(block) || isPartOfTitle(block, document, region);
   // Whatever else may stand above the title stands near, and there are hundreds of lines of navigation to be read otherwise.
   if (!titled && !told && !region.near(block, 2 * REACH)) return false;
@@ -224,7 +255,7 @@ function isLead(block: BlockFacts, document: DocumentFacts, region: Region): boo
   if (linkedShare(block) > 0.2 || region.isAside(block) || region.listed(block) || !region.near(block, OVER)) return false;
   const around = document.blocks[region.first]?.layout.path ?? [];
   const beside = block.layout.path?.slice(-2).some((id) => around.slice(-OVER).includes(id)) === true;
-  if (!beside || sumsUp(block, document) || isNotice(block)) return false;
+  if (!beside || sumsUp(block, document) || isTakenFrom(block, document) || isNotice(block)) return false;
   // Over the line of date and source it is the deck of the title.
   const from = positionAfter(document, block.index);
   return !document.printed.slice(from, positionAfter(document, region.first - 1)).some((other) => metadataOf(other) !== undefined);
@@ -262,6 +293,15 @@ function isPartOfTitle(block: BlockFacts, document: DocumentFacts, region: Regio
   const next = printedAfter(document, block);
   return next?.index === region.title && inSameElement(next, block);
 }
+
+/** Whether an electronic paper whose head says no title lists a line, which is no link here, among the titles of its page. */
+function isOfPaper(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
+  if (region.title !== undefined || block.han < SHORTEST || linkedShare(block) > 0 || !region.near(block, REACH)) return false;
+  const known = document.claims.some(({ field, value }) => field === LISTED_TITLE && value === block.line);
+  return known || titlesOfIssue(document).has(lettersOfLine(block));
+}
+
+const LISTED_TITLE = 'headline.listed';
 
 /** Whether the next printed line says when it was published or whose it is. */
 function headsMetadata(block: BlockFacts, document: DocumentFacts): boolean {

@@ -44,6 +44,12 @@ export default blockRule<Tail>({
       },
       note: 'each with its day',
     },
+    {
+      before: '村里的老戏台修好了，正月里要连唱三天，邻村的人也赶来看。\n相关问答\n戏台修好以后还收不收门票？\n正月里一共唱几天？',
+      after: '村里的老戏台修好了，正月里要连唱三天，邻村的人也赶来看。',
+      claims: { related: [{ title: '戏台修好以后还收不收门票？' }, { title: '正月里一共唱几天？' }] },
+      note: 'or what others asked',
+    },
   ],
   exceptions: [
     {

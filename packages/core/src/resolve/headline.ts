@@ -66,7 +66,7 @@ export function withoutSite(title: string): string {
   if (dashed?.title && /(?:网|报|频道|在线|电视台)$/.test(fold(dashed.site ?? ''))) out = dashed.title;
   for (let i = 0; i < 5; i++) {
     const tail =
-      /^(.+?)(?:\s*[_|｜]\s*|\s+(?:[-–—]+|[·•»]|::)\s+|\s*@\s*|\s*(?<![—–-])[-–—](?![—–-])\s*|\s*[(（【](?=[^()（）【】]+[)）】]$))([^_|｜]{1,24})$/u.exec(
+      /^(.+?)(?:\s*[_|｜]\s*|\s+(?:[-–—－]+|[·•»]|::)\s+|\s*@\s*|\s*(?<![—–-])[-–—](?![—–-])\s*|\s*[(（【](?=[^()（）【】]+[)）】]$))([^_|｜]{1,24})$/u.exec(
         out,
       );
     if (!tail?.[1] || !tail[2] || lettersOf(tail[1]).length < 4) break;

@@ -32,7 +32,8 @@ export function publisherOf(claims: Claims, body = ''): Choice<string> {
   });
   const holders = readings(claims, 'rights', (claim) => namedHolder(asString(claim) ?? ''));
   const beside = readings(claims, 'html.title', (claim) => besideHeadline(asString(claim) ?? '', claims, body));
-  return chooseFirst(own, printed, declared, filed, titled, held, ending, whole, owners, hosts, beside, holders, sites);
+  const logos = readings(claims, 'publisher.logo', asString);
+  return chooseFirst(own, printed, declared, filed, titled, held, ending, whole, owners, hosts, beside, logos, holders, sites);
 }
 
 /** An address where a name would stand. */
@@ -112,7 +113,8 @@ const HOLDER =
   /©\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?!版[权權]|著作|保留|未[经經])(?<name>\p{Script=Han}{3,12}?)\s*(?:[,，.。]|版[权權]所有|保留|all rights|$)/iu;
 
 /** `此内容为某报原创，著作权归某报所有`. */
-const OWNER = /(?:著作权|著作權|版权|版權)(?:归|歸|属于?|屬於?)(?!原?作者|本|其|该|該|原)(?<name>\p{Script=Han}{3,12}?)所有/u;
+const OWNER =
+  /(?:著作权|著作權|版权|版權)(?:归|歸|属于?|屬於?)(?!原?作者|本|其|该|該|原)《?(?<name>\p{Script=Han}{3,12}?)(?:》(?:社|[杂雜][志誌]社|[编編][辑輯]部)?)?所有/u;
 
 /** Whom a notice of rights names in words that leave no doubt. */
 function namedHolder(notice: string): string | undefined {

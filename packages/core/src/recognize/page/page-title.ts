@@ -1,13 +1,14 @@
 import { fact } from '../../apparatus/fact.js';
 import type { DocumentFacts } from '../../apparatus/rule.js';
-import { lettersOf } from '../words/letters.js';
+import { lettersOf, lettersOfLine } from '../words/letters.js';
+import { linkedShare } from './neighbours.js';
 
 const TITLE_CLAIMS =
-  /^(?:front-matter\.(?:title|headline)|html\.title|meta\.(?:og:title|twitter:title|title|articletitle)|json-ld\.headline|headline\.original)$/;
+  /^(?:front-matter\.(?:title|headline)|html\.title|meta\.(?:og:title|twitter:title|title|articletitle)|json-ld\.headline|headline\.(?:original|listed))$/;
 
 /** What divides the parts of a page's title: headline, channel, site. */
 export const BETWEEN =
-  /\s*[_|｜│]\s*|\s+(?:@|::)(?:\s+|$)|\s+[-–—]+\s+|\s*(?:--|(?<![—–-])[-–—](?![—–-]))\s*|——(?=[^—_|｜\s]{1,10}(?:[网網]|[报報]|[频頻]道|在[线線]|[电電][视視][台臺])$)/;
+  /\s*[_|｜│]\s*|\s+(?:@|::)(?:\s+|$)|\s+[-–—－]+\s+|\s*(?:--|(?<![—–-])[-–—](?![—–-]))\s*|——(?=[^—_|｜\s]{1,10}(?:[网網]|[报報]|[频頻]道|在[线線]|[电電][视視][台臺])$)/;
 
 /** A title in the head of a page by letters, and its longest part where site, date or channel stand before that. */
 export function titleLetters(title: string): readonly string[] {
@@ -40,7 +41,23 @@ export const siteInTitle = fact((document: DocumentFacts): string | undefined =>
   return titled && last.length >= 3 && last.length <= 16 ? last : undefined;
 });
 
-/** A title without the name of the system that made the page: `渡口 - 河东论坛 - Powered by …`. */
+/** What the pages of a printed paper have around an article: the number of the page, the issues before and after it. */
+export const ISSUE =
+  /第\s*[\dA-Z一二三四五六七八九十]{1,3}\s*版|版面(?:[导導]航|概[览覽]|[导導][读讀])|[标標][题題][导導]航|上一期|下一期|[电電]子[报報]|[数數][字位][报報]/u;
+
+/** The titles that an electronic paper lists for a page of it, by letters: over its text an article has its own once more, as no link. */
+export const titlesOfIssue = fact((document: DocumentFacts): ReadonlySet<string> => {
+  const titles = new Set<string>();
+  if (document.format !== 'html' || !document.printed.some(({ line }) => line.length <= 60 && line.includes('版') && ISSUE.test(line))) return titles;
+  for (const block of document.printed) if (block.han >= 4 && block.line.length <= 60 && linkedShare(block) >= 0.8) titles.add(lettersOfLine(block));
+  return titles;
+});
+
+/** A title without the name of the system that made the page, `渡口 - 河东论坛 - Powered by …`, and without what the site praises itself for. */
 export function withoutSystem(title: string): string {
-  return title.replace(/\s*[-–|]\s*powered by\b.*$/i, '');
+  const named = title.replace(/\s*[-–|]\s*powered by\b.*$/i, '');
+  return /[专專][业業]|[权權]威|[领領]先/.test(named) ? named.replace(PRAISE, '') : named;
 }
+
+/** `渡口_河东网 - 专业的水运门户网站` */
+const PRAISE = /\s*[-–—－_|｜]+\s*(?:[专專][业業]|[权權]威|[领領]先)[^-–—－_|｜]{0,14}(?:[网網]站|[门門][户戶]|平[台臺]|媒[体體])$/u;

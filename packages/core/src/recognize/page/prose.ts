@@ -105,6 +105,17 @@ const pairsOfText = fact((document: DocumentFacts): ReadonlySet<string> => {
   return pairs;
 });
 
+/** Whether a sentence of the text below has all the words of a line, which was set over the text in large type. */
+export function isTakenFrom(block: BlockFacts, document: DocumentFacts): boolean {
+  const letters = lettersOfLine(block);
+  if (letters.length < TAKEN) return false;
+  const holds = (other: BlockFacts) => lettersOfLine(other).length > letters.length && lettersOfLine(other).includes(letters);
+  return document.printed.some((other) => other.index > block.index && isProse(other) && holds(other));
+}
+
+/** The least that such a line has, in letters. */
+const TAKEN = 8;
+
 /** Whether a line ends a sentence. */
 export function endsSentence(line: string): boolean {
   return FINAL.test(line);

@@ -17,16 +17,19 @@ export const titleOverMetadata = fact((block: BlockFacts): string | undefined =>
   return kinds?.has('date') || kinds?.has('source') || (kinds?.has('credit') && readMetadataLine(title) === undefined) ? title : undefined;
 });
 
-/** The words of a heading before an element within it that holds its date or source. */
+/** The words of a heading before an element within it that holds its date, its source or what kind of text it is. */
 function titleBeforeElement({ reading, edges }: BlockFacts): string | undefined {
   for (const [index, edge] of edges.entries()) {
     const title = reading.slice(0, edge).trim();
     const rest = [edge, ...edges.slice(index + 1)].map((cut, at) => reading.slice(cut, edges[index + 1 + at])).join(' ');
     const kinds = title.length >= SHORTEST ? readMetadataLine(rest.trim())?.kinds : undefined;
-    if ((kinds?.has('date') || kinds?.has('source')) && readMetadataLine(title) === undefined) return title;
+    if ((kinds?.has('date') || kinds?.has('source') || BADGE.test(rest.trim())) && readMetadataLine(title) === undefined) return title;
   }
   return undefined;
 }
+
+/** What a blog says beside a title of where the text is from. */
+const BADGE = /^(?:转载|轉載|原创|原創)$/u;
 
 /** `渡口停了二十年，今年又有了船。点这里`: a sentence of several clauses, and words behind it. */
 const GOES_ON = /[，,].{2,}。\S/u;

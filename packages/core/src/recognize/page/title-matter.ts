@@ -4,6 +4,7 @@ import { unbracket } from '../words/brackets.js';
 import { isCaptionLike } from '../words/captions.js';
 import { dateIn } from '../words/dates.js';
 import { isAccount, isNamedPart } from '../words/element-names.js';
+import { headsRelated } from '../words/leads.js';
 import { areHan, containment, foldedLine, lettersOf, lettersOfLine, mayOpenWith } from '../words/letters.js';
 import { metadataOf } from '../words/metadata-fields.js';
 import { isPersonName, withoutOrnament } from '../words/names.js';
@@ -131,7 +132,7 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   if (unbracket(block.line).start > 0) points -= 4;
   if (block.line.length <= 10 && OUTLET.test(foldedLine(block))) points -= 4;
   if ((block.line.match(/[>＞»›]|\s\/\s/g)?.length ?? 0) >= 2) points -= 8;
-  if (isEdition(block.line)) points -= 8;
+  if (isEdition(block.line) || headsRelated(block)) points -= 8;
   if (DASHED_END.test(block.line)) points -= 3;
   if (DASHED_START.test(block.line)) points -= 8;
   const alone = head.length === 1 && block.index === document.printed[0]?.index;

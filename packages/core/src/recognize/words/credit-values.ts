@@ -105,7 +105,7 @@ const withoutHouse: Without = (value, said, label) => {
   if (people.length === 0) return value;
   const named = isOfficeName(house) && !isPersonName(house) && people.every(mayBePerson);
   if (named && house.length >= 3 && isOutletName(house)) said.outlet ??= house;
-  const short = label.work && areHan(house, 2, 3) && !isSurname(house.charAt(0)) && people.every(isPersonName);
+  const short = label.work && areHan(house, 2, 3) && !isSurname(house.charAt(0)) && !isPersonName(house) && people.every(isPersonName);
   const other = people.every(isPersonName) && !mayBeName(house) && /^[\p{L}\d·]{2,12}$/u.test(house);
   return named || short || other ? people.join(' ') : value;
 };

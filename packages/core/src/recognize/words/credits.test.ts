@@ -100,6 +100,8 @@ describe('readCredits', () => {
     ['河东 编辑：段平', ['段平 editor 河东']],
     ['台東／方小寧、何小滿 採訪報導　責任編輯／林一舟', ['方小寧 reporter', '何小滿 reporter', '林一舟 responsible-editor']],
     ['（方小寧、何小滿／台東採訪報導；責任編輯／林一舟）', ['方小寧 reporter', '何小滿 reporter', '林一舟 responsible-editor']],
+    ['文/图：令狐宁 何小满', ['令狐宁 author text+photo', '何小满 author text+photo']],
+    ['本文作者：束音', ['束音 author']],
     ['作者：', []],
   ])('reads %s', (line, credits) => {
     expect(brief(line)).toEqual(credits);

@@ -69,7 +69,7 @@ export const INSET =
   /(?:^|[\s_-])(?:also-?read|extend(?:ed)?-?read(?:ing)?|read-?(?:also|next)|more-?(?:articles?|news|stor(?:y|ies)|reads?)|related-?\w*|recommend(?:ed|ations?)?|jp-relatedposts|sharedaddy|sd-sharing|self-promo)(?=[\s_-]|$)/;
 
 /** What pages call the element that sums the article up. */
-export const SUMMARY_NAMES = /^(?:[\w-]+ )?(?:[\w-]*[_-])?(?:abstract|summary|zhaiyao|digest|teaser|standfirst)(?:$|[\s_-])/;
+export const SUMMARY_NAMES = /^(?:[\w-]+ )?(?:[\w-]*[_-])?(?:abstract|summary|zhaiyao|digest|teaser|standfirst|sapo)(?:$|[\s_-])/;
 
 /** What they call the element around the article. */
 export const CONTENT = /(?:^|[\s_-])(?:article|content|main|post|text|detail|body|zhengwen|artibody|con|txt|news|entry|story|rich_media)/;

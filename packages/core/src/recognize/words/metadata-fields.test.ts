@@ -17,6 +17,7 @@ describe('readMetadataLine', () => {
     '时间过得真快',
     '渡口停了二十年。',
     '商户给鲈鱼挂码　方宁 摄',
+    '第十二届渡口节 2021-03-04',
   ])('is text: %s', (line) => {
     expect(readMetadataLine(line)).toBeUndefined();
   });
@@ -108,6 +109,11 @@ describe('readMetadataLine', () => {
     ['2021-03-04 09:10 来源:白河发布 发布于：河东', { creditedSource: '白河发布' }],
     ['责任编辑：方宁 返回河网，查看更多', { credit: { name: '方宁', role: 'responsible-editor' } }],
     ['River Daily 2022年5月18日 07:01', { outlet: 'River Daily' }],
+    ['2014-10-21 07:42:15 河东晚报 方小宁 0 条评论', { outlet: '河东晚报', credit: { name: '方小宁' } }],
+    ['第一河东 2020-05-19 21:37:06', { outlet: '第一河东' }],
+    ['2021-03-04 新闻来源：河东网-河东周报 评论投稿 打印', { creditedSource: '河东网-河东周报' }],
+    ['本文作者：束音 2018-08-14 11:26 专题：田野里的渡口', { credit: { name: '束音' }, keywords: ['田野里的渡口'] }],
+    ['列印 電郵 分享', {}],
     ['作者：[日]高桥美穗　译者：方宁　2020-04-04', { credit: { name: '方宁', role: 'translator' } }],
   ])('reads %s', (line, expected) => {
     const found = claims(line);

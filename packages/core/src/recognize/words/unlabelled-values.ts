@@ -266,14 +266,13 @@ export const PLACE_OF_SENDING = new RegExp(
   `^(?:发布于|发表于|来自|ip\\s*属地)?\\s*[:：]?\\s*${REGION.source.slice(1)}|^(?:发布于|ip\\s*属地)\\s*[:：]?\\s*[一-龥]{2,6}$`,
 );
 
+/** Words beside a date that name nobody: weather, a day of the week, the number of an issue, a control. */
+const NO_NAME =
+  /^[晴阴]|[晴雨阴雪]$|星期|农历|阴历|^\d+$|^第[\d一二三四五六七八九十百]+(?:[届期版页节回章季轮批次场天名条课讲方部]|$)|的|了|推荐|文章|作者|(?:时间|日期|于|导读)$/;
+
 /** Beside a date, a short name of whoever put it out: a channel, an account. Weather and days of the week are none. */
 function isPlainName(value: string): boolean {
-  return (
-    value.length >= 3 &&
-    value.length <= 14 &&
-    /^[\p{L}\p{Nd}·• _]+$/u.test(value) &&
-    !/^[晴阴]|[晴雨阴雪]$|星期|农历|阴历|^\d+$|^第|的|了|推荐|文章|作者|(?:时间|日期|于|导读)$/.test(fold(value))
-  );
+  return value.length >= 3 && value.length <= 14 && /^[\p{L}\p{Nd}·• _]+$/u.test(value) && !NO_NAME.test(fold(value));
 }
 
 /** Of two names in a row the one that is an outlet's; else the second, since an author or a channel stands before an account. */
