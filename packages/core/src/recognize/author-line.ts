@@ -58,6 +58,14 @@ export default blockRule<BodySpan>({
       claims: {},
       note: 'a desk there is nobody by name',
     },
+    {
+      before:
+        '<h1>古渡口时隔二十年重新开渡</h1><p>2021-03-04 09:10</p><p>方宁 河东大学教授</p><p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      given: ['recognize/date-line', 'recognize/headline'],
+      claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author' }] },
+      note: 'with what the author is behind the name',
+    },
   ],
   exceptions: [
     {

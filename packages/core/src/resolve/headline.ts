@@ -59,6 +59,9 @@ function agreeing(titles: readonly Reading<string>[]): readonly Reading<string>[
 /** `题目--频道--站名`: behind a double dash, which is else the title's own, the name of a site. */
 const DASHED = /^(?<title>.{4,}?)(?:--[^-—_|｜\s]{2,8})?(?:--|——)(?<site>[^-—_|｜\s]{2,12})$/u;
 
+/** A part of a portal by the portal's name and what it is about: `河东财经`. */
+const PORTAL_SECTION = /^\p{Script=Han}{2,3}(?:财经|科技|体育|娱乐|汽车|房产|军事|教育|健康|旅游|时尚|家居|游戏|证券)$/u;
+
 /** A page title without `_频道_站名`. */
 export function withoutSite(title: string): string {
   let out = withoutIssue(title.trim());
@@ -72,7 +75,7 @@ export function withoutSite(title: string): string {
     if (!tail?.[1] || !tail[2] || lettersOf(tail[1]).length < 4) break;
     const mark = out.slice(tail[1].length, out.length - tail[2].length).trim();
     const name = fold(tail[2].trim().replace(/[)）】]$/, ''));
-    if (!/[_|｜]/.test(mark) && !OUTLET.test(name)) break;
+    if (!/[_|｜]/.test(mark) && !OUTLET.test(name) && !PORTAL_SECTION.test(name)) break;
     if (name.length > 16 && !OUTLET.test(name)) break;
     out = tail[1].trim();
   }

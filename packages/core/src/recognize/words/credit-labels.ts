@@ -17,7 +17,7 @@ const CREDIT_LABELS: readonly (readonly [pattern: string, role: Role])[] = [
   ['(?:图片)?摄影(?:记者|报道)?|摄像|供图|图片|图源|图/文|视频|制图', 'photographer'],
   ['(?:特约|特邀|本报|本网|本刊)?通[讯訊]员|供稿', 'contributor'],
   [
-    '(?:独家|特别|专题|综合|图文)?报[道导](?=\\s*[:|/])|(?:(?:本报|本网|本台|本刊|本社|本站|特派|特约|首席|全媒体|融媒体|全媒|融媒|资深|高级|见习|驻地|驻[一-龥]{2,3}|新媒体|数字|时政|采访人员|编辑|参与)*)记者|(?:本版)?采写|采访(?:人员)?|通讯记者',
+    '(?:独家|特别|专题|综合|图文)?报[道导](?=\\s*[:|/])|(?:(?:本报|本网|本台|本刊|本社|本站|特派|特约|首席|全媒体|融媒体|全媒|融媒|资深|高级|见习|驻地|驻[一-龥]{2,3}|新媒体|数字|时政|采访人员|编辑|参与)*)记者|(?:本版)?采写|采访(?:人员?|者)?|通讯记者',
     'reporter',
   ],
   [
@@ -120,7 +120,7 @@ function rolesIn(inner: string, folded: string, works: readonly Label[]): readon
     const marked = /^\s*[:︰﹕|丨/—]|^\s/.test(after);
     const apart = before === '' || /[\s()[\]【】〔〕,;、|/丨·]/.test(before);
     const strong = STRONG.test(match[0]);
-    if (isCommon ? !(marked && apart) : !(apart || (strong && /\p{Script=Han}|[a-z:+]/u.test(before)))) continue;
+    if (isCommon ? !(marked && apart) : !(apart || (strong && /\p{Script=Han}|[a-z:+"》]/u.test(before)))) continue;
     if (!marked && !strong && !/^\p{Script=Han}{2,4}(?:[\s,、;)\]】/|]|$)/u.test(after)) continue;
     const role = CREDIT_LABELS[Number(groupOf(match)?.slice(1))]?.[1] as Role;
     labels.push({ start, end, role, printed: inner.slice(start, end), marked });

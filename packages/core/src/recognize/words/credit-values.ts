@@ -67,11 +67,11 @@ type Without = (value: string, said: Said, label: KnownLabel, more: boolean) => 
 
 /** `方宁（河东大学教授）`, `方宁，河东大学教授`: what somebody is. */
 export function withoutStanding(value: string): string {
-  return /[,，(（]/.test(value) ? value.replace(STANDING, '') : value;
+  return /[,，(（\s]/.test(value) ? value.replace(STANDING, '') : value;
 }
 
 const STANDING =
-  /(?<=\p{Script=Han}{2})\s*(?:[(（][^()（）:：。]{2,24}(?:教授|研究[员員]|[学學]者|作家|[评評][论論][员員]|[律医醫教][师師]|[医醫]生|博士|[专專]家|主任|[院所校会會][长長]|大[学學]|[学學][院校]|中[学學]|研究[院所])(?:[)）]|$)|[,，]\s*[^,，:：。]{2,20}(?:教授|研究[员員]|[评評][论論][员員]|[律医醫][师師]|博士|主任|[院所校会會][长長])$)/gu;
+  /(?<=\p{Script=Han}{2})\s*(?:[(（][^()（）:：。]{2,24}(?:教授|研究[员員]|[学學]者|作家|[评評][论論][员員]|[律医醫教][师師]|[医醫]生|博士|[专專]家|主任|[院所校会會][长長]|大[学學]|[学學][院校]|中[学學]|研究[院所])(?:[)）]|$)|(?:[,，]\s*|(?<=^\p{Script=Han}{2,3}\s)\s*)[^\s,，:：。]{2,20}(?:教授|研究[员員]|[评評][论論][员員]|[律医醫][师師]|博士|主任|[院所校会會][长長])$)|^[^\s,，:：。]{2,20}(?:教授|研究[员員]|[评評][论論][员員]|博士)\s+(?=\p{Script=Han}{2,3}$)/gu;
 
 /** `方小寧／台東報導` */
 const withoutReport: Without = (value, said) => {
@@ -90,7 +90,9 @@ const withoutTail: Without = (value, said, _label, more) => {
     const last = tokens[tokens.length - 1] as string;
     const folded = fold(last);
     if (last === '') return left;
+    const place = /^(\p{Script=Han}{2,3})报[道导]$/u.exec(folded);
     if (WORK.test(folded)) said.work ??= workOf(folded);
+    else if (place && tokens.length > 1) said.place ??= last.slice(0, -2);
     else if (tokens.length === 1 || !OUTLET.test(folded) || isPersonName(last)) return left;
     else if (more && said.next === undefined) said.next = last;
     else if (last.length >= 3) said.outlet ??= last;

@@ -20,6 +20,10 @@ export interface ReadCredits {
 
 /** `方宁（实习生）`: what somebody is besides divides no list. */
 const ASIDE = /[(（](?<=\p{Script=Han}{2}\s*[(（])(?:实习生?|见习|實習生?|兼)(?:[)）]|$)/gu;
+/** `方宁（微信公众号：河东观察）`: where else somebody writes. */
+const ACCOUNT = /\s*[(（]\s*(?:[个個]人|微信)?(?:公[众眾][号號]|微博)\s*[:：][^()（）]{1,20}(?:[)）]|$)/gu;
+/** `撰文．方小寧`: a dot divides a label from its name, which is none of a name in two parts. */
+const DOTTED_LABEL = /^(?<label>撰文|文字?|[圖图]|[攝摄]影|[採采][訪访]|[編编][輯辑]|[記记]者|作者)\s*[．·・]\s*(?=\p{Script=Han})/u;
 /** `記者方寧綜合報導/責任編輯：何小滿`: a stroke divides whoever reports from whoever edits. */
 const STROKE = /[/／](?<=[報报][道導导]\s*[/／])(?=\s*\p{Script=Han}{0,2}[編编][輯辑])/u;
 /** `⊙记者 方宁 ○编辑 何小满`: papers set a mark before each label of a list. */
@@ -116,6 +120,8 @@ const BRACKETED =
 const DRESSES: readonly (readonly [sign: RegExp, dress: RegExp, instead: string])[] = [
   [/\s/, SPREAD, '$1$2'],
   [/[(（]/, ASIDE, ''],
+  [/[众眾]号|[众眾]號|微博/, ACCOUNT, ''],
+  [/[．·・]/, DOTTED_LABEL, '$<label>：'],
   [/[】\]］]/, BRACKETED, ' $<label>：'],
   [/[/／]/, STROKE, ' '],
   [/[⊙☉○●◎◇◆□■]/, MARKS, ''],
@@ -245,7 +251,7 @@ function credit(name: PrintedName, label: KnownLabel, affiliation: string, work:
     nameAsPrinted: name.printed,
     role: (label.role === 'reporter' || label.role === 'author') && work?.length === 1 && work[0] === 'photo' ? 'photographer' : label.role,
     label: label.printed,
-    ...(affiliation ? { affiliation } : {}),
+    ...(affiliation ? { affiliation: affiliation.replace(/^《(.+)》$/u, '$1') } : {}),
     ...(did ? { work: did } : {}),
   };
 }
