@@ -20,6 +20,10 @@ describe('the date of publication', () => {
       assumed: ['zone'],
     });
   });
+  it('is the one behind a word for a day, where its element says it', () => {
+    expect(published({ line: '<span title="2021-03-04 09:31">昨天</span>' })).toMatchObject({ value: '2021-03-04T09:31' });
+    expect(published({ line: '<p>昨天</p>' })).toBeUndefined();
+  });
   it.each([
     [
       'a day over the headline, some days after the head’s',

@@ -62,7 +62,8 @@ export const KINDS: Readonly<Record<Landmark['kind'], FieldKind | undefined>> = 
 
 const EVERY_YEARLESS = new RegExp(YEARLESS, 'g');
 /** How long ago, by the clock of whoever saw the page: no date can be read from it, but it stands where dates do. */
-const AGO = /(?:\d{1,3}\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)之?前|(?:今天|昨天|昨日|前天)\s*(?:[01]?\d|2[0-3]):[0-5]\d|刚刚(?=$|\s))/gu;
+const AGO =
+  /(?:\d{1,3}\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)之?前|(?:今天|昨天|昨日|前天)\s*(?:[01]?\d|2[0-3]):[0-5]\d|^(?:今天|昨天|昨日|前天)$|刚刚(?=$|\s))/gu;
 const ADDRESS = /https?:\/\/[\w\-./?=&%]+|(?<![\w.])www\.[\w\-./?=&%]+/g;
 
 /** The landmarks of a line, in its order. */

@@ -102,7 +102,7 @@ const divided: Form = (value) => {
 /** `由 方宁`, `by Fang Ning on`; a login or a desk where the name would stand is no name. */
 const writtenBy: Form = (value, { dated }) => {
   if (!dated || !/^(?:by\s|(?:本文|文章)?由)/i.test(value)) return undefined;
-  const by = /^(?:by\s+|(?:本文|文章)?由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on))?$/iu.exec(value)?.groups?.name;
+  const by = /^(?:by\s+|(?:本文|文章)?由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on|in\s+\S{1,12}))?$/iu.exec(value)?.groups?.name;
   if (!by) return undefined;
   if (mayBeName(by)) return { kind: 'credit', claims: authorsOf([by]) };
   return /^[\w. -]+$|^(?:[编編][辑輯]部|小[编編]|本[站刊網网报報])$/u.test(by) ? { kind: 'credit' } : undefined;
@@ -140,6 +140,13 @@ const beforeOutlet: Form = (value, { dated }) => {
   const [who = '', whose = '', ...more] = value.split(/\s+/);
   if (!dated || more.length > 0 || !areHan(who, 2, 3) || !mayBePerson(who) || !isOutletName(whose) || !isPlainName(whose)) return undefined;
   return { kind: 'credit', claims: [{ field: 'outlet', value: whose }, ...authorsOf([who], 'credit.beside-date')] };
+};
+
+/** `来源某报`: label and value stood each in an element of its own. */
+const gluedSource: Form = (value) => {
+  const house = /^[来來]源\s*(?=\p{L})/u.test(value) ? value.slice(2).trim() : '';
+  const isHouse = house.length <= 16 && !/[\s，,:：]/.test(house) && isOutletName(house);
+  return isHouse ? { kind: 'source', claims: [{ field: 'creditedSource', value: outletIn(house), words: house }] } : undefined;
 };
 
 /** `某报`, `《某报》` */
@@ -240,6 +247,7 @@ const FORMS: readonly Form[] = [
   taken,
   behindControl,
   beforeOutlet,
+  gluedSource,
   outlet,
   owned,
   beside,
