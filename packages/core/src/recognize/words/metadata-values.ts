@@ -142,13 +142,15 @@ const NAMED_BY = { source: 'creditedSource', republished: 'republishedFrom', pub
 
 /** The value of 来源, 转载自 or 发布机构, and what may follow it. */
 export function readSource(value: string, start: number, kind: keyof typeof NAMED_BY, kinds: Set<FieldKind>, claim: StateClaim): boolean {
-  const bare = value.replace(ACCOUNT_ID, '');
+  const whole = value.replace(ACCOUNT_ID, '');
   // `来源：某报（记者 方宁）`, `来源：某报，作者：方宁，编辑：何小满`: whose text it is, and who wrote it.
-  const { house, people } = /^(?<house>[^，,()（）]{2,30}?)\s*[，,(（]\s*(?<people>\S.{2,}?)[)）]?$/u.exec(bare)?.groups ?? {};
-  if (house && people && isSourceName(house) && readCredits(people)) {
+  const { house, people } = /^(?<house>[^，,()（）]{2,30}?)\s*[，,(（]\s*(?<people>\S.{1,}?)[)）]?$/u.exec(whole)?.groups ?? {};
+  if (house && people && isSourceName(house) && (readCredits(people) || (isOutletName(house) && people.split(/\s+/).every(isPersonName)))) {
     claim(NAMED_BY[kind], nameIn(house), start, start + house.length);
     return readUnlabelled(people, start + value.indexOf(people), false, kinds, claim);
   }
+  // `来源：某网(北京)`: where it stands.
+  const bare = whole.includes(')') || whole.includes('）') ? whole : whole.replace(/\s*[(（]\p{Script=Han}{2,4}$/u, '');
   // The name takes as few words as can be, so that the others are read too.
   for (const { 0: word, index } of bare.matchAll(/[^\s|｜]+/g)) {
     const head = bare.slice(0, index + word.length).replace(AFTER_VALUE, '');
