@@ -13,7 +13,7 @@ export const HEADING =
 export const HEADING_BEGINS = '网热最全精用读文评跟留这神';
 /** What heads the other texts of whoever wrote this one. */
 const MORE =
-  /^(?:more (?:from|by|stories|in)\b.*|recommended from .*|read next|related (?:posts|articles|stories)|you (?:may|might) also like|[^，。]{2,16}的(?:其他|更多)(?:内容|文章|作品)|更多[^，。]{1,12}的(?:内容|文章|作品)|更多相关(?:内容|话题|主题)|(?:作者|关于)(?:简介|介绍|作者))$/;
+  /^(?:more (?:from|by|stories|in)\b.*|recommended from .*|read next|related (?:posts|articles|stories)|you (?:may|might) also like|[^，。]{2,16}的(?:其他|更多)(?:内容|文章|作品)|更多[^，。]{1,12}的(?:内容|文章|作品)|更多相关(?:内容|话题|主题)|(?:今日)?(?:热点|热门|要闻|头条|推荐|动态)|(?:作者|关于)(?:简介|介绍|作者))$/;
 const HEADS_REMARKS = unitsOf(HEADING_BEGINS);
 /** The words of the buttons by a remark, and when it was written. */
 const BUTTON = /(?:^|[\s\d])(?:回复|举报|点赞|赞|顶|踩)(?=[\s\d(（[]|$)|\d{1,2}:\d{2}|\d\s*(?:秒|分钟|小时|天|个?月)前/;

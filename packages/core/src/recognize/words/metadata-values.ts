@@ -145,7 +145,7 @@ export function readSource(value: string, start: number, kind: keyof typeof NAME
   const whole = value.replace(ACCOUNT_ID, '');
   // `来源：某报（记者 方宁）`, `来源：某报，作者：方宁，编辑：何小满`: whose text it is, and who wrote it.
   const { house, people } = /^(?<house>[^，,()（）]{2,30}?)\s*[，,(（]\s*(?<people>\S.{1,}?)[)）]?$/u.exec(whole)?.groups ?? {};
-  if (house && people && isSourceName(house) && (readCredits(people) || (isOutletName(house) && people.split(/\s+/).every(isPersonName)))) {
+  if (house && people && isSourceName(house) && (readCredits(people) || (isOutletName(house) && areNames(people)))) {
     claim(NAMED_BY[kind], nameIn(house), start, start + house.length);
     return readUnlabelled(people, start + value.indexOf(people), false, kinds, claim);
   }
@@ -173,6 +173,12 @@ export function readSource(value: string, start: number, kind: keyof typeof NAME
   }
   // A credit may follow an empty source: `来源： 作者：李明`.
   return readUnlabelled(bare, start, false, kinds, claim);
+}
+
+/** Whether words in brackets behind a house are names and no place: two of them, or one of three characters. */
+function areNames(people: string): boolean {
+  const words = people.split(/\s+/);
+  return (words.length > 1 || people.length === 3) && words.every((word) => isPersonName(word) && !/[省市县區区州江山]$/.test(word));
 }
 
 /** Whether words may name whose text it is: no sentence, no credits, no control. */
