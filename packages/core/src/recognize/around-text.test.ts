@@ -36,3 +36,12 @@ describe('what stands around a text', () => {
     ['', '<h3>相关问答</h3><ul><li><a href="/1">渡口几点开船？</a></li><li><a href="/2">渡口要不要买票？</a></li></ul>'],
   ])('%s%s', (before, after) => expect(textOf(before, after)).toEqual(TEXT));
 });
+
+test('a column of leads with what sums them up, in an element of its own without a name, is none of the text', () => {
+  const leads = ['石桥镇的夜市又热闹起来', '老街上的铁匠铺要搬家了', '白河两岸种下万棵柳树', '河东县开通夜间公交线']
+    .map((lead, at) => `<p><a href="/${at}">${lead}</a></p><p>${lead}，今天上午来了很多人，大家都说好看，还想再来。</p>`)
+    .join('');
+  const text = `<h1>古渡口时隔二十年重新开渡</h1><p>2021-03-04 09:10</p>${TEXT.map((line) => `<p>${line}</p>`).join('')}`;
+  const result = parse(`<div><div>${text}</div><div>${leads}</div></div>`, { path: 'a.html' });
+  expect(result.ok && result.article.text.split('\n').filter((line) => line !== '')).toEqual(TEXT);
+});

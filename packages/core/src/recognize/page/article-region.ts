@@ -3,7 +3,7 @@ import type { BlockFacts, DocumentFacts } from '../../apparatus/rule.js';
 import { ASIDE, CONTENT, ElementNames, INSET, OTHER_WORDS } from '../words/element-names.js';
 import { lettersOfLine, mayOpenWith } from '../words/letters.js';
 import { asidesOf } from './asides.js';
-import { hanOf, linkedShare, positionAfter, standsIn } from './neighbours.js';
+import { hanOf, linkedShare, positionAfter, printedBefore, standsIn } from './neighbours.js';
 import { titleLetters } from './page-title.js';
 import { isNotice, isProse, sumsUp } from './prose.js';
 import { Aside, Region, type Span } from './region.js';
@@ -34,7 +34,7 @@ export const articleRegion = fact((document: DocumentFacts): Region | undefined 
     return new Region(document, span, [], new Aside(sections, new ElementNames(ASIDE)));
   }
   const aside = new Aside(sections, namedAside(sentences), insetsOf(sentences));
-  const prose = new Prose(placed, sentences, aside);
+  const prose = new Prose(placed, withoutSummaries(sentences, document), aside);
   if (prose.blocks.length === 0) return undefined;
   const titles = titleBlocks(document);
   const whole = spanOf(document, prose, heaviest(prose, titles[0], document), titles[0]);
@@ -62,6 +62,18 @@ function namedAside(sentences: readonly BlockFacts[]): ElementNames {
   const isBelieved = sentences.length === 0 || hanOf(sentences.filter((block) => !names.match(block))) >= FEW;
   return isBelieved ? names : new ElementNames(OTHER_WORDS);
 }
+
+/** The sentences but those that sum up the leads over them, where three or more do and enough are left: a column of such is none of the article. */
+function withoutSummaries(sentences: readonly BlockFacts[], document: DocumentFacts): readonly BlockFacts[] {
+  const isOwn = (block: BlockFacts) => {
+    const before = printedBefore(document, block);
+    return !before || linkedShare(before) <= 0.9 || before.han < 4 || before.line.length > 60;
+  };
+  const own = sentences.filter(isOwn);
+  return sentences.length - own.length >= SUMMARIES && hanOf(own) >= FEW ? own : sentences;
+}
+
+const SUMMARIES = 3;
 
 /** What reads like text on a page, and how much each block of it weighs. A class, as `Region` is. */
 class Prose {
