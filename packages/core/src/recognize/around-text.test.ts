@@ -33,6 +33,10 @@ describe('what stands around a text', () => {
     ['', '<p>爆料请拨打热线0000-1234567，一经采用有稿酬。</p>'],
     ['<p>听新闻 3分12秒</p>', ''],
     [`<p>AI摘要：${TEXT[0]}</p>`, ''],
+    ['', '<div><p>您还没有登录，请登录后再发表评论，文明上网理性发言。</p><p>微信扫码登录，首次登录将自动注册账号。</p></div>'],
+    ['', '<div><p>扫描二维码，把新闻带回家</p><p>河东网客户端，每天给您最新鲜的消息，欢迎下载使用。</p></div>'],
+    ['', '<p>如果您觉得这篇文章对您有帮助，欢迎打赏作者。</p><p>赞赏</p>'],
+    ['', '<p>本作品采用知识共享署名-非商业性使用 4.0 国际许可协议进行许可。</p><p>本文链接：https://hedong.example/1.html</p>'],
     ['', '<h3>相关问答</h3><ul><li><a href="/1">渡口几点开船？</a></li><li><a href="/2">渡口要不要买票？</a></li></ul>'],
   ])('%s%s', (before, after) => expect(textOf(before, after)).toEqual(TEXT));
 });
@@ -44,4 +48,30 @@ test('a column of leads with what sums them up, in an element of its own without
   const text = `<h1>古渡口时隔二十年重新开渡</h1><p>2021-03-04 09:10</p>${TEXT.map((line) => `<p>${line}</p>`).join('')}`;
   const result = parse(`<div><div>${text}</div><div>${leads}</div></div>`, { path: 'a.html' });
   expect(result.ok && result.article.text.split('\n').filter((line) => line !== '')).toEqual(TEXT);
+});
+
+const SECOND = ['石桥镇的夜市昨晚又热闹起来，街上挤满了人。', '卖馄饨的阿婆说，一个晚上卖了三百碗，比去年多。'];
+const lines = (texts: readonly string[]) => texts.map((line) => `<p>${line}</p>`).join('');
+const article = (rank: string, title: string, texts: readonly string[]) =>
+  `<div><${rank}>${title}</${rank}><p>2021-03-04 09:10 来源：河东网</p>${lines(texts)}</div>`;
+
+describe('of what a page has below its article', () => {
+  const title = '古渡口时隔二十年重新开渡';
+  test.each([
+    ['the next article, which a reader scrolls on to', article('h1', '石桥镇的夜市又热闹起来', SECOND)],
+    ['the same once more, for another screen', article('h1', title, TEXT)],
+    [
+      'what readers answer, in a list without a name',
+      `<ul>${SECOND.map((line) => `<li><p>石桥客</p><p>${line}</p><p>2021-03-05 01:10 <a href="#">回复</a></p></li>`).join('')}</ul>`,
+    ],
+  ])('%s is none of it', (_, below) => {
+    const result = parse(`<title>${title}</title>${article('h1', title, TEXT)}${below}`, { path: 'a.html' });
+    expect(result.ok && result.article.text.split('\n').filter((line) => line !== '')).toEqual(TEXT);
+  });
+
+  test('a part under a heading of the same rank without a date of its own is the text’s', () => {
+    const parts = `<div>${article('h2', title, TEXT)}<div><h2>夜市</h2>${lines(SECOND)}</div></div>`;
+    const result = parse(`<title>${title}</title>${parts}`, { path: 'a.html' });
+    expect(result.ok && result.article.text).toContain(SECOND[1]);
+  });
 });

@@ -32,7 +32,7 @@ const BETWEEN = 3;
  * the leads under a heading such as 相关阅读, with their summaries.
  */
 export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
-  const found = new Set<number>(answersOf(document));
+  const found = new Set<number>([...answersOf(document), ...remarksIn(document)]);
   let prose: number | undefined;
   for (const block of document.printed) {
     if (block.line.length > SHORT || found.has(block.index)) continue;
@@ -54,6 +54,22 @@ export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
     if (aside.length >= (own ? 1 : 2)) for (const each of [block, ...aside]) found.add(each.index);
   }
   return found;
+}
+
+/** What a line of a remark offers. */
+const REPLY = /(?:^|[\s\d·|])(?:回复|回覆|举报)(?:$|[\s(（|])/;
+const OFFERS = '回举舉';
+signsNumber(OFFERS);
+
+/** What stands in items of a list of which two or more offer to answer: remarks, whatever stands over them. */
+function remarksIn(document: DocumentFacts): readonly number[] {
+  const itemOf = ({ containers }: BlockFacts) => containers.findLast(({ type }) => type === 'item')?.id;
+  const items = new Set<number>();
+  for (const block of blocksWith(OFFERS, document)) {
+    const item = itemOf(block);
+    if (item !== undefined && block.line.length <= 2 * SHORT && REPLY.test(foldedLine(block))) items.add(item);
+  }
+  return items.size < 2 ? [] : document.printed.filter((block) => items.has(itemOf(block) ?? -1)).map(({ index }) => index);
 }
 
 /** How much of the prose of a page a section beside its article may hold. */

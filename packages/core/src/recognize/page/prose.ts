@@ -26,8 +26,8 @@ const TIPS = /^(?:新[闻聞][线線]索|新[闻聞][报爆]料|[报爆]料).{0,
 
 /** What a page asks of its reader: to agree to its terms before it reads aloud, or to like whoever wrote. */
 const ASKS =
-  /^请同意.{0,12}(?:隐私|cookie)|^[您你]的浏览器.{0,4}不支持|^看[了过]?(?:这|本|此).{0,4}的人.{0,3}[也还](?:在?看|喜欢)|^喜欢(?:我的|这篇|本文).{0,6}[吗?？].{0,30}(?:支持|赞赏|打赏)/;
-const MAY_ASK = unitsOf('請请喜看您你');
+  /^请同意.{0,12}(?:隐私|cookie)|^[您你]的浏览器.{0,4}不支持|^看[了过]?(?:这|本|此).{0,4}的人.{0,3}[也还](?:在?看|喜欢)|^喜欢(?:我的|这篇|本文).{0,6}[吗?？].{0,30}(?:支持|赞赏|打赏)|^如果[您你]?.{2,24}(?:打赏|赞赏|支持我们)|^我们是.{0,12}非[营盈]利.{0,40}支持我们/;
+const MAY_ASK = unitsOf('請请喜看您你如我');
 
 const WHENCE = /^\p{Script=Han}{0,2}[来來]源\s*[:：].{2,40}(?:19|20)\d\d[-/.年]/u;
 
@@ -38,6 +38,11 @@ export function saysWhence(line: string): boolean {
 
 const INSTALL = /(?:下[载載]|搜索).{0,16}(?:APP|客[户戶]端|小程序)/i;
 
+/** What a page asks of who has not said who he is. */
+const LOG_IN = /(?:还没有|還沒有|尚未|未)登[录錄入].{0,10}登[录錄入]后|首次登[录錄入].{0,10}自[动動](?:注[册冊]|[创創]建)/u;
+/** `某报客户端，每天给您最新的消息，欢迎下载使用。` */
+const IN_CLIENT = /(?:客[户戶]端|APP).{0,40}(?:欢迎|歡迎|敬请|敬請|请|請)?下[载載](?:使用|安[装裝]|[体體][验驗])?[。！!]?$/iu;
+
 const FOLLOW =
   /^(?:下[载載]|打[开開]|[关關]注|[扫掃][码碼描]|[长長]按|[点點][击擊]|[欢歡]迎|更多)[^。！？]{0,30}(?:APP|客[户戶]端|公[众眾][号號]|小程序|二[维維][码碼])(?=.*(?:即可|[随隨][时時]|[获獲](?:取|知|悉)|第一[时時][间間]|掌握|把握|[尽盡]在|[请請]))/iu;
 
@@ -46,6 +51,7 @@ function isSentence({ han, line }: BlockFacts): boolean {
   // It points at the picture over or under it.
   if (/^[▲▼△▽]/.test(line) && line.length <= 90) return false;
   if (line.length <= 140 && (saysWhence(line) || (MAY_ASK.has(unitAt(line, 0)) && ASKS.test(fold(line))))) return false;
+  if (line.length <= 80 && /[登][录錄入]|下[载載]/.test(line) && (LOG_IN.test(line) || IN_CLIENT.test(line))) return false;
   // It asks for news.
   if (TIPS.test(line) && line.length <= 120) return false;
   // It asks to install or to follow, and says what for.
