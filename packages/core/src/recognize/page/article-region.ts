@@ -193,9 +193,10 @@ function untilNext(span: Span, titles: readonly number[], prose: readonly BlockF
   const from = positionAfter(document, opening.index);
   const within = document.printed.slice(from, positionAfter(document, span.last));
   // Or the same article again, for another screen.
-  const isCopy = ({ index }: BlockFacts) => prose.some((block) => block.index > index && lettersOfLine(block) === lettersOfLine(opening));
+  const again = prose.findLast((block) => lettersOfLine(block) === lettersOfLine(opening))?.index ?? -1;
+  const own = new Set(titles);
   const next = within.findIndex(
-    (block, at) => block.layout.tag === title.layout.tag && (titles.includes(block.index) ? isCopy(block) : isDated(within, at)),
+    (block, at) => block.layout.tag === title.layout.tag && (own.has(block.index) ? block.index < again : isDated(within, at)),
   );
   return next < 0 ? span : { first: span.first, last: (document.printed[from + next - 1] as BlockFacts).index };
 }
