@@ -5,6 +5,7 @@ import { CHANNEL } from '../recognize/words/channels.js';
 import { lettersOf } from '../recognize/words/letters.js';
 import { isPersonName } from '../recognize/words/names.js';
 import { isOfficeName, isOutletName } from '../recognize/words/outlet-names.js';
+import { IS_DESK } from '../recognize/words/reported-credits.js';
 import { OUTLET } from '../recognize/words/vocabulary.js';
 import { fold } from '../script/fold.js';
 import { asString, type Choice, chooseFirst, readings } from './choice.js';
@@ -189,7 +190,7 @@ const AUTHORS = ['meta.author', 'meta.article:author', 'json-ld.author'];
 function signed(claims: Claims) {
   return readings(claims, 'credit', (claim) => {
     const { role, affiliation: name } = claim.value as Credit;
-    return role === 'reporter' && name && !/^本/.test(name) && isOutletName(name) ? name : undefined;
+    return role === 'reporter' && name && !/^本/.test(name) && isOutletName(name) && !IS_DESK.test(name) ? name : undefined;
   });
 }
 

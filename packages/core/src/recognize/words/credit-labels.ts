@@ -17,7 +17,7 @@ const CREDIT_LABELS: readonly (readonly [pattern: string, role: Role])[] = [
   ['(?:图片)?摄影(?:记者|报道)?|摄像|供图|图片|图源|图/文|视频|制图', 'photographer'],
   ['(?:特约|特邀|本报|本网|本刊)?通[讯訊]员|供稿', 'contributor'],
   [
-    '(?:独家|特别|专题|综合|图文)?报[道导](?=\\s*[:|/])|(?:(?:本报|本网|本台|本刊|本社|本站|特派|特约|首席|全媒体|融媒体|全媒|融媒|资深|高级|见习|驻地|驻[一-龥]{2,3}|新媒体|数字|时政|采访人员|编辑|参与)*)记者|(?:本版)?采写|采访(?:人员?|者)?|通讯记者',
+    '(?:独家|特别|专题|综合|图文)?报[道导](?=\\s*[:|/])|(?:(?:本报|本网|本台|本刊|本社|本站|特派|特约|首席|全媒体|融媒体|全媒|融媒|资深|高级|见习|驻地|驻[一-龥]{2,3}|新媒体|数字|时政|采访人员|编辑|参与)*)记者|(?:本版)?采写|采访(?:[、·]?撰文|人员?|者)?|通讯记者',
     'reporter',
   ],
   [
@@ -50,7 +50,7 @@ export type KnownLabel = Label & { readonly role: Role };
 
 const LABEL = new RegExp(CREDIT_LABELS.map(([pattern], index) => `(?<r${index}>${pattern})`).join('|'), 'gu');
 const WORK_LABEL =
-  /(?<=^|[\s,;、|])(?<work>文\s*[/、]\s*[图摄]|图\s*[/、]\s*文|图文|文图|文|图|摄影|摄|制图|视频)\s*[/:|丨·・](?!\s*[图文摄](?:\s|$|[:/|]))/gu;
+  /(?<=^|[\s,;、|])(?<work>文\s*[/、]\s*(?:摄影|[图摄])|图\s*[/、]\s*文|图文|文图|文|图|摄影|摄|制图|视频)\s*[/:|丨·・](?!\s*[图文摄](?:\s|$|[:/|]))/gu;
 /** `文/图 方宁`: what somebody did stands before the name, with a space between. */
 const WORK_OPENING = /^(?<work>文\s*\/\s*(?:图(?:\s*\/\s*摄)?|摄影?)|图\s*\/\s*文|图文|文图)\s+(?=\p{Script=Han})/u;
 /** A word with a colon or a bar after it, among labels that are known. */

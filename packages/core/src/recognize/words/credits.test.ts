@@ -99,6 +99,8 @@ describe('readCredits', () => {
     ['撰文．方小寧', ['方小寧 author']],
     ['作者：方宁（微信公众号：河东观察）', ['方宁 author']],
     ['采访者：何小满', ['何小满 reporter']],
+    ['文、攝影／方小寧', ['方小寧 author text+photo']],
+    ['採訪撰文／方小寧　攝影／何小滿', ['方小寧 reporter', '何小滿 photographer photo']],
     ['（方宁供稿）', ['方宁 contributor']],
     ['撰稿人：方宁　审稿人：何小满', ['方宁 author', '何小满 reviewer']],
     ['方宁 何小满 图/段平', ['方宁 author', '何小满 author', '段平 photographer photo']],
@@ -128,6 +130,7 @@ describe('readCredits', () => {
   it('keeps labels and spacing as printed', () => {
     expect(readCredits('記者 方 寧')?.credits[0]).toMatchObject({ name: '方寧', nameAsPrinted: '方 寧', label: '記者' });
     expect(readCredits('記者劉人瑋／台東報導')?.place).toBe('台東');
+    expect(readCredits('政治中心／方小寧報導')?.outlet).toBeUndefined();
     expect(readCredits('台東／方小寧、何小滿 採訪報導')?.place).toBe('台東');
     expect(readCredits('记者 方宁 文/摄 河东日报')?.outlet).toBe('河东日报');
   });

@@ -32,6 +32,8 @@ const BEHIND_MARK = /(?<=^[\s丨|｜:：]\s*\S.*\s)\p{Script=Han}{2}$|(?<=\S\s)\
 const PEN_NAME = /^\p{Script=Han}{2,4}的\p{Script=Han}{1,4}$/u;
 /** `社會中心／宜新報導`: a desk signs, and nobody. */
 const DESK = /^\p{Script=Han}{2,4}(?:中心|[组組]|[频頻]道)\s*[/／╱]\s*\p{Script=Han}{0,4}(?:[综綜]合|[连連][线線])?[报報][道導导]$/u;
+/** A desk of a house, whose name ends as some outlets' do. */
+export const IS_DESK = /^\p{Script=Han}{2}(?:中心|[组組]|[频頻]道)$/u;
 /** How something was reported, where a name would stand. */
 const MANNER = /^(?:现场|连线|实地|独家|特别|专题|追踪|跟踪|联合|集体|直播|深入|全程|一线|提问|采访|陆续|持续|滚动)$/;
 
@@ -70,7 +72,7 @@ export function readReported(phrase: string): Reported | undefined {
   const place = from ?? read.place ?? before.find(isFrom);
   return {
     credits,
-    ...(affiliation && !read.label && isOutletName(affiliation) ? { outlet: affiliation } : {}),
+    ...(affiliation && !read.label && isOutletName(affiliation) && !IS_DESK.test(affiliation) ? { outlet: affiliation } : {}),
     ...(place ? { place } : {}),
   };
 }

@@ -159,6 +159,12 @@ const outlet: Form = (value) => {
   return { kind: 'outlet', claims: [{ field: 'outlet', value: outletIn(mainName(name)) }] };
 };
 
+/** `河東社 台北4日電`: whence the agency wired it. */
+const wired: Form = (value) => {
+  const house = /^(?<house>\S{2,12})\s+\p{L}{2,8}\d{1,2}日[专專]?[电電]$/u.exec(value)?.groups?.house;
+  return house && isOutletName(house) ? { kind: 'outlet', claims: [{ field: 'outlet', value: outletIn(house), words: house }] } : undefined;
+};
+
 /** `来自方宁的河东专栏` */
 const owned: Form = (value) => {
   const owner = ownerIn(value);
@@ -248,6 +254,7 @@ const FORMS: readonly Form[] = [
   behindControl,
   beforeOutlet,
   gluedSource,
+  wired,
   outlet,
   owned,
   beside,
