@@ -72,6 +72,8 @@ export default blockRule<TitleMatter>({
     if (kind?.rest && isTitle(kind.rest, document) && !isTitle(block.line, document)) {
       return { is: 'omitted', claims: [{ field: 'headline', value: kind.rest }] };
     }
+    const labelled = LABELLED.exec(block.line)?.groups?.rest;
+    if (labelled !== undefined) return { is: 'omitted', claims: [{ field: 'headline', value: labelled }] };
     const bare = withoutBadge(block, document);
     if (bare !== undefined) return { is: 'omitted', claims: [{ field: 'headline', value: bare }] };
     const parts = /^(.{4,}?)(?:——|──|－－|--)(.{4,})$/u.exec(block.line);
@@ -88,6 +90,9 @@ export default blockRule<TitleMatter>({
     };
   },
 });
+
+/** `标题：渡口的春天`, as a form has it. */
+const LABELLED = /^(?:文章)?(?:标题|標題|题目|題目)\s*[:：]\s*(?<rest>\S.{3,})$/u;
 
 /** `[原创] 渡口的春天`: forums set the kind of a thread before its title. */
 const KIND = /^[[【(（](?=[^\]】)）]{2,6}[\]】)）])\p{L}+[\]】)）]\s*(?<rest>.{4,})$/u;

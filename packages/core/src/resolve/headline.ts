@@ -13,7 +13,7 @@ export function headlineOf(claims: Claims, body: string): Choice<string> {
   const own = readings(claims, 'front-matter.headline', asString);
   const clipping = isClipping(claims);
   // Some clippers print the title of the page above the text.
-  const printed = readings(claims, 'headline', (claim) => (clipping ? withoutSite(asString(claim) ?? '') : asString(claim)));
+  const printed = readings(claims, 'headline', (claim) => (clipping ? withoutSite(asString(claim) ?? '') : withoutOutlet(asString(claim))));
   // A title that is only the name of whose page it is says nothing of the article.
   const outlets = new Set(claims.of(['creditedSource', 'outlet', 'publisher']).map(({ value }) => String(value)));
   const declared = readings(
@@ -61,6 +61,12 @@ const DASHED = /^(?<title>.{4,}?)(?:--[^-—_|｜\s]{2,8})?(?:--|——)(?<site>
 
 /** A part of a portal by the portal's name and what it is about: `河东财经`. */
 const PORTAL_SECTION = /^\p{Script=Han}{2,3}(?:财经|科技|体育|娱乐|汽车|房产|军事|教育|健康|旅游|时尚|家居|游戏|证券)$/u;
+
+/** A printed title without the outlet that text taken off a page has behind it: `古渡口重新开渡_河东网`. */
+function withoutOutlet(title: string | undefined): string | undefined {
+  const [, words = '', name = ''] = /^(.{6,}?)\s*[-_|｜–]\s*([^\s_|｜–-]{3,10})$/u.exec(title ?? '') ?? [];
+  return OUTLET.test(fold(name)) && !/[，。：！？]/.test(name) ? words : title;
+}
 
 /** A page title without `_频道_站名`. */
 export function withoutSite(title: string): string {

@@ -43,6 +43,8 @@ describe('readMetadataLine', () => {
     ['来源：河东日报(方宁 何小满)', { creditedSource: '河东日报', credit: { name: '何小满', role: 'author' } }],
     ['2020-03-10 21:56 来源：中国河东网(白河)', { creditedSource: '中国河东网' }],
     ['2020-03-10 21:56 河東社 台北10日電', { outlet: '河東社' }],
+    ['2020年3月10日于白河', {}],
+    ['2020年3月10日 于小舟', { credit: { name: '于小舟' } }],
     ['2020-03-10 来源河东网', { creditedSource: '河东网' }],
     ['Posted 2020-03-10 by 方宁 in 散文', { credit: { name: '方宁' } }],
     ['2020-03-10 21:56:12 来源: 河东网 举报 (原标题：渡口的清晨)', { creditedSource: '河东网' }],

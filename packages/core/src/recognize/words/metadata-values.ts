@@ -25,6 +25,8 @@ export const GLUED = new RegExp(`(?:作者|记者|责任编辑|责编|(?:核稿)
 /** Reads what stands between two landmarks as the value of the one before it. */
 export function readStretch(raw: string, offset: number, open: Landmark | undefined, kinds: Set<FieldKind>, claim: StateClaim): boolean {
   if (SEPARATOR.test(raw)) return true;
+  // `2021年3月4日于河东`: where it was written; 于 with a space before it is a surname.
+  if (open?.kind === 'date' && /^[于於]/.test(raw) && areHan(raw.trim(), 3, 8)) return true;
   const lead = raw.length - raw.replace(/^[\s|｜丨/／·•・,，;；、:：︰﹕—()（）[\]【】〔〕>»]+/u, '').length;
   const whole = withoutButtons(raw.slice(lead)).replace(AFTER_VALUE, '');
   // A control behind the names of a field is none of them.
