@@ -73,6 +73,12 @@ describe('of what a page has below its article', () => {
     expect(result.ok && result.article.text.split('\n').filter((line) => line !== '')).toEqual(TEXT);
   });
 
+  test('a day of it under a heading of a lower rank and its date is the text’s', () => {
+    const parts = `<div>${article('h1', title, TEXT)}<div><h2>第二天</h2><p>2021-03-05 09:10</p>${lines(SECOND)}</div></div>`;
+    const result = parse(`<title>${title}</title>${parts}`, { path: 'a.html' });
+    expect(result.ok && result.article.text).toContain(SECOND[1]);
+  });
+
   test('a part under a heading of the same rank without a date of its own is the text’s', () => {
     const parts = `<div>${article('h2', title, TEXT)}<div><h2>夜市</h2>${lines(SECOND)}</div></div>`;
     const result = parse(`<title>${title}</title>${parts}`, { path: 'a.html' });

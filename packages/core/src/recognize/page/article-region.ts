@@ -2,9 +2,9 @@ import { fact } from '../../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../../apparatus/rule.js';
 import { ASIDE, CONTENT, ElementNames, INSET, OTHER_WORDS } from '../words/element-names.js';
 import { lettersOfLine, mayOpenWith } from '../words/letters.js';
-import { metadataOf } from '../words/metadata-fields.js';
 import { asidesOf } from './asides.js';
 import { hanOf, linkedShare, positionAfter, printedBefore, standsIn } from './neighbours.js';
+import { isAnother, untilNext } from './next-article.js';
 import { titleLetters } from './page-title.js';
 import { isNotice, isProse, sumsUp } from './prose.js';
 import { Aside, Region, type Span } from './region.js';
@@ -185,26 +185,6 @@ function saysTitle(block: BlockFacts, titles: readonly string[], initials: Reado
   return letters.length >= 6 && titles.some((title) => title.startsWith(letters) || letters.startsWith(title));
 }
 
-/** Where one element holds several articles, each under a heading of the rank of the first's and a date, the first ends before the next. */
-function untilNext(span: Span, titles: readonly number[], prose: readonly BlockFacts[], document: DocumentFacts): Span {
-  const title = titles[0] === undefined ? undefined : document.blocks[titles[0]];
-  const opening = prose.find(({ index }) => index >= span.first && index > (title?.index ?? 0));
-  if (!title || !opening || opening.index > span.last || !/^h[12]$/.test(title.layout.tag ?? '')) return span;
-  const from = positionAfter(document, opening.index);
-  const within = document.printed.slice(from, positionAfter(document, span.last));
-  // Or the same article again, for another screen.
-  const again = prose.findLast((block) => lettersOfLine(block) === lettersOfLine(opening))?.index ?? -1;
-  const own = new Set(titles);
-  const next = within.findIndex(
-    (block, at) => block.layout.tag === title.layout.tag && (own.has(block.index) ? block.index < again : isDated(within, at)),
-  );
-  return next < 0 ? span : { first: span.first, last: (document.printed[from + next - 1] as BlockFacts).index };
-}
-
-function isDated(blocks: readonly BlockFacts[], heading: number): boolean {
-  return blocks.slice(heading + 1, heading + 1 + DATED).some((block) => metadataOf(block)?.kinds.has('date'));
-}
-
 function nearness(first: BlockFacts, title: number | undefined, document: DocumentFacts): number {
   if (title === undefined) return 1;
   if (first.index < title) return 0.4;
@@ -228,7 +208,7 @@ function spanOf(document: DocumentFacts, prose: Prose, best: number, title: numb
     const outer = within(prose.blocks, path, up);
     const beside = outer.filter((block) => !standsIn(block, path, depth) && !sumsUp(block, document));
     if (beside.length === 0) continue;
-    if (isAnother(beside, inside, document)) break;
+    if (isAnother(beside, inside, title, document)) break;
     // What stands over the title of a text under it is another's.
     const isOver = ({ index }: BlockFacts) => title !== undefined && index < title && (inside[0] as BlockFacts).index > title;
     const isPart = (block: BlockFacts) =>
@@ -244,21 +224,6 @@ function spanOf(document: DocumentFacts, prose: Prose, best: number, title: numb
   const first = all.find((block) => !prose.aside.holds(block) && !sumsUpText(block)) ?? all[0];
   const last = all.findLast((block) => !prose.aside.holds(block)) ?? all[all.length - 1];
   return first && last ? { first: first.index, last: last.index } : undefined;
-}
-
-/** How many lines under a heading its date may stand. */
-const DATED = 3;
-
-/** Whether sentences are those of another article, under a heading and a date of their own as a reader scrolls on, or the same ones for another screen. */
-function isAnother(beside: readonly BlockFacts[], inside: readonly BlockFacts[], document: DocumentFacts): boolean {
-  const last = (inside[inside.length - 1] as BlockFacts).index;
-  const next = beside.find(({ index }) => index > last);
-  if (next === undefined) return false;
-  const between = document.printed.slice(positionAfter(document, last), positionAfter(document, next.index - 1));
-  const heading = between.findIndex(({ type, layout }) => type === 'heading' && /^h[12]$/.test(layout.tag ?? ''));
-  if (heading >= 0 && isDated(between, heading)) return true;
-  const said = new Set(inside.map(lettersOfLine));
-  return beside.every((block) => said.has(lettersOfLine(block)));
 }
 
 function within(blocks: readonly BlockFacts[], path: readonly number[], depth: number): readonly BlockFacts[] {
