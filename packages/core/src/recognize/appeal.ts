@@ -4,7 +4,7 @@ import { isProse } from './page/prose.js';
 import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
 import { unbracket } from './words/brackets.js';
 import { foldedLine } from './words/letters.js';
-import { APPEAL } from './words/vocabulary.js';
+import { APPEAL, LOG_IN } from './words/vocabulary.js';
 
 /** A line between two like ornaments. */
 const DECORATED = /^([☉※★☆◆◇●◎■□▲△♦♥])[^☉※★☆◆◇●◎■□▲△♦♥]+\1$/u;
@@ -42,7 +42,8 @@ export default blockRule<BodySpan>({
   gate: bodySpan,
   propose(block, document, span) {
     if (block.line.length > 120 || !(atEdge(block, span) || block.index === span.last)) return;
-    if (!(APPEAL.test(foldedLine(block)) || DECORATED.test(block.line))) return;
+    const folded = foldedLine(block);
+    if (!(APPEAL.test(folded) || LOG_IN.test(folded) || DECORATED.test(block.line))) return;
     const last = document.printed[document.printed.length - 1];
     const closing =
       block.index === span.last &&

@@ -105,10 +105,10 @@ const BADGED =
 function withoutBadge(block: BlockFacts, document: DocumentFacts): string | undefined {
   const { reading, edges } = block;
   if (isTitle(block.line, document)) return undefined;
-  const [first, last] = [edges[0] as number, edges[edges.length - 1] as number];
   const named = BADGED.exec(block.line)?.groups?.rest;
   if (named !== undefined && isTitle(named, document)) return named;
   if (edges.length === 0) return undefined;
+  const [first, last] = [edges[0] as number, edges[edges.length - 1] as number];
   const ends = [
     { badge: reading.slice(0, first), rest: reading.slice(first) },
     { badge: reading.slice(last), rest: reading.slice(0, last) },

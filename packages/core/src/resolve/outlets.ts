@@ -50,9 +50,6 @@ function nameOf(printed: string): string {
 /** A paper's pages on the web go by its name and what they are: `河东日报电子版`. */
 const EDITION = /(?<=[报報刊])(?:(?:多媒体|多媒體)?(?:数字|數字|數位|电子|電子|网络|網絡|網路)(?:报|報|版|刊))$/u;
 
-/** What a site says of itself beside its name: `权威的新闻门户`. */
-const PRAISE = /权威|领先|第一|专业|最大|唯一|综合性|优秀|知名|为您|让世界/;
-
 /** What a site says of itself behind its name: `某网——某省门户`. */
 const MOTTO = /(?<=[网網报報])\s*(?:——|--).{2,16}$/u;
 
@@ -64,7 +61,7 @@ function siteIn(title: string): string | undefined {
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), '');
   if (parts.length === 1) return undefined;
   const tail = parts.slice(parts.indexOf(longest) + 1).reverse();
-  return [...tail, parts[0]].find((part) => part !== undefined && part !== longest && isSite(part) && !PRAISE.test(fold(part)))?.replace(EDITION, '');
+  return [...tail, parts[0]].find((part) => part !== undefined && part !== longest && isSite(part))?.replace(EDITION, '');
 }
 
 /**

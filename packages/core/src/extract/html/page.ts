@@ -73,9 +73,9 @@ export class Page implements TokenSink {
 
   text(from: number, to: number): void {
     if (this.#elements.top.name === 'head' && this.#source.slice(from, to).trim() !== '') this.#endAt(this.#elements.length - 1, from);
-    const { out, place } = this.#elements.top;
+    const { name, out, place } = this.#elements.top;
     if (out === undefined) {
-      if (this.#elements.top.name !== 'sup' || !this.flow.power(from, to, place)) this.flow.text(from, to, place);
+      if (name !== 'sup' || !this.flow.power(from, to, place)) this.flow.text(from, to, place);
     } else if (this.#holds(from, to)) this.#unfold(from, to);
     else {
       const text = this.#source.slice(from, to);

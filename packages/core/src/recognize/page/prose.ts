@@ -4,7 +4,7 @@ import { unitAt } from '../../apparatus/unit.js';
 import { fold } from '../../script/fold.js';
 import { SUMMARY_NAMES } from '../words/element-names.js';
 import { addPairs, foldedLine, lettersOfLine, shareOf, unitsOf } from '../words/letters.js';
-import { NOTICE, NOTICE_OPENING } from '../words/vocabulary.js';
+import { LOG_IN, NOTICE, NOTICE_OPENING } from '../words/vocabulary.js';
 import { linkedShare } from './neighbours.js';
 
 /** A sentence may be followed by the figures of its notes, and by its reporters in brackets. */
@@ -38,10 +38,8 @@ export function saysWhence(line: string): boolean {
 
 const INSTALL = /(?:下[载載]|搜索).{0,16}(?:APP|客[户戶]端|小程序)/i;
 
-/** What a page asks of who has not said who he is. */
-const LOG_IN = /(?:还没有|還沒有|尚未|未)登[录錄入].{0,10}登[录錄入]后|首次登[录錄入].{0,10}自[动動](?:注[册冊]|[创創]建)/u;
 /** `某报客户端，每天给您最新的消息，欢迎下载使用。` */
-const IN_CLIENT = /(?:客[户戶]端|APP).{0,40}(?:欢迎|歡迎|敬请|敬請|请|請)?下[载載](?:使用|安[装裝]|[体體][验驗])?[。！!]?$/iu;
+const IN_CLIENT = /(?:客[户戶]端|APP).{0,40}(?:欢迎|歡迎|敬请|敬請|请|請)下[载載](?:使用|安[装裝]|[体體][验驗])?[。！!]?$/iu;
 
 const FOLLOW =
   /^(?:下[载載]|打[开開]|[关關]注|[扫掃][码碼描]|[长長]按|[点點][击擊]|[欢歡]迎|更多)[^。！？]{0,30}(?:APP|客[户戶]端|公[众眾][号號]|小程序|二[维維][码碼])(?=.*(?:即可|[随隨][时時]|[获獲](?:取|知|悉)|第一[时時][间間]|掌握|把握|[尽盡]在|[请請]))/iu;
@@ -51,7 +49,7 @@ function isSentence({ han, line }: BlockFacts): boolean {
   // It points at the picture over or under it.
   if (/^[▲▼△▽]/.test(line) && line.length <= 90) return false;
   if (line.length <= 140 && (saysWhence(line) || (MAY_ASK.has(unitAt(line, 0)) && ASKS.test(fold(line))))) return false;
-  if (line.length <= 80 && /[登][录錄入]|下[载載]/.test(line) && (LOG_IN.test(line) || IN_CLIENT.test(line))) return false;
+  if (line.length <= 80 && /登[录錄入]|下[载載]/.test(line) && (LOG_IN.test(fold(line)) || IN_CLIENT.test(line))) return false;
   // It asks for news.
   if (TIPS.test(line) && line.length <= 120) return false;
   // It asks to install or to follow, and says what for.
