@@ -44,7 +44,7 @@ export const hansRules: Readonly<Record<string, string>> = {
   'recognize/print-line': '注明报名、日期与版面的一行，读作此文刊出之处。',
   'recognize/keyword-line': '文首文末以逗号或竖线分隔、至少三个短词的一行，读作关键词。',
   'recognize/original-title': '文首文末“原标题：……”之类的一行，读作标题的又一见证。',
-  'recognize/author-note': '文首文末方括号或圆括号中介绍作者的一行（作者系……、作者单位……），移出正文。',
+  'recognize/author-note': '文首文末介绍作者的一行（作者系……、作者简介：……、本文由……撰写），移出正文。',
   'recognize/closing-mark': '只表示全文已完的一行（完、END），移出正文。',
   'recognize/closing-mark-in-text': '去掉最后一段末尾的“（完）”。',
   'recognize/appeal': '文首文末只请读者关注、扫码、转发或安装的一行，移出正文。',

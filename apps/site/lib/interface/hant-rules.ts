@@ -44,7 +44,7 @@ export const hantRules: Readonly<Record<string, string>> = {
   'recognize/print-line': '註明報名、日期與版面的一行，讀作此文刊出之處。',
   'recognize/keyword-line': '文首文末以逗號或豎線分隔、至少三個短詞的一行，讀作關鍵詞。',
   'recognize/original-title': '文首文末「原標題：……」之類的一行，讀作標題的又一見證。',
-  'recognize/author-note': '文首文末方括號或圓括號中介紹作者的一行（作者係……、作者單位……），移出正文。',
+  'recognize/author-note': '文首文末介紹作者的一行（作者系……、作者簡介：……、本文由……撰寫），移出正文。',
   'recognize/closing-mark': '只表示全文已完的一行（完、END），移出正文。',
   'recognize/closing-mark-in-text': '去掉最後一段末尾的「（完）」。',
   'recognize/appeal': '文首文末只請讀者關注、掃描條碼、轉發或安裝的一行，移出正文。',

@@ -1,17 +1,31 @@
-import { blockRule } from '../apparatus/rule.js';
+import { blockRule, type ClaimProposal } from '../apparatus/rule.js';
+import type { Role } from '../article.js';
 import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
 import { foldedLine } from './words/letters.js';
-import { isPersonName } from './words/names.js';
+import { isPersonName, splitNames } from './words/names.js';
 
 /** `（作者方宁系某大学教授）`, `（方宁 作者系某大学教授）` */
 const NAMED =
   /^[（(【[]\s*(?:(?:本文)?作者\s*[:：]?\s*(?=\p{Script=Han}{2,4}\s*[系为為是，,])|(?=\p{Script=Han}{2,4}[\s，,]+(?:本文)?作者[系为為是]))(?<name>\p{Script=Han}{2,4}?)[\s，,]*(?:本文作者|作者)?[系为為是]/u;
 
+/** `作者方宁为某大学教授` */
+const INTRODUCED = /^(?:本文)?作者\s?(?<name>\p{Script=Han}{2,4}?)[，,]?[系为為是](?=[^。！？]{4,40}。?$)/u;
+/** `作者简介：方宁，某大学教授。` */
+const LABELLED =
+  /^[【[（(*※◎●■\s]*(?:本文)?(?:作者(?:[简簡]介|介[绍紹])|[关關][于於]作者)[】\]）)]*\s*[:：|丨]?\s*(?:(?<name>\p{Script=Han}{2,4}?)(?=[，,、：:；;（(\s系为為是]|$))?/u;
+/** `本文由方宁撰写` */
+const WRITTEN =
+  /^[【[（(*※\s]*(?:本文|文章|此文|全文)由\s?(?<who>\S[^，,。]{1,20}?)\s?(?<did>撰[写寫]|[采採][写寫]|[写寫]作|[执執][笔筆]|[综綜]?合?整理|[编編][写寫]|[编編][译譯]|翻[译譯])[。】\]）)]*$/u;
+const LONGEST = 240;
+
 /** （作者系某大学教授）: who the author is, under the text. */
 export default blockRule<BodySpan>({
   name: 'recognize/author-note',
-  summary: 'Takes a bracketed line about the author (作者系…, 作者单位…) at the edge of a text out of the body.',
-  because: [{ seen: 'opinion pages', says: 'a line in brackets under the text says what the author does' }],
+  summary: 'Takes a line about the author (作者系…, 作者简介：…, 本文由…撰写) at the edge of a text out of the body.',
+  because: [
+    { seen: 'opinion pages', says: 'a line in brackets under the text says what the author does' },
+    { seen: 'magazines and columns', says: 'a paragraph with a label of its own says who the author is' },
+  ],
   examples: [
     {
       before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n（作者系河东学院教师）',
@@ -22,18 +36,52 @@ export default blockRule<BodySpan>({
       after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author' }] },
     },
+    {
+      before:
+        '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。\n作者简介：方宁，河东学院教师，著有《渡口》一书。',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author' }] },
+      note: 'behind a label of its own, in sentences',
+    },
+    {
+      before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n本文由方宁撰写',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author' }] },
+    },
   ],
-  exceptions: [{ keep: '这本小书的作者系着一条旧围裙，在渡口边上卖了三十年馄饨，来往的人都认得他。', because: 'a sentence of the text' }],
+  exceptions: [
+    { keep: '这本小书的作者系着一条旧围裙，在渡口边上卖了三十年馄饨，来往的人都认得他。', because: 'a sentence of the text' },
+    {
+      keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n作者简介：这本书没有，只在封底印了一行小字。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      because: 'inside a text a label may head what the text says',
+    },
+  ],
   gate: bodySpan,
   propose(block, _document, span) {
+    const folded = block.line.length <= LONGEST ? foldedLine(block) : '';
+    if (!folded.includes('作者') && !/^[^一-龥]{0,3}[本文此全]+.?由/.test(folded)) return;
+    // A note in sentences is the last prose itself.
+    if (block.index >= span.last && span.last > span.first) {
+      const introduced = LABELLED.exec(block.line) ?? INTRODUCED.exec(block.line);
+      const name = introduced?.groups?.name ?? '';
+      if (introduced && (isPersonName(name) || LABELLED.test(block.line)))
+        return { is: 'omitted', claims: isPersonName(name) ? authored([name]) : [] };
+    }
     if (!atEdge(block, span) || block.line.length > 60) return;
-    if (!foldedLine(block).includes('作者')) return;
+    const { who = '', did = '' } = WRITTEN.exec(block.line)?.groups ?? {};
+    const writers = splitNames(who)?.map(({ name }) => name) ?? [];
+    if (writers.length > 0 && writers.every(isPersonName))
+      return { is: 'omitted', claims: authored(writers, /[译譯]/u.test(did) ? 'translator' : 'author') };
     const name = (/^[（(【[]/.test(block.line) && NAMED.exec(block.line)?.groups?.name) || '';
     const named = isPersonName(name);
-    const bracketed = named || /^[（(【[]\s*(?:本文)?作者(?:系|为|是|单位|简介|介绍|[:：])/.test(foldedLine(block));
+    const bracketed = named || /^[（(【[]\s*(?:本文)?作者(?:系|为|是|单位|简介|介绍|[:：])/.test(folded);
     // Without brackets it is one only under the text, and no sentence.
-    const bare = block.index > span.last && block.line.length <= 30 && /^[*※\s]*(?:本文)?作者(?:系|为|是|单位)[^。！？]+$/.test(foldedLine(block));
+    const bare = block.index > span.last && block.line.length <= 30 && /^[*※\s]*(?:本文)?作者(?:系|为|是|单位)[^。！？]+$/.test(folded);
     if (!bracketed && !bare) return;
-    return { is: 'omitted', claims: named ? [{ field: 'credit', value: { name, nameAsPrinted: name, role: 'author' } }] : [] };
+    return { is: 'omitted', claims: named ? authored([name]) : [] };
   },
 });
+
+function authored(names: readonly string[], role: Role = 'author'): readonly ClaimProposal[] {
+  return names.map((name) => ({ field: 'credit', value: { name, nameAsPrinted: name, role } }));
+}

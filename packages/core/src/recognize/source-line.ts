@@ -53,4 +53,4 @@ export default blockRule<BodySpan>({
   },
 });
 
-const ALONE = /^[（(【《].*[）)】》]$|^[据據]/u;
+const ALONE = /^[（(【《].*[）)】》]$|^[据據]|^[综綜]合\S+[报報][道导導]$/u;

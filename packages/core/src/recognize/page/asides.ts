@@ -1,3 +1,4 @@
+import { fact } from '../../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../../apparatus/rule.js';
 import { blocksWith, signsNumber } from '../../apparatus/signs.js';
 import { fold } from '../../script/fold.js';
@@ -15,6 +16,8 @@ export const HEADING_BEGINS = '网热最全精用读文评跟留这神';
 const MORE =
   /^(?:more (?:from|by|stories|in)\b.*|recommended from .*|read next|related (?:posts|articles|stories)|you (?:may|might) also like|[^，。]{2,16}的(?:其他|更多)(?:内容|文章|作品)|更多[^，。]{1,12}的(?:内容|文章|作品)|更多相关(?:内容|话题|主题)|(?:今日)?(?:热点|热门|要闻|头条|推荐|动态)|(?:作者|关于)(?:简介|介绍|作者))$/;
 const HEADS_REMARKS = unitsOf(HEADING_BEGINS);
+const PLAIN_REMARKS = /^(?:网友|热门|最新|全部|精彩|最热|用户|读者)(?:评论|跟[帖贴]|留言)/;
+const NONE: readonly BlockFacts[] = [];
 /** The words of the buttons by a remark, and when it was written. */
 const BUTTON = /(?:^|[\s\d])(?:回复|举报|点赞|赞|顶|踩)(?=[\s\d(（[]|$)|\d{1,2}:\d{2}|\d\s*(?:秒|分钟|小时|天|个?月)前/;
 const LOOK = 10;
@@ -32,29 +35,33 @@ const BETWEEN = 3;
  * the leads under a heading such as 相关阅读, with their summaries.
  */
 export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
-  const found = new Set<number>([...answersOf(document), ...remarksIn(document)]);
-  let prose: number | undefined;
+  const found = new Set<number>(answersOf(document));
+  for (const index of remarksIn(document)) found.add(index);
   for (const block of document.printed) {
     if (block.line.length > SHORT || found.has(block.index)) continue;
     const remarks = mayHead(block, HEADS_REMARKS) && HEADING.test(foldedLine(block));
-    if (!remarks && !headsRelated(block) && !(block.type === 'heading' && MORE.test(foldedLine(block)))) continue;
-    const line = foldedLine(block);
-    const begins = sectionUnder(block, document, LEADS);
-    // All of a section of remarks is found at once and never walked again; without the bound each heading of leads would walk to the end.
-    // A name of more than one meaning needs the more of them.
-    const least = /^(?:网友|热门|最新|全部|精彩|最热|用户|读者)(?:评论|跟[帖贴]|留言)/.test(line) ? 1 : 2;
-    const commented = remarks && begins.slice(0, LOOK).filter(isButton).length >= least;
-    const isSmall = () => {
-      prose ??= hanOf(document.printed.filter(isProse));
-      return hanOf(begins.filter(isProse)) < SHARE * prose;
-    };
-    // What a heading opens in an element of its own belongs to it, with links or without.
-    const own = block.type === 'heading' && opensElement(block, document) && (!remarks || least === 1) && isSmall();
-    const aside = commented ? sectionUnder(block, document, Number.POSITIVE_INFINITY) : own ? begins : leadsOf(begins);
-    if (aside.length >= (own ? 1 : 2)) for (const each of [block, ...aside]) found.add(each.index);
+    if (remarks || headsRelated(block) || (block.type === 'heading' && MORE.test(foldedLine(block)))) {
+      for (const { index } of asideUnder(block, document, remarks)) found.add(index);
+    }
   }
   return found;
 }
+
+/** A heading of remarks or of leads with what it opens, where that is one. */
+function asideUnder(block: BlockFacts, document: DocumentFacts, remarks: boolean): readonly BlockFacts[] {
+  const begins = sectionUnder(block, document, LEADS);
+  // All of a section of remarks is found at once and never walked again; without the bound each heading of leads would walk to the end.
+  // A name of more than one meaning needs the more of them.
+  const least = PLAIN_REMARKS.test(foldedLine(block)) ? 1 : 2;
+  const commented = remarks && begins.slice(0, LOOK).filter(isButton).length >= least;
+  const isSmall = () => hanOf(begins.filter(isProse)) < SHARE * proseOf(document);
+  // What a heading opens in an element of its own belongs to it, with links or without.
+  const own = block.type === 'heading' && opensElement(block, document) && (!remarks || least === 1) && isSmall();
+  const aside = commented ? sectionUnder(block, document, Number.POSITIVE_INFINITY) : own ? begins : leadsOf(begins);
+  return aside.length >= (own ? 1 : 2) ? [block, ...aside] : NONE;
+}
+
+const proseOf = fact((document: DocumentFacts) => hanOf(document.printed.filter(isProse)));
 
 /** What a line of a remark offers. */
 const REPLY = /(?:^|[\s\d·|])(?:回复|回覆|举报)(?:$|[\s(（|])/;

@@ -26,10 +26,16 @@ const ACCOUNT = /\s*[(（]\s*(?:[个個]人|微信)?(?:公[众眾][号號]|微�
 const DOTTED_LABEL = /^(?<label>撰文|文字?|[圖图]|[攝摄]影|[採采][訪访]|[編编][輯辑]|[記记]者|作者)\s*[．·・]\s*(?=\p{Script=Han})/u;
 /** `記者方寧綜合報導/責任編輯：何小滿`: a stroke divides whoever reports from whoever edits. */
 const STROKE = /[/／](?<=[報报][道導导]\s*[/／])(?=\s*\p{Script=Han}{0,2}[編编][輯辑])/u;
+/** `記者方小寧／攝影林一舟 台北報導`: a stroke divides who reported from who took the pictures. */
+const PICTURED = /\s*[/／](?<label>[攝摄]影)(?:[记記]者)?\s?(?![报報])(?=\p{Script=Han}{2,4}(?:[\s/／、]|$))/u;
+/** `方宁 | 文`: a bar before what the one named did. */
+const BARRED = /(?<=^\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,2}\s*)[|｜丨]\s*(?=(?:[圖图]?文|文[圖图字]|[攝摄]影?|撰文|[採采][寫写])$)/u;
 /** `⊙记者 方宁 ○编辑 何小满`: papers set a mark before each label of a list. */
 const MARKS = /[⊙☉○●◎◇◆□■](?<=(?:^|[\s:：]).)(?=\p{Script=Han})/gu;
 /** Where to write to whoever wrote: `方宁 报道 / fang@hedong.example`. */
 const ADDRESS = /[\s/／|｜]*[（(]?[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3}[)）]?/g;
+/** Bars of other heights than the one that is typed. */
+const BARS = /[∣▏▎▍❘❙│┃ǀ]/g;
 const LONGEST = 160;
 
 /**
@@ -39,7 +45,7 @@ const LONGEST = 160;
 export function readCredits(phrase: string): ReadCredits | undefined {
   const bare = DRESSES.reduce(
     (left, [sign, dress, instead]) => (sign.test(left) ? left.replace(dress, instead) : left),
-    (phrase.includes('@') ? phrase.replace(ADDRESS, '') : phrase).replace(/[∕⁄]/g, '／').trim(),
+    (phrase.includes('@') ? phrase.replace(ADDRESS, '') : phrase).replace(/[∕⁄]/g, '／').replace(BARS, '|').trim(),
   );
   const { inner: within, start: enclosed } = unbracket(bare);
   const inner = withoutOrnament(within);
@@ -110,7 +116,8 @@ function readLabelled(inner: string, folded: string, isEnclosed: boolean): ReadC
   };
 }
 
-const SIGNED = /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图片?|摄影?|视频|制图|审[核稿校]?|校对|(?:责任|核稿|执行)?编辑?|责编|编译)(?=$|[\s,、;])/u;
+const SIGNED =
+  /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图文|文图|图片?|摄影?|视频|制图|审[核稿校]?|校对|(?:责任|核稿|执行)?编辑?|责编|编译)(?=$|[\s,、;])/u;
 
 /** `【作者】方宁`: a label in brackets, its value behind them. */
 const BRACKETED =
@@ -124,11 +131,13 @@ const DRESSES: readonly (readonly [sign: RegExp, dress: RegExp, instead: string]
   [/[．·・]/, DOTTED_LABEL, '$<label>：'],
   [/[】\]］]/, BRACKETED, ' $<label>：'],
   [/[/／]/, STROKE, ' '],
+  [/[/／][攝摄]影/, PICTURED, ' $<label>：'],
+  [/[|｜丨]/, BARRED, '／'],
   [/[⊙☉○●◎◇◆□■]/, MARKS, ''],
 ];
 
 /** `方宁 编译` */
-const BEHIND = /^(?<people>.{2,24}?)\s*(?<label>编译|翻译|译|撰文|撰稿|采写|整理|供稿|(?:责任)?编辑|责编|校对)$/u;
+const BEHIND = /^(?<people>.{2,24}?)\s*(?<label>编译|翻译|译|撰文|撰稿|采写|(?:综合)?(?:整理|编写)|供稿|(?:责任)?编辑|责编|校对)$/u;
 
 /** `文 方宁` */
 const BEFORE = /^(?<label>文|图文|撰文)\s+(?<people>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})$/u;

@@ -37,6 +37,8 @@ describe('findDate', () => {
     ['2021年10月', { value: '2021-10', precision: 'month' }],
     ['中華民國110年3月4日', { value: '2021-03-04', precision: 'day' }],
     ['發布日期：110年3月4日', { value: '2021-03-04', precision: 'day' }],
+    ['4 3月 2021', { value: '2021-03-04', precision: 'day' }],
+    ['4 3月, 2021 9:31', { value: '2021-03-04T09:31', precision: 'minute', ...beijing }],
     ['5月 12, 2019', { value: '2019-05-12', precision: 'day' }],
     ['8月24日, 2020 10:27', { value: '2020-08-24T10:27', precision: 'minute', ...beijing }],
     ['Wed Feb 21 18:40:12 2018', { value: '2018-02-21T18:40:12', precision: 'second', ...beijing }],

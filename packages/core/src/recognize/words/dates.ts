@@ -79,6 +79,8 @@ const DIGITS: readonly (readonly [sign: RegExp, date: RegExp])[] = [
     /月\s?\d\d?\s?日?\s?[,，]\s?\d{4}/,
     new RegExp(String.raw`(?<!\d|年\s?)${MONTH}\s?月\s?${DAY}\s?[日号號]?\s?[,，]\s?${YEAR}(?!\d|\s?年)${TIME}`, 'i'),
   ],
+  // `4 3月 2021`
+  [/\d\s\d\d?\s?月\s?[,，]?\s?\d{4}/, new RegExp(String.raw`(?<![\d:.年/-])${DAY}\s${MONTH}\s?月\s?[,，]?\s?${YEAR}(?!\d|\s?年)${TIME}`, 'i')],
   // `三月 4, 2021`, `4 三月, 2021`: a blog's English order with the month in Chinese.
   [
     /月\s?\d\d?\s?[,，]\s?\d{4}/,

@@ -145,9 +145,9 @@ const NAMED_BY = { source: 'creditedSource', republished: 'republishedFrom', pub
 /** The value of 来源, 转载自 or 发布机构, and what may follow it. */
 export function readSource(value: string, start: number, kind: keyof typeof NAMED_BY, kinds: Set<FieldKind>, claim: StateClaim): boolean {
   const whole = value.replace(ACCOUNT_ID, '');
-  // `来源：某报（记者 方宁）`, `来源：某报，作者：方宁，编辑：何小满`: whose text it is, and who wrote it.
-  const { house, people } = /^(?<house>[^，,()（）]{2,30}?)\s*[，,(（]\s*(?<people>\S.{1,}?)[)）]?$/u.exec(whole)?.groups ?? {};
-  if (house && people && isSourceName(house) && (readCredits(people) || (isOutletName(house) && areNames(people)))) {
+  // `来源：某报（记者 方宁）`, `来源：某报，作者：方宁，编辑：何小满`, `来源：某报/方宁`: whose text it is, and who wrote it.
+  const { house, mark, people } = /^(?<house>[^，,()（）/／]{2,30}?)\s*(?<mark>[，,(（/／])\s*(?<people>\S.{1,}?)[)）]?$/u.exec(whole)?.groups ?? {};
+  if (house && people && isSourceName(house) && (readCredits(people) || (isOutletName(house) && areNames(people, mark)))) {
     claim(NAMED_BY[kind], nameIn(house), start, start + house.length);
     return readUnlabelled(people, start + value.indexOf(people), false, kinds, claim);
   }
@@ -178,9 +178,13 @@ export function readSource(value: string, start: number, kind: keyof typeof NAME
 }
 
 /** Whether words in brackets behind a house are names and no place: two of them, or one of three characters. */
-function areNames(people: string): boolean {
+/** Two characters alone are as often a word, but not behind a stroke. */
+function areNames(people: string, mark: string | undefined): boolean {
   const words = people.split(/\s+/);
-  return (words.length > 1 || people.length === 3) && words.every((word) => isPersonName(word) && !/[省市县區区州江山]$/.test(word));
+  return (
+    (words.length > 1 || people.length === 3 || /[/／]/.test(mark ?? '')) &&
+    words.every((word) => isPersonName(word) && !/[省市县區区州江山]$/.test(word))
+  );
 }
 
 /** Whether words may name whose text it is: no sentence, no credits, no control. */

@@ -19,7 +19,8 @@ const QUOTED =
   /^(?:微信)?(?:公众号|公眾號)?\s*[《“"「](?<name>[^《》“”"「」]{2,20})[》”"」](?:微信)?(?:公众号|公眾號|视频号|視頻號|客户端|客戶端)?$/u;
 
 /** 转载自某报, without a mark between. */
-export const TAKEN = /^(?:本文|文章)?(?:转载自|轉載自|转自|轉自|摘自)(?<name>[^：:，。]{2,20})$/u;
+export const TAKEN =
+  /^(?:本文|文章|原文)?(?:转载自|轉載自|转自|轉自|摘[编編]?自|原?刊(?:登|载|載)?[于於]|原[载載][于於]?)(?<name>[^：:，。]{2,20})$/u;
 
 /** The name in words of a source: without title marks, and without what it is that is quoted. `nameIn('微信公众号“河东观察”')` is 河东观察. */
 export function nameIn(source: string): string {
@@ -40,7 +41,7 @@ export function outletIn(value: string): string {
   if (owner) return owner;
   const bare = value.replace(/^(?:原创\s*|来自|來自|[据據]|(?:[综綜]合)?整理自|[综綜]合(?=\S*[报報网網社台](?:[报報][道导導])?$))/u, '');
   const named = bare.replace(/(?<=\S)\s+(?:总?第)?\d{1,4}期$/u, '');
-  const told = /^(?<name>\S{2,}[报報网網社台])[报報][道导導]$/u.exec(named)?.groups?.name ?? named;
+  const told = /^(?<name>\S{2,}[报報网網社台])(?:[报報][道导導]|[专專]?[电電](?:[讯訊]|文)?)$/u.exec(named)?.groups?.name ?? named;
   const [one, two, ...more] = told.replace(/(?<=\S)\s+(?:微博|关注|關注)$/u, '').split(/\s+/);
   return more.length === 0 && one !== undefined && one === two ? one : [one, two, ...more].filter(Boolean).join(' ');
 }

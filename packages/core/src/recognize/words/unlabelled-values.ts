@@ -2,7 +2,7 @@ import type { ClaimProposal } from '../../apparatus/rule.js';
 import type { Credit } from '../../article.js';
 import { fold } from '../../script/fold.js';
 import { CHANNEL, SECTION_OF_NEWS, TOPIC } from './channels.js';
-import { readCredits } from './credits.js';
+import { type ReadCredits, readCredits } from './credits.js';
 import { OTHER_DAY } from './date-labels.js';
 import { areHan } from './letters.js';
 import { isForeignName, isPersonName, mayBeName, mayBePerson } from './names.js';
@@ -65,7 +65,7 @@ const authorsOf = (names: readonly string[], field = 'credit') =>
 
 /** `记者 方宁`, `编辑：` */
 const credited: Form = (value, { dated }) => {
-  const read = readCredits(value) ?? readCredits(`${value}:`);
+  const read = readCredits(value) ?? emptyLabel(value);
   if (!read) return undefined;
   const claims: (ClaimProposal & { words?: string })[] = read.credits.map((credit) => ({ field: 'credit', value: credit }));
   if (read.outlet) claims.push({ field: 'outlet', value: read.outlet });
@@ -75,6 +75,12 @@ const credited: Form = (value, { dated }) => {
     claims.push({ field: 'outlet', value: desk, words: desk });
   return { kind: read.editors ? 'editor' : 'credit', claims };
 };
+
+/** `编辑：`, `作者： 编辑：`: labels that nobody stands behind. Who stands before one did what it says: `方宁 摄`. */
+function emptyLabel(value: string): ReadCredits | undefined {
+  const read = readCredits(`${value}:`);
+  return read?.credits.every(({ label }) => label !== undefined) ? read : undefined;
+}
 
 /** `某报客户端 某报·某网记者 方宁`, `某报 方宁/文 何平/图`: the house stands before the desk of whoever wrote it, or before who did what. */
 const houseBeforeDesk: Form = (value, { dated }) => {
@@ -125,7 +131,7 @@ function isPartOfSite(word: string): boolean {
 
 /** `转自某报` */
 const taken: Form = (value) => {
-  const name = /[转轉摘]/.test(value) ? TAKEN.exec(value)?.groups?.name : undefined;
+  const name = /[转轉摘刊原]/.test(value) ? TAKEN.exec(value)?.groups?.name : undefined;
   return name ? { kind: 'republished', claims: [{ field: 'republishedFrom', value: nameIn(name) }] } : undefined;
 };
 
@@ -151,7 +157,7 @@ const gluedSource: Form = (value) => {
 
 /** `某报`, `《某报》` */
 const outlet: Form = (value) => {
-  const name = nameIn(value);
+  const name = nameIn(value.replace(/(?<=^[据據].{2,12}社)[专專]?[电電](?:[讯訊]|文)?$/u, ''));
   if (name.length > 16 || !isOutletName(name) || /[，。,：:]/.test(name)) return undefined;
   // `某报 费云`: a given name may end as outlets do.
   const [house = '', who = '', ...more] = name.split(/\s+/);
