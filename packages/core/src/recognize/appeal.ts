@@ -49,7 +49,9 @@ export default blockRule<BodySpan>({
       block.index === span.last &&
       last?.index === block.index &&
       block.han <= 30 &&
-      /^(?:点击|长按|扫|识别|关注|欢迎|更多|转发|分享|下载|如果?您?有)/.test(fold(unbracket(block.line).inner));
+      /^(?:点击|长按|扫|识别|关注|欢迎|更多|转发|分享|下载|订阅|加入|追踪|支持|赞助|喜欢[这本]|如果?[您你]?(?:有|也|喜欢|觉得|认为|愿意))/.test(
+        fold(unbracket(block.line).inner),
+      );
     if ((!isProse(block) && atEdge(block, span)) || (closing && document.printed.filter(isProse).length > 2)) return { is: 'omitted' };
   },
 });

@@ -17,6 +17,7 @@ import { isAccount, isAuthor, TITLE } from './words/element-names.js';
 import { behindLabel, headsRelated } from './words/leads.js';
 import { foldedLine, lettersOfLine } from './words/letters.js';
 import { metadataOf } from './words/metadata-fields.js';
+import { isForeignName } from './words/names.js';
 import { isOutletName } from './words/outlet-names.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
@@ -263,7 +264,8 @@ function isLead(block: BlockFacts, document: DocumentFacts, region: Region): boo
 
 /** Whether a line that is mostly link is metadata all the same: an account, a source with its label, a date beside the outlet. */
 function saysItself(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
-  if (isAccount(block) || isBesideDate(block, document) || (isAuthor(block) && isNames(block))) return !region.listed(block);
+  if (isAccount(block) || isBesideDate(block, document) || (isAuthor(block) && (isNames(block) || isForeignName(block.line))))
+    return !region.listed(block);
   if (isNames(block) && isDeclared(block.line, document)) return true;
   if (isMarkedOriginal(block)) return !region.listed(block);
   const kinds = metadataOf(block)?.kinds;

@@ -15,9 +15,17 @@ describe('an element that is named for the author', () => {
     ['<time>2019年5月8日 10:20</time> <a href="/c">河东</a> <div><cite><a rel="author" href="/r/1">谢明远</a></cite></div>', ['谢明远']],
     ['<span class="post-author"><a href="/u">作者：谢明远</a></span> <i>收听</i> <span>2019-05-08</span>', ['谢明远']],
     ['<span class="authorMsg">岑鸣</span> <i>收听</i> <span>2019-05-08</span>', ['岑鸣']],
+    ['<div class="byline"><a href="/1">谢明远</a> 与 <a href="/2">何小满</a></div> <span>2019-05-08</span>', ['谢明远', '何小满']],
+    ['<div class="byline"><a href="/1">FANG XIAONING</a></div><p>2019-05-08</p>', ['FANG XIAONING']],
     ['<span class="reporter">达瓦</span> <i>收听</i> <span>2019-05-08</span>', ['达瓦']],
   ])('names who wrote: %s', (line, authors) => {
     expect(authorsOf(line)).toEqual(authors);
+  });
+
+  it('names who wrote where the box under the text alone has the name', () => {
+    const box =
+      '<div class="author-bio"><span class="vcard author"><a href="/u">谢明远</a></span><p>住在河东，写渡口的事，也拍照片，书明年出版。</p></div>';
+    expect(authorsOf('<span>2019-05-08</span>', box)).toEqual(['谢明远']);
   });
 
   it.each([

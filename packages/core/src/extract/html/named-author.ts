@@ -5,8 +5,8 @@ import { headClaim } from './head.js';
 /** What pages call an element that names who wrote. */
 const NAMED =
   /(?:^|[\s_-])(?:author|byline|writer|reporter|journalist|columnist|zuozhe|jizhe)(?:s|[_-]?(?:link|details?|name|info|msg|txt|text|item))?(?:\s|$)/i;
-/** Somebody else's words, or another item. */
-const OTHERS = /comment|reply|relat|recommend|hot|card|list|side|bio/i;
+/** Somebody else's words, or another item; a vcard is whose the words are. */
+const OTHERS = /comment|reply|relat|recommend|hot|(?<!\bv)card|list|side|bio/i;
 /** The words right in an element, or in those that begin where it does. */
 const WORDS = /^(?:\s{0,80}<(?:a|span|cite|strong|b|em|i)(?=[\s>])[^<>]{0,160}>){0,2}\s{0,80}(?<words>[^<>&\s][^<>&]{0,22}[^<>&\s])\s{0,80}</i;
 const REACH = 400;

@@ -1,9 +1,10 @@
 import type { BlockFacts, DocumentFacts } from '../../apparatus/rule.js';
 import { isSection } from '../words/channels.js';
 import { dateIn } from '../words/dates.js';
+import { isAuthor } from '../words/element-names.js';
 import { foldedLine, wordsApart } from '../words/letters.js';
 import { metadataOf } from '../words/metadata-fields.js';
-import { isPersonName } from '../words/names.js';
+import { isForeignName, isPersonName } from '../words/names.js';
 import { FURNITURE } from '../words/vocabulary.js';
 import { blockBeside, linkedShare } from './neighbours.js';
 import { endsSentence } from './prose.js';
@@ -12,7 +13,14 @@ import { endsSentence } from './prose.js';
 export function isBesideDate(block: BlockFacts, document: DocumentFacts): boolean {
   const { line, layout } = block;
   if (linkedShare(block) < 0.9 || line.length < 2 || line.length > 14 || !/^[\p{L}\p{Nd}·•._ -]+$/u.test(line) || endsSentence(line)) return false;
-  if (isPersonName(line) || isSection(block) || FURNITURE.test(foldedLine(block)) || metadataOf(block)?.kinds.has('date')) return false;
+  if (
+    isPersonName(line) ||
+    (isAuthor(block) && isForeignName(line)) ||
+    isSection(block) ||
+    FURNITURE.test(foldedLine(block)) ||
+    metadataOf(block)?.kinds.has('date')
+  )
+    return false;
   const next = blockBeside(document, block, 1, 'figure');
   const dated = next && (next.omittedBy ? DATED.test(next.omittedBy) : next.line.length <= LONGEST && dateIn(next) !== undefined);
   return dated === true && layout.path?.slice(-BOX).some((id) => next?.layout.path?.slice(-BOX).includes(id)) === true;

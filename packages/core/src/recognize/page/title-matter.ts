@@ -185,7 +185,7 @@ function isRowOfNames(line: string): boolean {
 export function isNameLine(line: string): boolean {
   const words = withoutOrnament(line)
     .replace(/[\s·•|｜–—-]+$/u, '')
-    .split(/[\s、,，]+/)
+    .split(/\s+[与與和及]\s+|[\s、,，&]+/u)
     .filter(Boolean);
   return (
     words.length > 0 &&

@@ -72,7 +72,7 @@ function maySign(folded: string): boolean {
     folded.includes('/') ||
     folded.endsWith('报导') ||
     folded.endsWith('报道') ||
-    /\s(?:综合)?(?:整理|编写)$/.test(folded) ||
+    /\s(?:综合)?(?:整理|编写)$|\s着$|着[\s,;/].*译$|\s译$/.test(folded) ||
     /^(?:图|撰)?文\s/.test(folded) ||
     (/[文图摄视制]/.test(folded) && /[:|丨·・]|(?:图文|文图)\s|[文图摄影频][^\p{L}\d]*$/u.test(folded))
   );

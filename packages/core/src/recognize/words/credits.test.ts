@@ -3,12 +3,19 @@ import { readCredits } from './credits.js';
 import { isPersonName, splitNames } from './names.js';
 
 describe('readCredits', () => {
-  it.each(['记者：您坐过几回船？', '记者在渡口看到一条船', '编辑部的故事', '来源：河东日报', '图片很好看', '此公民記者的其他報導', '作者的话', ''])(
-    'is no list of credits: %s',
-    (line) => {
-      expect(readCredits(line)).toBeUndefined();
-    },
-  );
+  it.each([
+    '记者：您坐过几回船？',
+    '记者在渡口看到一条船',
+    '编辑部的故事',
+    '来源：河东日报',
+    '图片很好看',
+    '此公民記者的其他報導',
+    '作者的话',
+    '《渡口》 方宁 著',
+    '',
+  ])('is no list of credits: %s', (line) => {
+    expect(readCredits(line)).toBeUndefined();
+  });
   const brief = (line: string) =>
     readCredits(line)?.credits.map(({ name, role, affiliation, work }) => [name, role, affiliation, work?.join('+')].filter(Boolean).join(' '));
   it.each([
@@ -17,6 +24,9 @@ describe('readCredits', () => {
     ['河东新闻/河东客户端记者 岑宁 文/视频　何小满 图', ['岑宁 reporter 河东新闻/河东客户端 text+video', '何小满 photographer photo']],
     ['記者方小寧／攝影林一舟 台北報導', ['方小寧 reporter', '林一舟 photographer photo']],
     ['记者方宁/摄影报道', ['方宁 reporter']],
+    ['约翰·史密斯 著 方宁 译', ['约翰·史密斯 author', '方宁 translator']],
+    ['方宁 译', ['方宁 translator']],
+    ['撰文：Amy Fang 方小宁', ['Amy Fang author', '方小宁 author']],
     ['方宁 | 文', ['方宁 author text']],
     ['方宁/图文', ['方宁 author text+photo']],
     ['方宁 综合整理', ['方宁 author']],

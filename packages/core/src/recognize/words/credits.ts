@@ -54,7 +54,7 @@ export function readCredits(phrase: string): ReadCredits | undefined {
   if (!mayNameRoles(folded)) return undefined;
   const reported = readReported(inner);
   if (reported) return { ...reported, editors: false };
-  const signed = readSigned(inner, folded) ?? readDone(inner, folded) ?? readBehind(inner, folded);
+  const signed = readSigned(inner, folded) ?? readDone(inner, folded) ?? readWritten(inner) ?? readBehind(inner, folded);
   return signed ?? readLabelled(inner, folded, enclosed > 0) ?? readApart(inner);
 }
 
@@ -208,6 +208,18 @@ function readDone(inner: string, folded: string): ReadCredits | undefined {
 
 const DONE = /\s(?:文|文字|文\/\S{1,3})\s+\S.*\s(?:图|摄|摄影|视频|图片)$|\s(?:图|摄|摄影|视频)\s+\S.*\s(?:文|文字)$/u;
 const STAFF = /^(?<house>[\p{L}\d·/／]{0,24}?)(?<label>[记記]者)(?<name>\p{Script=Han}{2,4})?$/u;
+
+/** `[英] 约翰·史密斯 著 方宁 译`: who wrote a text, and who put it into Chinese. */
+function readWritten(inner: string): ReadCredits | undefined {
+  const { people = '', others = '' } = (inner.includes('著') && WRITTEN.exec(inner)?.groups) || {};
+  const [writers, translators] = [splitNames(people), others === '' ? [] : splitNames(others)];
+  if (![...(writers ?? [undefined]), ...(translators ?? [undefined])].every((each) => each && isPersonName(each.name))) return undefined;
+  const as = (role: Role) => (each: PrintedName) => ({ name: each.name, nameAsPrinted: each.printed, role });
+  return { credits: [...(writers ?? []).map(as('author')), ...(translators ?? []).map(as('translator'))], editors: false };
+}
+
+const WRITTEN =
+  /^(?:[[［【（(〔]\p{Script=Han}{1,3}[\]］】）)〕]\s*)?(?<people>\S.{1,30}?)\s*著(?:[\s,，;；/／|]+(?<others>\S.{1,30}?)\s*(?:[编編]?[译譯]|翻[译譯]))?$/u;
 
 /** `方宁 编译`, `文 方宁`: what was done stands behind the names alone, or before them. */
 function readBehind(inner: string, folded: string): ReadCredits | undefined {

@@ -66,7 +66,7 @@ export const OTHER_WORDS = named(WORDS);
 
 /** What pages call an element between the paragraphs that leads elsewhere. */
 export const INSET =
-  /(?:^|[\s_-])(?:also-?read|extend(?:ed)?-?read(?:ing)?|read-?(?:also|next)|more-?(?:articles?|news|stor(?:y|ies)|reads?)|related-?\w*|recommend(?:ed|ations?)?|jp-relatedposts|sharedaddy|sd-sharing|self-promo)(?=[\s_-]|$)/;
+  /(?:^|[\s_-])(?:also-?read|extend(?:ed)?-?read(?:ing)?|read-?(?:also|next)|more-?(?:articles?|news|stor(?:y|ies)|reads?)|related-?\w*|recommend(?:ed|ations?)?|jp-relatedposts|sharedaddy|sd-sharing|self-promo|(?:news-?letter|subscri(?:be|ption)|donat(?:e|ion)|sign-?up)(?:-?(?:box|form|bar|block|banner|call|cta|inline|widget|signup))?|author-?(?:box|bio|description)|about-?(?:the-?)?author)(?=[\s_-]|$)/;
 
 /** What pages call the element that sums the article up. */
 export const SUMMARY_NAMES = /^(?:[\w-]+ )?(?:[\w-]*[_-])?(?:abstract|summary|zhaiyao|digest|teaser|standfirst|sapo)(?:$|[\s_-])/;

@@ -101,7 +101,7 @@ const supplied: Form = (value) => {
 
 /** `某报 | 方宁`: between bars stand fields of their own. */
 const divided: Form = (value) => {
-  const parts = value.split(/\s*[|｜]\s*|\s+[·•]\s+/u);
+  const parts = value.split(/\s*[|｜]\s*|\s+[·•/／]\s+/u);
   return parts.length > 1 ? { rest: parts } : undefined;
 };
 
@@ -222,7 +222,7 @@ const repeatedAccount: Form = (value, { dated }) => {
 
 /** `方宁 何小满`; before the date a name may be an account's, or a region's: it needs another witness. */
 const names: Form = (value, { dated, leading }) => {
-  const words = value.split(/\s+/);
+  const words = value.split(/\s*、\s*|\s+(?:[与與和及&]\s+)?/u);
   if ((leading && !dated) || words.length > 3 || !words.every(leading && words.length === 1 ? mayBePerson : isPersonName)) return undefined;
   if (leading && words.some((word) => REGION.test(fold(word)))) return undefined;
   return { kind: 'credit', claims: authorsOf(words, leading ? 'credit.beside-date' : 'credit') };
