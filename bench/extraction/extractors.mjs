@@ -88,10 +88,14 @@ export const EXTRACTORS = {
   },
 };
 
-/** What it costs to parse the page and no more. */
+/** What it costs to parse the page and no more: its text, as the peers are given it, and its bytes, as Zhengwen is. */
 export const FLOOR = {
   'htmlparser2 DOM alone': async () => {
     const { parseDocument } = await import('htmlparser2');
     return ({ html }) => ({ body: String(parseDocument(html).children.length) });
+  },
+  'htmlparser2 DOM of bytes': async () => {
+    const { parseDocument } = await import('htmlparser2');
+    return ({ bytes }) => ({ body: String(parseDocument(new TextDecoder().decode(bytes)).children.length) });
   },
 };

@@ -104,6 +104,7 @@ describe('every rule', () => {
         "recognize/above-headline",
         "recognize/below-article",
         "recognize/caption",
+        "recognize/spoken-label",
         "recognize/lost-image-caption",
         "recognize/heading-on-two-lines",
         "recognize/heading-in-paragraph",

@@ -1,6 +1,6 @@
 import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { fold } from '../script/fold.js';
-import { DATED, isBesideDate, isDeclared } from './page/accounts.js';
+import { DATED, isBesideDate, isDeclared, isDeclaredPerson } from './page/accounts.js';
 import { blockBeside } from './page/neighbours.js';
 import { endsSentence } from './page/prose.js';
 import { isNames, type UnderHeadline, underHeadline } from './page/title-matter.js';
@@ -93,6 +93,8 @@ export default blockRule<UnderHeadline>({
   gate: underHeadline,
   propose(block, document, { headline, first }) {
     if (block.index < headline || block.index >= first || !/^(?:paragraph|heading)$/.test(block.type) || block.line.length > LONGEST) return;
+    if (isDeclaredPerson(block.line, document))
+      return { is: 'omitted', claims: [{ field: 'credit', value: { name: block.line, nameAsPrinted: block.line, role: 'author' } }] };
     const parts = partsOf(block);
     const marked = /^(?:原创|原創)$/u.test(parts[0] ?? '');
     const [who, whose] = marked ? parts.slice(1) : parts;

@@ -96,7 +96,7 @@ export default blockRule<BodySpan>({
     const signed = start > 0 && block.index > span.last && mayBeName(inner) && !/[完续略待图]|^(?:[记記]者|通[讯訊][员員])/u.test(inner);
     // So does one after the mark that papers set before an author, or in an element that the page calls so.
     const marked = withoutOrnament(bare) !== bare && mayBeName(inner);
-    const named = isAuthor(block) && (mayBePerson(inner) || isTranscribed(inner) || isForeignName(inner));
+    const named = isAuthor(block) && (mayBePerson(inner) || isTranscribed(inner) || inner.split(/\s*[,，、]\s*|\s+and\s+/u).every(isForeignName));
     const housed = isAuthor(block) ? readSignature(inner) : undefined;
     if (housed?.some(({ affiliation }) => affiliation) && block.index < span.first && hasNeighbour(block, document))
       return { is: 'omitted', claims: housed.map((value) => ({ field: 'credit', value })) };

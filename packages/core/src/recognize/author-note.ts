@@ -3,6 +3,7 @@ import type { Role } from '../article.js';
 import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
 import { foldedLine } from './words/letters.js';
 import { isPersonName, splitNames } from './words/names.js';
+import { readClosing } from './words/signatures.js';
 
 /** `（作者方宁系某大学教授）`, `（方宁 作者系某大学教授）` */
 const NAMED =
@@ -13,6 +14,8 @@ const INTRODUCED = /^(?:本文)?作者\s?(?<name>\p{Script=Han}{2,4}?)[，,]?[�
 /** `作者简介：方宁，某大学教授。` */
 const LABELLED =
   /^[【[（(*※◎●■\s]*(?:本文)?(?:作者(?:[简簡]介|介[绍紹])|[关關][于於]作者)[】\]）)]*\s*[:：|丨]?\s*(?:(?<name>\p{Script=Han}{2,4}?)(?=[，,、：:；;（(\s系为為是]|$))?/u;
+/** `我是本文作者方宁，关注消费，交流请加微信` */
+const MYSELF = /^(?:大家好，?|你好，?)?我是(?:本文)?(?:作者)\s?(?<name>\p{L}{2,8}?)[，,。].*(?:微信|公[众眾][号號]|[邮郵]箱|交流|联系|聯繫)/u;
 /** `本文由方宁撰写` */
 const WRITTEN =
   /^[【[（(*※\s]*(?:本文|文章|此文|全文)由\s?(?<who>\S[^，,。]{1,20}?)\s?(?<did>撰[写寫]|[采採][写寫]|[写寫]作|[执執][笔筆]|[综綜]?合?整理|[编編][写寫]|[编編][译譯]|翻[译譯])[。】\]）)]*$/u;
@@ -59,12 +62,16 @@ export default blockRule<BodySpan>({
   gate: bodySpan,
   propose(block, _document, span) {
     const folded = block.line.length <= LONGEST ? foldedLine(block) : '';
-    if (!folded.includes('作者') && !/^[^一-龥]{0,3}[本文此全]+.?由/.test(folded)) return;
+    if (!folded.includes('作者') && !/^[^一-龥]{0,3}[本文此全]+.?由|^以上是|对本文/.test(folded)) return;
+    if (block.index >= span.last) {
+      const credits = readClosing(block.line);
+      if (credits.length > 0) return { is: 'omitted', claims: credits.map((value) => ({ field: 'credit', value })) };
+    }
     // A note in sentences is the last prose itself.
     if (block.index >= span.last && span.last > span.first) {
-      const introduced = LABELLED.exec(block.line) ?? INTRODUCED.exec(block.line);
+      const introduced = LABELLED.exec(block.line) ?? INTRODUCED.exec(block.line) ?? MYSELF.exec(block.line);
       const name = introduced?.groups?.name ?? '';
-      if (introduced && (isPersonName(name) || LABELLED.test(block.line)))
+      if (introduced && (isPersonName(name) || LABELLED.test(block.line) || MYSELF.test(block.line)))
         return { is: 'omitted', claims: isPersonName(name) ? authored([name]) : [] };
     }
     if (!atEdge(block, span) || block.line.length > 60) return;

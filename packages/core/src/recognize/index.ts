@@ -43,6 +43,7 @@ import serverError from './server-error.js';
 import siteName from './site-name.js';
 import sourceLine from './source-line.js';
 import sourceLogo from './source-logo.js';
+import spokenLabel from './spoken-label.js';
 
 /** In this order: first what is not the article at all, then its edges from the outside in, then its title, then its headings. */
 export const recognizeRules: readonly Rule[] = [
@@ -84,6 +85,7 @@ export const recognizeRules: readonly Rule[] = [
   aboveHeadline,
   belowArticle,
   caption,
+  spokenLabel,
   lostImageCaption,
   headingOnTwoLines,
   headingInParagraph,

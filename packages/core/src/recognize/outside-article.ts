@@ -1,7 +1,7 @@
 import { fact } from '../apparatus/fact.js';
 import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
 import { blocksWith, signsNumber } from '../apparatus/signs.js';
-import { isBesideDate, isDeclared, isMarkedOriginal } from './page/accounts.js';
+import { isBesideDate, isDeclared, isDeclaredPerson, isMarkedOriginal } from './page/accounts.js';
 import { articleRegion } from './page/article-region.js';
 import { isFirstFloor } from './page/asides.js';
 import { isOtherDay } from './page/labelled-cell.js';
@@ -19,6 +19,7 @@ import { foldedLine, lettersOfLine } from './words/letters.js';
 import { metadataOf } from './words/metadata-fields.js';
 import { isForeignName } from './words/names.js';
 import { isOutletName } from './words/outlet-names.js';
+import { readClosing } from './words/signatures.js';
 
 /** How many blocks above and below the article may hold what belongs to it. */
 const REACH = 14;
@@ -235,7 +236,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   if (block.line.length > 120) return false;
   if (told) return true;
   if (titled && sumsUp(block, document)) return false;
-  if (linked && !path && !dated) return titled && region.near(block, OVER) && saysItself(block, document, region);
+  if (linked && !path && !dated) return titled && (region.near(block, OVER) || isByLine(block)) && saysItself(block, document, region);
   if (dated && (region.listed(block) || !region.near(block, OVER))) return false;
   // A title that the head of the page does not repeat is known by its element's name, or by the line of date and source under it.
   const named = () =>
@@ -266,7 +267,7 @@ function isLead(block: BlockFacts, document: DocumentFacts, region: Region): boo
 function saysItself(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
   if (isAccount(block) || isBesideDate(block, document) || (isAuthor(block) && (isNames(block) || isForeignName(block.line))))
     return !region.listed(block);
-  if (isNames(block) && isDeclared(block.line, document)) return true;
+  if (isDeclaredPerson(block.line, document) || (isNames(block) && isDeclared(block.line, document))) return true;
   if (isMarkedOriginal(block)) return !region.listed(block);
   const kinds = metadataOf(block)?.kinds;
   const labelled = kinds !== undefined && (kinds.has('source') || kinds.has('credit')) && (linkedShare(block) < 0.9 || LABELLED.test(block.line));
@@ -274,6 +275,11 @@ function saysItself(block: BlockFacts, document: DocumentFacts, region: Region):
 }
 
 /** A field with its label in the link, as lists of fields have them. */
+/** `撰文：方寧`: counters and buttons may stand between it and the text. */
+function isByLine(block: BlockFacts): boolean {
+  return block.line.length <= LINKED && LABELLED.test(block.line) && metadataOf(block)?.kinds.has('credit') === true;
+}
+
 const LABELLED = /^\p{Script=Han}{2,4}\s*[:：]\s*\S/u;
 
 /** Whether metadata may stand over the title: near it, and not the date of a lead that is summed up there. */
@@ -340,6 +346,7 @@ function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region
   // An answer's date leads to the answer.
   if (block.type === 'figure' || (linked && !(region.near(block, OVER) && OWN_DATE.test(foldedLine(block))))) return false;
   if (isNotice(block)) return block.han >= 3 && !region.listed(block);
+  if (region.near(block, OVER) && readClosing(block.line).length > 0) return true;
   if (!region.near(block, REACH)) return false;
   const read = metadataOf(block);
   const own = !region.isSetApart(block) && (isFirstFloor(block) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index);

@@ -1,6 +1,6 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import type { Related } from '../article.js';
-import { linkedShare } from './page/neighbours.js';
+import { linkedShare, positionAfter } from './page/neighbours.js';
 import { endsSentence, isNotice, isProse } from './page/prose.js';
 import { unbracket } from './words/brackets.js';
 import { findDate } from './words/dates.js';
@@ -79,12 +79,24 @@ function headingOf(document: DocumentFacts): number | undefined {
       const plainProse = rest.filter((other) => isProse(other) && !isTeaser(other));
       const late = before >= 0.6 * document.han;
       if (closed || (plainProse.length === 0 && (late || rest.length !== 1))) return block.index;
-      if (late && plainProse.length < rest.length / 3) return block.index;
+      if (late && plainProse.length < rest.length / 3 && !opensBox(block, plainProse[0], document)) return block.index;
     }
     if (isProse(block)) before += block.han;
     if (before > 0 && /编|校|审|来源/.test(foldedLine(block).slice(0, 12)) && metadataOf(block)) closed = true;
   }
   return undefined;
+}
+
+/** Whether a heading stands in an element of its own with what it heads, and the text goes on outside of it. */
+function opensBox(heading: BlockFacts, prose: BlockFacts | undefined, document: DocumentFacts): boolean {
+  const [next] = document.printed.slice(positionAfter(document, heading.index));
+  return prose !== undefined && next !== undefined && next !== prose && sharedDepth(heading, next) > sharedDepth(heading, prose);
+}
+
+/** How many elements stand around both blocks. */
+function sharedDepth({ layout: { path: one = [] } }: BlockFacts, { layout: { path: other = [] } }: BlockFacts): number {
+  const apart = one.findIndex((id, depth) => other[depth] !== id);
+  return apart < 0 ? one.length : apart;
 }
 
 /** A summary that was cut off, or that is set under its title by an indent. */

@@ -2,7 +2,7 @@ import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rul
 import { linkedShare, positionAfter, printedAfter } from './page/neighbours.js';
 import { isProse } from './page/prose.js';
 import { type BodySpan, bodySpan } from './page/zones.js';
-import { behindLabel, isLabel } from './words/leads.js';
+import { behindLabel, isLabel, isLabelledList } from './words/leads.js';
 import { foldedLine } from './words/letters.js';
 
 /** What a page hands out, which a text may list between its sentences. */
@@ -68,11 +68,12 @@ export default blockRule<Leads>({
     return { ...span, rare: titles <= 1 || titles * 4 <= inside.length };
   },
   propose(block, document, leads) {
-    if (block.line.length > 100) return;
+    if (block.line.length > 100 && !block.line.includes('\n')) return;
     const folded = foldedLine(block);
     const next = printedAfter(document, block);
     if (isLabel(block) && next && linkedShare(next) > 0.9 && block.index > leads.first) return { is: 'omitted' };
     if (linkedShare(block) <= 0.5) return;
+    if (isLabelledList(block) && linkedShare(block) > 0.7) return { is: 'omitted' };
     const title = behindLabel(block);
     // `►渡口重開`: a mark, and nothing but a link.
     const marked = linkedShare(block) >= 0.9 ? /^[►▶▸➤☞]\s*(?<title>\S.{5,80})$/u.exec(block.line)?.groups?.title : undefined;

@@ -1,3 +1,4 @@
+import { isEdition } from '../recognize/page/page-title.js';
 import { containment, lettersOf } from '../recognize/words/letters.js';
 import { OUTLET } from '../recognize/words/vocabulary.js';
 import { fold } from '../script/fold.js';
@@ -96,7 +97,9 @@ function withoutIssue(title: string): string {
   const printed = PRINTED.exec(title);
   if (printed) return title.slice(printed[0].length);
   const issue = /^\S{2,12}\s*[-_—|]+\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*[-_—|]+\s*(?<rest>\S.{3,})$/u.exec(title);
-  return issue?.groups?.rest ?? title;
+  if (issue?.groups?.rest) return issue.groups.rest;
+  const edition = /^(?<paper>[^\s_|｜—–-]{2,14})\s*[-_—|]+\s*(?<rest>\S.{3,})$/u.exec(title)?.groups;
+  return edition?.paper && isEdition(edition.paper) ? (edition.rest ?? title) : title;
 }
 
 /** What the mirror's generator wrote as `_`: any of these, one for one. */

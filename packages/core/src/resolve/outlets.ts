@@ -127,7 +127,9 @@ function holderIn(notice: string): string | undefined {
     /^(?<before>[\p{Script=Han}A-Za-z\d]{2,16}?)\s*(?:版权所有|版權所有)|(?:版权所有|版權所有|©)\s*[:：]?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?(?<after>[\p{Script=Han}A-Za-z\d]{2,16})/u.exec(
       notice,
     );
-  const name = found?.groups?.before ?? found?.groups?.after;
+  const holder = found?.groups?.before ?? found?.groups?.after;
+  const paper = holder?.replace(/(?:股份)?有限公司$/u, '');
+  const name = paper && paper !== holder && isSite(paper) ? paper : holder;
   return name && isSite(name) ? name : undefined;
 }
 

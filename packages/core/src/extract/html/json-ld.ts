@@ -53,6 +53,8 @@ export function claimsOfJsonLd(script: string, range: Range): readonly Claim[] {
           : namesOf(node[key]);
       if (names.length > 0) claim(key, key === 'publisher' ? names[0] : names);
     }
+    const persons = [node.author ?? []].flat().filter((author) => isNode(author) && author['@type'] === 'Person');
+    if (persons.length > 0) claim('person', namesOf(persons));
     const main = node.mainEntityOfPage;
     const [page] = isNode(main) ? textsOf(main['@id']) : textsOf(main);
     if (page && /^https?:/i.test(page)) claim('mainEntityOfPage', page);

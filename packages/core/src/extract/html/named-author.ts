@@ -14,6 +14,7 @@ const NONE: readonly Claim[] = [];
 
 /** `<a rel="author">方宁</a>`: the words of an element that a page calls that of the author, whose tag ends at `from`. */
 export function claimsOfAuthor(source: string, attributes: Attributes, from: number): readonly Claim[] {
+  if (attributes.value('itemprop') === 'author' && /Person$/.test(attributes.value('itemtype') ?? '')) return claimsOfPerson(source, from);
   const names = attributes.value('class') ?? '';
   const rel = attributes.value('rel');
   const isNamed = NAMED.test(names) || (rel !== undefined && /(?:^|\s)author(?:\s|$)/i.test(rel)) || attributes.value('itemprop') === 'author';
@@ -24,3 +25,15 @@ export function claimsOfAuthor(source: string, attributes: Attributes, from: num
   const start = from + match[0].lastIndexOf(words);
   return headClaim('element.author', words, [start, start + words.length]).map((claim) => ({ ...claim, rule: 'extract/tag' }));
 }
+
+/** `<div itemprop="author" itemtype="…/Person"><meta itemprop="name" content="方宁">`: whom microdata calls a person. */
+function claimsOfPerson(source: string, from: number): readonly Claim[] {
+  const match = PERSON.exec(source.slice(from, from + REACH));
+  const words = match?.groups?.content ?? match?.groups?.text;
+  if (!match || words === undefined) return NONE;
+  const start = from + match.index + match[0].lastIndexOf(words);
+  return headClaim('element.person', words, [start, start + words.length]).map((claim) => ({ ...claim, rule: 'extract/tag' }));
+}
+
+const PERSON =
+  /<[a-z]{1,6}\s(?=[^<>]{0,120}itemprop=["']?name\b)(?:[^<>]{0,120}content=["'](?<content>[^"'<>&]{2,24})["'][^<>]{0,80}>|[^<>]{0,160}>(?<text>[^<>&]{2,24})<)/i;

@@ -5,6 +5,7 @@ import { isAuthor } from '../words/element-names.js';
 import { foldedLine, wordsApart } from '../words/letters.js';
 import { metadataOf } from '../words/metadata-fields.js';
 import { isForeignName, isPersonName } from '../words/names.js';
+import { isOutletName } from '../words/outlet-names.js';
 import { FURNITURE } from '../words/vocabulary.js';
 import { blockBeside, linkedShare } from './neighbours.js';
 import { endsSentence } from './prose.js';
@@ -38,6 +39,13 @@ const BOX = 2;
 /** Whether the head of the page says that somebody of this name wrote the text. */
 export function isDeclared(name: string, document: DocumentFacts): boolean {
   return document.claims.some(({ field, value }) => /^(?:meta\.author|json-ld\.author)$/.test(field) && [value].flat().includes(name));
+}
+
+/** Whether the data of the page calls whoever wrote the text by these words, and a person: a pen name, which no outlet has. */
+export function isDeclaredPerson(name: string, document: DocumentFacts): boolean {
+  if (name.length < 2 || name.length > 24 || isOutletName(name)) return false;
+  const says = (fields: RegExp) => document.claims.some(({ field, value }) => fields.test(field) && [value].flat().includes(name));
+  return says(/^(?:json-ld|element)\.person$/) && !says(/^(?:json-ld\.publisher|meta\.og:site_name)$/);
 }
 
 /** `原创 方宁 某号`: what accounts set before who wrote and whose account it is, each in an element of its own. */

@@ -13,7 +13,8 @@ export const BETWEEN =
 /** A title in the head of a page by letters, and its longest part where site, date or channel stand before that. */
 export function titleLetters(title: string): readonly string[] {
   const [first = '', ...rest] = title.split(BETWEEN);
-  const longest = rest.reduce((a, b) => (b.length > a.length ? b : a), first);
+  // What paper a page is of may be the longer part.
+  const longest = rest.reduce((a, b) => (b.length > a.length || (a === first && EDITION.test(a) && b.length > 3) ? b : a), first);
   return longest === first ? [lettersOf(title)] : [lettersOf(title), lettersOf(longest)];
 }
 

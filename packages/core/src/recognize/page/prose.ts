@@ -3,12 +3,13 @@ import type { BlockFacts, DocumentFacts } from '../../apparatus/rule.js';
 import { unitAt } from '../../apparatus/unit.js';
 import { fold } from '../../script/fold.js';
 import { SUMMARY_NAMES } from '../words/element-names.js';
-import { addPairs, foldedLine, lettersOfLine, shareOf, unitsOf } from '../words/letters.js';
+import { addPairs, foldedLine, lettersOf, lettersOfLine, shareOf, unitsOf } from '../words/letters.js';
 import { LOG_IN, NOTICE, NOTICE_OPENING } from '../words/vocabulary.js';
-import { linkedShare } from './neighbours.js';
+import { linkedShare, positionAfter } from './neighbours.js';
+import { titlesOf } from './page-title.js';
 
 /** A sentence may be followed by the figures of its notes, and by its reporters in brackets. */
-const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\^?\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】](?:\s*\d{6,7})?|\s?\.{3,6})?$`;
+const AFTER = String.raw`[”"’'」』）)】]*(?:\s*[[［【〔]\^?\d{1,3}[\]］】〕]|[①-⑳])*(?:\s*[(（〔【][^()（）〔〕【】。]{1,40}[)）〕】](?:\s*\d{6,7})?|\s?\.{3,6})?\s?[■◼▪◆]?$`;
 const FINAL = new RegExp(`[。！？!?…]${AFTER}`, 'u');
 /** `… 记者方宁报道`: the by-line may stand behind the last sentence without brackets. */
 const SIGNED = /[。！？!?”]\s*\p{Script=Han}{0,6}[記记]者\s?\p{Script=Han}[\p{Script=Han}、\s]{1,16}[报報][道導导]$/u;
@@ -72,15 +73,27 @@ const readsAsNotice = fact((block: BlockFacts): boolean => {
   return NOTICE.test(folded) && (NOTICE_OPENING.test(folded) || !(block.han >= 10 && STOP.test(block.line)));
 });
 
-const SUMMARY = /^[\s【[(（]*(?:内容|文章|核心|新闻|本文|ai|智能|机器)?(?:摘要|提要|提示|概要|导读|简介|看点)/;
+const SUMMARY = /^[\s【[(（]*(?:内容|文章|核心|新闻|本文|ai|智能|机器)?(?:摘要|提要|提示|概要|导读|简介|看点)|^我们想让[你您]知道/;
 
 /**
  * Whether a block sums the text up for those who will not read it: by its first words, or by what the page calls its element, where the text says
  * much of it again. An opening that stands in such an element alone is the text's own.
  */
 export function sumsUp(block: BlockFacts, document: DocumentFacts): boolean {
-  return SUMMARY.test(foldedLine(block)) || (isNamedSummary(block) && saysAgain(block, document));
+  return SUMMARY.test(foldedLine(block)) || (isNamedSummary(block) && saysAgain(block, document)) || isTitledSummary(block, document);
 }
+
+/** `【古渡口重新开渡】渡口停了二十年……`: the title in brackets with what the text below says again, as portals send it to their readers. */
+function isTitledSummary(block: BlockFacts, document: DocumentFacts): boolean {
+  const { title, rest } = (/^[【[]/.test(block.line) && TITLED.exec(block.line)?.groups) || {};
+  if (!title || !rest || !titlesOf(document).some((whole) => whole.startsWith(lettersOf(title)))) return false;
+  const pairs = new Set<string>();
+  for (const other of document.printed.slice(positionAfter(document, block.index)).slice(0, ASKED))
+    if (isProse(other)) addPairs(lettersOfLine(other), pairs);
+  return shareOf(lettersOf(rest), pairs) >= 2 * AGAIN;
+}
+
+const TITLED = /^[【[](?<title>[^【】[\]]{6,80})[】\]]\s*(?<rest>\S.{19,})$/u;
 
 function isNamedSummary({ layout: { hints = '' } }: BlockFacts): boolean {
   return SUMMARY_NAMES.test(hints);

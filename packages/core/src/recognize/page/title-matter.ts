@@ -56,7 +56,8 @@ export const titleMatter = fact((document: DocumentFacts): TitleMatter | undefin
   const span = bodySpan(document);
   const until = span?.first ?? Number.POSITIVE_INFINITY;
   const above = document.printed.filter(
-    (block) => block.index < until && block.containers.length === 0 && (isTitleLike(block) || isBrokenTitle(block, document)),
+    (block) =>
+      block.index < until && (block.containers.length === 0 || saysTitle(block, document)) && (isTitleLike(block) || isBrokenTitle(block, document)),
   );
   // Without any prose (verse, a list) only the first lines can be the title.
   const head = span ? above : above.slice(0, 3);
@@ -74,6 +75,13 @@ export const titleMatter = fact((document: DocumentFacts): TitleMatter | undefin
     ...(deck && isDeck(deck, best.block, document, titles) ? { deck: deck.index } : {}),
   };
 });
+
+/** Whether a heading in a list says what the head of the page begins with: some blogs set title and date as items. */
+function saysTitle(block: BlockFacts, document: DocumentFacts): boolean {
+  if (block.type !== 'heading' || block.han < 6) return false;
+  const letters = lettersOfLine(block);
+  return titlesOf(document).some((title) => title.startsWith(letters));
+}
 
 /** Whether a block of two lines or three says the title that the head of the file has. */
 function isBrokenTitle({ type, line }: BlockFacts, document: DocumentFacts): boolean {
@@ -112,6 +120,8 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   if (head.length > 1 && block.line.length <= 16 && BLOG.test(foldedLine(block)) && head.some((other) => other !== block && other.type === 'heading'))
     return NOBODYS;
   const letters = lettersOf(titleOverMetadata(block) ?? block.line);
+  // So may any line that the head of the page gives for the name of its site, where it has a title besides.
+  if (isSite(letters, document) && titles.some((title) => !title.endsWith(letters) || title.length > 2 * letters.length)) return NOBODYS;
   let points = 0;
   if (block.han >= 6 && block.han <= 45) points += 1;
   if (block === head[0] && (block.han >= 6 || head.length === 1)) points += 1;
@@ -138,6 +148,11 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   const alone = head.length === 1 && block.index === document.printed[0]?.index;
   if (block.han < 5 && !block.layout.strong && block.type !== 'heading' && !alone) points -= 2;
   return points;
+}
+
+/** Whether the head of the page has these letters for the name of its site. */
+function isSite(letters: string, document: DocumentFacts): boolean {
+  return document.claims.some(({ field, value }) => field === 'meta.og:site_name' && lettersOf(String(value)) === letters);
 }
 
 const BLOG = /的(?:博客|部落格|blog|空间|文集|日志)$/;
@@ -206,12 +221,24 @@ function isKicker(line: BlockFacts, headline: BlockFacts, document: DocumentFact
 }
 
 function isDeck(line: BlockFacts, headline: BlockFacts, document: DocumentFacts, titles: readonly string[]): boolean {
-  if (metadataBetween(headline, line, document) || isNames(line) || dateIn(line) || isCaptionLike(line) || isAccount(line) || isMarkedOriginal(line))
+  if (
+    (!isNamedPart(line) && metadataBetween(headline, line, document)) ||
+    isNames(line) ||
+    dateIn(line) ||
+    isCaptionLike(line) ||
+    isAccount(line) ||
+    isMarkedOriginal(line)
+  )
     return false;
   if (DASHED_START.test(line.line)) return true;
   if (lettersOfLine(line) === lettersOfLine(headline)) return false;
   if (titles.some((title) => containment(lettersOfLine(line), title) >= 0.75)) return true;
-  if (document.format === 'html' && isTitlePart(line, headline) && isNamedPart(line)) return true;
+  if (
+    document.format === 'html' &&
+    isNamedPart(line) &&
+    (isTitlePart(line, headline) || (line.han >= 6 && metadataBetween(headline, line, document)))
+  )
+    return true;
   return line.han >= 6 && linesBeforeMetadata(line, document) === 0;
 }
 

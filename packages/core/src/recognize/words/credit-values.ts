@@ -123,7 +123,7 @@ const withoutPicture: Without = (value, said) => {
 /** `方宁 发自某地的报道`, `方宁 发自某地`, `方宁（发自某地）`, `方宁采访整理` */
 const withoutVerb: Without = (value) => {
   const written = /[发發]自/.test(value)
-    ? value.replace(/[（(][发發]自\p{Script=Han}{2,8}(?:[)）]|$)/u, '').replace(/[发發]自\p{Script=Han}{2,8}?(?:的?(?=[报報][道導导]$)|$)/u, '')
+    ? value.replace(/[（(][发發]自\s?\p{Script=Han}{2,8}(?:[)）]|$)/u, '').replace(/[发發]自\s?\p{Script=Han}{2,8}?(?:的?(?=[报報][道導导]$)|$)/u, '')
     : value;
   const named = /[道導导理写寫访訪]$/.test(written)
     ? written.replace(/(?<=\p{Script=Han}{2})\s*(?:[综綜]合)?(?:[報报][道導导]|(?:采访|採訪)?(?:整理|采写|採寫)|采访|採訪)$/u, '')
@@ -146,8 +146,8 @@ export function deskOf(raw: string, label: Label, following: Label): string | un
 export function affiliationOf(text: string, glued: boolean): string | undefined {
   const bare = text.replace(/^[\s:：|丨/／·,，、;；]+|[\s:：|丨/／,，、;；]+$|^(?:本文|文章|此文)由/gu, '');
   if (bare === '') return '';
-  // What stands on a line of its own is another line.
-  if (text.includes('\n')) return undefined;
+  // What stands on a line of its own is another line, and a dash has a title before it.
+  if (text.includes('\n') || /\s[—–-]+$/.test(bare)) return undefined;
   return /^[\p{Script=Han}A-Za-z0-9+·•・《》“”" —－-]{2,20}$/u.test(bare) &&
     !/[的了是说]|在(?!线)/.test(fold(bare)) &&
     (!bare.includes('和') || isOutletName(bare)) &&

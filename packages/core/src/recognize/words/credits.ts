@@ -19,7 +19,7 @@ export interface ReadCredits {
 }
 
 /** `方宁（实习生）`: what somebody is besides divides no list. */
-const ASIDE = /[(（](?<=\p{Script=Han}{2}\s*[(（])(?:实习生?|见习|實習生?|兼)(?:[)）]|$)/gu;
+const ASIDE = /[(（](?<=\p{Script=Han}{2}\s*[(（])(?:实习生?|见习|實習生?|兼|[综綜]合[报報][道導导]|[编編][译譯])(?:[)）]|$)/gu;
 /** `方宁（微信公众号：河东观察）`: where else somebody writes. */
 const ACCOUNT = /\s*[(（]\s*(?:[个個]人|微信)?(?:公[众眾][号號]|微博)\s*[:：][^()（）]{1,20}(?:[)）]|$)/gu;
 /** `撰文．方小寧`: a dot divides a label from its name, which is none of a name in two parts. */
@@ -97,11 +97,12 @@ function readLabelled(inner: string, folded: string, isEnclosed: boolean): ReadC
       affiliation = '';
       continue;
     }
-    const value = readValue(raw, label, following !== undefined, labels.length > 1 || isEnclosed || isOutletName(affiliation));
+    const { people, house } = (following && deskBehind(raw)) ?? {};
+    const value = readValue(people ?? raw, label, following !== undefined, labels.length > 1 || isEnclosed || isOutletName(affiliation));
     if (!value) return undefined;
     if (label.work && value.names.length === 0 && index + 1 < labels.length) carried = label;
     for (const name of value.names) credits.push(credit(name, label, affiliation, value.work));
-    affiliation = value.next ?? '';
+    affiliation = house ?? value.next ?? '';
     outlet ??= value.outlet;
     place ??= value.place;
     // `文/摄` at the end of the list says what all before it did.
@@ -115,6 +116,15 @@ function readLabelled(inner: string, folded: string, isEnclosed: boolean): ReadC
     editors: labels.every((label) => !label.role || EDITING.includes(label.role)),
   };
 }
+
+/** `作者：方宁 某台中文记者`: names, and the desk of the label behind them, which is glued to it. */
+function deskBehind(raw: string): { readonly people: string; readonly house: string } | undefined {
+  const { people, house } = GLUED_DESK.exec(raw)?.groups ?? {};
+  const names = people && house && !mayBePerson(house) ? splitNames(people.replace(/^[\s:：|丨/／]+/u, '')) : undefined;
+  return people && house && names?.every(({ name }) => isPersonName(name)) ? { people, house } : undefined;
+}
+
+const GLUED_DESK = /^(?<people>.*\p{Script=Han})\s+(?<house>[A-Za-z\p{Script=Han}]{3,12})$/u;
 
 const SIGNED =
   /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图文|文图|图片?|摄影?|视频|制图|审[核稿校]?|校对|(?:责任|核稿|执行)?编辑?|责编|编译)(?=$|[\s,、;])/u;
@@ -134,6 +144,10 @@ const DRESSES: readonly (readonly [sign: RegExp, dress: RegExp, instead: string]
   [/[/／][攝摄]影/, PICTURED, ' $<label>：'],
   [/[|｜丨]/, BARRED, '／'],
   [/[⊙☉○●◎◇◆□■]/, MARKS, ''],
+  [/Author,/, /(?:^|\s*)Author,\s*/gu, ' 作者：'],
+  [/Role,/, /\s*Role,\s*/gu, ' 职务：'],
+  [/\b(?:text|words|photos?|photography|images?)\s*(?:by\b|[/／:：|])/iu, /\b(?:text|words)\s*(?:by\b|[/／:：|])\s*/giu, ' 文：'],
+  [/\b(?:photos?|photography|images?)\s*(?:by\b|[/／:：|])/iu, /\b(?:photos?|photography|images?)\s*(?:by\b|[/／:：|])\s*/giu, ' 图：'],
 ];
 
 /** `方宁 编译` */

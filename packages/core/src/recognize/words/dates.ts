@@ -102,6 +102,8 @@ const ENGLISH: readonly RegExp[] = [
   new RegExp(String.raw`\b${NAMED}\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}${AT}${TIME}${ZONE}`, 'i'),
   // `Wed Feb 21 18:40:12 2018`
   new RegExp(String.raw`\b${NAMED}\s+${DAY}\s+(?<hour>\d\d):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s+${YEAR}(?!\d)`, 'i'),
+  // `Mar 04 Thu 2021 09:10`
+  new RegExp(String.raw`\b${NAMED}\s+${DAY}\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+${YEAR}${AT}${TIME}`, 'i'),
   // `9:10 am, 4 Mar 2021`
   new RegExp(
     String.raw`(?<!\d|\d:)(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?\s*(?<after>[ap]m)?,?\s+${DAY}\s+${NAMED},?\s+${YEAR}(?!\d)${NO_CLOCK}`,

@@ -42,7 +42,8 @@ export function isAuthor({ layout: { hints = '' } }: BlockFacts): boolean {
 export const TITLE = /title|headline|biaoti/;
 
 /** What pages call the element of a line that is a part of the title. */
-const PART_OF_TITLE = /(?:^|[\s_-])(?:kicker|eyebrow|pre-?title|intro-?title|sub-?title|yinti|jianti|meiti|futi|yt|ft)(?:$|[\s_-])/;
+const PART_OF_TITLE =
+  /(?:^|[\s_-])(?:kicker|eyebrow|pre-?title|intro-?title|sub-?(?:title|head(?:line)?)|deck|dek|yinti|jianti|meiti|futi|yt|ft)(?:$|[\s_-])/;
 
 /** Whether a page names the element of a line as that of a part of the title. */
 export function isNamedPart({ layout: { hints = '' } }: BlockFacts): boolean {
@@ -66,7 +67,7 @@ export const OTHER_WORDS = named(WORDS);
 
 /** What pages call an element between the paragraphs that leads elsewhere. */
 export const INSET =
-  /(?:^|[\s_-])(?:also-?read|extend(?:ed)?-?read(?:ing)?|read-?(?:also|next)|more-?(?:articles?|news|stor(?:y|ies)|reads?)|related-?\w*|recommend(?:ed|ations?)?|jp-relatedposts|sharedaddy|sd-sharing|self-promo|(?:news-?letter|subscri(?:be|ption)|donat(?:e|ion)|sign-?up)(?:-?(?:box|form|bar|block|banner|call|cta|inline|widget|signup))?|author-?(?:box|bio|description)|about-?(?:the-?)?author)(?=[\s_-]|$)/;
+  /(?:^|[\s_-])(?:also-?read|extend(?:ed)?-?read(?:ing)?|read-?(?:also|next)|more-?(?:articles?|news|stor(?:y|ies)|reads?)|related-?\w*|recommend(?:ed|ations?)?|jp-relatedposts|sharedaddy|sd-sharing|self-promo|(?:news-?letter|subscri(?:be|ption)|donat(?:e|ion)|sign-?up)(?:-?(?:box|form|bar|block|banner|call|card|cta|inline|widget|signup))?|author-?(?:box|bio|description)|about-?(?:the-?)?author)(?=[\s_-]|$)/;
 
 /** What pages call the element that sums the article up. */
 export const SUMMARY_NAMES = /^(?:[\w-]+ )?(?:[\w-]*[_-])?(?:abstract|summary|zhaiyao|digest|teaser|standfirst|sapo)(?:$|[\s_-])/;

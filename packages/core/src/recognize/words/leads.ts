@@ -7,6 +7,7 @@ const ITEMS =
 const NAME = `(?:${ITEMS}|(?:看|阅读)更多(?:新闻|文章|报导)?|同场加映|参[见看]|另见)`;
 const BEFORE = String.raw`[\s▼▲◆■●★☆→↓>»·•►▶|\-—=#【[(（]*`;
 const LEAD = new RegExp(String.raw`^${BEFORE}${NAME}[】\])）]?\s*(?:[:|/／︱丨》>]|[↓▼】]+\n)\s*(?<title>\S.{5,80})$`, 'u');
+const LISTED = new RegExp(String.raw`^${BEFORE}${NAME}[】\])）]?\s*[:|︱丨》>]?\s*(?:[^\n。]{4,60}\n)+[^\n。]{4,60}$`, 'u');
 /** The label alone, with the lead on the next line. */
 const LABEL = new RegExp(String.raw`^${BEFORE}${NAME}[】\])）]?[\s:↓▼>»]*$`, 'u');
 
@@ -16,6 +17,11 @@ export function behindLabel(block: BlockFacts): string | undefined {
   return title && block.line.slice(block.line.length - title.length);
 }
 
+/** Whether a block is such a label with several titles under it, each on a line of its own. */
+export function isLabelledList(block: BlockFacts): boolean {
+  return block.line.includes('\n') && LISTED.test(foldedLine(block));
+}
+
 /** Whether a line is such a label alone. */
 export function isLabel(block: BlockFacts): boolean {
   return block.line.length <= 16 && LABEL.test(foldedLine(block));
@@ -23,7 +29,7 @@ export function isLabel(block: BlockFacts): boolean {
 
 const RELATED_NAMES: readonly string[] = [
   ITEMS,
-  '(?:热点|热门|热文|今日|新闻|阅读|点击|本周|本月|小时)(?:新闻|推荐|热点|热文|要闻|排行榜?)|热新闻|本版(?:新闻|标题)(?:导航)?|排行榜|热文|热读|热榜|热搜榜?',
+  '(?:热点|热门|热文|头条|今日|新闻|阅读|点击|本周|本月|小时)(?:新闻|推荐|热点|热文|要闻|排行榜?)|热新闻|本版(?:新闻|标题)(?:导航)?|排行榜|热文|热读|热榜|热搜榜?',
   '(?:最新|图片|小编|精选|编辑)(?:文章|新闻|资讯|消息|推荐|快讯|动态|公告)|同场加映|更多精彩|精彩推荐',
   '更多[㐀-䶿一-鿿]{0,8}(?:报道|报导|新闻|快讯|消息)|(?:7\\s*[x×*]\\s*24(?:小时)?|滚动|实时)(?:快讯|新闻|播报|直播)?|猜你喜欢|为[您你]推荐|大家都在看|[你您]?可能(?:还|也)?(?:想看|感兴趣|喜欢)的?(?:内容|文章|新闻)?|也许喜欢|接下来看什么|看[了过]?(?:这|本|此).{0,4}的人.{0,3}[也还](?:在?看|喜欢)了?[.…]*|(?:阅读)?下一篇(?:阅读)?',
 ];
@@ -34,7 +40,7 @@ export const RELATED_HEADING = new RegExp(
 );
 
 /** The characters that such a line begins with. */
-export const RELATED_BEGINS = ' \n▼▲◆■●★☆→>»·•|—-=#本频栏一每七0123456789相延拓扩推更热精编同往今新阅点小排最图猜为你您可也大接下滚实看';
+export const RELATED_BEGINS = ' \n▼▲◆■●★☆→>»·•|—-=#本频栏一每七0123456789相延拓扩推更热头精编同往今新阅点小排最图猜为你您可也大接下滚实看';
 
 const HEADS_RELATED = unitsOf(RELATED_BEGINS);
 

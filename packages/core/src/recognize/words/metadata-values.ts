@@ -35,10 +35,15 @@ export function readStretch(raw: string, offset: number, open: Landmark | undefi
   if (FURNITURE.test(fold(value))) return true;
   // Where the fields stood in elements of their own, nothing may be left between them.
   const glued = GLUED.exec(fold(value));
+  if (glued?.index === 0 && (CONTROL.exec(glued[0])?.index === 0 || COUNTER.test(glued[0])) && glued[0].length === value.length && value.length <= 16)
+    return true;
   if (!glued || glued.index === 0 || isOneLabel(value, glued.index))
     return readValue(value, start, open, kinds, claim) || isChannel(raw, value, kinds);
-  const rest = CONTROL.test(glued[0]) || COUNTER.test(glued[0]) || readUnlabelled(value.slice(glued.index), start + glued.index, false, kinds, claim);
-  return rest && readValue(trimField(value.slice(0, glued.index)), start, open, kinds, claim);
+  const first = trimField(value.slice(0, glued.index));
+  return (
+    readValue(first, start, open, kinds, claim) &&
+    (CONTROL.test(glued[0]) || COUNTER.test(glued[0]) || readUnlabelled(value.slice(glued.index), start + glued.index, false, kinds, claim))
+  );
 }
 
 /** `实习记者：方宁`, `每经记者：方宁`: what stands before 记者 belongs to it, or is whose reporter it is. */
@@ -153,6 +158,12 @@ export function readSource(value: string, start: number, kind: keyof typeof NAME
   }
   // `来源：某网(北京)`: where it stands.
   const bare = whole.includes(')') || whole.includes('）') ? whole : whole.replace(/\s*[(（]\p{Script=Han}{2,4}$/u, '');
+  // `来源：某号 / 铁路 / 退休`: behind the name stand what the text is about.
+  const [name = '', ...topics] = bare.split(/\s*[/／]\s*/u);
+  if (topics.length > 1 && isSourceName(name) && !topics.some((topic) => isOutletName(topic) || readCredits(topic))) {
+    claim(NAMED_BY[kind], nameIn(name), start, start + name.length);
+    return true;
+  }
   // The name takes as few words as can be, so that the others are read too.
   for (const { 0: word, index } of bare.matchAll(/[^\s|｜]+/g)) {
     const head = bare.slice(0, index + word.length).replace(AFTER_VALUE, '');

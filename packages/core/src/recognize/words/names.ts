@@ -13,13 +13,13 @@ const SURNAMES = new Set(COMMON + RARER);
 const COMPOUND = new Set(
   '欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 夏侯 轩辕 端木 南宫 独孤 呼延 西门 东郭 钟离 闻人 司空'.split(' '),
 );
-const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・‧．]\p{Script=Han}{1,10})+$/u;
+const DOTTED = /^(?!.*[的了請请])\p{Script=Han}{1,8}(?:[·•・‧．]\p{Script=Han}{1,10})+$/u;
 /** The characters in which names of Mongolian, Tibetan and Uyghur are written by their sound. */
 const TRANSCRIBED =
   /^[阿艾敖巴白拜包宝保毕边布才仓查朝楚次措达代丹旦德登迪顶丁都顿多朵额鄂恩尔尕嘎甘刚高戈格根贡古哈海贺和呼吉加嘉杰金卡康克库拉来兰朗勒力立丽琳龙隆鲁罗洛玛买满曼孟木慕穆米那纳娜尼妮诺欧帕平普其奇齐钦琴青曲却仁日荣如茹热萨赛桑色森沙莎胜斯松苏索塔泰特腾提图吐土托娃瓦旺维温乌吾西希锡雅亚央依伊音永尤扎珍智卓孜宗珠]+$/u;
-const LATIN = /^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}$/;
+const LATIN = /^[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+){0,3}$/;
 /** `Amy Fang 方小宁`: the words of a Latin name before another name. */
-const FIRST_LATIN = /^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,2}(?= \p{Script=Han})/u;
+const FIRST_LATIN = /^[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+){1,2}(?= \p{Script=Han})/u;
 /** Endings by which an organisation, a desk or a thing is told from a person. */
 const NOT_A_PERSON =
   /(?:[网报社台刊局部委会厅院校站]|新闻|日报|晚报|晨报|时报|客户端|公众号|频道|卫视|电视|广播|周刊|杂志|在线|中心|编辑|记者|通讯员|集团|公司|平台|报[道导]|综合|整理|周末|之声|之窗|画报|观察|传媒|融媒|视频|财经|体育|故事|工作室|文旅|旅游|农业|法治|发布|头条|快讯|本报|本网|日期|时间|标题|未知|佚名|原创|转载|正文|首页|新闻网|责任|摄影|实习生?|通讯|[摄攝版处办队股组]|(?:宣传|总务|秘书|信息|政工|人事|医务|护理|教务|财务|技术|保卫)科|.{3}科|供稿|供图|撰稿|撰文|投稿|(?:来信|联系|负责|申请|发布|咨询|提问|留言|受理)人|金融|关注|安全|高层|高校|万象|江湖|石油|林业|汽车|常识|温度)$/;
@@ -66,11 +66,11 @@ export function isTranscribed(token: string): boolean {
 
 /** Whether words in Latin letters name a person: two or three of them, none of an outlet's; `isForeignName('Ning Fang')` is true. */
 export function isForeignName(words: string): boolean {
-  const cased = /^[A-Z\s.-]+$/.test(words) ? words.replace(/(?<=[A-Z])[A-Z]+/g, (capitals) => capitals.toLowerCase()) : words;
+  const cased = /^[A-ZÀ-Þ\s.-]+$/.test(words) ? words.replace(/(?<=[A-ZÀ-Þ])[A-ZÀ-Þ]+/g, (capitals) => capitals.toLowerCase()) : words;
   return FOREIGN.test(cased) && !FOREIGN_OUTLET.test(cased);
 }
 
-const FOREIGN = /^[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.?)?(?: [A-Z][a-z]+(?:-[A-Z][a-z]+)?){1,2}$/;
+const FOREIGN = /^[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?(?: [A-ZÀ-Þ]\.?)?(?: [A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?){1,2}$/;
 const FOREIGN_OUTLET =
   /\b(?:News|Daily|Times|Post|Press|Media|Network|Online|Journal|Weekly|Review|Today|Editorial|Staff|Admin|Desk|Team|University|Minutes?|Read|Comments?|Hong Kong|New York|Los Angeles|San Francisco|New Zealand|United States|United Kingdom|Breaking|Live|Latest|Asia|China|World)\b/;
 

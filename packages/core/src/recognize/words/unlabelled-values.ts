@@ -135,6 +135,11 @@ const taken: Form = (value) => {
   return name ? { kind: 'republished', claims: [{ field: 'republishedFrom', value: nameIn(name) }] } : undefined;
 };
 
+/** `某报官方账号 河东`: what kind of account it is, and whence it sent. */
+const official: Form = (value, { dated }) => (dated && OFFICIAL.test(fold(value)) ? NOTHING : undefined);
+
+const OFFICIAL = /^\S{2,16}官方(?:账号|帐号)\s+[一-龥]{2,4}$/;
+
 /** `分享 某报`, `社会新闻 某报 方宁`: a control or the part of the site may stand between the date and the name. */
 const behindControl: Form = (value, { dated }) => {
   const [, control = '', rest] = (dated && /^(\S+)\s+(\S.*)$/u.exec(value)) || [];
@@ -143,7 +148,8 @@ const behindControl: Form = (value, { dated }) => {
 
 /** `方宁 某报`: the first may be a word, unless it stands elsewhere as a name. */
 const beforeOutlet: Form = (value, { dated }) => {
-  const [who = '', whose = '', ...more] = value.split(/\s+/);
+  const [who = '', named = '', ...more] = value.split(/\s+|(?=《)/u);
+  const whose = nameIn(named);
   if (!dated || more.length > 0 || !areHan(who, 2, 3) || !mayBePerson(who) || !isOutletName(whose) || !isPlainName(whose)) return undefined;
   return { kind: 'credit', claims: [{ field: 'outlet', value: whose }, ...authorsOf([who], 'credit.beside-date')] };
 };
@@ -158,7 +164,7 @@ const gluedSource: Form = (value) => {
 /** `某报`, `《某报》` */
 const outlet: Form = (value) => {
   const name = nameIn(value.replace(/(?<=^[据據].{2,12}社)[专專]?[电電](?:[讯訊]|文)?$/u, ''));
-  if (name.length > 16 || !isOutletName(name) || /[，。,：:]/.test(name)) return undefined;
+  if (name.length > 16 || !isOutletName(name) || /[，。,：:]|[（(][^）)]*$/.test(name)) return undefined;
   // `某报 费云`: a given name may end as outlets do.
   const [house = '', who = '', ...more] = name.split(/\s+/);
   if (more.length === 0 && who.length <= 3 && isOutletName(house) && mayBePerson(who)) return undefined;
@@ -211,7 +217,10 @@ const pictured: Form = (value) => {
 };
 
 /** `Ning Fang` */
-const foreign: Form = (value, { dated }) => (dated && isForeignName(value) ? { kind: 'credit', claims: authorsOf([value]) } : undefined);
+const foreign: Form = (value, { dated }) => {
+  const names = dated && /[A-Z]/.test(value) ? value.split(/\s*[,，、]\s*|\s+(?:and|&)\s+/u) : [];
+  return names.length > 0 && names.every(isForeignName) ? { kind: 'credit', claims: authorsOf(names) } : undefined;
+};
 
 /** `禾木 某号 某号`: who, and the account, which stands again in an element that is hidden from the reader. */
 const repeatedAccount: Form = (value, { dated }) => {
@@ -257,6 +266,7 @@ const FORMS: readonly Form[] = [
   writtenBy,
   controls,
   taken,
+  official,
   behindControl,
   beforeOutlet,
   gluedSource,
