@@ -93,10 +93,9 @@ function opensBox(heading: BlockFacts, prose: BlockFacts | undefined, document: 
   return prose !== undefined && next !== undefined && next !== prose && sharedDepth(heading, next) > sharedDepth(heading, prose);
 }
 
-/** How many elements stand around both blocks. */
+/** The place of the innermost element around both blocks among those around the first. */
 function sharedDepth({ layout: { path: one = [] } }: BlockFacts, { layout: { path: other = [] } }: BlockFacts): number {
-  const apart = one.findIndex((id, depth) => other[depth] !== id);
-  return apart < 0 ? one.length : apart;
+  return one.findLastIndex((id) => other.includes(id));
 }
 
 /** A summary that was cut off, or that is set under its title by an indent. */

@@ -68,6 +68,7 @@ describe('JSON-LD', () => {
       ['json-ld.author', ['陈知白', '方 敏']],
       ['json-ld.publisher', '澜江日报'],
       ['json-ld.keywords', ['渡口', '船', '江']],
+      ['json-ld.person', ['陈知白']],
       ['json-ld.mainEntityOfPage', 'https://news.example.cn/1'],
     ];
     expect(stated(script(JSON.stringify(article)))).toEqual(expected);
