@@ -113,7 +113,10 @@ function rolesIn(inner: string, folded: string, works: readonly Label[]): readon
     const isCommon = COMMON.test(match[0]);
     // `某报记者 方宁 某报编辑 何小满`: behind the first label the desk of the next stands before it.
     const isFirst = works.length === 0 && labels.length === 0;
-    const desk = isCommon && !isFirst ? (/(?<=\s)\p{Script=Han}{2,4}$/u.exec(folded.slice(0, match.index))?.[0].length ?? 0) : 0;
+    const desk =
+      isCommon && (!isFirst || (match[0] === '编辑' && /^\s*:|^\s\p{Script=Han}{2,3}$/u.test(folded.slice(end))))
+        ? (/(?<=^|\s)\p{Script=Han}{2,4}$/u.exec(folded.slice(0, match.index))?.[0].length ?? 0)
+        : 0;
     const start = match.index - desk;
     if (isTaken(works, start, end)) continue;
     const before = folded.charAt(start - 1);

@@ -124,7 +124,7 @@ function deskBehind(raw: string): { readonly people: string; readonly house: str
   return people && house && names?.every(({ name }) => isPersonName(name)) ? { people, house } : undefined;
 }
 
-const GLUED_DESK = /^(?<people>.*\p{Script=Han})\s+(?<house>[A-Za-z\p{Script=Han}]{3,12})$/u;
+const GLUED_DESK = /^(?<people>.*\p{Script=Han})\s+(?<house>[A-Za-z\p{Script=Han}]{2,12})$/u;
 
 const SIGNED =
   /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图文|文图|图片?|摄影?|视频|制图|审[核稿校]?|校对|(?:责任|核稿|执行)?编辑?|责编|编译)(?=$|[\s,、;])/u;

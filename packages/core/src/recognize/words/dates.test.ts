@@ -37,6 +37,7 @@ describe('findDate', () => {
     ['2021年10月', { value: '2021-10', precision: 'month' }],
     ['中華民國110年3月4日', { value: '2021-03-04', precision: 'day' }],
     ['發布日期：110年3月4日', { value: '2021-03-04', precision: 'day' }],
+    ['Mar 04 Thu 2021 09:10', { value: '2021-03-04T09:10', precision: 'minute', ...beijing }],
     ['4 3月 2021', { value: '2021-03-04', precision: 'day' }],
     ['4 3月, 2021 9:31', { value: '2021-03-04T09:31', precision: 'minute', ...beijing }],
     ['5月 12, 2019', { value: '2019-05-12', precision: 'day' }],

@@ -9,8 +9,8 @@ import { type FieldKind, PLACE_OF_SENDING, readUnlabelled, type StateClaim } fro
 import { FURNITURE } from './vocabulary.js';
 
 /** Marks and spaces behind a value, around one, and alone between two landmarks. */
-export const AFTER_VALUE = /[\s|｜丨/／·•・,，;；、:：—()（）[\]【】〔〕>»▼]+$/u;
-const TRIM = /^[\s|｜丨/／·•・,，;；、:：︰﹕—]+|[\s|｜丨/／·•・,，;；、:：—()（）[\]【】]+$/gu;
+export const AFTER_VALUE = /[\s|｜丨/／·•・∙,，;；、:：—()（）[\]【】〔〕>»▼]+$/u;
+const TRIM = /^[\s|｜丨/／·•・∙,，;；、:：︰﹕—]+|[\s|｜丨/／·•・∙,，;；、:：—()（）[\]【】]+$/gu;
 const SEPARATOR = /^[\s|｜丨∣/／·•・,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
 /** A control of the page behind a value. */
 const CONTROL =
@@ -135,6 +135,8 @@ function readValue(value: string, start: number, open: Landmark | undefined, kin
 
 /** The number behind a counter's label, or a short word; `阅读 (1024) 方宁`: what stands behind the number is read by itself. */
 function readCounter(value: string, start: number, kinds: Set<FieldKind>, claim: StateClaim): boolean {
+  // `地區：花蓮縣報導`
+  if (/^\p{Script=Han}{1,4}[县縣市区區][报報][道導导]$/u.test(value)) return true;
   const behind = value.replace(NUMBER, '');
   const names = behind !== value && behind !== '' && behind.split(/\s+/).every(isPersonName);
   if (!names && (/^[\w.+-]+@[\w.-]+$/.test(value) || (value.length <= 16 && !/\p{Script=Han}{5}/u.test(value)))) return true;

@@ -42,6 +42,19 @@ const MANNER = /^(?:现场|连线|实地|独家|特别|专题|追踪|跟踪|联�
  * `readReported('河東新聞網 方小寧／台北報導')` credits 方小寧 of 河東新聞網, from 台北.
  */
 export function readReported(phrase: string): Reported | undefined {
+  return readDashed(phrase) ?? readClosed(phrase);
+}
+
+/** `河東新聞─方小寧／台北市`: the house, a dash, who reported and where. */
+function readDashed(phrase: string): Reported | undefined {
+  const { house = '', name = '', place = '' } = (/[─—–]/.test(phrase) && DASHED.exec(phrase)?.groups) || {};
+  if (!isHouse(house) || !isPersonName(name) || !IS_PLACE.test(fold(place))) return undefined;
+  return { credits: [{ name, nameAsPrinted: name, role: 'reporter', affiliation: house }], ...(isOutletName(house) ? { outlet: house } : {}), place };
+}
+
+const DASHED = /^(?<house>[\p{L}\d]{3,12})[─—–]{1,2}(?<name>\p{Script=Han}{2,4})[/／](?<place>\p{Script=Han}{2,6})$/u;
+
+function readClosed(phrase: string): Reported | undefined {
   const said = REPORTED.test(phrase) ? CLOSED.exec(phrase)?.groups?.said : undefined;
   if (said === undefined) return undefined;
   const { house: bracketed } = HOUSED.exec(said)?.groups ?? {};

@@ -183,6 +183,12 @@ const owned: Form = (value) => {
   return owner ? { kind: 'outlet', claims: [{ field: 'outlet', value: owner, words: owner }] } : undefined;
 };
 
+/** `某号 财经领域创作者`: an account, and what the platform says of it. */
+const titledAccount: Form = (value, { dated }) => {
+  const [account = '', title = '', ...more] = dated ? value.split(/\s+/) : [];
+  return title !== '' && more.length === 0 && OF_ACCOUNT.test(fold(title)) && isPlainName(account) ? { rest: [account] } : undefined;
+};
+
 /** Whence it was sent and by what, what kind of account it is, a label of a day: nothing is said of the text. */
 const beside: Form = (value, { dated }) => {
   const folded = fold(value);
@@ -273,6 +279,7 @@ const FORMS: readonly Form[] = [
   wired,
   outlet,
   owned,
+  titledAccount,
   beside,
   behindChannel,
   didBefore,
