@@ -139,14 +139,15 @@ function isSite(name: string): boolean {
 }
 
 /** What stands behind 来源 where nobody was asked: any outlet that the page names says more. */
-const NOBODY = /^(?:网络|互联网|网络综合|综合网络|来自网络|网上|综合|未知|不详|原创|转载|admin)$/;
+const NOBODY =
+  /^(?:网络|互联网|网络综合|综合网络|来自网络|网上|综合|未知|不详|原创|转载|admin|(?:本[报刊网台社])?(?:编辑部|新闻部|主笔室|社论|社评|评论员|讯)|即时新闻)$/;
 
 /** 来源: whom this copy credits. The last that is not empty wins, since the one above is often left blank or general. */
 export function creditedSourceOf(claims: Claims): Choice<string> {
   const own = readings(claims, 'front-matter.creditedsource', asString);
   const said = [...readings(claims, 'creditedSource', asString)].reverse();
   const printed = said.filter(({ value }) => !NOBODY.test(fold(value)));
-  const named = readings(claims, 'outlet', asString);
+  const named = readings(claims, 'outlet', asString).filter(({ value }) => !NOBODY.test(fold(value)));
   // The name of an account says more than whose it is.
   const closing = [...named.filter(({ claim }) => isOfAccount(claim)), ...named.filter(({ claim }) => !isOfAccount(claim))];
   const declared = readings(claims, ['meta.source', 'meta.article:source', 'meta.mediaid', 'meta.contentsource', 'meta.copyright_source'], asString);

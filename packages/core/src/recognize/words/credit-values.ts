@@ -46,7 +46,8 @@ export function readValue(raw: string, label: KnownLabel, more: boolean, beside:
   // What puts a text out is a house more often than a person; a code or a login may stand where an editor's name would.
   if ((/^出品/.test(fold(label.printed)) && /^\p{L}{2,16}$/u.test(value)) || /^[\w.@-]{2,20}$/.test(value)) return { names: [] };
   // So may an outlet where an author's would.
-  return value.length <= 16 && isOfficeName(value) && !/[，。,]/.test(value) ? { names: [], outlet: value } : undefined;
+  const isOffice = value.length <= 16 && isOfficeName(value) && !/[，。,]/.test(value);
+  return isOffice ? { names: [], ...(value.length > 2 ? { outlet: value } : {}) } : undefined;
 }
 
 /** A value without the marks around it and what brackets hold beside it. */
@@ -67,11 +68,11 @@ type Without = (value: string, said: Said, label: KnownLabel, more: boolean) => 
 
 /** `方宁（河东大学教授）`, `方宁，河东大学教授`: what somebody is. */
 export function withoutStanding(value: string): string {
-  return /[,，(（\s]/.test(value) ? value.replace(STANDING, '') : value;
+  return /[,，(（/／\s]/.test(value) ? value.replace(STANDING, '') : value;
 }
 
 const STANDING =
-  /(?<=\p{Script=Han}{2})\s*(?:[(（][^()（）:：。]{2,24}(?:教授|研究[员員]|[学學]者|作家|[评評][论論][员員]|[律医醫教][师師]|[医醫]生|博士|[专專]家|主任|[院所校会會][长長]|大[学學]|[学學][院校]|中[学學]|研究[院所])(?:[)）]|$)|(?:[,，]\s*|(?<=^\p{Script=Han}{2,3}\s)\s*)[^\s,，:：。]{2,20}(?:教授|研究[员員]|[评評][论論][员員]|[律医醫][师師]|博士|主任|[院所校会會][长長])$)|^[^\s,，:：。]{2,20}(?:教授|研究[员員]|[评評][论論][员員]|博士)\s+(?=\p{Script=Han}{2,3}$)/gu;
+  /(?<=\p{Script=Han}{2})\s*(?:[/／]\s*[^\s,，:：。()（）/／]{2,20}(?:教授|研究[员員]|[学學]者|作家|[评評][论論][员員]|[律医醫教][师師]|[医醫]生|博士|主任|[院所校会會][长長])$|[(（][^()（）:：。]{2,24}(?:教授|研究[员員]|[学學]者|作家|[评評][论論][员員]|[律医醫教][师師]|[医醫]生|博士|[专專]家|主任|[院所校会會][长長]|大[学學]|[学學][院校]|中[学學]|研究[院所])(?:[)）]|$)|(?:[,，]\s*|(?<=^\p{Script=Han}{2,3}\s)\s*)[^\s,，:：。]{2,20}(?:教授|研究[员員]|[评評][论論][员員]|[律医醫][师師]|博士|主任|[院所校会會][长長])$)|^[^\s,，:：。]{2,20}(?:教授|研究[员員]|[评評][论論][员員]|博士)\s+(?=\p{Script=Han}{2,3}$)/gu;
 
 /** `方小寧／台東報導` */
 const withoutReport: Without = (value, said) => {

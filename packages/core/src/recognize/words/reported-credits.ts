@@ -14,12 +14,13 @@ export interface Reported {
 
 /** `… 綜合報導`, `… 綜合外電`, `… 綜合報導／台北市`: what closes the phrase, and what stands before it. */
 const CLOSED =
-  /^(?<said>.{2,80}?)[\s/／╱]*(?:[综綜]合|[连連][线線]|即[时時]|(?:采|採)[访訪])*(?:[报報][道導导]|(?<=[综綜]合)外[电電]|\d{1,2}日[专專]?[电電])(?:\s*[/／╱]\s*\p{Script=Han}{2,4})?$/u;
-const REPORTED = /[报報][道導导]|[综綜]合外[电電]|\d日[专專]?[电電]/;
+  /^(?<said>.{2,80}?)[\s/／╱]*(?:[综綜]合|[连連][线線]|即[时時]|(?:采|採)[访訪])*(?:[报報][道導导]|[专專][访訪]|(?<=[综綜]合)外[电電]|\d{1,2}日[专專]?[电電])(?:\s*[/／╱]\s*\p{Script=Han}{2,4})?$/u;
+const REPORTED = /[报報][道導导]|[/／╱]\s*[专專][访訪]$|[综綜]合外[电電]|\d日[专專]?[电電]/;
 const STROKES = /\s*[/／╱]\s*/u;
 /** `［河東新聞］記者方寧`: a house in brackets of its own. */
 const HOUSED = /^[［【[〔](?<house>[^［］【】〔〕[\]]{2,16})[］】\]〕]\s*/u;
-const ROLED = /^(?<house>[\p{L}\d\s、，,·]{0,20}?)\s*(?<label>(?:特派|特[约約]|[资資]深)?[记記]者|[编編][译譯])(?<gap>\s*)(?<people>[^/／]*)$/u;
+const ROLED =
+  /^(?<house>[\p{L}\d\s、，,·]{0,20}?)\s*(?<label>(?:特派|特[约約]|[资資]深|[实實][习習]|[见見][习習]|文字|[地政财財体體]\p{Script=Han})?[记記]者|[编編][译譯])(?<gap>\s*)(?<people>[^/／]*)$/u;
 /** A place that no list knows cannot be told from a name before it, unless it says what it is. */
 const KNOWN_PLACE = new RegExp(`(?:(?:${PLACES})(?:[县市]|特区)?){1,2}$`, 'u');
 const PLACE = new RegExp(`${KNOWN_PLACE.source}|(?<=\\p{Script=Han}{2})\\p{Script=Han}[县市]$`, 'u');
@@ -111,7 +112,7 @@ function readLabelled(part: string, divided: boolean, closed: boolean): People |
   const { house = '', label, gap = '', people = '' } = ROLED.exec(part)?.groups ?? {};
   if (label === undefined) return undefined;
   if (/[摄攝]影$/u.test(house)) return undefined;
-  const role: Role = /[译譯]$/u.test(label) ? 'translator' : 'reporter';
+  const role: Role = /[译譯]$/u.test(label) ? 'translator' : /^[实實见見]/u.test(label) ? 'intern' : 'reporter';
   // `方小寧記者`: the label stands behind its name.
   if (isPersonName(house) && (people === '' || IS_PLACE.test(fold(people)))) {
     return { house: '', label, role, names: [{ name: house, printed: house }], ...(people ? { place: people } : {}) };
