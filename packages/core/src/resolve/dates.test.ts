@@ -20,6 +20,11 @@ describe('the date of publication', () => {
       assumed: ['zone'],
     });
   });
+  it('is the one that a blog marks as published, where remarks have days of their own', () => {
+    const under =
+      '<footer><time class="entry-date published" datetime="2021-03-04T09:10:00+08:00">2021-03-04</time><time class="updated" datetime="2021-03-06T08:00:00+08:00">2021-03-06</time></footer><ol><li><time datetime="2021-03-05T07:00:00+08:00">3月5日</time>写得好</li></ol>';
+    expect(published({ under })?.value.slice(0, 10)).toBe('2021-03-04');
+  });
   it('is the one behind a word for a day, where its element says it', () => {
     expect(published({ line: '<span title="2021-03-04 09:31">昨天</span>' })).toMatchObject({ value: '2021-03-04T09:31' });
     expect(published({ line: '<p>昨天</p>' })).toBeUndefined();

@@ -23,6 +23,7 @@ export function datePublishedOf(claims: Claims): Choice<PartialDate> {
   const filed = isClipping(claims) ? dated : [...dated, ...readings(claims, 'front-matter.created', feedDate)];
   const published = readings(claims, 'script.published', dateIn);
   const scripted = single(published.length > 0 ? published : readings(claims, ['json-ld.dateCreated', 'script.created'], dateIn));
+  const marked = single(readings(claims, 'time.published', dateIn));
   const times = readings(claims, 'time.datetime', dateIn);
   const [ago] = readings(claims, 'datePublished.ago', (claim) => claim.value as string);
   const timed = [...beside(printed[0], times), ...beside(ago, readings(claims, ['title.datetime', 'time.datetime'], dateIn)), ...single(times)];
@@ -42,6 +43,7 @@ export function datePublishedOf(claims: Claims): Choice<PartialDate> {
         declared,
         filed,
         scripted,
+        marked,
         timed,
         worded,
         titled,

@@ -26,6 +26,10 @@ describe('the head of a page', () => {
 
   it('hears what an element for a time says, for machines or else in words', () => {
     expect(stated('<time datetime="2021-03-04">三年前</time>')).toEqual([['time.datetime', '2021-03-04']]);
+    expect(stated('<time class="entry-date published" datetime="2021-03-04">三年前</time>')).toEqual([
+      ['time.datetime', '2021-03-04'],
+      ['time.published', '2021-03-04'],
+    ]);
     expect(stated('<time pubdate="2021-03-04T09:10">三年前</time>')).toEqual([['time.datetime', '2021-03-04T09:10']]);
     expect(stated('<time>2021年3月4日 <b>方宁</b></time>')).toEqual([['time.words', '2021年3月4日']]);
     expect(stated('<time>三年前的一个春天</time>')).toEqual([]);

@@ -24,7 +24,10 @@ export function claimsOfTag(source: string, name: string, attributes: Attributes
       return [...new Set(keys)].flatMap((key) => (key === '' ? [] : claimOf(source, `meta.${key}`, attributes.get('content'))));
     }
     case 'time':
-      return claimOf(source, 'time.datetime', attributes.get('datetime') ?? attributes.get('pubdate')).concat(microdata(source, attributes));
+      return claimOf(source, 'time.datetime', attributes.get('datetime') ?? attributes.get('pubdate')).concat(
+        microdata(source, attributes),
+        hentry(source, attributes),
+      );
     default:
       return withClock(source, microdata(source, attributes), attributes);
   }
@@ -51,6 +54,14 @@ export function claimsOfTime(source: string, from: number): readonly Claim[] {
   if (words === undefined || !/\d{4}/.test(words)) return NONE;
   const start = source.indexOf(words, from);
   return headClaim('time.words', words, [start, start + words.length]);
+}
+
+/** `<time class="entry-date published">`, by the microformat of blogs. */
+function hentry(source: string, attributes: Attributes): readonly Claim[] {
+  const names = attributes.value('class');
+  return names !== undefined && /(?:^|\s)(?:dt-)?published(?:\s|$)/.test(names)
+    ? claimOf(source, 'time.published', attributes.get('datetime'))
+    : NONE;
 }
 
 /** What microdata says of a date beside the words that are printed: `<span itemprop="datePublished" content="…">`. */

@@ -17,6 +17,10 @@ describe('an element that is named for the author', () => {
     ['<span class="authorMsg">岑鸣</span> <i>收听</i> <span>2019-05-08</span>', ['岑鸣']],
     ['<div class="byline"><a href="/1">谢明远</a> 与 <a href="/2">何小满</a></div> <span>2019-05-08</span>', ['谢明远', '何小满']],
     ['<div class="byline"><a href="/1">FANG XIAONING</a></div><p>2019-05-08</p>', ['FANG XIAONING']],
+    [
+      '<span class="author vcard"><img alt="" src="https://hedong.example/a.jpg" class="avatar"><span class="screen-reader-text">作者 </span><a class="url fn n" href="/1">谢明远</a></span> <i>收听</i> <span>2019-05-08</span>',
+      ['谢明远'],
+    ],
     ['<span class="reporter">达瓦</span> <i>收听</i> <span>2019-05-08</span>', ['达瓦']],
   ])('names who wrote: %s', (line, authors) => {
     expect(authorsOf(line)).toEqual(authors);

@@ -8,8 +8,9 @@ const NAMED =
 /** Somebody else's words, or another item; a vcard is whose the words are. */
 const OTHERS = /comment|reply|relat|recommend|hot|(?<!\bv)card|list|side|bio/i;
 /** The words right in an element, or in those that begin where it does. */
-const WORDS = /^(?:\s{0,80}<(?:a|span|cite|strong|b|em|i)(?=[\s>])[^<>]{0,160}>){0,2}\s{0,80}(?<words>[^<>&\s][^<>&]{0,22}[^<>&\s])\s{0,80}</i;
-const REACH = 400;
+const WORDS =
+  /^(?:\s{0,80}(?:<span(?=[\s>])[^<>]{0,80}>\s{0,8}(?:作者|撰文|by)\s{0,8}[:：]?\s{0,8}<\/span>|<(?:a|span|cite|strong|b|em|i|img)(?=[\s>])[^<>]{0,240}>)){0,4}\s{0,80}(?<words>[^<>&\s][^<>&]{0,22}[^<>&\s])\s{0,80}</i;
+const REACH = 600;
 const NONE: readonly Claim[] = [];
 
 /** `<a rel="author">方宁</a>`: the words of an element that a page calls that of the author, whose tag ends at `from`. */

@@ -68,7 +68,7 @@ export const titleMatter = fact((document: DocumentFacts): TitleMatter | undefin
   if (best.score < 1 || (titles.length > 0 && !isGrounded(best.block, document, titles))) return undefined;
   const index = head.indexOf(best.block);
   const kicker = head[index - 1];
-  const deck = head[index + 1];
+  const deck = head.slice(index + 1, index + 4).find(isNamedPart) ?? head[index + 1];
   return {
     headline: best.block.index,
     ...(kicker && isKicker(kicker, best.block, document, titles) ? { kicker: kicker.index } : {}),

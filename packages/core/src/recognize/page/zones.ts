@@ -1,5 +1,6 @@
 import { fact } from '../../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../../apparatus/rule.js';
+import { readCredits } from '../words/credits.js';
 import { metadataOf } from '../words/metadata-fields.js';
 import { blockBeside, positionAfter, printedAfter } from './neighbours.js';
 import { isProse } from './prose.js';
@@ -55,11 +56,20 @@ export function atEdge(block: BlockFacts, span: BodySpan): boolean {
 /** Whether a block is credits right under the only sentence of a lead, with the text under it. */
 export function isUnderLead(block: BlockFacts, document: DocumentFacts, span: BodySpan): boolean {
   const lead = document.blocks[span.first];
-  if (document.format !== 'html' || !lead || lead.han > LEAD || block.index <= span.first) return false;
+  if (document.format !== 'html' || !lead || block.index <= span.first || (lead.han > LEAD && !isStaff(block))) return false;
   const from = positionAfter(document, span.first);
   const between = document.printed.slice(from, from + CREDITS).filter((other) => other.index < block.index);
   const credited = (other: BlockFacts) => metadataOf(other)?.kinds.has('credit') || metadataOf(other)?.kinds.has('editor');
   return between.length < CREDITS && between.every(credited);
+}
+
+/** `河东报记者 方宁`: whose staff wrote it, on a line of its own. */
+function isStaff({ line }: BlockFacts): boolean {
+  return (
+    line.length <= 20 &&
+    /[记記]者\s/u.test(line) &&
+    readCredits(line)?.credits.some(({ affiliation, role }) => role === 'reporter' && affiliation) === true
+  );
 }
 
 /** How long a lead is, in Han, and how many lines of credits may stand under it. */

@@ -68,8 +68,13 @@ type Without = (value: string, said: Said, label: KnownLabel, more: boolean) => 
 
 /** `方宁（河东大学教授）`, `方宁，河东大学教授`: what somebody is. */
 export function withoutStanding(value: string): string {
+  // Behind a single name, whatever brackets hold is said of whoever has it.
+  const alone = /[)）]?$/.test(value) ? ALONE.exec(value)?.groups?.name : undefined;
+  if (alone !== undefined && isPersonName(alone)) return alone;
   return /[,，(（/／\s]/.test(value) ? value.replace(STANDING, '') : value;
 }
+
+const ALONE = /^(?<name>\p{Script=Han}{2,4})\s*[（(][^()（）\d:：@]{2,30}[)）]?$/u;
 
 const STANDING =
   /(?<=\p{Script=Han}{2})\s*(?:[/／]\s*[^\s,，:：。()（）/／]{2,20}(?:教授|研究[员員]|[学學]者|作家|[评評][论論][员員]|[律医醫教][师師]|[医醫]生|博士|主任|[院所校会會][长長])$|[(（][^()（）:：。]{2,24}(?:教授|研究[员員]|[学學]者|作家|[评評][论論][员員]|[律医醫教][师師]|[医醫]生|博士|[专專]家|主任|[院所校会會][长長]|大[学學]|[学學][院校]|中[学學]|研究[院所])(?:[)）]|$)|(?:[,，]\s*|(?<=^\p{Script=Han}{2,3}\s)\s*)[^\s,，:：。]{2,20}(?:教授|研究[员員]|[评評][论論][员員]|[律医醫][师師]|博士|主任|[院所校会會][长長])$)|^[^\s,，:：。]{2,20}(?:教授|研究[员員]|[评評][论論][员員]|博士)\s+(?=\p{Script=Han}{2,3}$)/gu;

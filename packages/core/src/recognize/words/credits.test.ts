@@ -38,6 +38,8 @@ describe('readCredits', () => {
     ['文字記者 方小寧 攝影記者 林一舟', ['方小寧 reporter', '林一舟 photographer']],
     ['讀者投書／方小寧（河東大學教授）', ['方小寧 author']],
     ['特約撰述 方小寧', ['方小寧 author']],
+    ['作者：方宁（河东大学图书馆馆员）', ['方宁 author']],
+    ['【河东日报记者】方宁 何小满', ['方宁 reporter 河东日报', '何小满 reporter 河东日报']],
     ['约翰·史密斯 著 方宁 译', ['约翰·史密斯 author', '方宁 translator']],
     ['方宁 译', ['方宁 translator']],
     ['撰文：Amy Fang 方小宁', ['Amy Fang author', '方小宁 author']],

@@ -131,7 +131,7 @@ const SIGNED =
 
 /** `【作者】方宁`: a label in brackets, its value behind them. */
 const BRACKETED =
-  /(?:^|[【[［])(?<label>作者|[記记]者|通[讯訊][员員]|撰文|文字?|[圖图]片?|[攝摄]影|供稿|[編编][輯辑]|[責责][編编]|[責责]任[編编][輯辑]|[審审]核|校[對对]|[譯译]者)[】\]］]\s*(?=\p{Script=Han})/gu;
+  /(?:^|[【[［])(?<label>作者|\p{Script=Han}{2,6}[记記]者|[記记]者|通[讯訊][员員]|撰文|文字?|[圖图]片?|[攝摄]影|供稿|[編编][輯辑]|[責责][編编]|[責责]任[編编][輯辑]|[審审]核|校[對对]|[譯译]者)[】\]］]\s*(?=\p{Script=Han})/gu;
 
 /** What a phrase may be dressed in, behind what it must have for that: most have none, and the patterns are long to compile. */
 const DRESSES: readonly (readonly [sign: RegExp, dress: RegExp, instead: string])[] = [

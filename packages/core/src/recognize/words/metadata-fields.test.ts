@@ -68,6 +68,7 @@ describe('readMetadataLine', () => {
     ['方宁《河东日报》（2020年03月10日　第 06 版）', { credit: { name: '方宁', role: 'author' }, outlet: '河东日报', page: '06' }],
     ['来源：河东人物 / 铁路 / 退休', { creditedSource: '河东人物' }],
     ['2020-03-10 RUTH CALDER, JOSÉ PEÑA', { credit: { name: 'JOSÉ PEÑA', role: 'author' } }],
+    ['社会 河东都市报 2020-03-10 08:12', { outlet: '河东都市报' }],
     ['来源：河东日报/方宁', { creditedSource: '河东日报', credit: { name: '方宁', role: 'author' } }],
     ['来源：河东日报/河西网', { creditedSource: '河东日报/河西网' }],
     ['来源：河东日报/视觉中国', { creditedSource: '河东日报/视觉中国' }],

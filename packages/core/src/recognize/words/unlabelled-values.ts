@@ -162,9 +162,13 @@ const gluedSource: Form = (value) => {
 };
 
 /** `某报`, `《某报》` */
-const outlet: Form = (value) => {
+const outlet: Form = (value, { dated }) => {
   const name = nameIn(value.replace(/(?<=^[据據].{2,12}社)[专專]?[电電](?:[讯訊]|文)?$/u, ''));
   if (name.length > 16 || !isOutletName(name) || /[，。,：:]|[（(][^）)]*$/.test(name)) return undefined;
+  // `社会 某报`: the part of the site before it.
+  const [channel = '', paper = '', ...rest] = dated ? name.split(/\s+/) : [];
+  if (paper !== '' && rest.length === 0 && (CHANNEL.test(fold(channel)) || TOPIC.test(fold(channel))) && isOutletName(paper))
+    return { kind: 'outlet', claims: [{ field: 'outlet', value: outletIn(paper), words: paper }] };
   // `某报 费云`: a given name may end as outlets do.
   const [house = '', who = '', ...more] = name.split(/\s+/);
   if (more.length === 0 && who.length <= 3 && isOutletName(house) && mayBePerson(who)) return undefined;
