@@ -2,7 +2,7 @@ import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rul
 import { linkedShare, positionAfter, printedAfter } from './page/neighbours.js';
 import { isProse } from './page/prose.js';
 import { type BodySpan, bodySpan } from './page/zones.js';
-import { behindLabel, isLabel, isLabelledList } from './words/leads.js';
+import { behindLabel, isLabel, titlesUnderLabel } from './words/leads.js';
 import { foldedLine } from './words/letters.js';
 
 /** What a page hands out, which a text may list between its sentences. */
@@ -45,6 +45,13 @@ export default blockRule<Leads>({
       claims: { related: [{ title: '三处老渡口今年都要开了' }, { title: '两岸的老人们都在等船' }] },
       note: 'under a label of its own line there may be several',
     },
+    {
+      before:
+        '<p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><div>相关阅读：<a href="/2">三处老渡口今年都要开了</a><br><a href="/3">两岸的老人们都在等船</a></div><p>船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。</p>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船上上下下擦一遍，再去敲钟。',
+      claims: { related: [{ title: '三处老渡口今年都要开了' }, { title: '两岸的老人们都在等船' }] },
+      note: 'or in one paragraph with it, a line for each',
+    },
   ],
   exceptions: [
     {
@@ -73,7 +80,8 @@ export default blockRule<Leads>({
     const next = printedAfter(document, block);
     if (isLabel(block) && next && linkedShare(next) > 0.9 && block.index > leads.first) return { is: 'omitted' };
     if (linkedShare(block) <= 0.5) return;
-    if (isLabelledList(block) && linkedShare(block) > 0.7) return { is: 'omitted' };
+    const titles = linkedShare(block) > 0.7 ? titlesUnderLabel(block) : [];
+    if (titles.length > 0) return { is: 'omitted', claims: titles.map((title) => ({ field: 'related', value: { title } })) };
     const title = behindLabel(block);
     // `►渡口重開`: a mark, and nothing but a link.
     const marked = linkedShare(block) >= 0.9 ? /^[►▶▸➤☞]\s*(?<title>\S.{5,80})$/u.exec(block.line)?.groups?.title : undefined;

@@ -17,9 +17,12 @@ export function behindLabel(block: BlockFacts): string | undefined {
   return title && block.line.slice(block.line.length - title.length);
 }
 
-/** Whether a block is such a label with several titles under it, each on a line of its own. */
-export function isLabelledList(block: BlockFacts): boolean {
-  return block.line.includes('\n') && LISTED.test(foldedLine(block));
+/** The titles of a block that is such a label and, each on a line of its own, several titles. */
+export function titlesUnderLabel(block: BlockFacts): readonly string[] {
+  if (!block.line.includes('\n') || !LISTED.test(foldedLine(block))) return [];
+  const [first = '', ...titles] = block.line.split('\n').map((line) => line.trim());
+  const beside = /[:：|｜/／>》]\s*(?<title>\S.{3,60})$/u.exec(first)?.groups?.title;
+  return beside === undefined ? titles : [beside, ...titles];
 }
 
 /** Whether a line is such a label alone. */
