@@ -26,6 +26,18 @@ describe('an element that is named for the author', () => {
     expect(authorsOf(line)).toEqual(authors);
   });
 
+  const data = (name: string) =>
+    `<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"${name}"}}</script><div><a class="name" href="/u">${name}</a></div><p>2019-05-08</p>`;
+  it.each(['檐下听雨', 'Nina 方', '半粒芝麻'])('may hold a pen name, where the data of the page call it a person: %s', (name) => {
+    expect(authorsOf(data(name))).toEqual([name]);
+  });
+  it.each(['admin', 'editor01', '河东小编', '河东日报', '编辑部'])(
+    'holds nobody’s name in a login, a desk or an outlet, whatever the data say: %s',
+    (name) => {
+      expect(authorsOf(data(name))).toEqual([]);
+    },
+  );
+
   it('names who wrote where the box under the text alone has the name', () => {
     const box =
       '<div class="author-bio"><span class="vcard author"><a href="/u">谢明远</a></span><p>住在河东，写渡口的事，也拍照片，书明年出版。</p></div>';

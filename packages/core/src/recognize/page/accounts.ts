@@ -43,10 +43,14 @@ export function isDeclared(name: string, document: DocumentFacts): boolean {
 
 /** Whether the data of the page calls whoever wrote the text by these words, and a person: a pen name, which no outlet has. */
 export function isDeclaredPerson(name: string, document: DocumentFacts): boolean {
-  if (name.length < 2 || name.length > 24 || isOutletName(name)) return false;
+  if (name.length < 2 || name.length > 24 || isOutletName(name) || LOGIN.test(name)) return false;
+  if (!/\p{Script=Han}/u.test(name) && !isForeignName(name)) return false;
   const says = (fields: RegExp) => document.claims.some(({ field, value }) => fields.test(field) && [value].flat().includes(name));
   return says(/^(?:json-ld|element)\.person$/) && !says(/^(?:json-ld\.publisher|meta\.og:site_name)$/);
 }
+
+/** Whoever looks after a site, by what they do. */
+const LOGIN = /(?:小[编編]|[编編][辑輯][部组組]?|[团團][队隊]|管理[员員]|站[长長]|[记記]者|客服|工作室)$/u;
 
 /** `原创 方宁 某号`: what accounts set before who wrote and whose account it is, each in an element of its own. */
 export function isMarkedOriginal(block: BlockFacts): boolean {
