@@ -69,7 +69,7 @@ type Without = (value: string, said: Said, label: KnownLabel, more: boolean) => 
 /** `方宁（河东大学教授）`, `方宁，河东大学教授`: what somebody is. */
 export function withoutStanding(value: string): string {
   // Behind a single name, whatever brackets hold is said of whoever has it.
-  const alone = /[)）]?$/.test(value) ? ALONE.exec(value)?.groups?.name : undefined;
+  const alone = /[（(]/.test(value) ? ALONE.exec(value)?.groups?.name : undefined;
   if (alone !== undefined && isPersonName(alone)) return alone;
   return /[,，(（/／\s]/.test(value) ? value.replace(STANDING, '') : value;
 }

@@ -119,7 +119,7 @@ function readLabelled(inner: string, folded: string, isEnclosed: boolean): ReadC
 
 /** `作者：方宁 某台中文记者`: names, and the desk of the label behind them, which is glued to it. */
 function deskBehind(raw: string): { readonly people: string; readonly house: string } | undefined {
-  const { people, house } = GLUED_DESK.exec(raw)?.groups ?? {};
+  const { people, house } = (/\S\s+\S/.test(raw) && GLUED_DESK.exec(raw)?.groups) || {};
   const names = people && house && !mayBePerson(house) ? splitNames(people.replace(/^[\s:：|丨/／]+/u, '')) : undefined;
   return people && house && names?.every(({ name }) => isPersonName(name)) ? { people, house } : undefined;
 }
@@ -146,8 +146,8 @@ const DRESSES: readonly (readonly [sign: RegExp, dress: RegExp, instead: string]
   [/[⊙☉○●◎◇◆□■]/, MARKS, ''],
   [/Author,/, /(?:^|\s*)Author,\s*/gu, ' 作者：'],
   [/Role,/, /\s*Role,\s*/gu, ' 职务：'],
-  [/\b(?:text|words|photos?|photography|images?)\s*(?:by\b|[/／:：|])/iu, /\b(?:text|words)\s*(?:by\b|[/／:：|])\s*/giu, ' 文：'],
-  [/\b(?:photos?|photography|images?)\s*(?:by\b|[/／:：|])/iu, /\b(?:photos?|photography|images?)\s*(?:by\b|[/／:：|])\s*/giu, ' 图：'],
+  [/text|words/i, /\b(?:text|words)\s*(?:by\b|[/／:：|])\s*/gi, ' 文：'],
+  [/photo|image/i, /\b(?:photos?|photography|images?)\s*(?:by\b|[/／:：|])\s*/gi, ' 图：'],
 ];
 
 /** `方宁 编译` */

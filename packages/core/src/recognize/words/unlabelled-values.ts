@@ -163,7 +163,7 @@ const gluedSource: Form = (value) => {
 
 /** `某报`, `《某报》` */
 const outlet: Form = (value, { dated }) => {
-  const name = nameIn(value.replace(/(?<=^[据據].{2,12}社)[专專]?[电電](?:[讯訊]|文)?$/u, ''));
+  const name = nameIn(/^[据據]/.test(value) ? value.replace(/(?<=社)[专專]?[电電](?:[讯訊]|文)?$/u, '') : value);
   if (name.length > 16 || !isOutletName(name) || /[，。,：:]|[（(][^）)]*$/.test(name)) return undefined;
   // `社会 某报`: the part of the site before it.
   const [channel = '', paper = '', ...rest] = dated ? name.split(/\s+/) : [];
