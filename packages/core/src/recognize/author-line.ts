@@ -5,7 +5,7 @@ import { unbracket } from './words/brackets.js';
 import { withoutStanding } from './words/credit-values.js';
 import { isAuthor } from './words/element-names.js';
 import { metadataOf } from './words/metadata-fields.js';
-import { isForeignName, isPersonName, isTranscribed, mayBeName, mayBePerson, splitNames, withoutOrnament } from './words/names.js';
+import { DESK, isForeignName, isPersonName, isTranscribed, mayBeName, mayBePerson, splitNames, withoutOrnament } from './words/names.js';
 import { readSignature } from './words/signatures.js';
 
 /** Names alone on a line under the headline, or in brackets at the end: authors, since no role is printed. */
@@ -88,7 +88,12 @@ export default blockRule<BodySpan>({
     if (!atEdge(block, span) || block.line.length > (/[A-Z]/.test(block.line) ? 60 : 24)) return;
     const { inner: bare, start } = unbracket(block.line);
     // `河东编辑部`, where the page has its author: nobody by name.
-    if ((isAuthor(block) ? DESK : OWN_DESK).test(bare) && block.index < span.first && hasNeighbour(block, document)) return { is: 'omitted' };
+    if (
+      (isAuthor(block) ? DESK.test(bare) && bare.length <= 13 && !/[^\p{L}]/u.test(bare) : OWN_DESK.test(bare)) &&
+      block.index < span.first &&
+      hasNeighbour(block, document)
+    )
+      return { is: 'omitted' };
     const signature = start > 0 && block.index > span.last ? readSignature(bare) : undefined;
     if (signature) return { is: 'omitted', claims: signature.map((value) => ({ field: 'credit', value })) };
     const inner = withoutStanding(withoutOrnament(bare)).replace(/[\s·•|｜–—-]+$/u, '');
@@ -115,9 +120,6 @@ export default blockRule<BodySpan>({
 
 /** Who writes for a paper as the paper, wherever that stands. */
 const OWN_DESK = /^(?:本[报報刊网網台社])?(?:社[论論]|社[评評]|[编編][辑輯]部|主[笔筆]室|新[闻聞]部|[编編][译譯]中心|(?<=[报報刊网網台社])[讯訊])$/u;
-
-/** Who works together under no name. */
-const DESK = /^\p{L}{0,10}(?:[编編][辑輯][部组組室]|新[闻聞][组組部]|[团團][队隊]|小[编編])$/u;
 
 /** `KATE FANG, 方宁`: foreign names with a Chinese one among them. */
 function isMixed(line: string): boolean {

@@ -1,5 +1,5 @@
-import { blockRule, type ClaimProposal } from '../apparatus/rule.js';
-import type { Role } from '../article.js';
+import { type BlockFacts, blockRule } from '../apparatus/rule.js';
+import type { Credit, Role } from '../article.js';
 import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
 import { foldedLine } from './words/letters.js';
 import { isPersonName, splitNames } from './words/names.js';
@@ -63,32 +63,44 @@ export default blockRule<BodySpan>({
   propose(block, _document, span) {
     const folded = block.line.length <= LONGEST ? foldedLine(block) : '';
     if (!folded.includes('作者') && !/^[^一-龥]{0,3}[本文此全]+.?由|^以上是|对本文/.test(folded)) return;
-    if (block.index >= span.last) {
-      const credits = readClosing(block.line);
-      if (credits.length > 0) return { is: 'omitted', claims: credits.map((value) => ({ field: 'credit', value })) };
-    }
     // A note in sentences is the last prose itself.
-    if (block.index >= span.last && span.last > span.first) {
-      const introduced = LABELLED.exec(block.line) ?? INTRODUCED.exec(block.line) ?? MYSELF.exec(block.line);
-      const name = introduced?.groups?.name ?? '';
-      if (introduced && (isPersonName(name) || LABELLED.test(block.line) || MYSELF.test(block.line)))
-        return { is: 'omitted', claims: isPersonName(name) ? authored([name]) : [] };
-    }
-    if (!atEdge(block, span) || block.line.length > 60) return;
-    const { who = '', did = '' } = WRITTEN.exec(block.line)?.groups ?? {};
-    const writers = splitNames(who)?.map(({ name }) => name) ?? [];
-    if (writers.length > 0 && writers.every(isPersonName))
-      return { is: 'omitted', claims: authored(writers, /[译譯]/u.test(did) ? 'translator' : 'author') };
-    const name = (/^[（(【[]/.test(block.line) && NAMED.exec(block.line)?.groups?.name) || '';
-    const named = isPersonName(name);
-    const bracketed = named || /^[（(【[]\s*(?:本文)?作者(?:系|为|是|单位|简介|介绍|[:：])/.test(folded);
-    // Without brackets it is one only under the text, and no sentence.
-    const bare = block.index > span.last && block.line.length <= 30 && /^[*※\s]*(?:本文)?作者(?:系|为|是|单位)[^。！？]+$/.test(folded);
-    if (!bracketed && !bare) return;
-    return { is: 'omitted', claims: named ? authored([name]) : [] };
+    const below = block.index >= span.last ? (closingIn(block.line) ?? (span.last > span.first ? introducedIn(block.line) : undefined)) : undefined;
+    const credits = below ?? (atEdge(block, span) && block.line.length <= 60 ? (writtenIn(block.line) ?? aboutIn(block, folded, span)) : undefined);
+    return credits && { is: 'omitted', claims: credits.map((value) => ({ field: 'credit', value })) };
   },
 });
 
-function authored(names: readonly string[], role: Role = 'author'): readonly ClaimProposal[] {
-  return names.map((name) => ({ field: 'credit', value: { name, nameAsPrinted: name, role } }));
+/** What each form of a note says of who wrote; nobody where it names none, `undefined` where a line is not of the form. */
+type Noted = readonly Credit[] | undefined;
+
+function closingIn(line: string): Noted {
+  const credits = readClosing(line);
+  return credits.length > 0 ? credits : undefined;
+}
+
+function introducedIn(line: string): Noted {
+  const labelled = LABELLED.exec(line) ?? MYSELF.exec(line);
+  const name = (labelled ?? INTRODUCED.exec(line))?.groups?.name ?? '';
+  return isPersonName(name) ? [authored(name)] : labelled ? [] : undefined;
+}
+
+function writtenIn(line: string): Noted {
+  const { who = '', did = '' } = WRITTEN.exec(line)?.groups ?? {};
+  const writers = splitNames(who);
+  return writers?.every(({ name }) => isPersonName(name))
+    ? writers.map(({ name }) => authored(name, /[译譯]/u.test(did) ? 'translator' : 'author'))
+    : undefined;
+}
+
+/** `（作者系某大学教授）`; without brackets it is one only under the text, and no sentence. */
+function aboutIn({ line, index }: BlockFacts, folded: string, span: BodySpan): Noted {
+  const name = (/^[（(【[]/.test(line) && NAMED.exec(line)?.groups?.name) || '';
+  if (isPersonName(name)) return [authored(name)];
+  const bracketed = /^[（(【[]\s*(?:本文)?作者(?:系|为|是|单位|简介|介绍|[:：])/.test(folded);
+  const bare = index > span.last && line.length <= 30 && /^[*※\s]*(?:本文)?作者(?:系|为|是|单位)[^。！？]+$/.test(folded);
+  return bracketed || bare ? [] : undefined;
+}
+
+function authored(name: string, role: Role = 'author'): Credit {
+  return { name, nameAsPrinted: name, role };
 }

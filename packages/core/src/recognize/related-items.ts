@@ -1,6 +1,6 @@
 import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
 import type { Related } from '../article.js';
-import { linkedShare, positionAfter } from './page/neighbours.js';
+import { linkedShare, opensElement } from './page/neighbours.js';
 import { endsSentence, isNotice, isProse } from './page/prose.js';
 import { unbracket } from './words/brackets.js';
 import { findDate } from './words/dates.js';
@@ -87,15 +87,10 @@ function headingOf(document: DocumentFacts): number | undefined {
   return undefined;
 }
 
-/** Whether a heading stands in an element of its own with what it heads, and the text goes on outside of it. */
+/** Whether a heading opens an element with what it heads, and the text goes on outside of it. */
 function opensBox(heading: BlockFacts, prose: BlockFacts | undefined, document: DocumentFacts): boolean {
-  const [next] = document.printed.slice(positionAfter(document, heading.index));
-  return prose !== undefined && next !== undefined && next !== prose && sharedDepth(heading, next) > sharedDepth(heading, prose);
-}
-
-/** The place of the innermost element around both blocks among those around the first. */
-function sharedDepth({ layout: { path: one = [] } }: BlockFacts, { layout: { path: other = [] } }: BlockFacts): number {
-  return one.findLastIndex((id) => other.includes(id));
+  const home = heading.layout.path?.at(-1) ?? -1;
+  return opensElement(heading, document) && prose !== undefined && !prose.layout.path?.includes(home);
 }
 
 /** A summary that was cut off, or that is set under its title by an indent. */

@@ -1,10 +1,11 @@
+import { fact } from '../../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../../apparatus/rule.js';
 import { isSection } from '../words/channels.js';
 import { dateIn } from '../words/dates.js';
 import { isAuthor } from '../words/element-names.js';
 import { foldedLine, wordsApart } from '../words/letters.js';
 import { metadataOf } from '../words/metadata-fields.js';
-import { isForeignName, isPersonName } from '../words/names.js';
+import { DESK, isForeignName, isPersonName } from '../words/names.js';
 import { isOutletName } from '../words/outlet-names.js';
 import { FURNITURE } from '../words/vocabulary.js';
 import { blockBeside, linkedShare } from './neighbours.js';
@@ -41,16 +42,24 @@ export function isDeclared(name: string, document: DocumentFacts): boolean {
   return document.claims.some(({ field, value }) => /^(?:meta\.author|json-ld\.author)$/.test(field) && [value].flat().includes(name));
 }
 
-/** Whether the data of the page calls whoever wrote the text by these words, and a person: a pen name, which no outlet has. */
+/** Whom the data of the page call a person who wrote the text, pen names too; no outlet, no login and nobody by what they do. */
+const declaredPersons = fact((document: DocumentFacts): ReadonlySet<unknown> => {
+  const named = (fields: RegExp) => document.claims.flatMap(({ field, value }) => (fields.test(field) ? [value].flat() : []));
+  const sites = new Set(named(/^(?:json-ld\.publisher|meta\.og:site_name)$/));
+  return new Set(named(/^(?:json-ld|element)\.person$/).filter((name) => !sites.has(name) && mayBePenName(String(name))));
+});
+
 export function isDeclaredPerson(name: string, document: DocumentFacts): boolean {
-  if (name.length < 2 || name.length > 24 || isOutletName(name) || LOGIN.test(name)) return false;
-  if (!/\p{Script=Han}/u.test(name) && !isForeignName(name)) return false;
-  const says = (fields: RegExp) => document.claims.some(({ field, value }) => fields.test(field) && [value].flat().includes(name));
-  return says(/^(?:json-ld|element)\.person$/) && !says(/^(?:json-ld\.publisher|meta\.og:site_name)$/);
+  return declaredPersons(document).has(name);
+}
+
+function mayBePenName(name: string): boolean {
+  if (name.length < 2 || name.length > 24 || isOutletName(name) || DESK.test(name) || KEEPER.test(name)) return false;
+  return /\p{Script=Han}/u.test(name) || isForeignName(name);
 }
 
 /** Whoever looks after a site, by what they do. */
-const LOGIN = /(?:小[编編]|[编編][辑輯][部组組]?|[团團][队隊]|管理[员員]|站[长長]|[记記]者|客服|工作室)$/u;
+const KEEPER = /(?:[编編][辑輯]|管理[员員]|站[长長]|[记記]者|客服|工作室)$/u;
 
 /** `原创 方宁 某号`: what accounts set before who wrote and whose account it is, each in an element of its own. */
 export function isMarkedOriginal(block: BlockFacts): boolean {

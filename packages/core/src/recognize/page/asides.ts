@@ -4,7 +4,7 @@ import { blocksWith, signsNumber } from '../../apparatus/signs.js';
 import { fold } from '../../script/fold.js';
 import { headsRelated } from '../words/leads.js';
 import { foldedLine, mayHead, unitsOf, wordsApart } from '../words/letters.js';
-import { hanOf, linkedShare, positionAfter, standsIn } from './neighbours.js';
+import { hanOf, linkedShare, opensElement, positionAfter, standsIn } from './neighbours.js';
 import { isProse } from './prose.js';
 
 /** What stands over the remarks of readers; a column may be called 评论, so the bare word needs a number. */
@@ -81,14 +81,6 @@ function remarksIn(document: DocumentFacts): readonly number[] {
 
 /** How much of the prose of a page a section beside its article may hold. */
 const SHARE = 0.4;
-
-/** Whether a block is the first printed in the element right around it, which holds more than the block. */
-function opensElement(block: BlockFacts, document: DocumentFacts): boolean {
-  const home = block.layout.path?.at(-1);
-  const at = positionAfter(document, block.index) - 1;
-  const [before, after] = [document.printed[at - 1], document.printed[at + 1]];
-  return home !== undefined && !before?.layout.path?.includes(home) && after?.layout.path?.includes(home) === true;
-}
 
 /** The leads that a section begins with; four lines without a link are a text of its own again. */
 function leadsOf(section: readonly BlockFacts[]): readonly BlockFacts[] {

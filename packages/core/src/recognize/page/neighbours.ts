@@ -45,6 +45,14 @@ export function inSameElement(a: BlockFacts, b: BlockFacts | undefined): boolean
   return home !== undefined && home === b?.layout.path?.at(-1);
 }
 
+/** Whether a block is the first printed in the element right around it, which holds more than the block. */
+export function opensElement(block: BlockFacts, document: DocumentFacts): boolean {
+  const home = block.layout.path?.at(-1);
+  const at = positionAfter(document, block.index) - 1;
+  const [before, after] = [document.printed[at - 1], document.printed[at + 1]];
+  return home !== undefined && !before?.layout.path?.includes(home) && after?.layout.path?.includes(home) === true;
+}
+
 /** A path this long has lost its outermost elements, and depths no longer tell which is which. */
 const CUT = 32;
 

@@ -35,8 +35,8 @@ export function readStretch(raw: string, offset: number, open: Landmark | undefi
   if (FURNITURE.test(fold(value))) return true;
   // Where the fields stood in elements of their own, nothing may be left between them.
   const glued = GLUED.exec(fold(value));
-  if (glued?.index === 0 && (CONTROL.exec(glued[0])?.index === 0 || COUNTER.test(glued[0])) && glued[0].length === value.length && value.length <= 16)
-    return true;
+  // Nothing but a control, or a counter: `我要评论(0)`.
+  if (glued?.[0] === fold(value) && value.length <= 16 && (CONTROL.exec(glued[0])?.index === 0 || COUNTER.test(glued[0]))) return true;
   if (!glued || glued.index === 0 || isOneLabel(value, glued.index))
     return readValue(value, start, open, kinds, claim) || isChannel(raw, value, kinds);
   const first = trimField(value.slice(0, glued.index));
