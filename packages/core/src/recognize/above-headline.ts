@@ -3,11 +3,19 @@ import { blockBeside, inSameElement, linkedShare } from './page/neighbours.js';
 import { readHeadline, type UnderHeadline } from './page/title-matter.js';
 import { bodySpan } from './page/zones.js';
 import { isCaptionLike } from './words/captions.js';
+import { CAPTION } from './words/element-names.js';
 
 /** Whether a line is the caption of an image that opens the article over its title. */
 function isOfImage(block: BlockFacts, document: DocumentFacts): boolean {
   const before = isCaptionLike(block) ? blockBeside(document, block, -1) : undefined;
   return before?.type === 'figure' && before.omittedBy === undefined;
+}
+
+/** Whether a line says what the image right over it shows: the page has its words behind the image too, or calls its element so. */
+function saysImage(block: BlockFacts, document: DocumentFacts): boolean {
+  const before = blockBeside(document, block, -1);
+  if (before?.type !== 'figure' || before.omittedBy !== undefined) return false;
+  return before.image?.alt?.trim() === block.line || CAPTION.test(block.layout.hints ?? '');
 }
 
 /** Whatever is left above the headline. */
@@ -45,6 +53,6 @@ export default blockRule<UnderHeadline>({
     const linked = linkedShare(block) > 0.5;
     const home = block.type === 'heading' && inSameElement(block, document.blocks[first]);
     const scrap = document.format === 'html' && block.index < first && (linked || (block.layout.tag !== 'p' && block.han <= 8 && !home));
-    if ((block.index < headline && !isOfImage(block, document)) || scrap) return { is: 'omitted' };
+    if ((block.index < headline && !isOfImage(block, document)) || (scrap && !saysImage(block, document))) return { is: 'omitted' };
   },
 });

@@ -22,6 +22,8 @@ describe('what stays in a text', () => {
     '交警提醒您，酒驾害人害己，开船前也不要喝酒。',
     '饮酒过量会伤肝，船老大的医生说，他就把酒戒了。',
     '有3万人支持，也有人难过，大家都来看船。',
+    '分享会上，船老大说起从前的事，大家都听得入神。',
+    '★渡口的钟，是船老大的祖父留下的，用了八十年。',
   ])('%s', (line) => expect(textOf('', `<p>${line}</p><p>${TEXT[0]}</p>`)).toContain(line));
 });
 
@@ -49,7 +51,34 @@ describe('what stands around a text', () => {
     ['', '<p>★河東報提醒您，酒駕害人害己</p><p>看更多新聞</p><p>追蹤河東報IG</p>'],
     ['', '<p>※珍惜生命，自殺不能解決問題，若需諮詢請撥1995。</p>'],
     ['', '<h3>相关问答</h3><ul><li><a href="/1">渡口几点开船？</a></li><li><a href="/2">渡口要不要买票？</a></li></ul>'],
+    ['<p>点击上方“河东观察”关注我们</p>', ''],
+    ['', '<p>※ 河東雲提醒您：夜間開船請開大燈、減速慢行。</p>'],
+    ['', '<p>◤更多渡口新聞看這裡◢<br>最HOT話題在這！想跟上時事，快點我加入河東LINE好友！</p>'],
+    ['', '<div><p>留言</p><p>留言將依據河東網留言規範審核，惡意、辱罵者將不予通過。</p></div>'],
+    ['', '<p>本文为河东观察原创，转载请在后台回复“转载”</p>'],
   ])('%s%s', (before, after) => expect(textOf(before, after)).toEqual(TEXT));
+
+  test('buttons between the paragraphs are no text', () => {
+    const buttons = '<div><a href="#">分享至Facebook</a><a href="#">分享至LINE</a></div>';
+    expect(textOf('', `${buttons}<p>${TEXT[0]}</p>`)).toEqual([...TEXT, TEXT[0]]);
+  });
+
+  test('the words of an image at the head of a text are its caption, however few', () => {
+    const image = (said: string) => `<div><img src="a.jpg" alt="马可庆祝进球"><span>${said}</span></div>`;
+    const captions = (before: string) => {
+      const result = parse(page(before, ''), { path: 'a.html' });
+      return result.ok ? result.article.images?.map(({ caption }) => caption) : [];
+    };
+    expect(captions(image('马可庆祝进球'))).toEqual(['马可庆祝进球']);
+  });
+
+  test('a title that names the site alone is the title of no article', () => {
+    const result = parse(
+      `<title>河東報(河西) - Hedong News</title><table><tr><td>2011-02-16</td></tr><tr><td class="newstitle">古渡口時隔二十年重新開渡</td></tr><tr><td>${TEXT.map((line) => `<p>${line}</p>`).join('')}</td></tr></table>`,
+      { path: 'a.html' },
+    );
+    expect(result.ok && result.article.headline).toBe('古渡口時隔二十年重新開渡');
+  });
 });
 
 test('a column of leads with what sums them up, in an element of its own without a name, is none of the text', () => {

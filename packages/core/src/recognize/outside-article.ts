@@ -231,7 +231,11 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   const dated = linked && /\d\d[:：年/.-]\d/.test(block.line) && block.line.length <= LINKED && metadataOf(block)?.kinds.has('date') === true;
   if (!titled && !told && linked && !path && !dated) return false;
   if (block.type === 'figure' || block.type === 'caption' || (!told && isCaptionLike(block) && !metadataOf(block)))
-    return titled ? (block.type === 'caption' ? region.near(block, REACH) : isCaptioned(block, document)) : leadsTitle(block, document, region);
+    return titled
+      ? block.type === 'caption'
+        ? region.near(block, REACH)
+        : isCaptioned(block, document) || (region.near(block, 0) && SHOWN.test(block.line))
+      : leadsTitle(block, document, region);
   if (isProse(block)) return titled && isLead(block, document, region);
   if (block.line.length > 120) return false;
   if (told) return true;
@@ -251,6 +255,9 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   if (path) return region.near(block, 2 * REACH);
   return titled && region.near(block, REACH) && !region.listed(block);
 }
+
+/** What says by itself that it is a caption, where the copy has lost its image. */
+const SHOWN = /^[图圖][为為].+[摄攝][)）]?$/u;
 
 /** Whether a sentence between title and text opens it: in the element that holds the text or one of its own there, and not said again. */
 function isLead(block: BlockFacts, document: DocumentFacts, region: Region): boolean {

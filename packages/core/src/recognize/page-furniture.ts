@@ -53,7 +53,9 @@ export default blockRule<BodySpan>({
     // An advertisement in the flow says so before its link.
     const advertised = /^广告\s*\S/.test(folded) && linkedShare(block) > 0.5;
     const isControl = () => isControls(folded) || (block.edges.length > 0 && isControls(fold(wordsApart(block))));
-    if (advertised || ANYWHERE.test(folded) || (atEdge(block, span) && isControl())) return { is: 'omitted' };
+    // So does a bar of buttons, which lead somewhere.
+    const barred = linkedShare(block) >= 0.9 && folded.startsWith('分享') && isControl();
+    if (advertised || barred || ANYWHERE.test(folded) || (atEdge(block, span) && isControl())) return { is: 'omitted' };
   },
 });
 

@@ -1,6 +1,7 @@
 import { fact } from '../../apparatus/fact.js';
 import type { DocumentFacts } from '../../apparatus/rule.js';
 import { lettersOf, lettersOfLine } from '../words/letters.js';
+import { isOutletName } from '../words/outlet-names.js';
 import { linkedShare } from './neighbours.js';
 
 const TITLE_CLAIMS =
@@ -21,7 +22,7 @@ export function titleLetters(title: string): readonly string[] {
 /** What the file says its title is, by letters. */
 export const titlesOf = fact((document: DocumentFacts): readonly string[] =>
   document.claims
-    .filter(({ field, value }) => TITLE_CLAIMS.test(field) && !isEdition(String(value)))
+    .filter(({ field, value }) => TITLE_CLAIMS.test(field) && !isEdition(String(value)) && !isOfSite(String(value)))
     .flatMap((claim) => titleLetters(String(claim.value))),
 );
 
@@ -31,6 +32,13 @@ const OF_PAPER = new RegExp(`^[^\\p{L}]*[\\p{L}\\d]{2,10}(?:${EDITION.source})[^
 /** A title that names the paper on every page of its site: `::: 河东日报网络版 :::`. */
 export function isEdition(title: string): boolean {
   return EDITION.test(title) && OF_PAPER.test(title);
+}
+
+/** A title that names the site and nothing else, as old sites set it on each of their pages: `河东报(河西) - Hedong News`. */
+function isOfSite(title: string): boolean {
+  if (title.length > 60 || !/[报報网網社台臺]/.test(title)) return false;
+  const parts = title.split(BETWEEN).map((part) => part.replace(/\s*[(（][^()（）]{1,8}[)）]/gu, '').trim());
+  return parts.every((part) => !/\p{Script=Han}/u.test(part) || (part.length <= 8 && isOutletName(part)));
 }
 
 /** The end of the title in the head of a page, by letters: where a line over the article says the same, it is the name of the site. */

@@ -4,7 +4,7 @@ import { unitAt } from '../../apparatus/unit.js';
 import { fold } from '../../script/fold.js';
 import { SUMMARY_NAMES } from '../words/element-names.js';
 import { addPairs, foldedLine, lettersOf, lettersOfLine, shareOf, unitsOf } from '../words/letters.js';
-import { LOG_IN, NOTICE, NOTICE_OPENING } from '../words/vocabulary.js';
+import { APPEAL, LOG_IN, NOTICE, NOTICE_OPENING } from '../words/vocabulary.js';
 import { linkedShare, positionAfter } from './neighbours.js';
 import { titlesOf } from './page-title.js';
 
@@ -27,8 +27,8 @@ const TIPS = /^(?:新[闻聞][线線]索|新[闻聞][报爆]料|[报爆]料).{0,
 
 /** What a page asks of its reader: to agree to its terms before it reads aloud, or to like whoever wrote. */
 const ASKS =
-  /^请同意.{0,12}(?:隐私|cookie)|^[您你]的浏览器.{0,4}不支持|^看[了过]?(?:这|本|此).{0,4}的人.{0,3}[也还](?:在?看|喜欢)|^喜欢(?:我的|这篇|本文).{0,6}[吗?？].{0,30}(?:支持|赞赏|打赏)|^如果[您你]?.{2,24}(?:打赏|赞赏|支持我们)|^我们是.{0,12}非[营盈]利.{0,40}支持我们/;
-const MAY_ASK = unitsOf('請请喜看您你如我');
+  /^请同意.{0,12}(?:隐私|cookie)|^[您你]的浏览器.{0,4}不支持|^看[了过]?(?:这|本|此).{0,4}的人.{0,3}[也还](?:在?看|喜欢)|^喜欢(?:我的|这篇|本文).{0,6}[吗?？].{0,30}(?:支持|赞赏|打赏)|^如果[您你]?.{2,24}(?:打赏|赞赏|支持我们)|^留言(?:将|须|请|应).{0,30}(?:规范|审核)|^我们是.{0,12}非[营盈]利.{0,40}支持我们/;
+const MAY_ASK = unitsOf('請请喜看您你如我留');
 
 const WHENCE = /^\p{Script=Han}{0,2}[来來]源\s*[:：].{2,40}(?:19|20)\d\d[-/.年]/u;
 
@@ -51,6 +51,7 @@ function isSentence({ han, line }: BlockFacts): boolean {
   if (/^[▲▼△▽]/.test(line) && line.length <= 90) return false;
   if (line.length <= 140 && (saysWhence(line) || (MAY_ASK.has(unitAt(line, 0)) && ASKS.test(fold(line))))) return false;
   if (line.length <= 80 && /登[录錄入]|下[载載]/.test(line) && (LOG_IN.test(fold(line)) || IN_CLIENT.test(line))) return false;
+  if (line.length <= 120 && /^[※★☆◎◤►]/.test(line) && APPEAL.test(fold(line))) return false;
   // It asks for news.
   if (TIPS.test(line) && line.length <= 120) return false;
   // It asks to install or to follow, and says what for.

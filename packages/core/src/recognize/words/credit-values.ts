@@ -2,14 +2,14 @@ import type { Credit } from '../../article.js';
 import { fold } from '../../script/fold.js';
 import { type KnownLabel, type Label, WORK, workOf } from './credit-labels.js';
 import { areHan } from './letters.js';
-import { isPersonName, isSurname, mayBeName, mayBePerson, type PrintedName, splitNames } from './names.js';
+import { isPenName, isPersonName, isSurname, isTranscribed, mayBeName, mayBePerson, type PrintedName, splitNames } from './names.js';
 import { isOfficeName, isOutletName } from './outlet-names.js';
 import { OUTLET } from './vocabulary.js';
 
 const REPORTED =
   /^(.{2,40}?)\s*[/／]\s*((?:\p{Script=Han}{2,4}[－\-—、])?\p{Script=Han}{2,8}?)(?:[综綜]合|[连連][线線]|即[时時])?(?:報導|报导|報道|报道|專訪|专访|特稿|電|电)\s*(\p{Script=Han}{2,8})?$/u;
 /** What a form has where nobody was named. */
-const NOBODY = /^(?:佚名|未知|不详|匿名|无名氏?|网络|互联网|本站|原创|转载|小编)$/;
+const NOBODY = /^(?:佚名|未知|不详|匿名|无名氏?|网络|互联网|本站|原创|转载|小编|详?见[文篇][末尾后首]|综合|集体|集体创作)$/;
 
 /** What divides the names of a list, and from the desk behind them. */
 const PARTS = /[\s、,，;；]+/u;
@@ -42,12 +42,35 @@ export function readValue(raw: string, label: KnownLabel, more: boolean, beside:
   );
   if (value === '' || NOBODY.test(fold(value))) return { names: [], ...said };
   const names = splitNames(value);
-  if (names) return label.marked || names.every(({ name }) => (beside ? mayBePerson : isPersonName)(name)) ? { names, ...said } : undefined;
+  if (names) return label.marked || areSigned(names, beside) ? { names, ...said } : undefined;
+  const apart = label.work ? label.marked : /^\s*[:：|｜丨/／]/.test(raw);
+  const pens = apart && SIGNS_ALONE.has(label.role) ? penNames(value) : undefined;
+  if (pens) return { names: pens, ...said };
+  // An account may stand where an author's name would.
+  if (/^(?:作者|撰)/.test(fold(label.printed)) && apart && /^[\p{L}\d·]{5,12}$/u.test(value) && !isOfficeName(value)) return { names: [] };
   // What puts a text out is a house more often than a person; a code or a login may stand where an editor's name would.
   if ((/^出品/.test(fold(label.printed)) && /^\p{L}{2,16}$/u.test(value)) || /^[\w.@-]{2,20}$/.test(value)) return { names: [] };
   // So may an outlet where an author's would.
   const isOffice = value.length <= 16 && isOfficeName(value) && !/[，。,]/.test(value);
   return isOffice ? { names: [], ...(value.length > 2 ? { outlet: value } : {}) } : undefined;
+}
+
+/** Whether names behind a label without a mark are such; among others one may be written by its sound. */
+function areSigned(names: readonly PrintedName[], beside: boolean): boolean {
+  const isName = beside ? mayBePerson : isPersonName;
+  const others = names.filter(({ name }) => !isName(name));
+  return others.length === 0 || (others.length < names.length && others.every(({ name }) => name.length > 3 && isTranscribed(name)));
+}
+
+/** Who may be named by a pen name and nothing else. */
+const SIGNS_ALONE: ReadonlySet<KnownLabel['role']> = new Set(['author', 'editor', 'responsible-editor']);
+
+/** `作者：河边的卡夫卡` */
+function penNames(value: string): readonly PrintedName[] | undefined {
+  const names = value.split(/\s*[、,，&＆]\s*/u);
+  return names.every((name) => mayBeName(name) || (isPenName(name) && !isOfficeName(name)))
+    ? names.map((name) => ({ name, printed: name }))
+    : undefined;
 }
 
 /** A value without the marks around it and what brackets hold beside it. */
@@ -70,11 +93,11 @@ type Without = (value: string, said: Said, label: KnownLabel, more: boolean) => 
 export function withoutStanding(value: string): string {
   // Behind a single name, whatever brackets hold is said of whoever has it.
   const alone = /[（(]/.test(value) ? ALONE.exec(value)?.groups?.name : undefined;
-  if (alone !== undefined && isPersonName(alone)) return alone;
+  if (alone !== undefined && (isPersonName(alone) || (alone.length > 4 && isPenName(alone)))) return alone;
   return /[,，(（/／\s]/.test(value) ? value.replace(STANDING, '') : value;
 }
 
-const ALONE = /^(?<name>\p{Script=Han}{2,4})\s*[（(][^()（）\d:：@]{2,30}[)）]?$/u;
+const ALONE = /^(?<name>\p{Script=Han}{2,10}?)\s*[（(][^()（）\d:：@]{2,30}[)）]?$/u;
 
 const STANDING =
   /(?<=\p{Script=Han}{2})\s*(?:[/／]\s*[^\s,，:：。()（）/／]{2,20}(?:教授|研究[员員]|[学學]者|作家|[评評][论論][员員]|[律医醫教][师師]|[医醫]生|博士|主任|[院所校会會][长長])$|[(（][^()（）:：。]{2,24}(?:教授|研究[员員]|[学學]者|作家|[评評][论論][员員]|[律医醫教][师師]|[医醫]生|博士|[专專]家|主任|[院所校会會][长長]|大[学學]|[学學][院校]|中[学學]|研究[院所])(?:[)）]|$)|(?:[,，]\s*|(?<=^\p{Script=Han}{2,3}\s)\s*)[^\s,，:：。]{2,20}(?:教授|研究[员員]|[评評][论論][员員]|[律医醫][师師]|博士|主任|[院所校会會][长長])$)|^[^\s,，:：。]{2,20}(?:教授|研究[员員]|[评評][论論][员員]|博士)\s+(?=\p{Script=Han}{2,3}$)/gu;

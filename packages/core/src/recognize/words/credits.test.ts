@@ -10,6 +10,7 @@ describe('readCredits', () => {
     '来源：河东日报',
     '图片很好看',
     '此公民記者的其他報導',
+    '编辑：什么样的人',
     '作者的话',
     '《渡口》 方宁 著',
     '',
@@ -147,6 +148,14 @@ describe('readCredits', () => {
     ['文/图：令狐宁 何小满', ['令狐宁 author text+photo', '何小满 author text+photo']],
     ['本文作者：束音', ['束音 author']],
     ['作者：', []],
+    ['文｜河边的卡夫卡 编辑｜爱吃鱼的猫', ['河边的卡夫卡 author text', '爱吃鱼的猫 editor']],
+    ['作者：老K、白鹿原上的麦子', ['老K author', '白鹿原上的麦子 author']],
+    ['作者：白鹿原上的麦子（河东）', ['白鹿原上的麦子 author']],
+    ['文：张小北（微信公号：河边）', ['张小北 author text']],
+    ['□ 綦连海 本报记者 方宁', ['綦连海 author', '方宁 reporter']],
+    ['河东社记者阿依努尔·买买提江、扎西顿珠、方宁', ['阿依努尔·买买提江 reporter 河东社', '扎西顿珠 reporter 河东社', '方宁 reporter 河东社']],
+    ['淳于小满 通讯员 阎宁', ['淳于小满 author', '阎宁 contributor']],
+    ['作者：见文末', []],
   ])('reads %s', (line, credits) => {
     expect(brief(line)).toEqual(credits);
   });

@@ -21,7 +21,8 @@ export interface ReadCredits {
 /** `方宁（实习生）`: what somebody is besides divides no list. */
 const ASIDE = /[(（](?<=\p{Script=Han}{2}\s*[(（])(?:实习生?|见习|實習生?|兼|[综綜]合[报報][道導导]|[编編][译譯])(?:[)）]|$)/gu;
 /** `方宁（微信公众号：河东观察）`: where else somebody writes. */
-const ACCOUNT = /\s*[(（]\s*(?:[个個]人|微信)?(?:公[众眾][号號]|微博)\s*[:：][^()（）]{1,20}(?:[)）]|$)/gu;
+const ACCOUNT =
+  /\s*[(（]\s*(?:[个個]人|新浪|微信)?(?:公[众眾]?[号號]|公[众眾]平[台臺]|[订訂][阅閱][号號]|[头頭][条條][号號]|微博|微信(?:[号號]|ID)?|知乎|豆瓣)\s*[:：@][^()（）]{1,20}(?:[)）]|$)/gu;
 /** `撰文．方小寧`: a dot divides a label from its name, which is none of a name in two parts. */
 const DOTTED_LABEL = /^(?<label>撰文|文字?|[圖图]|[攝摄]影|[採采][訪访]|[編编][輯辑]|[記记]者|作者)\s*[．·・]\s*(?=\p{Script=Han})/u;
 /** `記者方寧綜合報導/責任編輯：何小滿`: a stroke divides whoever reports from whoever edits. */
@@ -137,7 +138,7 @@ const BRACKETED =
 const DRESSES: readonly (readonly [sign: RegExp, dress: RegExp, instead: string])[] = [
   [/\s/, SPREAD, '$1$2'],
   [/[(（]/, ASIDE, ''],
-  [/[众眾]号|[众眾]號|微博/, ACCOUNT, ''],
+  [/[公阅閱条條][号號众眾]|微[博信]|知乎|豆瓣/, ACCOUNT, ''],
   [/[．·・]/, DOTTED_LABEL, '$<label>：'],
   [/[】\]］]/, BRACKETED, ' $<label>：'],
   [/[/／]/, STROKE, ' '],
@@ -254,7 +255,8 @@ function readBehind(inner: string, folded: string): ReadCredits | undefined {
 
 /** `方宁 何小满 图/段平`, `方宁 通讯员 何小满`, `方宁 编辑：段平`: who wrote stands without a label before whoever did something else. */
 function writersBefore(before: string, label: Label): readonly PrintedName[] {
-  const isOther = isKnown(label) && label.role !== 'reporter' && label.role !== 'author';
+  // `方宁 本报记者 何小满`: a house's own stands behind who is not of it.
+  const isOther = isKnown(label) && ((label.role !== 'reporter' && label.role !== 'author') || /^本[报報刊网網台社]/u.test(label.printed));
   const names = isOther && /\S[\s，,、;；|｜]+$/u.test(before) ? splitNames(before) : undefined;
   return names?.every(({ name }) => isPersonName(name)) ? names : [];
 }

@@ -90,7 +90,7 @@ export function landmarksOf(inner: string, folded: string): readonly Landmark[] 
     const kind = groupOf(match) as Landmark['kind'];
     const after = folded.slice(end);
     const colon = /^\s*[:︰﹕|丨∣]/.exec(after)?.[0] ?? STROKE[kind]?.exec(after)?.[0] ?? bracketBehind(kind, folded, match.index, end);
-    if (free(match.index, end) && isLabel(kind, folded.slice(Math.max(0, match.index - 2), match.index), colon, after)) {
+    if (free(match.index, end) && isLabel(kind, match[0], folded.slice(Math.max(0, match.index - 2), match.index), colon, after)) {
       const counted = kind === 'count' && colon === '' ? (COUNTED.exec(folded.slice(0, match.index))?.[0].length ?? 0) : 0;
       landmarks.push({ kind, start: match.index - (free(match.index - counted, match.index) ? counted : 0), end: end + colon.length });
     }
@@ -113,12 +113,14 @@ const STROKE: Readonly<Partial<Record<Landmark['kind'], RegExp>>> = { dateLabel:
 const COUNTED = /(?<=^|[\s|·>])\d[\d,.]{0,8}\s?[万wk]?\+?\s?$/;
 
 /** A label stands apart from what is before it, and a mark, a space, a number or an element's edge divides it from its value. */
-function isLabel(kind: Landmark['kind'], before: string, colon: string, after: string): boolean {
+function isLabel(kind: Landmark['kind'], word: string, before: string, colon: string, after: string): boolean {
   // An empty field stands before it.
   if (before.endsWith(':') && colon !== '') return true;
   if (before !== '' && !/[\s()[\]【】〔〕,;|/丨·\d>]$/.test(before) && !(kind === 'page' && /[日号]$/.test(before))) return false;
   if (kind === 'page' || kind === 'issue' || colon !== '') return true;
-  if (kind === 'count') return /^\s*(?:[(（\d]|[大中小默])|^$/.test(after);
+  // `… | 分类 渡口`
+  if (kind === 'count')
+    return /^\s*(?:[(（\d]|[大中小默])|^$/.test(after) || (/[类目][别型]?$/.test(word) && /\|\s?$/.test(before) && /^\s\S/.test(after));
   if (kind === 'republished' && /^[[(【《「“]/.test(after)) return true;
   return after === '' || /^\s/.test(after) || /\|\s?$/.test(before) || /^\d{2,4}/.test(after);
 }

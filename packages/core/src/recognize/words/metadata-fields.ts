@@ -1,5 +1,6 @@
 import { fact } from '../../apparatus/fact.js';
 import type { BlockFacts, ClaimProposal } from '../../apparatus/rule.js';
+import type { Credit } from '../../article.js';
 import { fold } from '../../script/fold.js';
 import { unbracket } from './brackets.js';
 import { mayNameRoles } from './credit-labels.js';
@@ -8,8 +9,8 @@ import { findDate } from './dates.js';
 import { isAuthor } from './element-names.js';
 import { KINDS, type Landmark, landmarksOf } from './landmarks.js';
 import { AFTER_VALUE, GLUED, readStretch } from './metadata-values.js';
-import { isPersonName } from './names.js';
-import { isOutletName } from './outlet-names.js';
+import { isPenName, isPersonName, mayBeName } from './names.js';
+import { isOfficeName, isOutletName } from './outlet-names.js';
 import type { FieldKind } from './unlabelled-values.js';
 import { OUTLET } from './vocabulary.js';
 
@@ -20,6 +21,7 @@ export interface MetadataLine {
 }
 
 const LONGEST = 200;
+const TELLING: readonly FieldKind[] = ['date', 'count'];
 /** What closes a dispatch, behind its editors: a number, `（編輯：方寧）1100304`, or a mark. */
 const SERIAL = /(?<=[)）】])\s*\d{6,8}$|(?<=\p{Script=Han})[#＃◇◎■]+$/u;
 /**
@@ -34,14 +36,18 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
   if (landmarks.length === 0 && !mayBeFields(folded)) return undefined;
   // From one day to another lasts what the line is about.
   if (landmarks.some(({ kind, end }) => kind === 'date' && LASTS.test(folded.slice(end)))) return undefined;
-  // That the line has a date tells what the words beside it are, wherever it stands.
-  const kinds = new Set<FieldKind>(landmarks.some(({ kind }) => KINDS[kind] === 'date') ? ['date'] : []);
+  // That the line has a date or a counter tells what the words beside it are, wherever it stands.
+  const kinds = new Set<FieldKind>(TELLING.filter((telling) => landmarks.some(({ kind }) => KINDS[kind] === telling)));
   const claims: ClaimProposal[] = [];
   const claim = (field: string, value: unknown, start: number, end: number) => claims.push({ field, value, start: start + shift, end: end + shift });
   let at = 0;
   let open: Landmark | undefined;
   for (const landmark of landmarks) {
-    if (!readStretch(inner.slice(at, landmark.start), at, open, kinds, claim)) return undefined;
+    const poster = at === 0 ? posterBefore(landmark, inner, folded) : undefined;
+    if (poster) {
+      claim('credit', poster, 0, poster.name.length);
+      kinds.add('credit');
+    } else if (!readStretch(inner.slice(at, landmark.start), at, open, kinds, claim)) return undefined;
     const kind = KINDS[landmark.kind];
     if (kind) kinds.add(kind);
     const said = saidBy(landmark, inner, folded);
@@ -53,11 +59,14 @@ export function readMetadataLine(line: string): MetadataLine | undefined {
   if (kinds.size === 0) return undefined;
   // Where the line says whose text it is, the name before the date is no account's.
   const sourced = claims.some(({ field, value }) => field === 'creditedSource' || (field === 'outlet' && isOutletName(String(value))));
-  // So it is of whoever posted the text: `方宁 发表于 2021-03-04`.
-  const posted = ({ end = 0 }: ClaimProposal) => /^\s*发表于/.test(folded.slice(end - shift));
-  const isWho = (claim: ClaimProposal) =>
-    claim.field === BESIDE_DATE && (sourced || posted(claim)) && isPersonName((claim.value as { name: string }).name);
+  const isWho = (claim: ClaimProposal) => claim.field === BESIDE_DATE && sourced && isPersonName((claim.value as { name: string }).name);
   return { kinds, claims: claims.map((each) => (isWho(each) ? { ...each, field: 'credit' } : each)) };
+}
+
+/** `方宁 发表于 2021-03-04`, `河边的卡夫卡 发表于 2021-03-04`: who posted a text wrote it. */
+function posterBefore({ kind, start }: Landmark, inner: string, folded: string): Credit | undefined {
+  const name = kind === 'dateLabel' && folded.startsWith('发表于', start) ? inner.slice(0, start).trim() : '';
+  return name !== '' && !isOfficeName(name) && (mayBeName(name) || isPenName(name)) ? { name, nameAsPrinted: name, role: 'author' } : undefined;
 }
 
 /** How far before a date the words stand that say what it is the date of. */

@@ -5,7 +5,7 @@ import { CHANNEL, SECTION_OF_NEWS, TOPIC } from './channels.js';
 import { type ReadCredits, readCredits } from './credits.js';
 import { OTHER_DAY } from './date-labels.js';
 import { areHan } from './letters.js';
-import { isForeignName, isPersonName, mayBeName, mayBePerson } from './names.js';
+import { isForeignName, isPenName, isPersonName, mayBeName, mayBePerson } from './names.js';
 import { isOfficeName, isOutletName, nameIn, outletIn, ownerIn, TAKEN } from './outlet-names.js';
 import { FURNITURE } from './vocabulary.js';
 
@@ -20,6 +20,8 @@ interface Place {
   readonly dated: boolean;
   /** No field stands before them. */
   readonly leading: boolean;
+  /** A counter stands in the line, as on blogs. */
+  readonly counted: boolean;
 }
 
 /** What such words say. A claim stands where its words do in the value, and without any for all of it. */
@@ -42,7 +44,7 @@ const BADGE =
 /** Reads words without a label beside other fields: credits, an outlet, a control of the page, a name. False where they are none of these. */
 export function readUnlabelled(written: string, start: number, leading: boolean, kinds: Set<FieldKind>, claim: StateClaim): boolean {
   const value = written.replace(BADGE, '');
-  const place: Place = { dated: kinds.has('date'), leading };
+  const place: Place = { dated: kinds.has('date'), leading, counted: kinds.has('count') };
   for (const form of FORMS) {
     const said = form(value, place);
     if (!said) continue;
@@ -108,10 +110,14 @@ const divided: Form = (value) => {
 /** `由 方宁`, `by Fang Ning on`; a login or a desk where the name would stand is no name. */
 const writtenBy: Form = (value, { dated }) => {
   if (!dated || !/^(?:by\s|(?:本文|文章)?由)/i.test(value)) return undefined;
-  const by = /^(?:by\s+|(?:本文|文章)?由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on|in\s+\S{1,12}))?$/iu.exec(value)?.groups?.name;
+  const by =
+    /^(?:by\s+|(?:本文|文章)?由\s*(?=\p{L}))(?<name>\S.{1,30}?)(?:\s+(?:at|on|in\s+\S{1,12})|\s*(?:[发發]表|[发發][布佈]|[张張][贴貼])[于於]?)?$/iu.exec(
+      value,
+    )?.groups?.name;
   if (!by) return undefined;
-  if (mayBeName(by)) return { kind: 'credit', claims: authorsOf([by]) };
-  return /^[\w. -]+$|^(?:[编編][辑輯]部|小[编編]|本[站刊網网报報])$/u.test(by) ? { kind: 'credit' } : undefined;
+  if (isOfficeName(by)) return { kind: 'outlet', claims: [{ field: 'outlet', value: by, words: by }] };
+  if (/^[a-z\d_][\w. -]*$|^(?:[编編][辑輯]部|小[编編]|本[站刊網网报報])$/u.test(by)) return { kind: 'credit' };
+  return mayBeName(by) || isPenName(by) ? { kind: 'credit', claims: authorsOf([by]) } : undefined;
 };
 
 /** The page's own controls, counters and the other names of a day. */
@@ -200,10 +206,13 @@ const beside: Form = (value, { dated }) => {
   return dated && (/^来自\S{2,10}$/.test(folded) || (value.length <= 20 && OF_ACCOUNT.test(folded))) ? NOTHING : undefined;
 };
 
-/** `社会新闻 某报 方宁`: the part of the site says nothing of the text. */
+/** `社会新闻 某报 方宁`: the part of the site says nothing of the text, nor does a column of it: `副刊 渡口夜话`. */
 const behindChannel: Form = (value, { dated }) => {
-  const channel = dated ? /^\S+(?=\s)/.exec(value)?.[0] : undefined;
-  return channel && CHANNEL.test(fold(channel)) ? { rest: [value.slice(channel.length).trimStart()] } : undefined;
+  const { channel, rest = '' } = (dated && /^(?<channel>\S+)\s+(?<rest>\S.*)$/u.exec(value)?.groups) || {};
+  if (!channel) return undefined;
+  if (CHANNEL.test(fold(channel))) return { rest: [rest] };
+  if (/\s/.test(rest) || !TOPIC.test(fold(channel))) return undefined;
+  return areHan(rest, 3, 6) && !mayBePerson(rest) ? NOTHING : { rest: [rest] };
 };
 
 /** `文 方宁 某刊`: what somebody did, in an element of its own before the name. */
@@ -264,8 +273,10 @@ const amongNames: Form = (value, { dated }) => {
 };
 
 /** A short name of whoever put it out: a channel, an account. */
-const plainName: Form = (value, { dated, leading }) =>
-  isPlainName(value) && (leading || dated) ? { claims: [{ field: 'outlet', value: outletIn(mainName(value)) }] } : undefined;
+const plainName: Form = (value, { dated, leading, counted }) =>
+  (isPlainName(value) || (dated && counted && isPenName(value))) && (leading || dated)
+    ? { claims: [{ field: 'outlet', value: outletIn(mainName(value)) }] }
+    : undefined;
 
 /** The forms, the surest first. */
 const FORMS: readonly Form[] = [
@@ -297,7 +308,8 @@ const FORMS: readonly Form[] = [
 ];
 
 /** The other names of a day beside a date. */
-const CALENDAR = /^(?:[农阴]历|(?:星期|周|礼拜)[一二三四五六日天],?$|(?:发布|发表)$|(?:mon|tues|wednes|thurs|fri|satur|sun)day$)/;
+const CALENDAR =
+  /^(?:[农阴]历|(?:星期|周|礼拜)[一二三四五六日天],?$|(?:发布|发表|张贴|刊登|贴出|上传|撰写)$|(?:mon|tues|wednes|thurs|fri|satur|sun)day$)/;
 
 const REGION =
   /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|宁波|温州|常州|黄山|黄石|江门|金华|余姚|马鞍山|石家庄)[省市]?$/;
@@ -314,7 +326,7 @@ const NO_NAME =
 
 /** Beside a date, a short name of whoever put it out: a channel, an account. Weather and days of the week are none. */
 function isPlainName(value: string): boolean {
-  return value.length >= 3 && value.length <= 14 && /^[\p{L}\p{Nd}·• _]+$/u.test(value) && !NO_NAME.test(fold(value));
+  return value.length >= 3 && value.length <= 14 && /^[\p{L}\p{Nd}·• \u3000_]+$/u.test(value) && !NO_NAME.test(fold(value));
 }
 
 /** Of two names in a row the one that is an outlet's; else the second, since an author or a channel stands before an account. */
