@@ -1,11 +1,22 @@
-import { type BlockFacts, blockRule, type DocumentFacts } from '../apparatus/rule.js';
+import { type BlockFacts, blockRule, type ClaimProposal, type DocumentFacts } from '../apparatus/rule.js';
+import { printedAfter, printedBefore } from './page/neighbours.js';
 import { isNameLine } from './page/title-matter.js';
 import { atEdge, type BodySpan, bodySpan } from './page/zones.js';
 import { unbracket } from './words/brackets.js';
 import { withoutStanding } from './words/credit-values.js';
 import { isAuthor } from './words/element-names.js';
 import { metadataOf } from './words/metadata-fields.js';
-import { DESK, isForeignName, isPersonName, isTranscribed, mayBeName, mayBePerson, splitNames, withoutOrnament } from './words/names.js';
+import {
+  DESK,
+  isCommonName,
+  isForeignName,
+  isPersonName,
+  isTranscribed,
+  mayBeName,
+  mayBePerson,
+  splitNames,
+  withoutOrnament,
+} from './words/names.js';
 import { readSignature } from './words/signatures.js';
 
 /** Names alone on a line under the headline, or in brackets at the end: authors, since no role is printed. */
@@ -66,6 +77,12 @@ export default blockRule<BodySpan>({
       claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author' }] },
       note: 'with what the author is behind the name',
     },
+    {
+      before: '<p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p><p>何小满</p>',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n船老大每天五点起床，先把船擦一遍，再去敲钟。',
+      claims: { credit: [{ name: '何小满', nameAsPrinted: '何小满', role: 'author' }] },
+      note: 'who signs right under the last sentence of a page',
+    },
   ],
   exceptions: [
     {
@@ -78,6 +95,10 @@ export default blockRule<BodySpan>({
       because: 'a short title alone above the text has no date or headline beside it',
     },
     { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n（河东学院 水利馆）', because: 'behind an office stands a place' },
+    {
+      keep: '<p>渡口停了二十年，今年春天又有了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。头一班船上的人是：</p><p>何小满</p><p>林一舟</p>',
+      because: 'a list of names under a text is part of it',
+    },
     {
       keep: '渡口停了二十年，今年春天又有了船。\n方宁\n他撑了一辈子船，头一班船还是他开的，来往的人都认得他。',
       because: 'inside a text a name may be a heading',
@@ -105,18 +126,26 @@ export default blockRule<BodySpan>({
     const housed = isAuthor(block) ? readSignature(inner) : undefined;
     if (housed?.some(({ affiliation }) => affiliation) && block.index < span.first && hasNeighbour(block, document))
       return { is: 'omitted', claims: housed.map((value) => ({ field: 'credit', value })) };
+    if (isSignature(block, document, span)) return { is: 'omitted', claims: claimsOf(block.line) };
     if (
       !(isNameLine(inner) || isMixed(inner) || signed || marked || named) ||
       !(block.index < span.first ? hasNeighbour(block, document) : start > 0 || (block.index > span.last && inner !== bare && isPersonName(inner)))
     )
       return;
-    const names = splitNames(inner) ?? [];
-    return {
-      is: 'omitted',
-      claims: names.map(({ name, printed }) => ({ field: 'credit', value: { name, nameAsPrinted: printed, role: 'author' } })),
-    };
+    return { is: 'omitted', claims: claimsOf(inner) };
   },
 });
+
+function claimsOf(line: string): readonly ClaimProposal[] {
+  return (splitNames(line) ?? []).map(({ name, printed }) => ({ field: 'credit', value: { name, nameAsPrinted: printed, role: 'author' } }));
+}
+
+/** Names that leave no doubt right under the last sentence of a page, where no list of them follows. */
+function isSignature(block: BlockFacts, document: DocumentFacts, span: BodySpan): boolean {
+  if (document.format !== 'html' || block.index < span.last || !block.line.split(/[\s、,，]+/).every(isCommonName)) return false;
+  const after = printedAfter(document, block);
+  return printedBefore(document, block)?.index === span.last && !(after && isNameLine(after.line));
+}
 
 /** Who writes for a paper as the paper, wherever that stands. */
 const OWN_DESK = /^(?:本[报報刊网網台社])?(?:社[论論]|社[评評]|[编編][辑輯]部|主[笔筆]室|新[闻聞]部|[编編][译譯]中心|(?<=[报報刊网網台社])[讯訊])$/u;

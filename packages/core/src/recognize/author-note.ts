@@ -9,6 +9,10 @@ import { readClosing } from './words/signatures.js';
 const NAMED =
   /^[（(【[]\s*(?:(?:本文)?作者\s*[:：为為]?\s*(?=\p{Script=Han}{2,4}\s*[系为為是，,])|(?=\p{Script=Han}{2,4}[\s，,]+(?:本文)?作者[系为為是]))(?<name>\p{Script=Han}{2,4}?)[\s，,]*(?:本文作者|作者)?(?:[系为為是]|(?<=[，,]\s*))/u;
 
+/** `（方宁，某大学教授。本文只代表作者观点）` */
+const STANDING =
+  /^[（(]\s*(?<name>\p{Script=Han}{2,4})[，,]\s*[^，,。；;()（）]{0,24}(?:教授|[研學学][究者][员員]?|作家|[评評][论論][员員]|撰稿人|[专專][栏欄]作者|[诗詩]人|[译譯]者|[导導]演|[律医醫教][师師]|博士|主任|[院所会會]?[长長])(?:[。；;，,][^()（）]{0,40})?[)）]$/u;
+
 /** `作者方宁为某大学教授` */
 const INTRODUCED = /^(?:本文)?作者\s?(?<name>\p{Script=Han}{2,4}?)[，,]?[系为為是](?=[^。！？]{4,40}。?$)/u;
 /** `作者简介：方宁，某大学教授。` */
@@ -47,6 +51,11 @@ export default blockRule<BodySpan>({
       note: 'behind a label of its own, in sentences',
     },
     {
+      before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n（方宁，河东大学教授）',
+      after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
+      claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author' }] },
+    },
+    {
       before: '渡口停了二十年，今年春天又有了船，来往的人都说方便。\n本文由方宁撰写',
       after: '渡口停了二十年，今年春天又有了船，来往的人都说方便。',
       claims: { credit: [{ name: '方宁', nameAsPrinted: '方宁', role: 'author' }] },
@@ -62,7 +71,7 @@ export default blockRule<BodySpan>({
   gate: bodySpan,
   propose(block, _document, span) {
     const folded = block.line.length <= LONGEST ? foldedLine(block) : '';
-    if (!folded.includes('作者') && !/^[^一-龥]{0,3}[本文此全]+.?由|^以上是|对本文/.test(folded)) return;
+    if (!folded.includes('作者') && !/^[^一-龥]{0,3}[本文此全]+.?由|^以上是|对本文|^\([一-龥]{2,4},/.test(folded)) return;
     // A note in sentences is the last prose itself.
     const below = block.index >= span.last ? (closingIn(block.line) ?? (span.last > span.first ? introducedIn(block.line) : undefined)) : undefined;
     const credits = below ?? (atEdge(block, span) && block.line.length <= 60 ? (writtenIn(block.line) ?? aboutIn(block, folded, span)) : undefined);
@@ -94,7 +103,7 @@ function writtenIn(line: string): Noted {
 
 /** `（作者系某大学教授）`; without brackets it is one only under the text, and no sentence. */
 function aboutIn({ line, index }: BlockFacts, folded: string, span: BodySpan): Noted {
-  const name = (/^[（(【[]/.test(line) && NAMED.exec(line)?.groups?.name) || '';
+  const name = (/^[（(【[]/.test(line) && (NAMED.exec(line) ?? (index > span.last ? STANDING.exec(line) : null))?.groups?.name) || '';
   if (isPersonName(name)) return [authored(name)];
   const bracketed = /^[（(【[]\s*(?:本文)?作者(?:系|为|是|单位|简介|介绍|[:：])/.test(folded);
   const bare = index > span.last && line.length <= 30 && /^[*※\s]*(?:本文)?作者(?:系|为|是|单位)[^。！？]+$/.test(folded);

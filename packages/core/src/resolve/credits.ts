@@ -1,7 +1,7 @@
 import type { Claim } from '../apparatus/draft.js';
 import type { Credit, EvidenceItem, Role } from '../article.js';
 import { EDITING } from '../recognize/words/credit-labels.js';
-import { isPersonName, isTranscribed, mayBePerson } from '../recognize/words/names.js';
+import { isCommonName, isPersonName, isTranscribed, mayBePerson } from '../recognize/words/names.js';
 import { isOutletName } from '../recognize/words/outlet-names.js';
 import { evidenceOf, type Reading, readings } from './choice.js';
 import type { Claims } from './claims.js';
@@ -34,7 +34,7 @@ export function creditsOf(claims: Claims): { readonly value?: readonly Credit[];
   const outlets = outletsIn(claims);
   const printed = readings(claims, ['credit', 'credit.beside-date'], (claim) => {
     const credit = claim.value as Credit;
-    return (claim.field === 'credit' || said.has(credit.name)) && !isOutlet(credit.name, outlets) ? credit : undefined;
+    return (claim.field === 'credit' || said.has(credit.name) || isCommonName(credit.name)) && !isOutlet(credit.name, outlets) ? credit : undefined;
   });
   const filed = claims.of(['front-matter.author', 'front-matter.authors', 'front-matter.作者']).flatMap((claim) =>
     namesIn(claim.value)

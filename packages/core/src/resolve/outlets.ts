@@ -3,7 +3,7 @@ import type { Credit, Dateline } from '../article.js';
 import { BETWEEN, withoutSystem } from '../recognize/page/page-title.js';
 import { CHANNEL } from '../recognize/words/channels.js';
 import { lettersOf } from '../recognize/words/letters.js';
-import { isPersonName } from '../recognize/words/names.js';
+import { isCommonName, isPersonName } from '../recognize/words/names.js';
 import { isOfficeName, isOutletName } from '../recognize/words/outlet-names.js';
 import { IS_DESK } from '../recognize/words/reported-credits.js';
 import { OUTLET } from '../recognize/words/vocabulary.js';
@@ -180,7 +180,7 @@ function accounts(claims: Claims) {
   if (signed) authors.add(signed.value.name);
   return readings(claims, 'credit.beside-date', (claim) => {
     const { name } = claim.value as Credit;
-    return authors.has(name) || !isPersonName(name) ? undefined : name;
+    return authors.has(name) || isCommonName(name) || !isPersonName(name) ? undefined : name;
   });
 }
 

@@ -50,7 +50,7 @@ export type KnownLabel = Label & { readonly role: Role };
 
 const LABEL = new RegExp(CREDIT_LABELS.map(([pattern], index) => `(?<r${index}>${pattern})`).join('|'), 'gu');
 const WORK_LABEL =
-  /(?<=^|[\s,;、|])(?<work>文\s*[/、]\s*(?:摄影|[图摄])|图\s*[/、]\s*文|图文|文图|文|图|摄影|摄|制图|视频)\s*[/:|丨·・](?!\s*[图文摄](?:\s|$|[:/|]))/gu;
+  /(?<=^|[\s,;、|])(?<work>(?:撰?文|采访|采写)\s*[/、]\s*(?:摄影|[图摄])|图\s*[/、]\s*文|图文|文图|文|图|摄影|摄|制图|视频)\s*[/:|丨·・](?!\s*[图文摄](?:\s|$|[:/|]))/gu;
 /** `文/图 方宁`: what somebody did stands before the name, with a space between. */
 const WORK_OPENING = /^(?<work>文\s*\/\s*(?:图(?:\s*\/\s*摄)?|摄影?)|图\s*\/\s*文|图文|文图)\s+(?=\p{Script=Han})/u;
 /** A word with a colon or a bar after it, among labels that are known. */
@@ -103,7 +103,7 @@ function workLabel(inner: string, start: number, whole: string, printed = whole,
 }
 
 /** Words that are no other words and may stand glued to what is before them. */
-const STRONG = /记者|通讯员|实习生|责任编辑|责编|评论员|撰稿人|(?:专栏|特约)作者/;
+const STRONG = /记者|通讯员|实习生|责任编辑|责编|评论员|撰稿人|(?:专栏|特约)作[者家]/;
 
 /** `记者 方宁`, `责编：何小满` */
 function rolesIn(inner: string, folded: string, works: readonly Label[]): readonly Label[] {
@@ -154,7 +154,7 @@ export function isKnown(label: Label): label is KnownLabel {
 /** What a word says that somebody did; `workOf('文/摄')` is text and photo. */
 export function workOf(printed: string): NonNullable<Credit['work']> {
   const work: ('text' | 'photo' | 'video' | 'graphic')[] = [];
-  if (/文|报道/.test(printed)) work.push('text');
+  if (/文|报道|采[访写]/.test(printed)) work.push('text');
   if (/图(?!表)|摄/.test(printed)) work.push('photo');
   if (/视频/.test(printed)) work.push('video');
   if (/图表|制图/.test(printed)) work.push('graphic');

@@ -173,7 +173,7 @@ export function deskOf(raw: string, label: Label, following: Label): string | un
 
 /** What stands before a label: nothing, or the desk the people belong to. `undefined` when it is something else. */
 export function affiliationOf(text: string, glued: boolean): string | undefined {
-  const bare = text.replace(/^[\s:：|丨/／·,，、;；]+|[\s:：|丨/／,，、;；]+$|^(?:本文|文章|此文)由/gu, '');
+  const bare = text.replace(/^[\s:：|丨/／·,，、;；]+|[\s:：|丨/／,，、;；]+$|^(?:(?:本文|文章|此文)由|(?:本文)?作者[为為系是])/gu, '');
   if (bare === '') return '';
   // What stands on a line of its own is another line, and a dash has a title before it.
   if (text.includes('\n') || /\s[—–-]+$/.test(bare)) return undefined;

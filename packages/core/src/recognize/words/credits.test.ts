@@ -156,6 +156,11 @@ describe('readCredits', () => {
     ['河东社记者阿依努尔·买买提江、扎西顿珠、方宁', ['阿依努尔·买买提江 reporter 河东社', '扎西顿珠 reporter 河东社', '方宁 reporter 河东社']],
     ['淳于小满 通讯员 阎宁', ['淳于小满 author', '阎宁 contributor']],
     ['作者：见文末', []],
+    ['河东中文网专栏作家 方宁', ['方宁 author 河东中文网']],
+    ['英国《河东时报》 方宁 北京报道', ['方宁 reporter 河东时报']],
+    ['【河东+记者】方宁 何小满', ['方宁 reporter 河东+', '何小满 reporter 河东+']],
+    ['採訪、攝影：方小寧', ['方小寧 author text+photo']],
+    ['（作者为河东评论员方宁）', ['方宁 author 河东']],
   ])('reads %s', (line, credits) => {
     expect(brief(line)).toEqual(credits);
   });

@@ -33,6 +33,8 @@ const PICTURED = /\s*[/／](?<label>[攝摄]影)(?:[记記]者)?\s?(?![报報])(
 const BARRED = /(?<=^\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,2}\s*)[|｜丨]\s*(?=(?:[圖图]?文|文[圖图字]|[攝摄]影?|撰文|[採采][寫写])$)/u;
 /** `⊙记者 方宁 ○编辑 何小满`: papers set a mark before each label of a list. */
 const MARKS = /[⊙☉○●◎◇◆□■](?<=(?:^|[\s:：]).)(?=\p{Script=Han})/gu;
+/** `英国《河东时报》 方宁 北京报道`: the paper that a text was put into Chinese from. */
+const QUOTED_PAPER = /^\p{Script=Han}{0,3}《(?<paper>[^《》]{2,10})》\s*(?=\p{Script=Han}{2,4}\s+\p{Script=Han}{2,6}[报報][道導导]$)/u;
 /** Where to write to whoever wrote: `方宁 报道 / fang@hedong.example`. */
 const ADDRESS = /[\s/／|｜]*[（(]?[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3}[)）]?/g;
 /** Bars of other heights than the one that is typed. */
@@ -132,7 +134,7 @@ const SIGNED =
 
 /** `【作者】方宁`: a label in brackets, its value behind them. */
 const BRACKETED =
-  /(?:^|[【[［])(?<label>作者|\p{Script=Han}{2,6}[记記]者|[記记]者|通[讯訊][员員]|撰文|文字?|[圖图]片?|[攝摄]影|供稿|[編编][輯辑]|[責责][編编]|[責责]任[編编][輯辑]|[審审]核|校[對对]|[譯译]者)[】\]］]\s*(?=\p{Script=Han})/gu;
+  /(?:^|[【[［])(?<label>作者|[\p{Script=Han}A-Za-z\d+·]{2,10}[记記]者|[記记]者|通[讯訊][员員]|撰文|文字?|[圖图]片?|[攝摄]影|供稿|[編编][輯辑]|[責责][編编]|[責责]任[編编][輯辑]|[審审]核|校[對对]|[譯译]者)[】\]］]\s*(?=\p{Script=Han})/gu;
 
 /** What a phrase may be dressed in, behind what it must have for that: most have none, and the patterns are long to compile. */
 const DRESSES: readonly (readonly [sign: RegExp, dress: RegExp, instead: string])[] = [
@@ -145,6 +147,7 @@ const DRESSES: readonly (readonly [sign: RegExp, dress: RegExp, instead: string]
   [/[/／][攝摄]影/, PICTURED, ' $<label>：'],
   [/[|｜丨]/, BARRED, '／'],
   [/[⊙☉○●◎◇◆□■]/, MARKS, ''],
+  [/》.*[报報][道導导]$/, QUOTED_PAPER, '$<paper> '],
   [/Author,/, /(?:^|\s*)Author,\s*/gu, ' 作者：'],
   [/Role,/, /\s*Role,\s*/gu, ' 职务：'],
   [/text|words/i, /\b(?:text|words)\s*(?:by\b|[/／:：|])\s*/gi, ' 文：'],

@@ -156,6 +156,8 @@ describe('readMetadataLine', () => {
     ['2007-09-14　副刊　渡口夜話', {}],
     ['2007-09-14 文化 方小宁', { credit: { name: '方小宁' } }],
     ['作者：白河科普博览', {}],
+    ['*作者：方宁，河东大学教授', { credit: { name: '方宁' } }],
+    ['方小宁 2024.05.16 17:02:11 字数 2,333 阅读 1,022', { 'credit.beside-date': { name: '方小宁' } }],
     ['作者：[日]高桥美穗　译者：方宁　2020-04-04', { credit: { name: '方宁', role: 'translator' } }],
   ])('reads %s', (line, expected) => {
     const found = claims(line);

@@ -27,7 +27,7 @@ export function readStretch(raw: string, offset: number, open: Landmark | undefi
   if (SEPARATOR.test(raw)) return true;
   // `2021年3月4日于河东`: where it was written; 于 with a space before it is a surname.
   if (open?.kind === 'date' && /^[于於]/.test(raw) && areHan(raw.trim(), 3, 8)) return true;
-  const lead = raw.length - raw.replace(/^[\s|｜丨/／·•・,，;；、:：︰﹕—()（）[\]【】〔〕>»]+/u, '').length;
+  const lead = raw.length - raw.replace(/^[\s|｜丨/／·•・,，;；、:：︰﹕—()（）[\]【】〔〕>»*＊]+/u, '').length;
   const whole = withoutButtons(raw.slice(lead)).replace(AFTER_VALUE, '');
   // A control behind the names of a field is none of them.
   const value = /[:：]|\S\s+\S/.test(whole) ? withoutControls(whole) : whole;

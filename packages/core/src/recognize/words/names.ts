@@ -49,6 +49,14 @@ export function isPersonName(text: string): boolean {
   return SURNAMES.has(simple.charAt(0)) && simple.length <= 3;
 }
 
+/** Whether a text is a name of three Han with one of the commoner surnames: hardly any account is called so. */
+export function isCommonName(text: string): boolean {
+  return isPersonName(text) && areHan(text, 3, 3) && COMMON.includes(fold(text).charAt(0)) && !ACCOUNT.test(fold(text));
+}
+
+/** What the short names of accounts and of places end in: `江北通`. */
+const ACCOUNT = /[通说谈汇圈派帮志馆号君哥姐县市区镇路街寺塔州]$/;
+
 function isDotted(text: string): boolean {
   return /[·•・‧．]/.test(text) && DOTTED.test(text);
 }
