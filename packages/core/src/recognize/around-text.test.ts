@@ -55,12 +55,20 @@ describe('what stands around a text', () => {
     ['', '<p>※ 河東雲提醒您：夜間開船請開大燈、減速慢行。</p>'],
     ['', '<p>◤更多渡口新聞看這裡◢<br>最HOT話題在這！想跟上時事，快點我加入河東LINE好友！</p>'],
     ['', '<div><p>留言</p><p>留言將依據河東網留言規範審核，惡意、辱罵者將不予通過。</p></div>'],
+    ['', '<p>本文獲授權刊登，原文發表於河邊筆記。</p>'],
+    ['', '<div><span>收录于合集</span><a>#河边的人 12个</a></div>'],
+    ['', '<div class="others"><h3>其他新聞</h3><a href="/1">石桥镇的夜市又热闹起来</a><a href="/2">老街上的铁匠铺要搬家了</a></div>'],
     ['', '<p>本文为河东观察原创，转载请在后台回复“转载”</p>'],
   ])('%s%s', (before, after) => expect(textOf(before, after)).toEqual(TEXT));
 
   test('buttons between the paragraphs are no text', () => {
     const buttons = '<div><a href="#">分享至Facebook</a><a href="#">分享至LINE</a></div>';
     expect(textOf('', `${buttons}<p>${TEXT[0]}</p>`)).toEqual([...TEXT, TEXT[0]]);
+  });
+
+  test('an element between the paragraphs that its heading gives to other items is no text', () => {
+    const box = '<div><section><h2>播客推荐</h2><a href="/1">一周的渡口</a></section></div>';
+    expect(textOf('', `${box}${TEXT.map((line) => `<p>${line}</p>`).join('')}`)).toEqual([...TEXT, ...TEXT]);
   });
 
   test('the words of an image at the head of a text are its caption, however few', () => {

@@ -7,6 +7,7 @@ import { edgeLines } from './words/edge-lines.js';
 import { readMetadataLine } from './words/metadata-fields.js';
 import { isPersonName } from './words/names.js';
 import { readSignature } from './words/signatures.js';
+import { tellerIn } from './words/tellers.js';
 
 const BRACKETED = /[(（〔【［[]\s{0,4}([^()（）〔〕【】［］[\]]{2,60}?)\s{0,4}[)）〕】］\]]/gu;
 
@@ -85,6 +86,12 @@ export default blockRule<BodySpan>({
       },
       note: 'so does a by-line in an element of its own',
     },
+    {
+      before: '渡口停了二十年，今年春天又有了船。昨天，本报记者何小满从县里获悉，年底还要修一座码头。',
+      after: '渡口停了二十年，今年春天又有了船。昨天，本报记者何小满从县里获悉，年底还要修一座码头。',
+      claims: { credit: [{ name: '何小满', nameAsPrinted: '何小满', role: 'reporter', label: '记者' }] },
+      note: 'who asked or went for the text, where nothing else says who wrote it',
+    },
   ],
   exceptions: [
     { keep: '文／白河边上有一个渡口，停了二十年，今年春天又有了船。', because: 'what follows is no name that stands apart' },
@@ -92,6 +99,8 @@ export default blockRule<BodySpan>({
       keep: '<p><b>记者 方宁</b>把船票给了她，两个人一起上了船，来往的人都说方便。</p><p>船老大每天五点起床，先把船擦一遍，再去敲钟。</p>',
       because: 'without a space behind it the element is a part of the sentence',
     },
+    { keep: '渡口停了二十年。消息传开，记者马上从县里赶到渡口，来往的人都围了上来。', because: 'what follows 记者 is a word' },
+    { keep: '渡口停了二十年。当年的记者何小满已经八十岁了，来往的人都认得她。', because: 'a reporter may be whom a text tells of' },
     { keep: '渡口停了二十年，今年春天又有了船，来往的人都等着记者前来报道。', because: 'inside a sentence it says what the text tells' },
     { keep: '渡口停了二十年，今年春天又有了船，来往的人都说方便（方宁）。', because: 'a name within the last sentence is the text’s own' },
     { keep: '渡口（河东县文物）停了二十年，今年春天又有了船，来往的人都说方便。', because: 'brackets without a label are the text’s own' },
@@ -111,6 +120,8 @@ export default blockRule<BodySpan>({
       const start = block.reading.indexOf(opening);
       for (const credit of readCredits(opening)?.credits ?? []) claims.push({ field: 'credit', value: credit, start, end: start + opening.length });
     } else if (block.index === span.first) claims.push(...creditsIn(openingElement(block)));
+    const teller = block.index === span.first && claims.length === 0 && !hasWriter(document) ? tellerIn(block.reading) : undefined;
+    if (teller) claims.push({ field: 'credit', value: teller.credit, start: teller.start, end: teller.start + teller.credit.name.length });
     const text = block.reading.trimEnd();
     const closing = block.index === span.last && /[报報][道導导][。.]?$/.test(text) ? CLOSING.exec(text) : null;
     if (closing?.groups?.people && (closing.groups.place === undefined || !isPersonName(closing.groups.place))) {

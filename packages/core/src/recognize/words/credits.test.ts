@@ -161,6 +161,10 @@ describe('readCredits', () => {
     ['【河东+记者】方宁 何小满', ['方宁 reporter 河东+', '何小满 reporter 河东+']],
     ['採訪、攝影：方小寧', ['方小寧 author text+photo']],
     ['（作者为河东评论员方宁）', ['方宁 author 河东']],
+    ['约翰·史密斯/文 方宁/译', ['约翰·史密斯 author text', '方宁 translator']],
+    ['撰文、攝影 方小寧', ['方小寧 author text+photo']],
+    ['文 本刊记者 方宁', ['方宁 reporter']],
+    ['采访&撰文=方宁 编辑=何小满', ['方宁 reporter', '何小满 editor']],
   ])('reads %s', (line, credits) => {
     expect(brief(line)).toEqual(credits);
   });

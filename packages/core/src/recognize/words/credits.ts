@@ -130,7 +130,7 @@ function deskBehind(raw: string): { readonly people: string; readonly house: str
 const GLUED_DESK = /^(?<people>.*\p{Script=Han})\s+(?<house>[A-Za-z\p{Script=Han}]{2,12})$/u;
 
 const SIGNED =
-  /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图文|文图|图片?|摄影?|视频|制图|审[核稿校]?|校对|(?:责任|核稿|执行)?编辑?|责编|编译)(?=$|[\s,、;])/u;
+  /^\s*(?<people>[^/]+?)\s*\/\s*(?<work>文字?|图文|文图|图片?|摄影?|视频|制图|审[核稿校]?|校对|(?:责任|核稿|执行)?编辑?|责编|[编翻]?译)(?=$|[\s,、;])/u;
 
 /** `【作者】方宁`: a label in brackets, its value behind them. */
 const BRACKETED =
@@ -148,6 +148,8 @@ const DRESSES: readonly (readonly [sign: RegExp, dress: RegExp, instead: string]
   [/[|｜丨]/, BARRED, '／'],
   [/[⊙☉○●◎◇◆□■]/, MARKS, ''],
   [/》.*[报報][道導导]$/, QUOTED_PAPER, '$<paper> '],
+  [/^(?:撰?文|图文)\s/, /^(?:撰?文|图文)\s+(?=\p{Script=Han}{0,12}[记記]者)/u, ''],
+  [/[=＝]/, /(?<=\p{Script=Han})\s*[=＝]\s*(?=\p{L})/gu, '：'],
   [/Author,/, /(?:^|\s*)Author,\s*/gu, ' 作者：'],
   [/Role,/, /\s*Role,\s*/gu, ' 职务：'],
   [/text|words/i, /\b(?:text|words)\s*(?:by\b|[/／:：|])\s*/gi, ' 文：'],
@@ -273,7 +275,7 @@ function titled(before: string, label: Label): readonly Credit[] {
 
 function signedRole(printed: string, work: NonNullable<Credit['work']>): Role {
   if (/[审校]|核稿/.test(printed)) return 'reviewer';
-  if (printed === '编译') return 'translator';
+  if (printed.endsWith('译')) return 'translator';
   if (printed.includes('责')) return 'responsible-editor';
   if (printed.includes('编')) return 'editor';
   return work.includes('text') ? 'author' : 'photographer';

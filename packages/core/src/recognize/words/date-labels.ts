@@ -2,7 +2,7 @@ import type { BlockFacts } from '../../apparatus/rule.js';
 import { foldedLine } from './letters.js';
 
 /** What stands before the day on which a text came out, or was changed. */
-export const DATE_LABEL = String.raw`(?:(?:发布|发表|发稿|更新|修改|刊发|上传|录入|添加|编辑|文章|收录|入库|首发|上稿|张贴|刊登|刊载|登载|出版|上架|公开|建档|上网|见报|最新更新|最后更新)?(?:时间|日期)|(?:发布|发表|编辑|修改|张贴|刊登|刊载|刊|首发)于|(?:最后|最近|最新)更新(?:时间)?|更新于|更新|首次上稿|刊登|发布|出版|(?:posted|published|updated)(?:\s+on|\s*@)?)`;
+export const DATE_LABEL = String.raw`(?:(?:发布|发表|发稿|更新|修改|刊发|上传|录入|添加|编辑|文章|收录|入库|首发|上稿|张贴|刊登|刊载|登载|出版|上架|公开|建档|上网|见报|最新更新|最后更新)?(?:时 {0,3}间|日 {0,3}期)|(?:发布|发表|编辑|修改|张贴|刊登|刊载|刊|首发)于|(?:最后|最近|最新)更新(?:时间)?|更新于|更新|首次上稿|刊登|发布|出版|(?:posted|published|updated)(?:\s+on|\s*@)?)`;
 
 /** Such a label, right before a day in folded words. */
 export const BEFORE_DAY = new RegExp(`(?:${DATE_LABEL})\\s*[:/]?\\s*$`);

@@ -114,7 +114,7 @@ function withoutDisclaimer(line: string): string {
 /** Whether a line without a date or a label may be metadata all the same: by a role, an outlet, or marks between fields. Most lines are not. */
 function mayBeFields(folded: string): boolean {
   return (
-    /[|丨/]|(?:转载|转|摘)自|^据[^,。]{2,12}社专?电(?:讯|文)?$/.test(folded) ||
+    /[|丨/]|^author,|(?:转载|转|摘)自|^据[^,。]{2,12}社专?电(?:讯|文)?$/.test(folded) ||
     mayNameRoles(folded) ||
     GLUED.test(folded) ||
     OUTLET.test(folded.replace(AFTER_VALUE, '').replace(/》$/, ''))

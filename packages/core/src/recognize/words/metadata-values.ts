@@ -11,6 +11,9 @@ import { FURNITURE } from './vocabulary.js';
 /** Marks and spaces behind a value, around one, and alone between two landmarks. */
 export const AFTER_VALUE = /[\s|｜丨/／·•・∙,，;；、:：—()（）[\]【】〔〕>»▼]+$/u;
 const TRIM = /^[\s|｜丨/／·•・∙,，;；、:：︰﹕—]+|[\s|｜丨/／·•・∙,，;；、:：—()（）[\]【】]+$/gu;
+const BEFORE_VALUE = /^[\s|｜丨/／·•・,，;；、:：︰﹕—()（）[\]【】〔〕>»*＊]+/;
+/** `[英] 约翰·史密斯`: brackets around whence somebody is belong to the name. */
+const COUNTRY = /^\s*[[［【（(〔][一-龥]{1,2}[\]］】）)〕]\s*[一-龥]{1,8}[·•]/;
 const SEPARATOR = /^[\s|｜丨∣/／·•・,，;；、:：—\-()（）[\]【】〔〕>»*]*$/u;
 /** A control of the page behind a value. */
 const CONTROL =
@@ -27,7 +30,7 @@ export function readStretch(raw: string, offset: number, open: Landmark | undefi
   if (SEPARATOR.test(raw)) return true;
   // `2021年3月4日于河东`: where it was written; 于 with a space before it is a surname.
   if (open?.kind === 'date' && /^[于於]/.test(raw) && areHan(raw.trim(), 3, 8)) return true;
-  const lead = raw.length - raw.replace(/^[\s|｜丨/／·•・,，;；、:：︰﹕—()（）[\]【】〔〕>»*＊]+/u, '').length;
+  const lead = raw.length - (COUNTRY.test(raw) ? raw.trimStart() : raw.replace(BEFORE_VALUE, '')).length;
   const whole = withoutButtons(raw.slice(lead)).replace(AFTER_VALUE, '');
   // A control behind the names of a field is none of them.
   const value = /[:：]|\S\s+\S/.test(whole) ? withoutControls(whole) : whole;
