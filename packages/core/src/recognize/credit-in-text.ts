@@ -140,10 +140,14 @@ export default blockRule<BodySpan>({
       const closes = end - after <= NEAR && /^\s*(?:\d{6,7})?$/.test(block.reading.slice(after, end));
       if (block.index !== span.first && !closes) continue;
       const start = match.index + match[0].indexOf(inside);
-      const known = (name: string) => document.claims.some((claim) => claim.field === 'credit' && (claim.value as { name: string }).name === name);
+      // Who edited a text may have written it too.
+      const known = (credit: Credit) =>
+        document.claims.some(
+          ({ field, value }) => field === 'credit' && (value as Credit).name === credit.name && isEditing(value as Credit) === isEditing(credit),
+        );
       const signs = closes && block.index === span.last && /[。！？…”]\s*$/u.test(block.reading.slice(0, match.index)) && !hasWriter(document);
       for (const credit of readCredits(inside)?.credits ?? (signs ? readSignature(inside) : undefined) ?? [])
-        if (!known(credit.name)) claims.push({ field: 'credit', value: credit, start, end: start + inside.length });
+        if (!known(credit)) claims.push({ field: 'credit', value: credit, start, end: start + inside.length });
       const source = closes ? readMetadataLine(inside)?.claims.find(({ field }) => /^(?:creditedSource|republishedFrom)$/.test(field)) : undefined;
       if (source) claims.push({ ...source, start: start + (source.start ?? 0), end: start + (source.end ?? 0) });
     }
@@ -165,5 +169,9 @@ function creditsIn(words: string): readonly ClaimProposal[] {
 
 /** Whether a line of fields or a by-line has said already who wrote the text. */
 function hasWriter({ claims }: DocumentFacts): boolean {
-  return claims.some(({ field, value }) => field === 'credit' && !EDITING.includes((value as Credit).role));
+  return claims.some(({ field, value }) => field === 'credit' && !isEditing(value as Credit));
+}
+
+function isEditing({ role }: Credit): boolean {
+  return EDITING.includes(role);
 }

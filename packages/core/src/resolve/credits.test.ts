@@ -19,3 +19,9 @@ it('takes a common name before the date for who wrote', () => {
 it.each(['江北通 2024-05-16 17:02', '白云区 2024-05-16 17:02'])('takes an account or a place there for nobody: %s', (line) => {
   expect(read(line).names).toEqual([]);
 });
+
+it('takes the account that a page names for nobody where somebody works for it', () => {
+  const page = `<h1>古渡口重新开渡</h1><div>2021-03-04 来源：车行天下 编辑：何小满</div><div>${BODY}<p>船老大说，年底还要修一座码头，两岸的人都等着。（文/图 车行天下 何小满）</p></div>`;
+  const result = parse(page, { path: 'a.html' });
+  expect(result.ok && result.article.credits?.map(({ role, name }) => `${role} ${name}`)).toEqual(['editor 何小满', 'author 何小满']);
+});

@@ -32,9 +32,15 @@ export function creditsOf(claims: Claims): { readonly value?: readonly Credit[];
   const signed = authorInElement(claims);
   if (signed) said.add(signed.value.name);
   const outlets = outletsIn(claims);
+  const people = claims.of('credit').filter(({ value }) => !outlets.has((value as Credit).name));
   const printed = readings(claims, ['credit', 'credit.beside-date'], (claim) => {
     const credit = claim.value as Credit;
-    return (claim.field === 'credit' || said.has(credit.name) || isCommonName(credit.name)) && !isOutlet(credit.name, outlets) ? credit : undefined;
+    return (claim.field === 'credit' || said.has(credit.name) || isCommonName(credit.name)) &&
+      !isOutlet(credit.name, outlets) &&
+      // `文/图 某号 方宁`: the account before whoever works for it.
+      !(outlets.has(credit.name) && people.some(({ value }) => (value as Credit).role === credit.role))
+      ? credit
+      : undefined;
   });
   const filed = claims.of(['front-matter.author', 'front-matter.authors', 'front-matter.作者']).flatMap((claim) =>
     namesIn(claim.value)

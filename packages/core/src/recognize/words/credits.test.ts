@@ -195,6 +195,10 @@ describe('names', () => {
     for (const name of ['崔亞明', '欧阳小满', '王彤', '禤小满', '阿依古丽·买买提']) expect(isPersonName(name)).toBe(true);
     for (const word of ['河东日报', '编辑部', '本报记者', '小字号', '新华网', '我们', '一二']) expect(isPersonName(word)).toBe(false);
   });
+  it('tells a name written by its sound from a part of a paper', () => {
+    for (const name of ['约翰·史密斯', '玛格达莱娜·苏尔', '阿依古丽·买买提', '艾伦·图灵']) expect(isPersonName(name)).toBe(true);
+    for (const part of ['城事·温度', '走基层·边关八一', '民生关切·路与桥']) expect(isPersonName(part)).toBe(false);
+  });
   it('joins names spaced to the width of three', () => {
     expect(splitNames('王 勇、郭珺琪')).toEqual([
       { name: '王勇', printed: '王 勇' },

@@ -21,6 +21,10 @@ const DOTTED = /^(?!.*[的了請请])\p{Script=Han}{1,8}(?:[·•・‧．]\p{Sc
 /** The characters in which names of Mongolian, Tibetan and Uyghur are written by their sound. */
 const TRANSCRIBED =
   /^[阿艾敖巴白拜包宝保毕边布才仓查朝楚次措达代丹旦德登迪顶丁都顿多朵额鄂恩尔尕嘎甘刚高戈格根贡古哈海贺和呼吉加嘉杰金卡康克库拉来兰朗勒力立丽琳龙隆鲁罗洛玛买满曼孟木慕穆米那纳娜尼妮诺欧帕平普其奇齐钦琴青曲却仁日荣如茹热萨赛桑色森沙莎胜斯松苏索塔泰特腾提图吐土托娃瓦旺维温乌吾西希锡雅亚央依伊音永尤扎珍智卓孜宗珠堆追邓觉姆江]+$/u;
+/** Those in which Chinese papers write the names of other languages. */
+const BY_SOUND = new Set(
+  '埃安昂奥班邦鲍贝本比彼别宾波伯博察戴当道蒂东都杜厄法凡范方菲费芬冯夫弗福富盖冈葛瓜圭汉豪赫黑亨洪胡华怀霍基简津凯坎考科克肯孔夸奎莱赖劳雷里理利莉伦龙卢露迈麦芒毛梅密敏明莫墨内宁纽努潘庞佩彭皮珀乔切琼丘屈让瑞塞瑟珊尚绍舍申圣史舒丝坦汤唐陶廷通万威韦翁沃伍夏香肖谢辛欣休许雪逊延扬耶叶因英于约詹朱兹佐灵居诗艺蕾薇妲蓓翰桥洁婕俐翠阔悉辣',
+);
 const LATIN = /^[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+){0,3}$/;
 /** `Amy Fang 方小宁`: the words of a Latin name before another name. */
 const FIRST_LATIN = /^[A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.'-]+){1,2}(?= \p{Script=Han})/u;
@@ -39,7 +43,7 @@ export interface PrintedName {
 
 /** Whether a run of 2 to 4 Han begins with a surname and does not name an organisation; `isPersonName('崔亞明')` is true. */
 export function isPersonName(text: string): boolean {
-  if (isDotted(text)) return true;
+  if (isDotted(text)) return isBySound(text);
   const simple = fold(text);
   if (!areHan(simple, 2, 4) || NOT_A_PERSON.test(simple)) return false;
   if (COMPOUND.has(simple.slice(0, 2))) return simple.length >= 3;
@@ -47,6 +51,12 @@ export function isPersonName(text: string): boolean {
   if (simple.length === 2) return COMMON.includes(simple.charAt(0));
   // Four characters with two surnames are oftener an account's name than a person's.
   return SURNAMES.has(simple.charAt(0)) && simple.length <= 3;
+}
+
+/** Whether most characters of a dotted text are ones that write foreign names by their sound: parts of a paper are dotted too, as 城事·温度 is. */
+function isBySound(text: string): boolean {
+  const characters = [...fold(text).replace(/[^\p{Script=Han}]/gu, '')];
+  return 2 * characters.filter((character) => BY_SOUND.has(character) || TRANSCRIBED.test(character)).length >= characters.length;
 }
 
 /** Whether a text is a name of three Han with one of the commoner surnames: hardly any account is called so. */
