@@ -55,11 +55,28 @@ describe('what stands around a text', () => {
     ['', '<p>※ 河東雲提醒您：夜間開船請開大燈、減速慢行。</p>'],
     ['', '<p>◤更多渡口新聞看這裡◢<br>最HOT話題在這！想跟上時事，快點我加入河東LINE好友！</p>'],
     ['', '<div><p>留言</p><p>留言將依據河東網留言規範審核，惡意、辱罵者將不予通過。</p></div>'],
+    ['', '<p>【河東報徵稿】</p><p>河東報歡迎各界投書，來稿請寄至editor@hedong.example，並請附上真實姓名、聯絡方式與職業簡介。</p>'],
+    ['', '<p>◤春天旅遊必備清單◢</p><p>👉<a href="/1">行動網卡一天只要99</a></p>'],
+    ['<div>功能介绍 关注河边的人和事，每周一篇。</div>', '<p>点“阅读原文”了解更多</p>'],
     ['', '<p>本文獲授權刊登，原文發表於河邊筆記。</p>'],
     ['', '<div><span>收录于合集</span><a>#河边的人 12个</a></div>'],
     ['', '<div class="others"><h3>其他新聞</h3><a href="/1">石桥镇的夜市又热闹起来</a><a href="/2">老街上的铁匠铺要搬家了</a></div>'],
     ['', '<p>本文为河东观察原创，转载请在后台回复“转载”</p>'],
   ])('%s%s', (before, after) => expect(textOf(before, after)).toEqual(TEXT));
+
+  test('what calls to install something between the paragraphs is no text', () => {
+    const call = '<p>不用抽 不用搶 現在用APP看新聞 保證天天中獎　 點我下載APP</p>';
+    expect(textOf('', `${call}<p>${TEXT[0]}</p>`)).toEqual([...TEXT, TEXT[0]]);
+  });
+
+  test('what a page calls the caption of the image over its date is no text', () => {
+    const result = parse(
+      `<title>古渡口时隔二十年重新开渡_河东网</title><div><h1>古渡口时隔二十年重新开渡</h1><figure><div><img src="1.jpg"></div><div class="pictext"><p>船老大何小满站在船头等着开船。</p></div></figure><div>2021-03-04 09:10</div><div>${TEXT.map((line) => `<p>${line}</p>`).join('')}</div></div>`,
+      { path: 'a.html' },
+    );
+    expect(result.ok && result.article.images?.[0]?.caption).toBe('船老大何小满站在船头等着开船。');
+    expect(result.ok && result.article.datePublished?.value).toBe('2021-03-04T09:10');
+  });
 
   test('buttons between the paragraphs are no text', () => {
     const buttons = '<div><a href="#">分享至Facebook</a><a href="#">分享至LINE</a></div>';

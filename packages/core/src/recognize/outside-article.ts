@@ -13,7 +13,7 @@ import { isNames } from './page/title-matter.js';
 import { isCaptionLike } from './words/captions.js';
 import { isLabelledDay, OWN_DATE } from './words/date-labels.js';
 import { BY_THE_CLOCK_OF, dateIn } from './words/dates.js';
-import { isAccount, isAuthor, TITLE } from './words/element-names.js';
+import { isAccount, isAuthor, isNamedCaption, TITLE } from './words/element-names.js';
 import { behindLabel, headsRelated } from './words/leads.js';
 import { foldedLine, lettersOfLine } from './words/letters.js';
 import { metadataOf } from './words/metadata-fields.js';
@@ -230,7 +230,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
   // A date over the title may lead to the page itself.
   const dated = linked && /\d\d[:：年/.-]\d/.test(block.line) && block.line.length <= LINKED && metadataOf(block)?.kinds.has('date') === true;
   if (!titled && !told && linked && !path && !dated) return false;
-  if (block.type === 'figure' || block.type === 'caption' || (!told && isCaptionLike(block) && !metadataOf(block)))
+  if (block.type === 'figure' || block.type === 'caption' || (!told && (isCaptionLike(block) || isNamedCaption(block)) && !metadataOf(block)))
     return titled
       ? block.type === 'caption'
         ? region.near(block, REACH)

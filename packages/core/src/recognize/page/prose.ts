@@ -52,6 +52,8 @@ function isSentence({ han, line }: BlockFacts): boolean {
   if (line.length <= 140 && (saysWhence(line) || (MAY_ASK.has(unitAt(line, 0)) && ASKS.test(fold(line))))) return false;
   if (line.length <= 80 && /登[录錄入]|下[载載]/.test(line) && (LOG_IN.test(fold(line)) || IN_CLIENT.test(line))) return false;
   if (line.length <= 120 && /^[※★☆◎◤►]/.test(line) && APPEAL.test(fold(line))) return false;
+  // What an account says of itself, and a paper that asks for letters.
+  if (line.length <= 120 && (/^(?:功能介[绍紹]|微信[号號])\s/.test(line) || /^.{2,10}[欢歡]迎.{0,8}投[书書稿].*(?:寄|@)/.test(line))) return false;
   // It asks for news.
   if (TIPS.test(line) && line.length <= 120) return false;
   // It asks to install or to follow, and says what for.

@@ -1,6 +1,7 @@
 import { fact } from '../../apparatus/fact.js';
 import type { BlockFacts, DocumentFacts } from '../../apparatus/rule.js';
 import { readCredits } from '../words/credits.js';
+import { isNamedCaption } from '../words/element-names.js';
 import { metadataOf } from '../words/metadata-fields.js';
 import { blockBeside, positionAfter, printedAfter } from './neighbours.js';
 import { isProse } from './prose.js';
@@ -43,7 +44,8 @@ export const bodySpan = fact((document: DocumentFacts): BodySpan | undefined => 
   if (prose.length === 0) prose.push(...document.printed.filter((block) => isUnderFigure(block, document)));
   // A sentence under an image, with the by-line under it, is the image's; one over the line of date and source is the deck.
   const [opening, second] = prose;
-  const first = opening && second && (isOverByline(opening, document) || isOverDate(opening, second, document)) ? second : opening;
+  const first =
+    opening && second && (isNamedCaption(opening) || isOverByline(opening, document) || isOverDate(opening, second, document)) ? second : opening;
   const last = prose[prose.length - 1];
   return first && last ? { first: first.index, last: last.index } : undefined;
 });

@@ -51,7 +51,12 @@ export function isNamedPart({ layout: { hints = '' } }: BlockFacts): boolean {
 }
 
 /** What pages call the element around a caption. */
-export const CAPTION = /(?:^|[\s_-])(?:caption|tuzhu|pic[-_]?(?:info|desc|txt)|img[-_]?(?:info|desc|txt)|decsimg|photo[-_]?desc)/;
+export const CAPTION = /(?:^|[\s_-])(?:caption|tuzhu|pic[-_]?(?:info|desc|te?xt)|img[-_]?(?:info|desc|txt)|decsimg|photo[-_]?desc)/;
+
+/** Whether a page names the element of a line, or the one right around it, as that of a caption. */
+export function isNamedCaption({ layout: { hints = '' } }: BlockFacts): boolean {
+  return CAPTION.test(hints) && hints.split(' ', 2).some((name) => CAPTION.test(name));
+}
 
 /** What pages call the element around their path of sections. */
 export const CRUMBS = /(?:^|[\s_-])(?:bread)?crumbs?(?:[\s_-]|$)|breadcrumb|(?:^|[\s_-])(?:weizhi|mianbao)/;

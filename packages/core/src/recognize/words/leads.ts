@@ -4,7 +4,7 @@ import { foldedLine, mayHead, unitsOf } from './letters.js';
 /** 相关阅读 and its like, in the folded form. */
 const ITEMS =
   '(?:相关|延伸|拓展|扩展|推荐|更多|热门|精彩|编辑推荐|同类|往期(?:精彩|好文|热文|精选)?)(?:/推荐)?(?:阅读|新闻|视频|报[道导]|链接|文章|推荐|内容|资讯|稿件|话题|专题|回顾|精选|影音|图[集辑]|问答|知识|百科|帖子|博文)';
-const NAME = `(?:${ITEMS}|(?:看|阅读)更多(?:新闻|文章|报导)?|同场加映|参[见看]|另见)`;
+const NAME = `(?:${ITEMS}|更多[㐀-䶿一-鿿]{2,8}报[道导]|(?:看|阅读)更多(?:新闻|文章|报导)?|同场加映|参[见看]|另见)`;
 const BEFORE = String.raw`[\s▼▲◆■●★☆→↓>»·•►▶|\-—=#【[(（]*`;
 const LEAD = new RegExp(String.raw`^${BEFORE}${NAME}[】\])）]?\s*(?:[:|/／︱丨》>]|[↓▼】]+\n)\s*(?<title>\S.{5,80})$`, 'u');
 const LISTED = new RegExp(String.raw`^${BEFORE}${NAME}[】\])）]?\s*[:|︱丨》>]?\s*(?:[^\n。]{4,60}\n)+[^\n。]{4,60}$`, 'u');
