@@ -58,6 +58,12 @@ describe('what stands around a text', () => {
     ['', '<p>【河東報徵稿】</p><p>河東報歡迎各界投書，來稿請寄至editor@hedong.example，並請附上真實姓名、聯絡方式與職業簡介。</p>'],
     ['', '<p>◤春天旅遊必備清單◢</p><p>👉<a href="/1">行動網卡一天只要99</a></p>'],
     ['<div>功能介绍 关注河边的人和事，每周一篇。</div>', '<p>点“阅读原文”了解更多</p>'],
+    ['', '<div>延伸閱讀<a href="/1">白河隱形渡口地圖：哪十家最早開船？</a></div>'],
+    ['', '<p>用户发言须遵守法律，网站有权保留或删除其管辖留言中的任意内容。</p>'],
+    [
+      '',
+      '<p>文章录入：admin　　责任编辑：admin</p><p>【发表评论】【加入收藏】【告诉好友】【打印此文】【关闭窗口】</p><p>网友评论：（只显示最新5条。评论内容只代表网友观点，与本站立场无关！）</p><p>☉ 河边的猫：谢谢渡口，谢谢船老大，谢谢大家，我们都要去坐一回新的船！</p>',
+    ],
     ['', '<p>本文獲授權刊登，原文發表於河邊筆記。</p>'],
     ['', '<div><span>收录于合集</span><a>#河边的人 12个</a></div>'],
     ['', '<div class="others"><h3>其他新聞</h3><a href="/1">石桥镇的夜市又热闹起来</a><a href="/2">老街上的铁匠铺要搬家了</a></div>'],
@@ -76,6 +82,20 @@ describe('what stands around a text', () => {
     );
     expect(result.ok && result.article.images?.[0]?.caption).toBe('船老大何小满站在船头等着开船。');
     expect(result.ok && result.article.datePublished?.value).toBe('2021-03-04T09:10');
+  });
+
+  test('a dash within marks divides no title', () => {
+    const result = parse(`<h1>“千里之行——白河渡口旧物展”今日开幕</h1><p>2021-03-04 09:10</p>${TEXT.map((line) => `<p>${line}</p>`).join('')}`, {
+      path: 'a.html',
+    });
+    expect(result.ok && result.article.headline).toBe('“千里之行——白河渡口旧物展”今日开幕');
+  });
+
+  test('who reports under a surname of two characters has a name of four', () => {
+    const result = parse(`<h1>古渡口時隔二十年重新開渡</h1><p>2021-03-04</p><p>【記者司徒雅淳白河校園報導】${TEXT[0]}</p><p>${TEXT[1]}</p>`, {
+      path: 'a.html',
+    });
+    expect(result.ok && result.article.credits?.map(({ name }) => name)).toEqual(['司徒雅淳']);
   });
 
   test('buttons between the paragraphs are no text', () => {

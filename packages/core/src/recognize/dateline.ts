@@ -4,7 +4,7 @@ import { fold } from '../script/fold.js';
 import { isProse } from './page/prose.js';
 import { bodySpan } from './page/zones.js';
 import { readCredits } from './words/credits.js';
-import { isPersonName, splitNames } from './words/names.js';
+import { hasCompoundSurname, isPersonName, splitNames } from './words/names.js';
 import { PLACES } from './words/vocabulary.js';
 
 const ORGANIZATION = String.raw`(?<org>本[报网台社刊]|[\p{Script=Han}A-Za-z·]{2,14}?(?:网|社|报|台|客户端|新闻|在线|号|云|快讯|发布))`;
@@ -189,7 +189,8 @@ function readWired(printed: string): { readonly dateline: Dateline; readonly cre
   const glued = printed.slice(at.index + at[0].length, end).trim();
   const place = KNOWN_PLACE.exec(fold(glued));
   // Without a known place the name has the usual length of three.
-  const cut = place && place.index >= 2 ? place.index : glued.length - Math.max(2, glued.replace(/^.*[、\s]/u, '').length - 3);
+  const last = glued.replace(/^.*[、\s]/u, '');
+  const cut = place && place.index >= 2 ? place.index : glued.length - Math.max(2, last.length - (hasCompoundSurname(last) ? 4 : 3));
   const names = splitNames(glued.slice(0, cut).trim());
   if (!names) return undefined;
   const label = printed.slice(groups.org?.length ?? 0, at.index + at[0].trimEnd().length);

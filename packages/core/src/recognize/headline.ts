@@ -77,7 +77,7 @@ export default blockRule<TitleMatter>({
     const bare = withoutBadge(block, document);
     if (bare !== undefined) return { is: 'omitted', claims: [{ field: 'headline', value: bare }] };
     const parts = /^(.{4,}?)(?:——|──|－－|--)(.{4,})$/u.exec(block.line);
-    if (!parts?.[1] || !parts[2] || deck !== undefined) {
+    if (!parts?.[1] || !parts[2] || deck !== undefined || isWithinMarks(parts[1])) {
       return { is: 'omitted', claims: [{ field: 'headline', value: block.line }] };
     }
     const at = block.reading.indexOf(block.line);
@@ -114,6 +114,11 @@ function withoutBadge(block: BlockFacts, document: DocumentFacts): string | unde
     { badge: reading.slice(last), rest: reading.slice(0, last) },
   ];
   return ends.find(({ badge, rest }) => /^\s*\p{L}{1,4}\s*$/u.test(badge) && lettersOf(rest).length >= 4 && isTitle(rest, document))?.rest.trim();
+}
+
+/** Whether marks that a text opens are still open at its end: a dash there divides what they hold, and no title. */
+function isWithinMarks(text: string): boolean {
+  return ['“”', '《》', '「」', '（）'].some(([open = '', close = '']) => text.lastIndexOf(open) > text.lastIndexOf(close));
 }
 
 /** Whether the title in the head of the file begins with a line. */

@@ -38,13 +38,22 @@ export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
   const found = new Set<number>(answersOf(document));
   for (const index of remarksIn(document)) found.add(index);
   for (const block of document.printed) {
-    if (block.line.length > SHORT || found.has(block.index)) continue;
+    if (found.has(block.index)) continue;
+    if (block.line.length > SHORT) {
+      if (saysRemarks(block)) for (const { index } of [block, ...sectionUnder(block, document, Number.POSITIVE_INFINITY)]) found.add(index);
+      continue;
+    }
     const remarks = mayHead(block, HEADS_REMARKS) && HEADING.test(foldedLine(block));
     if (remarks || headsRelated(block) || (block.type === 'heading' && MORE.test(foldedLine(block)))) {
       for (const { index } of asideUnder(block, document, remarks)) found.add(index);
     }
   }
   return found;
+}
+
+/** `网友评论：（只显示最新5条。评论内容只代表网友观点，与本站立场无关！）`: what a publishing system sets over the remarks, whether there are any. */
+function saysRemarks({ line }: BlockFacts): boolean {
+  return line.length <= 2 * SHORT && /^(?:网友|最新|用户|读者)?(?:评论|留言)\s*[:：]?\s*[（(].{0,16}(?:[只仅]显示|评论内容|网友观点)/.test(line);
 }
 
 /** A heading of remarks or of leads with what it opens, where that is one. */

@@ -204,6 +204,7 @@ describe('names', () => {
       { name: '王勇', printed: '王 勇' },
       { name: '郭珺琪', printed: '郭珺琪' },
     ]);
+    expect(splitNames('方 小 宁')).toEqual([{ name: '方小宁', printed: '方 小 宁' }]);
     expect(splitNames('您坐过几回船')).toBeUndefined();
   });
 });

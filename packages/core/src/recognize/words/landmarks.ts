@@ -35,7 +35,7 @@ const LABEL = new RegExp(
     `(?<dateLabel>${DATE_LABEL}|于(?=\\s*\\d{4}))`,
     String.raw`(?<page>第\s*(?:[a-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版|(?<!\d)[a-z]?\d{1,3}版(?![次面名])|版次)`,
     '(?<pageTitle>版名|版面)',
-    String.raw`(?<issue>(?:(?:19|20)\d\d年\s*)?(?:总第|第|总)\s*\d{1,4}\s*期)`,
+    String.raw`(?<issue>(?:期[数号]\s*[:︰]?\s*)?(?:(?:19|20)\d\d年\s*)?(?:总第|第|总)\s*\d{1,4}\s*期)`,
     '(?<keywords>关键[词字]|热词|相关[字词]+|(?:文章)?标签|分类专栏|专题(?=\\s*:)|tags?)',
     `(?<count>${COUNT_LABEL})`,
   ].join('|'),

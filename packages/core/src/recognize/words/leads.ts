@@ -1,4 +1,5 @@
 import type { BlockFacts } from '../../apparatus/rule.js';
+import { fold } from '../../script/fold.js';
 import { foldedLine, mayHead, unitsOf } from './letters.js';
 
 /** 相关阅读 and its like, in the folded form. */
@@ -13,6 +14,10 @@ const LABEL = new RegExp(String.raw`^${BEFORE}${NAME}[】\])）]?[\s:↓▼>»]*
 
 /** The title behind a label such as 延伸阅读. */
 export function behindLabel(block: BlockFacts): string | undefined {
+  // The label may stand in an element of its own, without a mark.
+  const label = block.edges.length > 0 ? block.reading.slice(0, block.edges[0]).trim() : '';
+  const apart = label !== '' && label.length <= 12 && LABEL.test(fold(label)) ? block.line.slice(label.length).replace(/^[\s:：|｜]+/u, '') : '';
+  if (apart.length >= 6 && apart.length <= 80) return apart;
   const title = LEAD.exec(foldedLine(block))?.groups?.title;
   return title && block.line.slice(block.line.length - title.length);
 }

@@ -159,6 +159,12 @@ describe('readMetadataLine', () => {
     ['[英] 约翰·史密斯 著 方宁 译', { credit: { name: '方宁', role: 'translator' } }],
     ['作　者：方宁　来　源：河东日报　时　间：2024-05-16', { credit: { name: '方宁' }, creditedSource: '河东日报' }],
     ['Author, 方小寧', { credit: { name: '方小寧', role: 'author' } }],
+    ['来源：River Monthly', { creditedSource: 'River Monthly' }],
+    ['期數：第 1172 期　2023/10/20　點閱：356　來源：河東日報', { creditedSource: '河東日報' }],
+    [
+      '本報記者方小寧舊金山報導 March 12, 2010 1385 次點閱 | 12 次推薦 | 7 個評論 | email給朋友 | 列印',
+      { credit: { name: '方小寧', role: 'reporter' } },
+    ],
     ['*作者：方宁，河东大学教授', { credit: { name: '方宁' } }],
     ['方小宁 2024.05.16 17:02:11 字数 2,333 阅读 1,022', { 'credit.beside-date': { name: '方小宁' } }],
     ['作者：[日]高桥美穗　译者：方宁　2020-04-04', { credit: { name: '方宁', role: 'translator' } }],

@@ -150,6 +150,9 @@ const NUMBER = /^[(（]?\s?\d[\d,.]*\s?[万w]?\+?\s?[)）]?\s*/u;
 const CLOCK = /^(?:[01]\d|2[0-3]):?[0-5]\d$/;
 const PAGE_AND_TITLE = /^[A-Za-z]{0,2}\d{1,3}\s+\p{L}{2,8}$/u;
 
+/** `来源：River Monthly`: the words of a name in Latin letters belong together. */
+const LATIN_NAME = /^[A-Z][A-Za-z.&'-]+(?: (?:of|the|and|[A-Z][A-Za-z.&'-]*)){1,4}$/;
+
 const NAMED_BY = { source: 'creditedSource', republished: 'republishedFrom', publisher: 'publisher' } as const;
 
 /** The value of 来源, 转载自 or 发布机构, and what may follow it. */
@@ -167,6 +170,10 @@ export function readSource(value: string, start: number, kind: keyof typeof NAME
   const [name = '', ...topics] = bare.split(/\s*[/／]\s*/u);
   if (topics.length > 1 && isSourceName(name) && !topics.some((topic) => isOutletName(topic) || readCredits(topic))) {
     claim(NAMED_BY[kind], nameIn(name), start, start + name.length);
+    return true;
+  }
+  if (LATIN_NAME.test(bare)) {
+    if (kind !== 'publisher') claim(NAMED_BY[kind], bare, start, start + bare.length);
     return true;
   }
   // The name takes as few words as can be, so that the others are read too.

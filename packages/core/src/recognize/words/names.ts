@@ -67,6 +67,11 @@ export function isCommonName(text: string): boolean {
 /** What the short names of accounts and of places end in: `江北通`. */
 const ACCOUNT = /[通说谈汇圈派帮志馆号君哥姐县市区镇路街寺塔州]$/;
 
+/** Whether a text begins with a surname of two characters; `hasCompoundSurname('司徒雅淳')` is true. */
+export function hasCompoundSurname(text: string): boolean {
+  return COMPOUND.has(fold(text.slice(0, 2)));
+}
+
 function isDotted(text: string): boolean {
   return /[·•・‧．]/.test(text) && DOTTED.test(text);
 }
@@ -149,6 +154,10 @@ export function splitNames(list: string): readonly PrintedName[] | undefined {
       if (latin) {
         names.push({ name: latin, printed: latin });
         i += latin.split(' ').length - 1;
+      } else if (tokens.length - i === 3 && isSurname(token) && tokens.slice(i).every(isSingleHan)) {
+        // `方 小 宁`: set wide, whatever its length.
+        names.push({ name: tokens.slice(i).join(''), printed: tokens.slice(i).join(' ') });
+        i += 2;
       } else if (isSingleHan(token) && next !== undefined && (isSingleHan(next) || (isSurname(token) && areHan(next, 2, 2)))) {
         names.push({ name: token + next, printed: printedSpan(part, token, next) });
         i++;

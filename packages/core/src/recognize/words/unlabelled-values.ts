@@ -125,6 +125,7 @@ const controls: Form = (value, { dated }) => {
   const isControl = (word: string) => FURNITURE.test(fold(word)) || /^[(（]?(?:[\dA-Za-z+-]{0,4}|\d[\d,.]{0,8}[万wk]?\+?)$/.test(word);
   const folded = fold(value);
   return FURNITURE.test(folded) ||
+    /^\d+\s?[个条次]$/.test(folded) ||
     (dated && (CALENDAR.test(folded) || folded.split(/\s+/).every(isPartOfSite) || /^\S{0,4}导读$/.test(folded))) ||
     value.split(/\s+/).every(isControl)
     ? NOTHING
