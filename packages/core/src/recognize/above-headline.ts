@@ -3,7 +3,7 @@ import { blockBeside, inSameElement, linkedShare } from './page/neighbours.js';
 import { readHeadline, type UnderHeadline } from './page/title-matter.js';
 import { bodySpan } from './page/zones.js';
 import { isCaptionLike } from './words/captions.js';
-import { CAPTION } from './words/element-names.js';
+import { isNamedCaption } from './words/element-names.js';
 
 /** Whether a line is the caption of an image that opens the article over its title. */
 function isOfImage(block: BlockFacts, document: DocumentFacts): boolean {
@@ -15,7 +15,7 @@ function isOfImage(block: BlockFacts, document: DocumentFacts): boolean {
 function saysImage(block: BlockFacts, document: DocumentFacts): boolean {
   const before = blockBeside(document, block, -1);
   if (before?.type !== 'figure' || before.omittedBy !== undefined) return false;
-  return before.image?.alt?.trim() === block.line || CAPTION.test(block.layout.hints ?? '');
+  return before.image?.alt?.trim() === block.line || isNamedCaption(block);
 }
 
 /** Whatever is left above the headline. */

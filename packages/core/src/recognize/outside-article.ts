@@ -281,8 +281,7 @@ function saysItself(block: BlockFacts, document: DocumentFacts, region: Region):
   return labelled || (['date', 'credit', 'editor'] as const).some((kind) => kinds?.has(kind) === true && !region.listed(block));
 }
 
-/** A field with its label in the link, as lists of fields have them. */
-/** `撰文：方寧`: counters and buttons may stand between it and the text. */
+/** `撰文：方寧`: a field with its label in the link; counters and buttons may stand between it and the text. */
 function isByLine(block: BlockFacts): boolean {
   return block.line.length <= LINKED && LABELLED.test(block.line) && metadataOf(block)?.kinds.has('credit') === true;
 }

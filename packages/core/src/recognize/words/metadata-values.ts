@@ -200,8 +200,7 @@ export function readSource(value: string, start: number, kind: keyof typeof NAME
   return readUnlabelled(bare, start, false, kinds, claim);
 }
 
-/** Whether words in brackets behind a house are names and no place: two of them, or one of three characters. */
-/** Two characters alone are as often a word, but not behind a stroke. */
+/** Whether words in brackets behind a house are names and no place: two of them, or one of three characters; two alone are as often a word, but not behind a stroke. */
 function areNames(people: string, mark: string | undefined): boolean {
   const words = people.split(/\s+/);
   return (

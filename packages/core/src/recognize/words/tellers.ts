@@ -18,6 +18,6 @@ const MAY_TELL = /[记記]者\s?\S{2,3}[从從在来來赶趕走实實跟日近�
 export function tellerIn(reading: string): { readonly credit: Credit; readonly start: number } | undefined {
   const found = MAY_TELL.test(reading) ? TELLING.exec(reading) : null;
   const { name = '', label, asked } = found?.groups ?? {};
-  if (!found || !(isCommonName(name) || (asked !== undefined && isPersonName(name) && name !== '马上' && name !== '馬上'))) return undefined;
+  if (!found || !(isCommonName(name) || (asked !== undefined && isPersonName(name) && !/^[马馬]上$/.test(name)))) return undefined;
   return { credit: { name, nameAsPrinted: name, role: 'reporter', label }, start: found.index + found[0].lastIndexOf(name) };
 }
