@@ -42,6 +42,7 @@ export const FORMS: Readonly<Record<string, (length: number) => string>> = {
   'one line of a path': (length) => `<p>${'首页 > '.repeat(length / 5)}</p>`,
   'one line of brackets': (length) => `<p>${'（记者'.repeat(length / 3)}</p>`,
   'one line of spaces': (length) => `<p>甲${' 　\u00a0'.repeat(length / 3)}乙</p>`,
+  'one line of tabs and spaces': (length) => `<p>甲${'\t　 \u00a0'.repeat(length / 4)}乙</p>`,
   'one line of rights': (length) => `<p>${'版权归原作者所有'.repeat(length / 8)}</p>`,
   'one line of quotation marks': (length) => `<p>${'“‘"'.repeat(length / 3)}</p>`,
   'JSON-LD without end': (length) => `<script type="application/ld+json">${'{"a":['.repeat(length / 6)}</script><p>甲</p>`,

@@ -98,7 +98,7 @@ export class Flow {
           this.#defer(markup(raw, start, SPACE), at.space === 'lines' ? 'wide' : 'space', raw);
         }
       } else if (isSpace(code)) {
-        while (i < to && isSpace(source.charCodeAt(i)) && !isCollapsible(source.charCodeAt(i))) i++;
+        i = wideEnd(source, i, to);
         const raw = source.slice(start, i);
         this.#defer(markup(raw, start, SPACE), 'wide', raw);
       } else {
@@ -298,6 +298,18 @@ function layoutOf(
 
 function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
+}
+
+/** Where a stretch of wide spaces ends; a single space between two of them belongs to it, for it is printed as it stands. */
+function wideEnd(source: string, from: number, to: number): number {
+  let i = from + 1;
+  for (; i < to; i++) {
+    const code = source.charCodeAt(i);
+    if (isSpace(code) && !isCollapsible(code)) continue;
+    const next = source.charCodeAt(i + 1);
+    if (code !== 32 || i + 1 === to || !isSpace(next) || isCollapsible(next)) break;
+  }
+  return i;
 }
 
 /** Where a stretch of words ends; a single space between two words belongs to it, for it is printed as it stands. */
