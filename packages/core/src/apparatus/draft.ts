@@ -102,7 +102,21 @@ export function changed({ format, path, claims }: Draft, blocks: readonly DraftB
 
 /** A block with nothing but its text; what a stage does not say of it is absent, and `rest` may be the block that it is made of. */
 export function block(type: DraftBlock['type'], text: Text, rest: Partial<DraftBlock> = {}, omittedBy = rest.omittedBy): DraftBlock {
-  // Written out: what is built in one way is read sooner, and a page has hundreds.
   const { depth, image, marks = NO_MARKS, containers = NO_CONTAINERS, layout = {}, footnote } = rest;
+  return leafOf(type, text, depth, image, marks, containers, layout, footnote, omittedBy);
+}
+
+/** A block of all that may be said of one: what is built in one way is read sooner, and a page has hundreds. */
+export function leafOf(
+  type: DraftBlock['type'],
+  text: Text,
+  depth: number | undefined,
+  image: DraftImage | undefined,
+  marks: readonly Mark[],
+  containers: readonly Container[],
+  layout: Layout,
+  footnote?: string,
+  omittedBy?: string,
+): DraftBlock {
   return { type, text, depth, image, marks, containers, layout, footnote, omittedBy };
 }

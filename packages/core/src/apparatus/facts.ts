@@ -1,4 +1,5 @@
 import { block, type Draft, type DraftBlock } from './draft.js';
+import { matchesIn } from './matches.js';
 import type { BlockFacts, DocumentFacts } from './rule.js';
 import { originalOf, read, type Text } from './text.js';
 import { isHanUnit, unitAt } from './unit.js';
@@ -11,34 +12,40 @@ const PROTECTED =
 
 /** Facts about a draft for the rules; blocks that did not change since `before` keep theirs. */
 export function factsOf(draft: Draft, before?: { readonly draft: Draft; readonly facts: DocumentFacts }): DocumentFacts {
-  const { blocks: drafted } = draft;
-  const was = before?.draft.blocks ?? [];
-  const known = before?.facts;
-  if (known && was === drafted) return new FactsOfDocument(draft, known);
-  const isAlike = known !== undefined && was.length === drafted.length;
-  const blocks: BlockFacts[] = isAlike ? [...known.blocks] : [];
-  let entered = !isAlike;
-  for (let index = 0; index < drafted.length; index++) {
-    const block = drafted[index] as DraftBlock;
-    const facts = known?.blocks[index];
-    if (facts && block === was[index]) {
-      blocks[index] = facts;
-      continue;
-    }
-    const next = new FactsOfBlock(block, index);
-    entered ||= (next.printed && !facts?.printed) || (isStanding(next) && !(facts && isStanding(facts)));
-    blocks[index] = next;
-  }
-  // Most rules change few blocks, and take them out of print: of a page with hundreds few are left to look through.
-  const printed = entered || !known ? blocks : nowOf(known.printed, blocks);
-  const standing = entered || !known ? blocks : nowOf(known.standing, blocks);
-  return new FactsOfDocument(draft, { blocks, printed: printed.filter(isPrinted), standing: standing.filter(isStanding) });
+  if (before && before.draft.blocks === draft.blocks) return new FactsOfDocument(draft, before.facts);
+  if (before && before.draft.blocks.length === draft.blocks.length) return new FactsOfDocument(draft, listsSince(before, draft.blocks));
+  const blocks = draft.blocks.map(
+    (block, index) => (before?.draft.blocks[index] === block && before.facts.blocks[index]) || new FactsOfBlock(block, index),
+  );
+  return new FactsOfDocument(draft, { blocks, printed: blocks.filter(isPrinted), standing: blocks.filter(isStanding) });
 }
 
-/** The same blocks as they are now. */
-function nowOf(known: readonly BlockFacts[], blocks: readonly BlockFacts[]): readonly BlockFacts[] {
+type Lists = Pick<DocumentFacts, 'blocks' | 'printed' | 'standing'>;
+
+/** The lists of facts where as many blocks stand as before. */
+function listsSince({ draft, facts }: { readonly draft: Draft; readonly facts: DocumentFacts }, drafted: readonly DraftBlock[]): Lists {
+  const blocks = facts.blocks.slice();
+  let entered = false;
+  for (let index = 0; index < drafted.length; index++) {
+    const block = drafted[index] as DraftBlock;
+    if (block === draft.blocks[index]) continue;
+    const was = blocks[index] as BlockFacts;
+    const now = new FactsOfBlock(block, index);
+    entered ||= (now.printed && !was.printed) || (isStanding(now) && !isStanding(was));
+    blocks[index] = now;
+  }
+  // Most rules change few blocks, and take them out of print: of a page with hundreds few are left to look through.
+  const [printed, standing] = entered ? [blocks, blocks] : [facts.printed, facts.standing];
+  return { blocks, printed: nowAmong(blocks, printed, isPrinted), standing: nowAmong(blocks, standing, isStanding) };
+}
+
+/** Those blocks as they are now, that still are what is asked. */
+function nowAmong(blocks: readonly BlockFacts[], known: readonly BlockFacts[], isStill: (block: BlockFacts) => boolean): readonly BlockFacts[] {
   const now: BlockFacts[] = [];
-  for (const { index } of known) now.push(blocks[index] as BlockFacts);
+  for (const { index } of known) {
+    const block = blocks[index] as BlockFacts;
+    if (isStill(block)) now.push(block);
+  }
   return now;
 }
 
@@ -132,7 +139,7 @@ class FactsOfBlock implements BlockFacts {
 
   protects(start: number, end: number): boolean {
     if (this.type === 'code') return true;
-    this.#spans ??= [...this.reading.matchAll(PROTECTED)].map((match) => [match.index, match.index + match[0].length] as const);
+    this.#spans ??= matchesIn(this.reading, PROTECTED).map((match) => [match.index, match.index + match[0].length] as const);
     const spans = this.#spans;
     let low = 0;
     for (let high = spans.length; low < high; ) {
@@ -176,7 +183,7 @@ export function charactersIn(text: string): number {
   let count = 0;
   for (let at = 0; at < length; at++) {
     const unit = unitAt(text, at);
-    if ((unit & 0xfc00) === 0xdc00 && (unitAt(text, at - 1) & 0xfc00) === 0xd800) continue;
+    if (at > 0 && (unit & 0xfc00) === 0xdc00 && (unitAt(text, at - 1) & 0xfc00) === 0xd800) continue;
     const isPlain = (unit > 0x20 && unit < 0xa0) || (unit > 0x3000 && unit !== 0xfeff);
     if (isPlain || !/\s/.test(text.charAt(at))) count++;
   }

@@ -1,4 +1,5 @@
 import { normalizeEncoding } from '@exodus/bytes/encoding-lite.js';
+import { matchesIn } from '../apparatus/matches.js';
 
 /** A name of the Encoding Standard in lower case: `utf-8`, `gb18030`, `big5`, `utf-16le`, `windows-1252`. */
 export type Encoding = string;
@@ -47,10 +48,13 @@ export function statedCharsets(page: Uint8Array | string): readonly Statement[] 
   return first.whole || short.some(({ witness }) => witness === 'meta') ? short : statedIn(headOf(page, LONG).text);
 }
 
+const META = /<meta[\s/][^<>]*>/gi;
+const ATTRIBUTE = /([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+
 function statedIn(head: string): readonly Statement[] {
   const xml = /^(?:\xEF\xBB\xBF)?\s*<\?xml\s[^<>]*?encoding\s*=\s*["']\s*([\w.:-]+)/i.exec(head)?.[1];
   const stated: Statement[] = xml ? [{ label: xml.toLowerCase(), witness: 'xml' }] : [];
-  for (const [tag] of head.matchAll(/<meta[\s/][^<>]*>/gi)) {
+  for (const [tag] of matchesIn(head, META)) {
     const charset = charsetOf(tag);
     if (charset) return [...stated, { label: charset.toLowerCase(), witness: 'meta' }];
   }
@@ -59,7 +63,7 @@ function statedIn(head: string): readonly Statement[] {
 
 function charsetOf(tag: string): string | undefined {
   const attributes = new Map<string, string>();
-  for (const [, name, double, single, bare] of tag.matchAll(/([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g)) {
+  for (const [, name, double, single, bare] of matchesIn(tag, ATTRIBUTE)) {
     attributes.set((name as string).toLowerCase(), double ?? single ?? bare ?? '');
   }
   const charset = attributes.get('charset')?.trim();

@@ -1,3 +1,4 @@
+import { matchesIn } from '../apparatus/matches.js';
 import { textRule } from '../apparatus/rule.js';
 import { type ByteReading, GHOST, GONE } from './byte-reading.js';
 import { doubted, type Ghost, type GhostEvidence, ghostEvidence, guessed, readingsAt } from './ghost-reading.js';
@@ -66,7 +67,7 @@ function isTold([best, ...others]: readonly ByteReading[]): boolean {
 }
 
 function ghostsIn(text: string): readonly Ghost[] {
-  return [...text.matchAll(GHOST)]
+  return matchesIn(text, GHOST)
     .filter(([, reading]) => isSyllable(reading as string))
     .map(({ 0: whole, index }) => ({ index, end: index + whole.length }));
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../apparatus/matches.js';
 import { textRule } from '../apparatus/rule.js';
 import { GONE } from './byte-reading.js';
 import { doubted, type Ghost, type GhostEvidence, ghostEvidence, guessed, readingsAt } from './ghost-reading.js';
@@ -52,7 +53,7 @@ export default textRule<GhostEvidence>({
 });
 
 function splitsIn(text: string): readonly Ghost[] {
-  return [...text.matchAll(SPLIT)].map(({ index }) => ({ index, end: index + 1 }));
+  return matchesIn(text, SPLIT).map(({ index }) => ({ index, end: index + 1 }));
 }
 
 /** Whether a reading has a closing quotation mark with none open. */

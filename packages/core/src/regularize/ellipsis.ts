@@ -1,3 +1,4 @@
+import { matchesIn } from '../apparatus/matches.js';
 import { textRule } from '../apparatus/rule.js';
 import type { Confidence } from '../apparatus/text.js';
 import { sidesOf } from './width.js';
@@ -31,7 +32,7 @@ export default textRule<{ readonly confidence: Confidence }>({
   // Dots beside ellipses that are printed as such are a slip, or were lost; where all are dots, a writer may have meant them.
   gate: (document) => ({ confidence: document.printed.some(({ reading }) => reading.includes('……')) ? 'certain' : 'guess' }),
   *propose(block, _document, { confidence }) {
-    for (const { 0: dots, index } of block.reading.matchAll(DOTS)) {
+    for (const { 0: dots, index } of matchesIn(block.reading, DOTS)) {
       const end = index + dots.length;
       const [before, after] = sidesOf(block.reading, index, end);
       if (/\d/.test(after) || block.protects(index, end)) continue;

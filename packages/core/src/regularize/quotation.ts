@@ -1,6 +1,6 @@
 import type { Edit } from '../apparatus/edit.js';
 import type { BlockFacts, DocumentFacts } from '../apparatus/rule.js';
-import { hasSign, signsNumber } from '../apparatus/signs.js';
+import { blocksWith, hasSign, signsNumber } from '../apparatus/signs.js';
 
 /** A quotation mark in a line, and which it is. */
 interface Token {
@@ -41,6 +41,7 @@ const ENDS = /[。！？…!?，,’”—]/u;
  * and does not without; a quotation over several paragraphs, each of which opens and only the last closes, is sound.
  */
 export function directions(document: DocumentFacts): ReadonlyMap<number, readonly Edit[]> | undefined {
+  if (blocksWith(MARKS, document).length === 0) return undefined;
   const out = new Map<number, readonly Edit[]>();
   for (const shape of SHAPES) {
     let carried = false;

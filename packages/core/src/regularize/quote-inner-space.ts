@@ -1,3 +1,4 @@
+import { matchesIn } from '../apparatus/matches.js';
 import { textRule } from '../apparatus/rule.js';
 
 const PAIR = /“([^“”\n]{1,200})”|‘([^‘’\n]{1,200})’|「([^「」\n]{1,200})」|『([^『』\n]{1,200})』|《([^《》\n]{1,100})》/g;
@@ -23,7 +24,7 @@ export default textRule({
   ],
   signs: '“‘「『《',
   *propose(block) {
-    for (const { 0: whole, index } of block.reading.matchAll(PAIR)) {
+    for (const { 0: whole, index } of matchesIn(block.reading, PAIR)) {
       const inside = whole.slice(1, -1);
       const text = inside.trim();
       if (block.protects(index, index + whole.length)) continue;

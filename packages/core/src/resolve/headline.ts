@@ -51,10 +51,15 @@ function marksIn(title: string): number {
 
 /** Where titles in the head of a page differ, the one that the others contain comes first. */
 function agreeing(titles: readonly Reading<string>[]): readonly Reading<string>[] {
-  const support = (title: string) => titles.filter((other) => containment(lettersOf(title), lettersOf(other.value)) > 0.9).length;
-  // The name of a site is the title of none of its articles.
-  const isSite = (title: string) => Number(title.length <= 12 && OUTLET.test(fold(title)));
-  return [...titles].sort((a, b) => support(b.value) - support(a.value) || isSite(a.value) - isSite(b.value));
+  if (titles.every(({ value }) => value === titles[0]?.value)) return titles;
+  const letters = titles.map(({ value }) => lettersOf(value));
+  const weighed = titles.map((title, index) => ({
+    title,
+    support: letters.filter((other) => containment(letters[index] as string, other) > 0.9).length,
+    // The name of a site is the title of none of its articles.
+    isSite: Number(title.value.length <= 12 && OUTLET.test(fold(title.value))),
+  }));
+  return weighed.sort((a, b) => b.support - a.support || a.isSite - b.isSite).map(({ title }) => title);
 }
 
 /** `题目--频道--站名`: behind a double dash, which is else the title's own, the name of a site. */
@@ -92,12 +97,15 @@ export function withoutSite(title: string): string {
 /** What a page made for the printer is called: `打印本页 - 古渡口重新开渡`. */
 const PRINTED = /^(?:打印|列印)(?:本页|本頁|页面|頁面|文章|新闻|新聞|预览|預覽)?\s*[-_—|：:]\s*(?=\S.{3})/u;
 
+const ISSUED = /^\S{2,12}\s*[-_—|]+\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*[-_—|]+\s*(?<rest>\S.{3,})$/u;
+
 /** A title without the paper and its day before it: `河东日报 - 2021年03月04日 - 古渡口重新开渡`. */
 function withoutIssue(title: string): string {
   const printed = PRINTED.exec(title);
   if (printed) return title.slice(printed[0].length);
-  const issue = /^\S{2,12}\s*[-_—|]+\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*[-_—|]+\s*(?<rest>\S.{3,})$/u.exec(title);
-  if (issue?.groups?.rest) return issue.groups.rest;
+  if (!/[-_—|]/.test(title)) return title;
+  const issue = /\d{4}[-/.年]\d/.test(title) ? ISSUED.exec(title)?.groups?.rest : undefined;
+  if (issue) return issue;
   const edition = /^(?<paper>[^\s_|｜—–-]{2,14})\s*[-_—|]+\s*(?<rest>\S.{3,})$/u.exec(title)?.groups;
   return edition?.paper && isEdition(edition.paper) ? (edition.rest ?? title) : title;
 }

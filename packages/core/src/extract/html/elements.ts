@@ -68,16 +68,28 @@ const RUBY = set('rt rp rb rtc');
 const TERM = set('dt dd');
 
 /** What an opening tag ends without saying so, and what shields it from that; after the HTML standard, "optional tags". */
-export interface ImpliedEnd {
+export class ImpliedEnd {
   readonly ends: readonly string[];
   readonly within: ReadonlySet<string>;
+  #kinds: readonly Kind[] | undefined;
+
+  constructor(ends: Iterable<string>, within: string) {
+    this.ends = [...ends];
+    this.within = set(within);
+  }
+
+  /** What it ends, by kind: asked of every tag. */
+  get kinds(): readonly Kind[] {
+    this.#kinds ??= this.ends.map(kindOf);
+    return this.#kinds;
+  }
 }
 
-const P_END: ImpliedEnd = { ends: ['p'], within: set('td th caption table button object marquee template') };
+const P_END = new ImpliedEnd(['p'], 'td th caption table button object marquee template');
 const NO_ENDS: readonly ImpliedEnd[] = [];
 const IMPLIED = new Map<string, readonly ImpliedEnd[]>();
 const implies = (names: ReadonlySet<string>, ends: ReadonlySet<string>, within: string) => {
-  for (const name of names) IMPLIED.set(name, [...(IMPLIED.get(name) ?? []), { ends: [...ends], within: set(within) }]);
+  for (const name of names) IMPLIED.set(name, [...(IMPLIED.get(name) ?? []), new ImpliedEnd(ends, within)]);
 };
 implies(set('li'), set('li'), 'ul ol menu dir td th caption table blockquote section article');
 implies(TERM, TERM, 'dl ul ol td th caption table');
@@ -141,6 +153,9 @@ export interface Kind {
   readonly shields: ReadonlySet<string>;
 }
 
+/** Others that are told from the rest by their names. */
+const OTHERS = set('time math picture');
+
 const kinds = new Map<string, Kind>();
 const kindNamed = (name: string, index: number): Kind => ({
   index,
@@ -161,7 +176,23 @@ const kindNamed = (name: string, index: number): Kind => ({
   implied: IMPLIED.get(name) ?? NO_ENDS,
   shields: shieldsOf(name),
 });
-for (const names of [VOID, BLOCK, HEAD, LANDMARK, LEAF, PLAYED, PREFORMATTED, TABLE_PART, RUBY, TERM, OUT_OF_PRINT, MARKED, RAW_TEXT, IMPLIED])
+for (const names of [
+  VOID,
+  BLOCK,
+  HEAD,
+  LANDMARK,
+  LEAF,
+  PLAYED,
+  PREFORMATTED,
+  TABLE_PART,
+  RUBY,
+  TERM,
+  OUT_OF_PRINT,
+  MARKED,
+  RAW_TEXT,
+  IMPLIED,
+  OTHERS,
+])
   for (const name of names.keys()) if (!kinds.has(name)) kinds.set(name, kindNamed(name, kinds.size + 1));
 const UNKNOWN = kindNamed('', 0);
 

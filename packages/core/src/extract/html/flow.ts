@@ -1,4 +1,4 @@
-import { block, type Container, type DraftBlock, type DraftImage } from '../../apparatus/draft.js';
+import { block, type Container, type DraftBlock, type DraftImage, leafOf } from '../../apparatus/draft.js';
 import { emended, markup, omitted, type Piece, pieceOf, verbatim } from '../../apparatus/text.js';
 import { OpenMarks } from './open-marks.js';
 import { SPACE, Stretch } from './stretch.js';
@@ -246,7 +246,7 @@ export class Flow {
     const layout = layoutOf(at, at.tag, at.centred, this.#indent > 0 ? this.#indent : undefined, this.marks);
     const depth = at.type === 'heading' ? at.depth : undefined;
     const marks = this.marks.end();
-    this.blocks.push(block(at.type, this.#stretch.cut(), { depth, marks, containers: at.containers, layout }));
+    this.blocks.push(leafOf(at.type, this.#stretch.cut(), depth, undefined, marks, at.containers, layout));
     this.#begin();
   }
 

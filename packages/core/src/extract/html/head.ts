@@ -1,4 +1,5 @@
 import type { Claim } from '../../apparatus/draft.js';
+import { matchesIn } from '../../apparatus/matches.js';
 import type { Range } from '../../apparatus/range.js';
 import { type Attribute, type Attributes, valueRange } from './attributes.js';
 
@@ -79,6 +80,8 @@ const SCRIPT_LONGEST = 400_000;
 /** A page that is drawn by a script carries its facts in one; `createTime` may be the time of anything. */
 const SCRIPTED =
   /\b(?:(?:var\s+ct|(?:publish|pub)_?[Tt]ime|(?:publish|pub)_?[Dd]ate|datePublished|datetimePublish)|(create_?[Tt]ime|oriCreateTime|ctime|newstime|display_?[Tt]ime))\\?["']?\s*[:=]\s*\\?["']?(\d{13,14}(?!\d)|\d{10}(?!\d)|(?:19|20)\d\d-\d\d?-\d\d?(?:[ T]\d\d?:\d\d(?::\d\d)?(?:(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d))?)?)/g;
+/** What such a date has at the least: most scripts have none. */
+const DATED = /\d{10}|(?:19|20)\d\d-\d/;
 /** Whose text such a script says it is. */
 const SCRIPTED_SOURCE =
   /\\?["'](?:media|media_?[Nn]ame|source_?[Nn]ame|article_?[Ss]ource|source)\\?["']\s*:\s*\\?"((?:[^"\\<>]|\\u[\da-f]{4}){2,60})\\?"/g;
@@ -93,19 +96,22 @@ export function claimsOfScript(source: string, from: number, to: number): readon
     const range = [start, start + replayed[1].length] as const;
     return [...headClaim('saved-from', replayed[1], range), ...headClaim('saved-date', replayed.slice(2, 5).join('-'), range)];
   }
-  const dates = [...script.matchAll(SCRIPTED)].slice(0, 40);
+  if (!DATED.test(script)) return NONE;
+  const dates = matchesIn(script, SCRIPTED).slice(0, 40);
   if (dates.length === 0) return NONE;
   const claims = dates.flatMap((match) => {
     const value = match[2] as string;
     const start = from + match.index + match[0].lastIndexOf(value);
     return headClaim(match[1] ? 'script.created' : 'script.published', dateInScript(value), [start, start + value.length]);
   });
-  const names = [...script.matchAll(SCRIPTED_SOURCE)].slice(0, 40).flatMap((match) => {
-    const value = match[1] as string;
-    const start = from + match.index + match[0].lastIndexOf(value);
-    const name = value.replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-    return headClaim('script.source', name, [start, start + value.length]);
-  });
+  const names = matchesIn(script, SCRIPTED_SOURCE)
+    .slice(0, 40)
+    .flatMap((match) => {
+      const value = match[1] as string;
+      const start = from + match.index + match[0].lastIndexOf(value);
+      const name = value.replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+      return headClaim('script.source', name, [start, start + value.length]);
+    });
   return [...claims, ...names];
 }
 

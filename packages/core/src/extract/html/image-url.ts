@@ -1,4 +1,5 @@
 import type { DraftImage } from '../../apparatus/draft.js';
+import { matchesIn } from '../../apparatus/matches.js';
 
 /** An address behind the beginning of another. */
 const WITHIN = /.https?:\/\//i;
@@ -28,7 +29,7 @@ function innerOf(url: string): string | undefined {
   const bare = WITHIN.test(url) ? (BARE.exec(url)?.[1] ?? NESTED_PATH.exec(url)?.[1]) : undefined;
   if (bare) return bare;
   if (!url.includes('=')) return undefined;
-  for (const match of url.matchAll(NAMED)) {
+  for (const match of matchesIn(url, NAMED)) {
     const value = decoded(match[1] as string);
     if (/^(?:https?:)?\/\/[\w-]+(?:\.[\w-]+)+/i.test(value) && (PICTURE.test(value) || !PICTURE.test(url.split('?', 1)[0] as string))) {
       return value.startsWith('//') ? `https:${value}` : value;

@@ -76,6 +76,11 @@ export class OpenElements {
     return (this.#open[kind.index] as number) > 0;
   }
 
+  isAnyOpen(kinds: readonly Kind[]): boolean {
+    for (const kind of kinds) if (this.isOpen(kind)) return true;
+    return false;
+  }
+
   at(index: number): Element {
     return this.#stack[index] as Element;
   }

@@ -37,6 +37,14 @@ const IN_SELECT = ['select'];
 const IN_RUBY = ['ruby'];
 const HEAD = kindOf('head');
 const SELECT = kindOf('select');
+const HTML = kindOf('html');
+const BODY = kindOf('body');
+const TIME = kindOf('time');
+const SVG = kindOf('svg');
+const MATH = kindOf('math');
+const PICTURE = kindOf('picture');
+const NOSCRIPT = kindOf('noscript');
+const TEXTAREA = kindOf('textarea');
 
 /** A page being read: tokens go in, blocks and claims come out. */
 export class Page implements TokenSink {
@@ -121,7 +129,7 @@ export class Page implements TokenSink {
     const kind = kindOf(name);
     this.#endImplied(kind, from);
     if (attributes.size > 0) this.#claim(claimsOfTag(this.#source, name, attributes));
-    if ((name === 'html' || name === 'body') && this.#elements.isOpen(kind)) {
+    if ((kind === HTML || kind === BODY) && this.#elements.isOpen(kind)) {
       this.flow.markup(from, to, rule);
       return;
     }
@@ -134,20 +142,20 @@ export class Page implements TokenSink {
       this.#voidTag(name, attributes, from, to, rule, outer);
       return;
     }
-    if (this.#kept && name === 'textarea') this.#claim(claimsOfField(this.#source, attributes, to, this.#contentEnd(name, to)));
+    if (this.#kept && kind === TEXTAREA) this.#claim(claimsOfField(this.#source, attributes, to, this.#contentEnd(name, to)));
     const style = styleOf(name, attributes);
     if (outer.out === undefined && !style.hidden) {
       if (attributes.size > 0) this.#claim(claimsOfAuthor(this.#source, attributes, to));
-      if (name === 'time' && !attributes.has('datetime')) this.#claim(claimsOfTime(this.#source, to));
+      if (kind === TIME && !attributes.has('datetime')) this.#claim(claimsOfTime(this.#source, to));
     }
     const block = outer.out === undefined && (style.display ? style.display === 'block' : kind.isBlock);
     if (block) this.flow.boundary();
-    const foreign = outer.foreign || name === 'svg' || name === 'math';
+    const foreign = outer.foreign || kind === SVG || kind === MATH;
     const deep = this.#elements.length > DEEPEST;
     if (deep) this.#tooDeep.set(name, (this.#tooDeep.get(name) ?? 0) + 1);
     const media = deep || outer.out !== undefined || style.hidden || !kind.isPlayed ? undefined : this.#mediaOf(name, attributes);
-    if (name === 'picture') this.#offered = undefined;
-    if (name === 'noscript' && this.#standIn >= 0 && !BARE.test(this.#source.slice(this.#standIn, Math.min(from, this.#standIn + BESIDE))))
+    if (kind === PICTURE) this.#offered = undefined;
+    if (kind === NOSCRIPT && this.#standIn >= 0 && !BARE.test(this.#source.slice(this.#standIn, Math.min(from, this.#standIn + BESIDE))))
       this.#standIn = -1;
     if (media) this.flow.leaf('figure', from, to, rule, outer.place, media);
     else this.flow.markup(from, to, deep ? 'extract/too-deep' : rule);
@@ -172,7 +180,7 @@ export class Page implements TokenSink {
       this.flow.markup(from, to, 'extract/too-deep');
       return;
     }
-    const index = name === 'body' || name === 'html' ? -1 : this.#elements.ended(name, kind);
+    const index = kind === BODY || kind === HTML ? -1 : this.#elements.ended(name, kind);
     if (index > 0) this.#endAt(index, from);
     else if (name === 'br' && inPrint) {
       this.flow.lineBreak(from, to, rule);
@@ -275,9 +283,9 @@ export class Page implements TokenSink {
     const elements = this.#elements;
     if (elements.isOpen(HEAD) && !kind.inHead) this.#endAt(elements.find(IN_HEAD), at);
     if (elements.isOpen(SELECT) && kind.endsSelect) this.#endAt(elements.find(IN_SELECT), at);
-    for (const { ends, within } of kind.implied) {
-      while (ends.some((name) => elements.isOpen(kindOf(name)))) {
-        const index = elements.find(ends, within);
+    for (const implied of kind.implied) {
+      while (elements.isAnyOpen(implied.kinds)) {
+        const index = elements.find(implied.ends, implied.within);
         if (index < 0) break;
         this.#endAt(index, at);
       }

@@ -17,6 +17,8 @@ const ALIGN = /(?:^|[;\s])text-align\s*:\s*([a-z-]+)/;
 const WEIGHT = /(?:^|[;\s])font-weight\s*:\s*(bold|bolder|[6-9]00)\b/;
 const SLANT = /(?:^|[;\s])font-style\s*:\s*(?:italic|oblique)\b/;
 const SPACE = /(?:^|[;\s])white-space\s*:\s*(normal|nowrap|pre(?:-wrap|-line)?|break-spaces)(?![a-z-])/;
+/** Most styles say none of these. */
+const SAYS = /display|text-align|font-weight|font-style|white-space/;
 // An honest style is short, and a long one is not read for what it hides.
 const LONGEST = 4000;
 
@@ -28,6 +30,7 @@ export function styleOf(name: string, attributes: Attributes): Style {
   const align = name === 'img' || name === 'table' ? undefined : attributes.value('align')?.toLowerCase().trim();
   if (written === undefined && !hidden && align === undefined) return PLAIN;
   const style = lowerCase((written ?? '').slice(0, LONGEST));
+  if (!hidden && align === undefined && !SAYS.test(style)) return PLAIN;
   const display = DISPLAY.exec(style)?.[1];
   const aligned = ALIGN.exec(style)?.[1] ?? align;
   const space = SPACE.exec(style)?.[1];

@@ -6,8 +6,6 @@ import { lowerCase } from './lower-case.js';
 const NAMES = 4;
 const NAME_LENGTH = 160;
 const PATH = 32;
-/** White space that is not one space. */
-const UNEVEN = /\s\s|[^\S ]/;
 
 /** The names of an element that has some, and the nearest such element around it. */
 export class Named {
@@ -36,8 +34,8 @@ export class Named {
   /** Its own names, in lower case. */
   get own(): string {
     if (this.#own === undefined) {
-      const own = lowerCase(`${this.#name} ${this.#className} ${this.#id}`.slice(0, NAME_LENGTH)).trim();
-      this.#own = UNEVEN.test(own) ? own.replace(/\s+/g, ' ') : own;
+      const own = joined(joined(this.#name, this.#className), this.#id).slice(0, NAME_LENGTH);
+      this.#own = isPlain(own) ? own : lowerCase(own).trim().replace(/\s+/g, ' ');
     }
     return this.#own;
   }
@@ -52,6 +50,21 @@ export class Named {
     }
     return this.#hints;
   }
+}
+
+function joined(one: string, other: string): string {
+  return one === '' ? other : other === '' ? one : `${one} ${other}`;
+}
+
+/** Whether names are written in lower case, with one space between two: nearly all are. */
+function isPlain(names: string): boolean {
+  let before = 32;
+  for (let at = 0; at < names.length; at++) {
+    const code = names.charCodeAt(at);
+    if (code < 32 || code > 126 || (code >= 65 && code <= 90) || (code === 32 && before === 32)) return false;
+    before = code;
+  }
+  return before !== 32;
 }
 
 /** An element that blocks are told apart by, and the one around it. */

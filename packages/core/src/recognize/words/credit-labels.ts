@@ -119,7 +119,7 @@ function rolesIn(inner: string, folded: string, works: readonly Label[]): readon
         : 0;
     const start = match.index - desk;
     if (isTaken(works, start, end)) continue;
-    const before = folded.charAt(start - 1);
+    const before = start === 0 ? '' : folded.charAt(start - 1);
     const after = folded.slice(end);
     const marked = /^\s*[:︰﹕|丨/—]|^\s/.test(after);
     const apart = before === '' || /[\s()[\]【】〔〕,;、|/丨·]/.test(before);

@@ -1,3 +1,4 @@
+import { fact } from '../../apparatus/fact.js';
 import type { BlockFacts } from '../../apparatus/rule.js';
 
 /** Whether the names of the elements around a block match: blocks that stand together share them, so each is looked at once. */
@@ -34,9 +35,7 @@ const AUTHOR =
   /^(?:[\w-]*[_-])?(?:author|byline|poet|writer|reporter|journalist|columnist|zuozhe|jizhe)(?:s|[_-]?(?:link|details?|name|info|msg|txt|text|item))?$/;
 
 /** Whether a page names the element of a line as that of the author. */
-export function isAuthor({ layout: { hints = '' } }: BlockFacts): boolean {
-  return hints.split(' ', 2).some((name) => AUTHOR.test(name));
-}
+export const isAuthor = fact(({ layout: { hints = '' } }: BlockFacts): boolean => hints.split(' ', 2).some((name) => AUTHOR.test(name)));
 
 /** What pages call the element of the title. */
 export const TITLE = /title|headline|biaoti/;

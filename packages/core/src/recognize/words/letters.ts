@@ -29,9 +29,11 @@ export function wordsApart({ reading, edges }: BlockFacts): string {
   return (words + reading.slice(from)).trim();
 }
 
-/** Marks and spaces that are no letter in any form, and what is neither such nor plainly a letter. */
-const PLAIN = /[\s!-/:-@[-`{-~·—‘’“”…、。《》「」『』【】（），：；？！]+/g;
-const OTHER = /[^\u4e00-\u9fffA-Za-z\d\s!-/:-@[-`{-~·—‘’“”…、。《》「」『』【】（），：；？！]/;
+/** Marks, signs and spaces that are no letter in any form, by the blocks of Unicode that hold them. */
+const MARKS = String.raw`\s!-/:-@[-\`{-~\u00a1-\u00a7\u00a9\u00ab-\u00ae\u00b0\u00b1\u00b6\u00b7\u00bb\u00bf\u00d7\u00f7\u2010-\u2027\u2030-\u203e\u2190-\u22ff\u2500-\u27ff\u3001-\u3003\u3008-\u3020\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65`;
+const PLAIN = new RegExp(`[${MARKS}]+`, 'g');
+/** What is neither such nor plainly a letter. */
+const OTHER = new RegExp(`[^\\u4e00-\\u9fffA-Za-z\\d${MARKS}]`);
 
 /** Letters and digits alone, folded: how two printings of one line are compared. */
 export function lettersOf(text: string): string {
@@ -69,11 +71,12 @@ export function unitsOf(characters: string): ReadonlySet<number> {
 
 /** Whether a line that is folded begins with one of some characters. */
 export function mayHead({ line }: BlockFacts, begins: ReadonlySet<number>): boolean {
-  return begins.has(foldUnit(unitAt(line, 0)));
+  return line !== '' && begins.has(foldUnit(unitAt(line, 0)));
 }
 
 /** Whether the letters of a line may begin with one of some: Han are letters, so that most lines are told by their first. */
 export function mayOpenWith({ line }: BlockFacts, initials: ReadonlySet<number>): boolean {
+  if (line === '') return true;
   const first = unitAt(line, 0);
   return first < 0x4e00 || first > 0x9fff || initials.has(foldUnit(first));
 }
