@@ -24,7 +24,11 @@ const KEPT = 128;
  */
 export class AttributeList implements Attributes {
   size = 0;
+  /** How long the names are, as bits: most names that are asked for are not there, and their length says so. */
+  #lengths = 0;
   readonly #names: string[] = [];
+  /** What was asked for. */
+  readonly #values: (string | undefined)[] = [];
   /** Of each attribute: the end of its name, the beginning and the end of its value, its own end. */
   readonly #places: number[] = [];
   readonly #text: string;
@@ -38,6 +42,10 @@ export class AttributeList implements Attributes {
     this.#decoded = decoded;
   }
 
+  clear(): void {
+    this.size = this.#lengths = 0;
+  }
+
   add(name: string, nameEnd: number, from: number, to: number, end: number): void {
     if (this.size >= KEPT || this.#indexOf(name) >= 0) return;
     const at = 4 * this.size;
@@ -46,7 +54,9 @@ export class AttributeList implements Attributes {
     places[at + 1] = from;
     places[at + 2] = to;
     places[at + 3] = end;
+    this.#values[this.size] = undefined;
     this.#names[this.size++] = name;
+    this.#lengths |= 1 << (name.length & 31);
   }
 
   get(name: string): Attribute | undefined {
@@ -68,6 +78,7 @@ export class AttributeList implements Attributes {
   }
 
   #indexOf(name: string): number {
+    if ((this.#lengths & (1 << (name.length & 31))) === 0) return -1;
     for (let index = 0; index < this.size; index++) if (this.#names[index] === name) return index;
     return -1;
   }
@@ -78,10 +89,14 @@ export class AttributeList implements Attributes {
   }
 
   #valueAt(index: number): string {
+    const known = this.#values[index];
+    if (known !== undefined) return known;
     const from = this.#places[4 * index + 1] as number;
     const to = this.#places[4 * index + 2] as number;
-    const value = this.#text.slice(from, to);
-    return value.includes('&') ? this.#decoded(from, to) : value;
+    const written = this.#text.slice(from, to);
+    const value = written.includes('&') ? this.#decoded(from, to) : written;
+    this.#values[index] = value;
+    return value;
   }
 }
 

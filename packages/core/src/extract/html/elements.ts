@@ -1,3 +1,5 @@
+import type { Container } from '../../apparatus/draft.js';
+
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Elements without content. */
@@ -125,6 +127,22 @@ const RAW_TEXT: ReadonlyMap<string, string> = new Map([
   ['style', 'extract/style'],
 ]);
 
+const CONTAINER: ReadonlyMap<string, Container['type']> = new Map([
+  ['blockquote', 'blockquote'],
+  ['ul', 'list'],
+  ['ol', 'list'],
+  ['menu', 'list'],
+  ['dir', 'list'],
+  ['dl', 'list'],
+  ['li', 'item'],
+  ['dt', 'item'],
+  ['dd', 'item'],
+  ['table', 'table'],
+  ['tr', 'row'],
+  ['td', 'cell'],
+  ['th', 'cell'],
+]);
+
 /** All that its name tells of an element. */
 export interface Kind {
   /** Counts from 1; 0 is all whose names say nothing. */
@@ -141,6 +159,8 @@ export interface Kind {
   readonly isMedia: boolean;
   readonly isPlayed: boolean;
   readonly isPreformatted: boolean;
+  /** What block of other blocks it makes, or a part of it. */
+  readonly container: Container['type'] | undefined;
   /** The rank of a heading, 1 to 6; 0 of anything else. */
   readonly rank: number;
   readonly mark: 'strong' | 'emphasis' | 'link' | undefined;
@@ -169,6 +189,7 @@ const kindNamed = (name: string, index: number): Kind => ({
   isMedia: MEDIA.has(name),
   isPlayed: PLAYED.has(name),
   isPreformatted: PREFORMATTED.has(name),
+  container: CONTAINER.get(name),
   rank: /^h[1-6]$/.test(name) ? Number(name[1]) : 0,
   mark: MARKED.get(name),
   out: OUT_OF_PRINT.get(name),

@@ -32,7 +32,7 @@ export function placeIn(outer: Place, name: string, kind: Kind, attributes: Attr
   const type = typeIn(outer, name, kind);
   const depth = type !== 'heading' ? undefined : kind.rank || outer.depth;
   const step = kind.isLeaf ? outer.step : new Step(id, outer.step);
-  return { type, depth, tag: name, named, step, containers: containersIn(outer.containers, name, attributes, id), centred, space };
+  return { type, depth, tag: name, named, step, containers: containersIn(outer.containers, name, kind, attributes, id), centred, space };
 }
 
 function typeIn(outer: Place, name: string, kind: Kind): Place['type'] {
@@ -41,30 +41,29 @@ function typeIn(outer: Place, name: string, kind: Kind): Place['type'] {
   return kind.isCell || name === 'li' ? 'paragraph' : outer.type;
 }
 
-function containersIn(outer: readonly Container[], name: string, attributes: Attributes, id: number): readonly Container[] {
-  switch (name) {
+function containersIn(
+  outer: readonly Container[],
+  name: string,
+  { container: type }: Kind,
+  attributes: Attributes,
+  id: number,
+): readonly Container[] {
+  switch (type) {
+    case undefined:
+      return outer;
     case 'blockquote':
-      return within(outer, container(id, 'blockquote'));
-    case 'ul':
-    case 'ol':
-    case 'menu':
-    case 'dir':
-    case 'dl':
-      return within(outer, container(id, 'list', name === 'ol'));
-    case 'li':
-    case 'dt':
-    case 'dd':
-      return outer[outer.length - 1]?.type === 'list' ? within(outer, container(id, 'item')) : outer;
+      return within(outer, container(id, type));
+    case 'list':
+      return within(outer, container(id, type, name === 'ol'));
+    case 'item':
+      return outer[outer.length - 1]?.type === 'list' ? within(outer, container(id, type)) : outer;
     case 'table':
       // A table that says it is there for the layout holds no cells.
-      return /^(?:presentation|none)$/i.test(attributes.value('role')?.trim() ?? '') ? outer : within(outer, container(id, 'table'));
-    case 'tr':
-      return outer[outer.length - 1]?.type === 'table' ? within(outer, container(id, 'row')) : outer;
-    case 'td':
-    case 'th':
+      return /^(?:presentation|none)$/i.test(attributes.value('role')?.trim() ?? '') ? outer : within(outer, container(id, type));
+    case 'row':
+      return outer[outer.length - 1]?.type === 'table' ? within(outer, container(id, type)) : outer;
+    case 'cell':
       return cellIn(outer, name, attributes, id);
-    default:
-      return outer;
   }
 }
 

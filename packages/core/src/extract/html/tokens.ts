@@ -160,7 +160,7 @@ class Tokenizer {
   #openTag(tag: number): number {
     const text = this.#text;
     const attributes = this.#attributes;
-    attributes.size = 0;
+    attributes.clear();
     let at = tag + 1;
     let hash = 0;
     for (; at < text.length; at++) {

@@ -178,10 +178,13 @@ export function findDate(line: string): FoundDate | undefined {
 /** The first full date of a block's line. */
 export const dateIn = fact((block: BlockFacts) => findDate(block.line));
 
+/** A year, or the label without which one is not told from other figures. */
+const MAY_BE_DAY = /(?:19|20)\d\d|年|[期间間布佈新登告]\s*:/;
+
 /** Most lines have nothing that a date could be made of. */
 function patternsFor(text: string): readonly RegExp[] {
   if (!/\d/.test(text)) return /[一二][〇○零ОO九].{2}年/u.test(text) ? [HAN_DATE] : /民[国國].{1,5}年/u.test(text) ? [HAN_ROC] : [];
-  if (!/\d\d/.test(text)) return [];
+  if (!/\d\d/.test(text) || !MAY_BE_DAY.test(text)) return [];
   const patterns: RegExp[] = MONTH_NAME.test(text) ? [RFC, ...ENGLISH] : [];
   for (const [sign, date] of DIGITS) if (sign.test(text)) patterns.push(date);
   if (/\d([-/.]|\s\/\s)\d\d?\1\d{4}/.test(text)) patterns.push(...SLASHED);

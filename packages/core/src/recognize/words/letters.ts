@@ -29,16 +29,34 @@ export function wordsApart({ reading, edges }: BlockFacts): string {
   return (words + reading.slice(from)).trim();
 }
 
-/** Marks, signs and spaces that are no letter in any form, by the blocks of Unicode that hold them. */
-const MARKS = String.raw`\s!-/:-@[-\`{-~\u00a1-\u00a7\u00a9\u00ab-\u00ae\u00b0\u00b1\u00b6\u00b7\u00bb\u00bf\u00d7\u00f7\u2010-\u2027\u2030-\u203e\u2190-\u22ff\u2500-\u27ff\u3001-\u3003\u3008-\u3020\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65`;
-const PLAIN = new RegExp(`[${MARKS}]+`, 'g');
-/** What is neither such nor plainly a letter. */
-const OTHER = new RegExp(`[^\\u4e00-\\u9fffA-Za-z\\d${MARKS}]`);
+/** Marks, signs, controls and spaces that are no letter in any form, by the blocks of Unicode that hold them. */
+const MARK =
+  /[\s!-/:-@[-`{-~\u00a1-\u00a7\u00a9\u00ab-\u00ae\u00b0\u00b1\u00b6\u00b7\u00bb\u00bf\u00d7\u00f7\u200b-\u2027\u202a-\u203e\u2060-\u206f\u2190-\u22ff\u2500-\u27ff\u3001-\u3003\u3008-\u3020\ue000-\uf8ff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufffd]/;
+const LETTER = /[\u4e00-\u9fffA-Za-z\d]/;
+/** What each UTF-16 unit is, 0 for one not met yet. */
+const kinds = new Uint8Array(0x10000);
+const [IS_LETTER, IS_MARK, IS_OTHER] = [1, 2, 3];
+
+function kindOf(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const kind = LETTER.test(character) ? IS_LETTER : MARK.test(character) ? IS_MARK : IS_OTHER;
+  kinds[unit] = kind;
+  return kind;
+}
 
 /** Letters and digits alone, folded: how two printings of one line are compared. */
 export function lettersOf(text: string): string {
-  if (!OTHER.test(text)) return fold(text.replace(PLAIN, ''));
-  return fold(text.normalize('NFKC')).replace(/[^\p{L}\p{Nd}]/gu, '');
+  let letters = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = unitAt(text, at);
+    const kind = kinds[unit] || kindOf(unit);
+    if (kind === IS_LETTER) continue;
+    if (kind === IS_OTHER) return fold(text.normalize('NFKC')).replace(/[^\p{L}\p{Nd}]/gu, '');
+    if (at > from) letters += text.slice(from, at);
+    from = at + 1;
+  }
+  return fold(from === 0 ? text : letters + text.slice(from));
 }
 
 /** The letters and digits of a block's line, folded. */

@@ -8,7 +8,7 @@ import { dateField } from './date-labels.js';
 import { findDate } from './dates.js';
 import { isAuthor } from './element-names.js';
 import { KINDS, type Landmark, landmarksOf } from './landmarks.js';
-import { AFTER_VALUE, GLUED, readStretch } from './metadata-values.js';
+import { GLUED, readStretch, withoutMarksBehind } from './metadata-values.js';
 import { isPenName, isPersonName, mayBeName } from './names.js';
 import { isOfficeName, isOutletName } from './outlet-names.js';
 import type { FieldKind } from './unlabelled-values.js';
@@ -117,7 +117,7 @@ function mayBeFields(folded: string): boolean {
     /[|丨/]|^author,|(?:转载|转|摘)自|^据[^,。]{2,12}社专?电(?:讯|文)?$/.test(folded) ||
     mayNameRoles(folded) ||
     GLUED.test(folded) ||
-    OUTLET.test(folded.replace(AFTER_VALUE, '').replace(/》$/, ''))
+    OUTLET.test(withoutMarksBehind(folded).replace(/》$/, ''))
   );
 }
 

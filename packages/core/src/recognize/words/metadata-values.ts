@@ -8,8 +8,8 @@ import { ACCOUNT_ID, isOfficeName, isOutletName, nameIn } from './outlet-names.j
 import { type FieldKind, PLACE_OF_SENDING, readUnlabelled, type StateClaim } from './unlabelled-values.js';
 import { FURNITURE } from './vocabulary.js';
 
-/** Marks and spaces behind a value, around one, and alone between two landmarks. */
-export const AFTER_VALUE = /[\s|｜丨/／·•・∙,，;；、:：—()（）[\]【】〔〕>»▼]+$/u;
+/** Marks and spaces that stand behind a value, around one, and alone between two landmarks. */
+const AFTER_VALUE = /[\s|｜丨/／·•・∙,，;；、:：—()（）[\]【】〔〕>»▼]/;
 const TRIM = /^[\s|｜丨/／·•・∙,，;；、:：︰﹕—]+|[\s|｜丨/／·•・∙,，;；、:：—()（）[\]【】]+$/gu;
 const BEFORE_VALUE = /^[\s|｜丨/／·•・,，;；、:：︰﹕—()（）[\]【】〔〕>»*＊]+/;
 /** `[英] 约翰·史密斯`: brackets around whence somebody is belong to the name. */
@@ -25,13 +25,20 @@ const COUNTER = /(?:浏览|阅读|点击|访问|评论)(?:次数|人数|量|数|
 /** What may stand glued to a value: another field, a counter, a control. */
 export const GLUED = new RegExp(`(?:作者|记者|责任编辑|责编|(?:核稿)?编辑|审核|校对|撰文)\\s*[:：].*$|${COUNTER.source}|${CONTROL.source}`, 'u');
 
+/** A value without the marks and spaces behind it: looked for from its end, where a pattern would look at all of it. */
+export function withoutMarksBehind(value: string): string {
+  let end = value.length;
+  while (end > 0 && AFTER_VALUE.test(value.charAt(end - 1))) end--;
+  return end === value.length ? value : value.slice(0, end);
+}
+
 /** Reads what stands between two landmarks as the value of the one before it. */
 export function readStretch(raw: string, offset: number, open: Landmark | undefined, kinds: Set<FieldKind>, claim: StateClaim): boolean {
   if (SEPARATOR.test(raw)) return true;
   // `2021年3月4日于河东`: where it was written; 于 with a space before it is a surname.
   if (open?.kind === 'date' && /^[于於]/.test(raw) && areHan(raw.trim(), 3, 8)) return true;
   const lead = raw.length - (COUNTRY.test(raw) ? raw.trimStart() : raw.replace(BEFORE_VALUE, '')).length;
-  const whole = withoutButtons(raw.slice(lead)).replace(AFTER_VALUE, '');
+  const whole = withoutMarksBehind(withoutButtons(raw.slice(lead)));
   // A control behind the names of a field is none of them.
   const value = /[:：]|\S\s+\S/.test(whole) ? withoutControls(whole) : whole;
   const start = offset + lead;
@@ -75,12 +82,9 @@ const BUTTON = /\s*[【[](?<words>[^【】[\]]{1,10})[】\]]?\s*$/u;
 function withoutControls(value: string): string {
   let bare = value;
   for (let i = 0; i < CONTROLS && CONTROL.test(bare); i++)
-    bare = bare
-      .replace(CONTROL, '')
-      .replace(/\s\d[\d,.]*\s?[万wk]?\+?$/u, '')
-      .replace(AFTER_VALUE, '');
+    bare = withoutMarksBehind(bare.replace(CONTROL, '').replace(/\s\d[\d,.]*\s?[万wk]?\+?$/u, ''));
   for (let last = lastWord(bare); last !== '' && FURNITURE.test(fold(last)); last = lastWord(bare))
-    bare = bare.slice(0, -last.length).replace(AFTER_VALUE, '');
+    bare = withoutMarksBehind(bare.slice(0, -last.length));
   return bare;
 }
 
@@ -178,7 +182,7 @@ export function readSource(value: string, start: number, kind: keyof typeof NAME
   }
   // The name takes as few words as can be, so that the others are read too.
   for (const { 0: word, index } of bare.matchAll(/[^\s|｜]+/g)) {
-    const head = bare.slice(0, index + word.length).replace(AFTER_VALUE, '');
+    const head = withoutMarksBehind(bare.slice(0, index + word.length));
     const tail = bare.slice(index + word.length).trim();
     if (!isSourceName(head)) continue;
     // Behind an outlet, words with figures or brackets among them are counters and controls.
