@@ -14,9 +14,13 @@ const PROTECTED =
 export function factsOf(draft: Draft, before?: { readonly draft: Draft; readonly facts: DocumentFacts }): DocumentFacts {
   if (before && before.draft.blocks === draft.blocks) return new FactsOfDocument(draft, before.facts);
   if (before && before.draft.blocks.length === draft.blocks.length) return new FactsOfDocument(draft, listsSince(before, draft.blocks));
-  const blocks = draft.blocks.map(
-    (block, index) => (before?.draft.blocks[index] === block && before.facts.blocks[index]) || new FactsOfBlock(block, index),
-  );
+  // Pushed one by one: once engines have compiled `map`, the arrays it makes are of another form, and whatever reads them is compiled anew.
+  const blocks: BlockFacts[] = [];
+  for (const block of draft.blocks) {
+    const index = blocks.length;
+    const known = before?.draft.blocks[index] === block ? before.facts.blocks[index] : undefined;
+    blocks.push(known ?? new FactsOfBlock(block, index));
+  }
   return new FactsOfDocument(draft, { blocks, printed: blocks.filter(isPrinted), standing: blocks.filter(isStanding) });
 }
 

@@ -1,8 +1,11 @@
-import { textRule } from '../apparatus/rule.js';
+import { matchesIn } from '../apparatus/matches.js';
+import { type BlockFacts, textRule } from '../apparatus/rule.js';
+import { blocksWith } from '../apparatus/signs.js';
 
 /** One or more line ends as letters, and the white space after them. */
 const ENDS = /(?:(?:\\r\\n|\\n(?![a-z])|\\r(?![a-z])|x0dx0a|_x000[dD]_(?:\\n|_x000[aA]_)?)[ \t\u00a0\u3000]*)+/g;
 const ABOUT = /换行符|換行符|换行字符|換行字元|转义|轉義|跳脫|正则|正規表/;
+const SIGNS = '\\x';
 /** Fewer may be meant. */
 const ENOUGH = 3;
 
@@ -27,15 +30,11 @@ export default textRule<true>({
     { keep: '换行符在这里写作\\n，在那里写作\\r\\n，还有\\r，都一样。', because: 'a text about escapes' },
     { keep: '文件在C:\\new\\river\\night，也在https://example.cn/z0dx0dx0ax0dx0ax0dx0a.html。', because: 'a path and an address' },
   ],
-  signs: '\\x',
+  signs: SIGNS,
   gate(document) {
-    let count = 0;
-    for (const block of document.printed) {
-      if (block.type === 'code') continue;
-      if (ABOUT.test(block.reading)) return undefined;
-      count += block.reading.match(ENDS)?.length ?? 0;
-    }
-    return count >= ENOUGH ? true : undefined;
+    const text = (blocks: readonly BlockFacts[]) => blocks.filter(({ type }) => type !== 'code');
+    const count = text(blocksWith(SIGNS, document)).reduce((sum, { reading }) => sum + matchesIn(reading, ENDS).length, 0);
+    return count >= ENOUGH && !text(document.printed).some(({ reading }) => ABOUT.test(reading)) ? true : undefined;
   },
   *propose(block) {
     const { reading } = block;

@@ -161,7 +161,8 @@ function isDateline(groups: Record<string, string | undefined>): boolean {
 /** The folded text with the source's own brackets, which tell one form from another. */
 function restoreBrackets(reading: string, folded: string): string {
   let out = '';
-  for (let i = 0; i < Math.min(reading.length, 200); i++) out += /[【】〔〕［］（）]/.test(reading.charAt(i)) ? reading.charAt(i) : folded.charAt(i);
+  for (let i = 0; i < Math.min(reading.length, 200); i++)
+    out += '【】〔〕［］（）'.includes(reading.charAt(i)) ? reading.charAt(i) : folded.charAt(i);
   return out;
 }
 

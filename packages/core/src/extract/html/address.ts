@@ -9,6 +9,8 @@ export interface Addresses {
 }
 
 const WEB = /^https?:\/\//i;
+/** A web address that needs nothing taken out. */
+const PLAIN = /^https?:\/\/[^\u0000-\u0020]*$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 // A browser that saves a page puts its images into a folder beside it; these are not where the page was.
 const SAVED_BESIDE = /^\.?\/?[^/]*_files\//i;
@@ -38,11 +40,12 @@ export function addressesOf(fetched?: string): Addresses {
     },
     absolute: (url) => (url.length > LONGEST ? undefined : complete(bare(url))),
     linked(href) {
-      const url = href.length > LONGEST ? '' : bare(href);
+      if (href.length > LONGEST) return undefined;
+      if (PLAIN.test(href)) return href;
+      const url = bare(href);
       if (url === '' || url.startsWith('#')) return undefined;
-      if (WEB.test(url)) return url;
-      const address = complete(url);
-      return !SCHEME.test(address) || WEB.test(address) || /^mailto:/i.test(address) ? address : undefined;
+      if (!SCHEME.test(url)) return complete(url);
+      return WEB.test(url) || /^mailto:/i.test(url) ? url : undefined;
     },
   };
 }

@@ -18,7 +18,8 @@ export function claimsOfAuthor(source: string, attributes: Attributes, from: num
   if (attributes.value('itemprop') === 'author' && /Person$/.test(attributes.value('itemtype') ?? '')) return claimsOfPerson(source, from);
   const names = attributes.value('class') ?? '';
   const rel = attributes.value('rel');
-  const isNamed = NAMED.test(names) || (rel !== undefined && /(?:^|\s)author(?:\s|$)/i.test(rel)) || attributes.value('itemprop') === 'author';
+  const isNamed =
+    (names !== '' && NAMED.test(names)) || (rel !== undefined && /(?:^|\s)author(?:\s|$)/i.test(rel)) || attributes.value('itemprop') === 'author';
   if (!isNamed || OTHERS.test(names)) return NONE;
   const match = WORDS.exec(source.slice(from, from + REACH));
   const words = match?.groups?.words;

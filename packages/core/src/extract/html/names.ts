@@ -7,14 +7,20 @@ const NAMES = (
   'input ins kbd label legend li link listing main map mark marquee math menu meta nav noframes noscript object ol optgroup option p param path ' +
   'picture pre q rb rp rt rtc ruby s samp script search section select small source span strike strong style sub summary sup svg table tbody td ' +
   'template textarea tfoot th thead time title tr track tt u ul var video wbr xmp ' +
-  'action align alt async border charset class color colspan content crossorigin data-id data-src data-url datetime defer height hidden href ' +
-  'http-equiv id itemprop lang media method name onclick onload onerror placeholder property rel role rowspan size src srcset tabindex target type ' +
-  'valign value viewbox width xmlns'
+  'action align allowfullscreen allowtransparency alt aria-expanded aria-hidden aria-label async autocomplete background bgcolor border cellpadding ' +
+  'cellspacing charset checked class color colspan content crossorigin d data data-action data-id data-index data-key data-original data-src ' +
+  'data-title data-type data-url data-value datetime defer dir disabled face fill for frameborder height hidden href hspace http-equiv id integrity ' +
+  'itemid itemprop itemscope itemtype lang language loading marginheight marginwidth maxlength media method name nonce nowrap onclick onerror onload ' +
+  'onmouseout onmouseover onsubmit placeholder points preserveaspectratio property readonly referrerpolicy rel role rowspan sandbox scrolling ' +
+  'selected shape size sizes src srcset stroke symbol tabindex target text transform type use usemap valign value version viewbox vspace width ' +
+  'xml:lang xmlns xmlns:xlink'
 ).split(' ');
 /** The same as the keys of an object, of which an engine keeps one string each and tells two apart by where they are kept. */
 const COMMON = Object.keys(Object.fromEntries(NAMES.map((name) => [name, true])));
 
-const SLOTS = 1024;
+/** By these each common name has a slot of its own; one that shares its slot would be made anew each time. */
+const SLOTS = 4096;
+const FACTOR = 1425;
 const slots: (string | undefined)[] = new Array(SLOTS).fill(undefined);
 for (const name of COMMON) {
   let hash = 0;
@@ -24,7 +30,7 @@ for (const name of COMMON) {
 
 /** The hash of a name with one more character. */
 export function nameHash(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + (code | 0x20)) | 0;
+  return (Math.imul(hash, FACTOR) + (code | 0x20)) | 0;
 }
 
 /** The name at `[from, to)` in lower case, whose hash is known: of a common one always the same string, which is cheaper to keep than to make. */

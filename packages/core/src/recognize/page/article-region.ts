@@ -166,7 +166,7 @@ function titleBlocks(document: DocumentFacts): readonly number[] {
   const found: { readonly index: number; readonly rank: number }[] = [];
   for (const block of document.printed) {
     // A title may lead to its own page.
-    if (linkedShare(block) >= 0.9 && !/^h[12]$/.test(block.layout.tag ?? '')) continue;
+    if (linkedShare(block) >= 0.9 && block.layout.tag !== 'h1' && block.layout.tag !== 'h2') continue;
     const rank = (saysTitle(block, titles, initials) ? 2 : 0) + (block.layout.tag === 'h1' ? 1 : 0);
     if (rank > (linkedShare(block) >= 0.9 && block.layout.tag === 'h1' ? 2 : 0)) found.push({ index: block.index, rank });
   }

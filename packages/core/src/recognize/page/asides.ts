@@ -39,9 +39,11 @@ export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
   for (const index of remarksIn(document)) found.add(index);
   for (const block of document.printed) {
     if (found.has(block.index)) continue;
-    if (saysRemarks(block)) for (const { index } of [block, ...sectionUnder(block, document, Number.POSITIVE_INFINITY)]) found.add(index);
+    const mayBeRemarks = mayHead(block, HEADS_REMARKS);
+    if (mayBeRemarks && saysRemarks(block))
+      for (const { index } of [block, ...sectionUnder(block, document, Number.POSITIVE_INFINITY)]) found.add(index);
     if (block.line.length > SHORT || found.has(block.index)) continue;
-    const remarks = mayHead(block, HEADS_REMARKS) && HEADING.test(foldedLine(block));
+    const remarks = mayBeRemarks && HEADING.test(foldedLine(block));
     if (remarks || headsRelated(block) || (block.type === 'heading' && MORE.test(foldedLine(block)))) {
       for (const { index } of asideUnder(block, document, remarks)) found.add(index);
     }
