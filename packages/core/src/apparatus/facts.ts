@@ -95,6 +95,8 @@ class FactsOfBlock implements BlockFacts {
   readonly layout: DraftBlock['layout'];
   readonly reading: string;
   readonly line: string;
+  // Asked of nearly every block by nearly every rule; a text of which engines have met many forms has to be asked the long way.
+  readonly length: number;
   readonly printed: boolean;
   readonly #block: DraftBlock;
   #han = -1;
@@ -112,7 +114,8 @@ class FactsOfBlock implements BlockFacts {
     // Nothing of it is printed.
     this.reading = isOmitted ? '' : read(block.text);
     this.line = isOmitted ? '' : this.reading.trim();
-    this.printed = this.line !== '' && block.type !== 'carrier';
+    this.length = this.line.length;
+    this.printed = this.length > 0 && block.type !== 'carrier';
   }
 
   get containers(): DraftBlock['containers'] {

@@ -104,6 +104,8 @@ export interface BlockFacts extends Known {
   readonly reading: string;
   /** The reading without white space at its ends. */
   readonly line: string;
+  /** UTF-16 units of the line. */
+  readonly length: number;
   /** Han characters in the reading. */
   readonly han: number;
   readonly omittedBy?: string;

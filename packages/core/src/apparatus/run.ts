@@ -85,7 +85,7 @@ function edited(was: DraftBlock, edit: BlockEdit, rule: string): DraftBlock {
 
 function stated(claim: ClaimProposal, text: Text, block: BlockFacts, rule: string): Claim {
   const lead = block.reading.length - block.reading.trimStart().length;
-  const range = sourceRange(text, claim.start ?? lead, claim.end ?? lead + block.line.length);
+  const range = sourceRange(text, claim.start ?? lead, claim.end ?? lead + block.length);
   return { field: claim.field, value: claim.value, witness: claim.witness ?? 'body', range, rule };
 }
 

@@ -92,7 +92,7 @@ export default blockRule<UnderHeadline>({
   ],
   gate: underHeadline,
   propose(block, document, { headline, first }) {
-    if (block.index < headline || block.index >= first || !/^(?:paragraph|heading)$/.test(block.type) || block.line.length > LONGEST) return;
+    if (block.index < headline || block.index >= first || !/^(?:paragraph|heading)$/.test(block.type) || block.length > LONGEST) return;
     if (isDeclaredPerson(block.line, document))
       return { is: 'omitted', claims: [{ field: 'credit', value: { name: block.line, nameAsPrinted: block.line, role: 'author' } }] };
     const parts = partsOf(block);
@@ -115,7 +115,7 @@ export default blockRule<UnderHeadline>({
     // `某报 7月12日`: the day without its year tells nothing, the name does.
     if (who && whose && isOutletName(who) && /^\d{1,2}月\d{1,2}日$/.test(whose)) return { is: 'omitted', claims: [{ field: 'outlet', value: who }] };
     if (isBesideDate(block, document)) return { is: 'omitted', claims: [{ field: 'outlet.beside-date', value: outletIn(block.line) }] };
-    const outlet = OUTLET.test(foldedLine(block)) && block.line.length >= (isByDate(block, document) ? 3 : 4) && block.line.length <= 12;
+    const outlet = OUTLET.test(foldedLine(block)) && block.length >= (isByDate(block, document) ? 3 : 4) && block.length <= 12;
     if (!(isAccount(block) || outlet || isBetween(block, document)) || !isName(block.line) || isNames(block)) return;
     if (!metadataOf(block)?.kinds.has('date')) return { is: 'omitted', claims: [{ field: 'outlet', value: outletIn(block.line) }] };
   },
@@ -129,7 +129,7 @@ function isByDate(block: BlockFacts, document: DocumentFacts): boolean {
 /** Whether a line too short for a part of the title stands right between the headline and the date. */
 function isBetween(block: BlockFacts, document: DocumentFacts): boolean {
   const next = (step: 1 | -1) => blockBeside(document, block, step, 'figure')?.omittedBy ?? '';
-  const short = block.han >= 4 && block.han <= 5 && block.line.length <= 6 && !isSection(block);
+  const short = block.han >= 4 && block.han <= 5 && block.length <= 6 && !isSection(block);
   return short && next(-1) === 'recognize/headline' && DATED.test(next(1));
 }
 

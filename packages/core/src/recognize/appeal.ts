@@ -41,7 +41,7 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   propose(block, document, span) {
-    if (block.line.length > 120 || !(atEdge(block, span) || block.index === span.last)) return;
+    if (block.length > 120 || !(atEdge(block, span) || block.index === span.last)) return;
     const folded = foldedLine(block);
     if (!(APPEAL.test(folded) || LOG_IN.test(folded) || DECORATED.test(block.line))) return;
     const last = document.printed[document.printed.length - 1];

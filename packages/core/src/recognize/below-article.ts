@@ -29,7 +29,7 @@ export default blockRule<BodySpan & { readonly closed: number | undefined }>({
     return span ? { ...span, closed } : undefined;
   },
   propose(block, document, { last, closed }) {
-    if (block.index <= last || (block.type !== 'paragraph' && block.type !== 'heading') || block.line.length > 80) return;
+    if (block.index <= last || (block.type !== 'paragraph' && block.type !== 'heading') || block.length > 80) return;
     // On a page, what is mostly links, or stands in no paragraph, is the page's even before a closing line.
     const loose =
       document.format === 'html' &&

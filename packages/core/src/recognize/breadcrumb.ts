@@ -61,7 +61,7 @@ export default blockRule<{ readonly until: number }>({
     return span ? { until: span.first } : undefined;
   },
   propose(block, _document, { until }) {
-    return block.index < until && block.line.length <= 120 && mayLead(block) ? pathIn(block) : undefined;
+    return block.index < until && block.length <= 120 && mayLead(block) ? pathIn(block) : undefined;
   },
 });
 

@@ -61,12 +61,12 @@ export default blockRule<Page>({
 });
 
 function isCaption(block: BlockFacts, document: DocumentFacts, { terse, centred }: Page): boolean {
-  const short = block.line.length <= 90;
+  const short = block.length <= 90;
   const figure = nearest(block, document, -1);
   if (!figure) return short && (MARKED.test(block.line) || (LABELLED.test(foldedLine(block)) && nearest(block, document, 1) !== undefined));
   // What is shown in place of an image says what it shows.
   if (short && (MARKED.test(block.line) || figure.image?.alt === block.line)) return true;
-  if (block.line.length <= 120 && LABELLED.test(foldedLine(block)) && !(isProse(block) && block.han > 80)) return true;
+  if (block.length <= 120 && LABELLED.test(foldedLine(block)) && !(isProse(block) && block.han > 80)) return true;
   if (block.layout.centred && !centred && block.han <= 60) return true;
   if (block.han <= 80 && CAPTION.test(block.layout.hints ?? '')) return true;
   return (!terse && isBareCaption(block, document)) || isScrap(block, document);

@@ -82,7 +82,7 @@ function stampUnder({ last }: Region, document: DocumentFacts): Parts | undefine
   const [clock] = clocks;
   const day = clock && clocks.length === 1 ? printedBefore(document, clock) : undefined;
   const found = day && findDate(day.line);
-  if (!clock || !found || found.date.precision !== 'day' || found.end - found.start < day.line.length) return undefined;
+  if (!clock || !found || found.date.precision !== 'day' || found.end - found.start < day.length) return undefined;
   const date = findDate(`${day.line} ${clock.line}`)?.date;
   return date?.precision === 'minute' ? { blocks: new Set([day.index, clock.index]), first: day.index, date } : undefined;
 }

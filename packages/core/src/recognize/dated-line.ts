@@ -81,7 +81,7 @@ export default blockRule<UnderHeadline & { readonly last: number; readonly dated
     // Under the text a line says by its first words that it is the date of the text.
     const own = block.index > last && !dated && OWN_DATE.test(foldedLine(block));
     if (!own && (block.index < headline || block.index >= first)) return;
-    if (block.type !== 'paragraph' || block.line.length > SHORT) return;
+    if (block.type !== 'paragraph' || block.length > SHORT) return;
     const labelled = LABEL.test(block.line);
     if ((!labelled && !/\d/.test(block.line)) || isProse(block) || endsSentence(block.line)) return;
     const dates = datesIn(block);

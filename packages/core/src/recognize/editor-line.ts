@@ -37,9 +37,7 @@ export default blockRule<BodySpan>({
     if (!atEdge(block, span) && unbracket(block.line).start === 0 && !isUnderLead(block, document, span)) return;
     const above = block.index > span.last ? printedBefore(document, block) : undefined;
     const read =
-      above && above.line.length <= 12 && /[:：]$/.test(above.line) && isNames(block)
-        ? readMetadataLine(`${above.line}${block.line}`)
-        : metadataOf(block);
+      above && above.length <= 12 && /[:：]$/.test(above.line) && isNames(block) ? readMetadataLine(`${above.line}${block.line}`) : metadataOf(block);
     if (!read?.kinds.has('editor') || ![...read.kinds].every((kind) => kind === 'editor')) return;
     return { is: 'omitted', claims: read.claims.map(({ field, value }) => ({ field, value })) };
   },

@@ -85,7 +85,7 @@ export default blockRule<TitleMatter>({
       is: 'omitted',
       claims: [
         { field: 'headline', value: parts[1].trim(), start: at, end: at + parts[1].length },
-        { field: 'alternativeHeadline', value: parts[2].trim(), start: at + block.line.length - parts[2].length, end: at + block.line.length },
+        { field: 'alternativeHeadline', value: parts[2].trim(), start: at + block.length - parts[2].length, end: at + block.length },
       ],
     };
   },

@@ -25,7 +25,7 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   propose(block, _document, span) {
-    if ((block.index >= span.first && block.index <= span.last) || block.type !== 'paragraph' || block.line.length > 120) return;
+    if ((block.index >= span.first && block.index <= span.last) || block.type !== 'paragraph' || block.length > 120) return;
     const terms = block.line.split(/[,，、|｜]\s*/).filter(Boolean);
     if (terms.length < 3) return;
     const short = terms.every((term) => /^[\p{L}\p{Nd}]{2,10}$/u.test(term));

@@ -50,7 +50,7 @@ export default blockRule<Lost>({
     return document.format === 'plain' && !document.blocks.some((block) => block.type === 'figure') ? {} : undefined;
   },
   propose(block, document, { span }) {
-    if (block.type !== 'paragraph' || block.line.length > 90) return;
+    if (block.type !== 'paragraph' || block.length > 90) return;
     if (document.format === 'html') {
       if (span && atEdge(block, span) && block.han <= 30 && WHENCE.test(foldedLine(block))) return { is: 'omitted' };
       return;

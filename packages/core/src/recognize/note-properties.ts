@@ -90,7 +90,7 @@ export default blockRule<ReadonlySet<number>>({
 
 function belowTitle({ format, printed }: DocumentFacts): readonly number[] {
   const [title, block] = printed;
-  if (format === 'plain' || format === 'html' || title?.type !== 'heading' || !block || block.line.length > LONGEST) return [];
+  if (format === 'plain' || format === 'html' || title?.type !== 'heading' || !block || block.length > LONGEST) return [];
   const starts = [...block.line.matchAll(PROPERTY)];
   const keys = starts.map(([, key = '']) => KEYS[key.toLowerCase()] as string);
   return starts.length >= 2 && starts[0]?.index === 0 && keys.some((key) => !PRINTED.has(key)) && !/[。！？]/.test(block.line) ? [block.index] : [];

@@ -43,7 +43,7 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   propose(block, _document, { first, last }) {
-    if ((block.index > first && block.index < last) || block.line.length > LONGEST || block.type !== 'paragraph') return;
+    if ((block.index > first && block.index < last) || block.length > LONGEST || block.type !== 'paragraph') return;
     const groups = /^[\s【[(（]*[本文原此编編]/u.test(block.line) ? ORIGIN.exec(block.line)?.groups : undefined;
     const name = groups?.said ?? groups?.quoted;
     if (!groups || !name || findDate(name) || !(groups.kind || groups.number || groups.rest === undefined)) return;

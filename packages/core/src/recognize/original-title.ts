@@ -30,7 +30,7 @@ export default blockRule<BodySpan>({
   exceptions: [{ keep: '原标题用的是“渡口”两个字，编者觉得太短，又添了三个字。', because: 'a sentence about a title is text' }],
   gate: bodySpan,
   propose(block, _document, span) {
-    if (block.line.length > 100 || !(atEdge(block, span) || unbracket(block.line).start > 0)) return;
+    if (block.length > 100 || !(atEdge(block, span) || unbracket(block.line).start > 0)) return;
     const { inner, start } = unbracket(block.line);
     const label = LABEL.exec(fold(inner));
     if (!label || !/[:：为]/.test(label[0])) return;

@@ -152,17 +152,17 @@ export default blockRule<Region>({
 
 /** What stands around an article may say of the page: over it the name of the site that the title ends with, below it who runs the site. */
 function aboutPage(block: BlockFacts, document: DocumentFacts, region: Region): BlockEdit {
-  if (block.index < region.first && block.line.length <= 20 && positionAfter(document, block.index) <= FIRST) {
+  if (block.index < region.first && block.length <= 20 && positionAfter(document, block.index) <= FIRST) {
     const site = siteInTitle(document);
     if (site !== undefined && lettersOfLine(block) === site) return saying({ field: 'publisher', value: block.line });
   }
   const logo = block.index < region.first ? nameInLogo(block) : undefined;
   if (logo !== undefined) return saying({ field: 'publisher.logo', value: logo });
-  if (block.index > region.last && block.line.length <= 200 && /主[办辦]/.test(block.line)) {
+  if (block.index > region.last && block.length <= 200 && /主[办辦]/.test(block.line)) {
     const host = HOST.exec(block.line)?.groups?.name;
     if (host) return saying({ field: 'publisher.host', value: host });
   }
-  if (block.index < region.first && dateIn(block) && block.line.length <= 60 && isOfIssue(block, document)) {
+  if (block.index < region.first && dateIn(block) && block.length <= 60 && isOfIssue(block, document)) {
     return saying({ field: 'datePublished.issue', value: dateIn(block)?.date });
   }
   if (block.index > region.last && region.near(block, 0) && isBareDay(block) && !region.isAside(block) && !region.listed(block)) {
@@ -182,9 +182,9 @@ const LOGO = /(?:^|[_-])logo(?:$|[_-])/;
 
 /** Whether a line is a day and nothing more, as it stands under a text that is signed, or begins with a day and the time of a place. */
 function isBareDay(block: BlockFacts): boolean {
-  const found = block.line.length <= 32 && linkedShare(block) === 0 ? dateIn(block) : undefined;
+  const found = block.length <= 32 && linkedShare(block) === 0 ? dateIn(block) : undefined;
   if (found === undefined || found.start > 0) return false;
-  return found.end === block.line.length || STATED.test(block.line.slice(0, found.end));
+  return found.end === block.length || STATED.test(block.line.slice(0, found.end));
 }
 
 const STATED = new RegExp(BY_THE_CLOCK_OF);
@@ -198,7 +198,7 @@ function isOfIssue(block: BlockFacts, document: DocumentFacts): boolean {
 
 /** Of what leads elsewhere from between the paragraphs, the linked titles are kept; one behind a label has a rule of its own. */
 function leading(block: BlockFacts): BlockEdit | undefined {
-  if (linkedShare(block) <= 0.5 || block.han < 6 || block.line.length > 80) return OMITTED;
+  if (linkedShare(block) <= 0.5 || block.han < 6 || block.length > 80) return OMITTED;
   return behindLabel(block) === undefined ? saying({ field: 'related', value: { title: block.line } }) : undefined;
 }
 
@@ -208,7 +208,7 @@ function saying(claim: ClaimProposal): BlockEdit {
 
 /** `第A03版：要闻`: the page of a printed paper stands among its links. */
 function pageOf(block: BlockFacts): BlockEdit {
-  if (block.line.length > 40 || !block.line.includes('版')) return OMITTED;
+  if (block.length > 40 || !block.line.includes('版')) return OMITTED;
   const page = /(?:^|\s)(?:第\s*)?(?<page>[A-Z]{0,2}\d{1,3})\s*版\s*[:：]\s*(?<title>\p{L}{2,10})(?=\s|$)/u.exec(block.line)?.groups;
   if (!page) return OMITTED;
   const claims = [
@@ -221,14 +221,14 @@ function pageOf(block: BlockFacts): BlockEdit {
 /** Its title, path, date, source and names may stand above the article. */
 function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region): boolean {
   const titled = region.title !== undefined && block.index > region.title;
-  if (!titled && block.line.length <= 16 && headsRelated(block)) return false;
+  if (!titled && block.length <= 16 && headsRelated(block)) return false;
   const told = block.layout.tag === 'h1' || region.titles.has(block.index) || region.isPath(block) || isPartOfTitle(block, document, region);
   // Whatever else may stand above the title stands near, and there are hundreds of lines of navigation to be read otherwise.
   if (!titled && !told && !region.near(block, 2 * REACH)) return false;
   const linked = linkedShare(block) > 0.5;
   const path = /[>»›]|位置|[/|]\s*正文(?:\s|$)/.test(foldedLine(block));
   // A date over the title may lead to the page itself.
-  const dated = linked && /\d\d[:：年/.-]\d/.test(block.line) && block.line.length <= LINKED && metadataOf(block)?.kinds.has('date') === true;
+  const dated = linked && /\d\d[:：年/.-]\d/.test(block.line) && block.length <= LINKED && metadataOf(block)?.kinds.has('date') === true;
   if (!titled && !told && linked && !path && !dated) return false;
   if (block.type === 'figure' || block.type === 'caption' || (!told && (isCaptionLike(block) || isNamedCaption(block)) && !metadataOf(block)))
     return titled
@@ -237,7 +237,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
         : isCaptioned(block, document) || (region.near(block, 0) && SHOWN.test(block.line))
       : leadsTitle(block, document, region);
   if (isProse(block)) return titled && isLead(block, document, region);
-  if (block.line.length > 120) return false;
+  if (block.length > 120) return false;
   if (told) return true;
   if (titled && sumsUp(block, document)) return false;
   if (linked && !path && !dated) return titled && (region.near(block, OVER) || isByLine(block)) && saysItself(block, document, region);
@@ -248,7 +248,7 @@ function belongsAbove(block: BlockFacts, document: DocumentFacts, region: Region
     TITLE.test(block.layout.hints ?? '') ||
     headsMetadata(block, document) ||
     (region.title === undefined && block.layout.strong === true && region.near(block, 0));
-  if (block.han >= SHORTEST && block.line.length <= 60 && !region.listed(block) && named() && !metadataOf(block) && !headsRelated(block))
+  if (block.han >= SHORTEST && block.length <= 60 && !region.listed(block) && named() && !metadataOf(block) && !headsRelated(block))
     return region.near(block, titled ? REACH : 6);
   if (isOtherDay(block, document)) return false;
   if (metadataOf(block) || isNotice(block) || isNames(block)) return titled || (region.near(block, REACH) && isOverTitle(block, document, region));
@@ -283,7 +283,7 @@ function saysItself(block: BlockFacts, document: DocumentFacts, region: Region):
 
 /** `撰文：方寧`: a field with its label in the link; counters and buttons may stand between it and the text. */
 function isByLine(block: BlockFacts): boolean {
-  return block.line.length <= LINKED && LABELLED.test(block.line) && metadataOf(block)?.kinds.has('credit') === true;
+  return block.length <= LINKED && LABELLED.test(block.line) && metadataOf(block)?.kinds.has('credit') === true;
 }
 
 const LABELLED = /^\p{Script=Han}{2,4}\s*[:：]\s*\S/u;
@@ -359,7 +359,7 @@ function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region
   if (!own && read && (headsRemark(block, read.kinds, document) || headsLinks(block, read.kinds, document))) return false;
   // The account beside the day of a lead is the lead's.
   const others = region.isAside(block) || block.type === 'heading' ? ['date', 'count', 'outlet'] : ['date', 'count'];
-  if (own && dateIn(block) && block.line.length <= 120) return true;
+  if (own && dateIn(block) && block.length <= 120) return true;
   return read !== undefined && [...read.kinds].some((kind) => own || !others.includes(kind));
 }
 
@@ -388,7 +388,7 @@ const closingDate = fact((document: DocumentFacts): number | undefined => {
   const region = articleRegion(document);
   if (!region) return undefined;
   const dated = blocksWith(DIVIDES, document).filter(
-    (block) => block.line.length <= 40 && /[\d年]/.test(block.line) && isLabelledDay(block) && metadataOf(block)?.kinds.has('date'),
+    (block) => block.length <= 40 && /[\d年]/.test(block.line) && isLabelledDay(block) && metadataOf(block)?.kinds.has('date'),
   );
   const [only] = dated;
   if (dated.length !== 1 || !only || only.index < region.last || region.listed(only)) return undefined;

@@ -35,7 +35,7 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   propose(block, document, span) {
-    if (block.index <= span.last || block.line.length > 300 || !FOOTER.test(foldedLine(block))) return;
+    if (block.index <= span.last || block.length > 300 || !FOOTER.test(foldedLine(block))) return;
     // Who saw the text through may stand there with where to write to.
     const kinds = metadataOf(block)?.kinds;
     if (kinds?.has('editor') || kinds?.has('credit')) return;

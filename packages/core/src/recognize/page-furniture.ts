@@ -48,7 +48,7 @@ export default blockRule<BodySpan>({
   ],
   gate: bodySpan,
   propose(block, _document, span) {
-    if (block.line.length > 60 || isProse(block) || block.type === 'heading') return;
+    if (block.length > 60 || isProse(block) || block.type === 'heading') return;
     const folded = fold(unbracket(block.line).inner);
     // An advertisement in the flow says so before its link.
     const advertised = /^广告\s*\S/.test(folded) && linkedShare(block) > 0.5;

@@ -19,8 +19,8 @@ export default blockRule({
   exceptions: [{ keep: '上一篇文章写到河堤的来历，这一篇接着写守堤的人。', because: 'a sentence about an article is not a link to it' }],
   propose(block) {
     const match = LINK.exec(foldedLine(block));
-    if (!match?.[1] || block.line.length > 80) return;
-    const title = block.line.slice(block.line.length - match[1].length).trim();
+    if (!match?.[1] || block.length > 80) return;
+    const title = block.line.slice(block.length - match[1].length).trim();
     const none = /^(?:没有了?|无|暂无|已是|返回|很抱歉)/.test(fold(title));
     return { is: 'omitted', claims: none ? [] : [{ field: 'related', value: { title } }] };
   },

@@ -74,7 +74,7 @@ function headingOf(document: DocumentFacts): number | undefined {
   let before = 0;
   let closed = false;
   for (const block of document.printed) {
-    if (block.line.length <= 30 && block.han >= 3 && before > 0 && headsRelated(block) && tried++ < 20) {
+    if (block.length <= 30 && block.han >= 3 && before > 0 && headsRelated(block) && tried++ < 20) {
       const rest = document.printed.filter((other) => other.index > block.index);
       const plainProse = rest.filter((other) => isProse(other) && !isTeaser(other));
       const late = before >= 0.6 * document.han;
@@ -124,7 +124,7 @@ function itemsOf(document: DocumentFacts, heading: number): Map<number, { item?:
       roles.set(title.index, { item: { ...known, ...(date ? { datePublished: date } : {}) } });
       roles.set(block.index, {});
       open = false;
-    } else if (title && known && open && (isTeaser(block) || endsSentence(block.line)) && block.line.length > title.line.length) {
+    } else if (title && known && open && (isTeaser(block) || endsSentence(block.line)) && block.length > title.length) {
       roles.set(title.index, { item: { ...known, summary: block.line } });
       roles.set(block.index, {});
       open = false;

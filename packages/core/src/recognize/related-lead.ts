@@ -10,7 +10,7 @@ const HANDED_OUT = /附件|下载|全文|原文|https?:|\.(?:docx?|xlsx?|pdf|ppt
 
 /** Whether a line is a link and nothing else, long enough for a title. */
 function isTitleOfOther(block: BlockFacts): boolean {
-  return block.type === 'paragraph' && linkedShare(block) >= 0.9 && block.han >= 8 && block.line.length <= 60 && !isProse(block);
+  return block.type === 'paragraph' && linkedShare(block) >= 0.9 && block.han >= 8 && block.length <= 60 && !isProse(block);
 }
 
 interface Leads extends BodySpan {
@@ -75,7 +75,7 @@ export default blockRule<Leads>({
     return { ...span, rare: titles <= 1 || titles * 4 <= inside.length };
   },
   propose(block, document, leads) {
-    if (block.line.length > 100 && !block.line.includes('\n')) return;
+    if (block.length > 100 && !block.line.includes('\n')) return;
     const folded = foldedLine(block);
     const next = printedAfter(document, block);
     if (isLabel(block) && next && linkedShare(next) > 0.9 && block.index > leads.first) return { is: 'omitted' };

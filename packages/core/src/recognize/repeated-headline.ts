@@ -41,7 +41,7 @@ function copiesOf(lines: ReadonlySet<string>, document: DocumentFacts): Readonly
   for (const line of lines) initials.add(line.charCodeAt(0));
   const copies = new Set<number>();
   for (const block of document.printed) {
-    if (block.line.length > 120 || !mayOpenWith(block, initials)) continue;
+    if (block.length > 120 || !mayOpenWith(block, initials)) continue;
     const letters = lettersOfLine(block);
     if (letters.length >= SHORTEST && lines.has(letters)) copies.add(block.index);
   }

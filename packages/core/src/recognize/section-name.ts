@@ -60,7 +60,7 @@ export default blockRule<Place>({
   propose(block, _document, { headline, label }) {
     if (label === block.index) return { is: 'omitted', claims: [{ field: 'section', value: block.line.slice(1, -1) }] };
     if (label !== undefined) return;
-    if (block.index < headline && block.type !== 'figure' && block.line.length <= 10 && block.han >= 2 && !/[，。！？,!?]/.test(block.line)) {
+    if (block.index < headline && block.type !== 'figure' && block.length <= 10 && block.han >= 2 && !/[，。！？,!?]/.test(block.line)) {
       return { is: 'omitted', claims: [{ field: 'section', value: block.line }] };
     }
   },

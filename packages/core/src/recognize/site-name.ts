@@ -36,14 +36,14 @@ export default blockRule<{ readonly until: number; readonly head: readonly Block
   },
   propose(block, document, { until, head }) {
     // Several words of a menu may stand in one line.
-    if (block.index >= until || block.line.length > 16 || block.edges.length > 2 || /[，,。:：|｜_]/.test(block.line)) return;
+    if (block.index >= until || block.length > 16 || block.edges.length > 2 || /[，,。:：|｜_]/.test(block.line)) return;
     // A name of any kind, where the title of the page ends with it.
     const named = document.format === 'html' && head.length > 1 && block === head[0] && lettersOfLine(block) === siteInTitle(document);
     if (!named && !OUTLET.test(foldedLine(block))) return;
     const crumbed = document.claims.some((claim) => claim.field === 'publisher' && lettersOf(String(claim.value)) === lettersOfLine(block));
     const first = head[0]?.index === block.index;
     const titled = head.some((other) => other.index > block.index && other.han >= 6 && other.han > block.han);
-    if (named || crumbed || (first && titled && block.line.length >= 3 && /(?:网|网站|報|报|社|台|日报|晚报|客户端|在线)$/.test(foldedLine(block)))) {
+    if (named || crumbed || (first && titled && block.length >= 3 && /(?:网|网站|報|报|社|台|日报|晚报|客户端|在线)$/.test(foldedLine(block)))) {
       return { is: 'omitted', claims: [{ field: 'publisher', value: block.line }] };
     }
   },

@@ -1,4 +1,4 @@
-import { block, type Container, type DraftBlock, type DraftImage, leafOf } from '../../apparatus/draft.js';
+import { type Container, type DraftBlock, type DraftImage, type Layout, leafOf, type Mark } from '../../apparatus/draft.js';
 import { emended, markup, omitted, type Piece, pieceOf, verbatim } from '../../apparatus/text.js';
 import { OpenMarks } from './open-marks.js';
 import { SPACE, Stretch } from './stretch.js';
@@ -32,6 +32,9 @@ const REFERENCE = 'extract/character-reference';
 const ESCAPED = 'extract/escaped-markup';
 const INDENT = 'extract/indent';
 const INDENTED: readonly string[] = [INDENT];
+const NO_MARKS: readonly Mark[] = [];
+const NO_CONTAINERS: readonly Container[] = [];
+const NO_LAYOUT: Layout = {};
 const COLLAPSED = 'extract/collapsed-white-space';
 // An indent of two cells is how Chinese print begins a paragraph.
 const PARAGRAPH_INDENT = 2;
@@ -145,12 +148,12 @@ export class Flow {
   leaf(type: 'figure' | 'thematicBreak', from: number, to: number, rule: string, at: Place, image?: DraftImage): void {
     this.boundary();
     this.#stretch.defer(carrier(this.#source.slice(from, to), from, rule));
-    this.#leaf(type, { image, containers: at.containers, layout: layoutOf(at, type === 'figure' ? 'img' : 'hr', at.centred) });
+    this.#leaf(type, at.containers, layoutOf(at, type === 'figure' ? 'img' : 'hr', at.centred), image);
   }
 
   /** A table cell without text: it keeps its place in the row. */
   empty(at: Place): void {
-    this.#leaf('paragraph', { containers: at.containers, layout: layoutOf(at, at.tag, false) });
+    this.#leaf('paragraph', at.containers, layoutOf(at, at.tag, false));
     this.#deferred = [];
     this.#stretch.loosen();
   }
@@ -251,8 +254,8 @@ export class Flow {
   }
 
   /** A block of all there is. */
-  #leaf(type: DraftBlock['type'], more?: Partial<DraftBlock>): void {
-    this.blocks.push(block(type, this.#stretch.take(), more));
+  #leaf(type: DraftBlock['type'], containers = NO_CONTAINERS, layout = NO_LAYOUT, image?: DraftImage): void {
+    this.blocks.push(leafOf(type, this.#stretch.take(), undefined, image, NO_MARKS, containers, layout));
     this.#begin();
   }
 

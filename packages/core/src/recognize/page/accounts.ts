@@ -24,7 +24,7 @@ export function isBesideDate(block: BlockFacts, document: DocumentFacts): boolea
   )
     return false;
   const next = blockBeside(document, block, 1, 'figure');
-  const dated = next && (next.omittedBy ? DATED.test(next.omittedBy) : next.line.length <= LONGEST && dateIn(next) !== undefined);
+  const dated = next && (next.omittedBy ? DATED.test(next.omittedBy) : next.length <= LONGEST && dateIn(next) !== undefined);
   return dated === true && layout.path?.slice(-BOX).some((id) => next?.layout.path?.slice(-BOX).includes(id)) === true;
 }
 
@@ -63,7 +63,7 @@ const KEEPER = /(?:[编編][辑輯]|管理[员員]|站[长長]|[记記]者|客�
 
 /** `原创 方宁 某号`: what accounts set before who wrote and whose account it is, each in an element of its own. */
 export function isMarkedOriginal(block: BlockFacts): boolean {
-  return block.line.startsWith('原') && block.line.length <= 40 && ORIGINAL.test(wordsApart(block));
+  return block.line.startsWith('原') && block.length <= 40 && ORIGINAL.test(wordsApart(block));
 }
 
 const ORIGINAL = /^(?:原创|原創)\s+\S/u;

@@ -68,7 +68,7 @@ function namedAside(sentences: readonly BlockFacts[]): ElementNames {
 function withoutSummaries(sentences: readonly BlockFacts[], document: DocumentFacts): readonly BlockFacts[] {
   const isOwn = (block: BlockFacts) => {
     const before = printedBefore(document, block);
-    return !before || linkedShare(before) <= 0.9 || before.han < 4 || before.line.length > 60;
+    return !before || linkedShare(before) <= 0.9 || before.han < 4 || before.length > 60;
   };
   const own = sentences.filter(isOwn);
   return sentences.length - own.length >= SUMMARIES && hanOf(own) >= FEW ? own : sentences;
@@ -180,7 +180,7 @@ function behindLabel(title: string): readonly string[] {
 }
 
 function saysTitle(block: BlockFacts, titles: readonly string[], initials: ReadonlySet<number>): boolean {
-  if (titles.length === 0 || block.line.length > 100 || !mayOpenWith(block, initials)) return false;
+  if (titles.length === 0 || block.length > 100 || !mayOpenWith(block, initials)) return false;
   const letters = lettersOfLine(block);
   return letters.length >= 6 && titles.some((title) => title.startsWith(letters) || letters.startsWith(title));
 }

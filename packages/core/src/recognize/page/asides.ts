@@ -42,7 +42,7 @@ export function asidesOf(document: DocumentFacts): ReadonlySet<number> {
     const mayBeRemarks = mayHead(block, HEADS_REMARKS);
     if (mayBeRemarks && saysRemarks(block))
       for (const { index } of [block, ...sectionUnder(block, document, Number.POSITIVE_INFINITY)]) found.add(index);
-    if (block.line.length > SHORT || found.has(block.index)) continue;
+    if (block.length > SHORT || found.has(block.index)) continue;
     const remarks = mayBeRemarks && HEADING.test(foldedLine(block));
     if (remarks || headsRelated(block) || (block.type === 'heading' && MORE.test(foldedLine(block)))) {
       for (const { index } of asideUnder(block, document, remarks)) found.add(index);
@@ -83,7 +83,7 @@ function remarksIn(document: DocumentFacts): readonly number[] {
   const items = new Set<number>();
   for (const block of blocksWith(OFFERS, document)) {
     const item = itemOf(block);
-    if (item !== undefined && block.line.length <= 2 * SHORT && REPLY.test(foldedLine(block))) items.add(item);
+    if (item !== undefined && block.length <= 2 * SHORT && REPLY.test(foldedLine(block))) items.add(item);
   }
   return items.size < 2 ? [] : document.printed.filter((block) => items.has(itemOf(block) ?? -1)).map(({ index }) => index);
 }
@@ -121,7 +121,7 @@ function sectionUnder(heading: BlockFacts, document: DocumentFacts, limit: numbe
 }
 
 function isButton(block: BlockFacts): boolean {
-  return block.line.length <= SHORT && BUTTON.test(foldedLine(block));
+  return block.length <= SHORT && BUTTON.test(foldedLine(block));
 }
 
 /** The floor that a line of a thread says it is: `3楼 2024-05-03 23:12 回复`, 沙发. */
@@ -133,7 +133,7 @@ const NAMED_FLOORS = ['', '楼主', '沙发', '板凳', '地板'];
 
 /** Whether a line says that it is of the first post of a thread. */
 export function isFirstFloor(block: BlockFacts): boolean {
-  const groups = block.line.length <= 2 * SHORT && /[1楼樓]/.test(block.line) ? FLOOR.exec(fold(wordsApart(block)))?.groups : undefined;
+  const groups = block.length <= 2 * SHORT && /[1楼樓]/.test(block.line) ? FLOOR.exec(fold(wordsApart(block)))?.groups : undefined;
   return groups?.number === '1' || groups?.name === '楼主';
 }
 
@@ -143,7 +143,7 @@ function answersOf(document: DocumentFacts): readonly number[] {
   let named = false;
   let shift = 0;
   for (const block of blocksWith(NUMBERS_FLOOR, document)) {
-    if (block.line.length > 2 * SHORT) continue;
+    if (block.length > 2 * SHORT) continue;
     const groups = FLOOR.exec(fold(wordsApart(block)))?.groups;
     const said = groups ? Number(groups.number ?? NAMED_FLOORS.indexOf(groups.name ?? '')) : 0;
     // Where the first post has a name, the first number may be the second's.

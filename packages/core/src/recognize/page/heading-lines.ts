@@ -51,7 +51,7 @@ function couldBeHeading(block: BlockFacts, span: BodySpan, width: number | undef
     (isTitleLike(block) || NUMBERED.test(block.line)) &&
     !isProse(block) &&
     block.index < span.last &&
-    block.line.length <= 45 &&
+    block.length <= 45 &&
     (block.han >= 2 || NUMBERED.test(block.line)) &&
     !/[。；：:，,、…]$/.test(block.line) &&
     // A question to whoever is interviewed begins with who asks.
@@ -61,7 +61,7 @@ function couldBeHeading(block: BlockFacts, span: BodySpan, width: number | undef
     !(endsSentence(block.line) && !/[”"』」）)]$/.test(block.line) && block.han > 20) &&
     !block.containers.some((container) => container.type !== 'blockquote') &&
     linkedShare(block) < 0.5 &&
-    (width === undefined || block.line.length < 0.7 * width) &&
+    (width === undefined || block.length < 0.7 * width) &&
     !isMetadata(block) &&
     !/^(?:minute|second)$/.test(dateIn(block)?.date.precision ?? '')
   );
@@ -77,6 +77,6 @@ function isMetadata(block: BlockFacts): boolean {
 function wrappedWidth(document: DocumentFacts): number | undefined {
   const open = document.printed.filter((block) => block.type === 'paragraph' && block.han >= 12 && !endsSentence(block.line));
   if (open.length < 4 || open.length < 0.3 * document.printed.length) return undefined;
-  const lengths = open.map((block) => block.line.length).sort((a, b) => a - b);
+  const lengths = open.map((block) => block.length).sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length / 2)];
 }

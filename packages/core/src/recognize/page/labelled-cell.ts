@@ -11,7 +11,7 @@ const FIELDS: ReadonlySet<string> = new Set(['publisher', 'creditedSource', 'cre
 
 /** What a block says as the value of the label in the cell before it: an outlet, or people; `undefined` where it says neither. */
 export function particularOf(block: BlockFacts, document: DocumentFacts): MetadataLine | undefined {
-  if (block.line.length > LONGEST || !block.printed) return undefined;
+  if (block.length > LONGEST || !block.printed) return undefined;
   const label = labelBeside(block, document);
   const own = label && metadataOf(block);
   // An outlet's bare name is what its label says it is.
@@ -36,13 +36,13 @@ function labelBeside(block: BlockFacts, document: DocumentFacts): BlockFacts | u
 /** Whether the line before, a label in a cell of its own, says that a date is not that of publication. */
 export function isOtherDay(block: BlockFacts, document: DocumentFacts): boolean {
   const before = printedBefore(document, block);
-  return before !== undefined && before.line.length <= 12 && OTHER_DAY.test(foldedLine(before));
+  return before !== undefined && before.length <= 12 && OTHER_DAY.test(foldedLine(before));
 }
 
 /** What a date is the date of where its label stands alone in the line before: `最新更新：`. */
 export function labelledBefore(block: BlockFacts, document: DocumentFacts): 'datePublished' | 'dateModified' | undefined {
   const before = printedBefore(document, block);
-  return before && before.line.length <= LONGEST_LABEL && DAY_LABEL.test(foldedLine(before)) ? dateField(foldedLine(before)) : undefined;
+  return before && before.length <= LONGEST_LABEL && DAY_LABEL.test(foldedLine(before)) ? dateField(foldedLine(before)) : undefined;
 }
 
 const LONGEST_LABEL = 10;

@@ -58,7 +58,7 @@ export const ISSUE =
 export const titlesOfIssue = fact((document: DocumentFacts): ReadonlySet<string> => {
   const titles = new Set<string>();
   if (document.format !== 'html' || !document.printed.some(({ line }) => line.length <= 60 && line.includes('版') && ISSUE.test(line))) return titles;
-  for (const block of document.printed) if (block.han >= 4 && block.line.length <= 60 && linkedShare(block) >= 0.8) titles.add(lettersOfLine(block));
+  for (const block of document.printed) if (block.han >= 4 && block.length <= 60 && linkedShare(block) >= 0.8) titles.add(lettersOfLine(block));
   return titles;
 });
 

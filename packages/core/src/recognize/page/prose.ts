@@ -68,7 +68,7 @@ function isSentence({ han, line }: BlockFacts): boolean {
 
 /** Whether a block is a notice about rights or responsibility: a formula that also begins as one, or is no sentence. */
 export function isNotice(block: BlockFacts): boolean {
-  return block.line.length <= 400 && (block.han >= 3 || /^notice:/i.test(block.line)) && readsAsNotice(block);
+  return block.length <= 400 && (block.han >= 3 || /^notice:/i.test(block.line)) && readsAsNotice(block);
 }
 
 const readsAsNotice = fact((block: BlockFacts): boolean => {

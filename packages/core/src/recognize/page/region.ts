@@ -108,8 +108,8 @@ function relatedTitles(document: DocumentFacts, last: number): Map<number, strin
   for (const block of document.printed) {
     if (block.index <= last) continue;
     const linked = linkedShare(block) > 0.5;
-    if (block.line.length <= 30 && headsRelated(block)) open = true;
-    else if (open && linked && block.han >= 6 && block.line.length <= 60 && !isProse(block))
+    if (block.length <= 30 && headsRelated(block)) open = true;
+    else if (open && linked && block.han >= 6 && block.length <= 60 && !isProse(block))
       titles.set(block.index, block.line.replace(/\s+(?:\d{2,4}-)?\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2})?$/, ''));
     else if (open && !linked && !block.containers.some((container) => container.type === 'list')) open = false;
   }

@@ -9,7 +9,7 @@ const SHORTEST = 4;
 /** The title in a block that also holds its date or source, behind a line break or in brackets. */
 export const titleOverMetadata = fact((block: BlockFacts): string | undefined => {
   if (block.layout.tag === 'h1' && /[\])）】]$/.test(block.line)) return DAY_BEHIND.exec(block.line)?.groups?.words;
-  const at = block.line.length <= 160 ? block.line.indexOf('\n') : -1;
+  const at = block.length <= 160 ? block.line.indexOf('\n') : -1;
   if (at < 0) return /^h\d$/.test(block.layout.tag ?? '') && block.edges.length > 0 ? titleBeforeElement(block) : undefined;
   if (at < SHORTEST) return undefined;
   const [title, rest] = [block.line.slice(0, at).trim(), block.line.slice(at).trim()];
@@ -40,7 +40,7 @@ export function isTitleLike(block: BlockFacts): boolean {
     block.printed &&
     (block.type === 'paragraph' || block.type === 'heading') &&
     block.han >= 1 &&
-    (block.line.length <= 80 || (titleOverMetadata(block)?.length ?? 81) <= 80) &&
+    (block.length <= 80 || (titleOverMetadata(block)?.length ?? 81) <= 80) &&
     (!block.line.includes('\n') || (block.layout.tag === 'h1' && block.line.split('\n').length <= 3) || titleOverMetadata(block) !== undefined) &&
     !/[。；;，,、](?:\[\^?\w{1,4}\])*$/.test(block.line) &&
     !/https?:\/\//.test(block.line) &&

@@ -109,7 +109,7 @@ const NUMBERED = /^\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s
 function isRepeated(block: BlockFacts, letters: string, document: DocumentFacts): boolean {
   const initial = new Set([letters.charCodeAt(0)]);
   for (const other of document.printed) {
-    if (other.index <= block.index || other.line.length > 120 || !mayOpenWith(other, initial)) continue;
+    if (other.index <= block.index || other.length > 120 || !mayOpenWith(other, initial)) continue;
     if (lettersOfLine(other) === letters) return true;
   }
   return false;
@@ -117,7 +117,7 @@ function isRepeated(block: BlockFacts, letters: string, document: DocumentFacts)
 
 function score(block: BlockFacts, head: readonly BlockFacts[], document: DocumentFacts, titles: readonly string[]): number {
   // Over a post stands the name of its blog, which may be all that the head of the page says.
-  if (head.length > 1 && block.line.length <= 16 && BLOG.test(foldedLine(block)) && head.some((other) => other !== block && other.type === 'heading'))
+  if (head.length > 1 && block.length <= 16 && BLOG.test(foldedLine(block)) && head.some((other) => other !== block && other.type === 'heading'))
     return NOBODYS;
   const letters = lettersOf(titleOverMetadata(block) ?? block.line);
   // So may any line that the head of the page gives for the name of its site, where it has a title besides.
@@ -140,7 +140,7 @@ function score(block: BlockFacts, head: readonly BlockFacts[], document: Documen
   if (isNames(block)) points -= 6;
   if (/[：:]$/.test(block.line)) points -= 6;
   if (unbracket(block.line).start > 0) points -= 4;
-  if (block.line.length <= 10 && OUTLET.test(foldedLine(block))) points -= 4;
+  if (block.length <= 10 && OUTLET.test(foldedLine(block))) points -= 4;
   if ((block.line.match(/[>＞»›]|\s\/\s/g)?.length ?? 0) >= 2) points -= 8;
   if (isEdition(block.line) || headsRelated(block)) points -= 8;
   if (DASHED_END.test(block.line)) points -= 3;
@@ -173,7 +173,7 @@ function overlap(line: string, title: string, share: number): number {
 
 /** Whether a page sets a line beside the headline as a part of it: a heading, or an element named so, in the same element. */
 function isTitlePart(line: BlockFacts, headline: BlockFacts): boolean {
-  if (line.han < 4 || line.line.length > 40 || linkedShare(line) > 0.5) return false;
+  if (line.han < 4 || line.length > 40 || linkedShare(line) > 0.5) return false;
   const beside = inSameElement(line, headline);
   return beside && ((line.type === 'heading' && line.han >= 6) || isNamedPart(line));
 }

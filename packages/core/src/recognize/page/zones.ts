@@ -26,7 +26,7 @@ function isOverByline(block: BlockFacts, document: DocumentFacts): boolean {
   if (block.han > 60) return false;
   if (blockBeside(document, block, -1)?.type !== 'figure') return false;
   const below = printedAfter(document, block);
-  return below !== undefined && below.line.length <= 60 && metadataOf(below)?.kinds.has('credit') === true;
+  return below !== undefined && below.length <= 60 && metadataOf(below)?.kinds.has('credit') === true;
 }
 
 /** Whether a line of a date with its hour, or with other fields, stands right under a sentence and over the next. */

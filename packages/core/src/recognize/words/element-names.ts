@@ -27,7 +27,7 @@ const NEAR = 5;
 
 /** Whether a page names the element of a short line as that of an account. */
 export function isAccount(block: BlockFacts): boolean {
-  return block.line.length <= 20 && (block.layout.hints ?? '').split(' ', NEAR).some((name) => NAMED.test(name));
+  return block.length <= 20 && (block.layout.hints ?? '').split(' ', NEAR).some((name) => NAMED.test(name));
 }
 
 /** What pages call the element that names who wrote. */

@@ -19,7 +19,7 @@ export function behindLabel(block: BlockFacts): string | undefined {
   const apart = label !== '' && label.length <= 12 && LABEL.test(fold(label)) ? block.line.slice(label.length).replace(/^[\s:：|｜]+/u, '') : '';
   if (apart.length >= 6 && apart.length <= 80) return apart;
   const title = LEAD.exec(foldedLine(block))?.groups?.title;
-  return title && block.line.slice(block.line.length - title.length);
+  return title && block.line.slice(block.length - title.length);
 }
 
 /** The titles of a block that is such a label and, each on a line of its own, several titles. */
@@ -32,7 +32,7 @@ export function titlesUnderLabel(block: BlockFacts): readonly string[] {
 
 /** Whether a line is such a label alone. */
 export function isLabel(block: BlockFacts): boolean {
-  return block.line.length <= 16 && LABEL.test(foldedLine(block));
+  return block.length <= 16 && LABEL.test(foldedLine(block));
 }
 
 const RELATED_NAMES: readonly string[] = [

@@ -129,7 +129,7 @@ const KIND_OF_TEXT = /^(?:视频|視頻|影片|图片|圖片|图集|圖集|组�
 
 /** What the line of a block is as metadata; fields that stand in elements of their own need no space between them. */
 export const metadataOf = fact((block: BlockFacts): MetadataLine | undefined => {
-  if (block.line === '' || block.line.length > LONGEST) return undefined;
+  if (block.line === '' || block.length > LONGEST) return undefined;
   // A title may have its day behind it.
   if (block.layout.tag === 'h1' && (DAY_BEHIND.test(block.line) || KIND_OF_TEXT.test(block.line) || beginsAsTitle(block.line))) return undefined;
   // `作者, 方宁`: a label for those who hear the page has a comma.
