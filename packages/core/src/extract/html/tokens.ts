@@ -23,7 +23,6 @@ const UNCLOSED_TAGS_READ = 8;
 /** Elements whose content is no markup. */
 const RAW: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'xmp']);
 
-const LESS = 0x3c;
 const GREATER = 0x3e;
 const AMPERSAND = 0x26;
 const SLASH = 0x2f;
@@ -57,6 +56,7 @@ class Tokenizer {
   readonly #sink: TokenSink;
   readonly #references: ReferenceReader;
   readonly #attributes: AttributeList;
+  #ampersand = -1;
 
   constructor(text: string, base: number, sink: TokenSink) {
     this.#text = text;
@@ -84,23 +84,29 @@ class Tokenizer {
     const text = this.#text;
     let start = from;
     for (let at = from; at < text.length; ) {
-      const code = text.charCodeAt(at);
-      if (code === AMPERSAND) {
-        const end = this.#references.read(at);
-        if (end < 0) at++;
+      const less = placeOf('<', text, at);
+      for (let ampersand = this.#ampersandAt(at); ampersand < less; ampersand = this.#ampersandAt(at)) {
+        const end = this.#references.read(ampersand);
+        if (end < 0) at = ampersand + 1;
         else {
-          this.#reference(start, at, end);
+          this.#reference(start, ampersand, end);
           start = at = end;
         }
-      } else if (code !== LESS) at++;
-      else {
-        if (at > start) this.#sink.text(this.#base + start, this.#base + at);
-        if (this.#beginsMarkup(at)) return at;
-        start = at++;
       }
+      if (less === text.length) break;
+      if (less > start) this.#sink.text(this.#base + start, this.#base + less);
+      if (this.#beginsMarkup(less)) return less;
+      start = less;
+      at = less + 1;
     }
     if (text.length > start) this.#sink.text(this.#base + start, this.#base + text.length);
     return text.length;
+  }
+
+  /** Where the first `&` stands from `at` on: most stretches have none, and the text is looked through for it once. */
+  #ampersandAt(at: number): number {
+    if (this.#ampersand < at) this.#ampersand = placeOf('&', this.#text, at);
+    return this.#ampersand;
   }
 
   /** Text, then the reference at `[at, end)` that was read last. */
@@ -250,6 +256,12 @@ class Tokenizer {
     while (isSpace(this.#text.charCodeAt(at))) at++;
     return at;
   }
+}
+
+/** Where a character stands from `at` on; at the end where it does not. */
+function placeOf(character: string, text: string, at: number): number {
+  const found = text.indexOf(character, at);
+  return found < 0 ? text.length : found;
 }
 
 function isSpace(code: number): boolean {
