@@ -117,12 +117,14 @@ export default blockRule<BodySpan>({
       return { is: 'omitted' };
     const signature = start > 0 && block.index > span.last ? readSignature(bare) : undefined;
     if (signature) return { is: 'omitted', claims: signature.map((value) => ({ field: 'credit', value })) };
-    const inner = withoutStanding(withoutOrnament(bare)).replace(/[\s·•|｜–—-]+$/u, '');
+    const inner = withoutNotes(withoutStanding(withoutOrnament(bare)).replace(/[\s·•|｜–—-]+$/u, ''));
     // A pen name needs no surname where brackets and its place say what it is.
     const signed = start > 0 && block.index > span.last && mayBeName(inner) && !/[完续略待图]|^(?:[记記]者|通[讯訊][员員])/u.test(inner);
     // So does one after the mark that papers set before an author, or in an element that the page calls so.
     const marked = withoutOrnament(bare) !== bare && mayBeName(inner);
-    const named = isAuthor(block) && (mayBePerson(inner) || isTranscribed(inner) || inner.split(/\s*[,，、]\s*|\s+and\s+/u).every(isForeignName));
+    const named =
+      isAuthor(block) &&
+      (mayBePerson(inner.replace(SPREAD, '$1$2')) || isTranscribed(inner) || inner.split(/\s*[,，、]\s*|\s+and\s+/u).every(isForeignName));
     const housed = isAuthor(block) ? readSignature(inner) : undefined;
     if (housed?.some(({ affiliation }) => affiliation) && block.index < span.first && hasNeighbour(block, document))
       return { is: 'omitted', claims: housed.map((value) => ({ field: 'credit', value })) };
@@ -135,6 +137,16 @@ export default blockRule<BodySpan>({
     return { is: 'omitted', claims: claimsOf(inner) };
   },
 });
+
+/** `方 宁`: a name of two characters, set to the width of three. */
+const SPREAD = /^(\p{Script=Han})\s{1,3}(\p{Script=Han})$/u;
+
+/** `方宁1　何小满2`: the figures behind names refer to notes that say where each of them works. */
+function withoutNotes(line: string): string {
+  return NOTED.test(line) ? line.replace(/[\d*＊]+(?:[,，]\d+)*(?=[\s、,，]|$)/gu, '') : line;
+}
+
+const NOTED = /^(?:\p{Script=Han}{2,4}(?:\d(?:[,，]\d)*[*＊]?|[*＊])[\s、,，]+)+\p{Script=Han}{2,4}(?:\d(?:[,，]\d)*[*＊]?|[*＊])$/u;
 
 function claimsOf(line: string): readonly ClaimProposal[] {
   return (splitNames(line) ?? []).map(({ name, printed }) => ({ field: 'credit', value: { name, nameAsPrinted: printed, role: 'author' } }));

@@ -74,7 +74,8 @@ export default blockRule<BodySpan>({
     if (!folded.includes('作者') && !/^[^一-龥]{0,3}[本文此全]+.?由|^以上是|对本文|^\([一-龥]{2,4},/.test(folded)) return;
     // A note in sentences is the last prose itself.
     const below = block.index >= span.last ? (closingIn(block.line) ?? (span.last > span.first ? introducedIn(block.line) : undefined)) : undefined;
-    const credits = below ?? (atEdge(block, span) && block.length <= 60 ? (writtenIn(block.line) ?? aboutIn(block, folded, span)) : undefined);
+    const isShort = block.length <= 60 || /^[（(][^()（）]+[)）]$/u.test(block.line);
+    const credits = below ?? (atEdge(block, span) && isShort ? (writtenIn(block.line) ?? aboutIn(block, folded, span)) : undefined);
     return credits && { is: 'omitted', claims: credits.map((value) => ({ field: 'credit', value })) };
   },
 });

@@ -3,7 +3,7 @@ import { type BlockEdit, type BlockFacts, blockRule, type ClaimProposal, type Do
 import { blocksWith, signsNumber } from '../apparatus/signs.js';
 import { isBesideDate, isDeclared, isDeclaredPerson, isMarkedOriginal } from './page/accounts.js';
 import { articleRegion } from './page/article-region.js';
-import { isFirstFloor } from './page/asides.js';
+import { isFirstFloor, isOfLead } from './page/asides.js';
 import { isOtherDay } from './page/labelled-cell.js';
 import { inSameElement, linkedShare, positionAfter, printedAfter, printedBefore } from './page/neighbours.js';
 import { ISSUE, siteInTitle, titlesOfIssue } from './page/page-title.js';
@@ -356,7 +356,7 @@ function belongsBelow(block: BlockFacts, document: DocumentFacts, region: Region
   if (!region.near(block, REACH)) return false;
   const read = metadataOf(block);
   const own = !region.isSetApart(block) && (isFirstFloor(block) || OWN_DATE.test(foldedLine(block)) || closingDate(document) === block.index);
-  if (!own && read && (headsRemark(block, read.kinds, document) || headsLinks(block, read.kinds, document))) return false;
+  if (!own && read && [headsRemark, headsLinks, isOfLead].some((isOther) => isOther(block, read.kinds, document))) return false;
   // The account beside the day of a lead is the lead's.
   const others = region.isAside(block) || block.type === 'heading' ? ['date', 'count', 'outlet'] : ['date', 'count'];
   if (own && dateIn(block) && block.length <= 120) return true;

@@ -4,7 +4,7 @@ import { blocksWith, signsNumber } from '../../apparatus/signs.js';
 import { fold } from '../../script/fold.js';
 import { headsRelated } from '../words/leads.js';
 import { foldedLine, mayHead, unitsOf, wordsApart } from '../words/letters.js';
-import { hanOf, linkedShare, opensElement, positionAfter, standsIn } from './neighbours.js';
+import { hanOf, linkedShare, opensElement, positionAfter, printedBefore, standsIn } from './neighbours.js';
 import { isProse } from './prose.js';
 
 /** What stands over the remarks of readers; a column may be called 评论, so the bare word needs a number. */
@@ -165,3 +165,13 @@ function answersOf(document: DocumentFacts): readonly number[] {
   const posts = new Set([...floors].flatMap(([floor, block]) => (floor > 1 ? [block.layout.path?.[depth]] : [])));
   return document.printed.filter((block) => posts.has(block.layout.path?.[depth])).map((block) => block.index);
 }
+
+/** `<a>酱油和生抽的区别</a>`, and under it `方宁 · 今天 02:27`: whose the lead is, and when it was put out, by no label. */
+export function isOfLead(block: BlockFacts, kinds: ReadonlySet<string>, document: DocumentFacts): boolean {
+  if (!kinds.has('date') || !kinds.has('credit') || /[:：]\s*\D/.test(block.line)) return false;
+  const title = printedBefore(document, block);
+  return title !== undefined && title.han >= LEAST && linkedShare(title) > 0.9;
+}
+
+/** How many Han the title of a lead has at the least. */
+const LEAST = 6;

@@ -2,7 +2,7 @@ import type { Credit } from '../../article.js';
 import { fold } from '../../script/fold.js';
 import { type KnownLabel, type Label, WORK, workOf } from './credit-labels.js';
 import { areHan } from './letters.js';
-import { isPenName, isPersonName, isSurname, isTranscribed, mayBeName, mayBePerson, type PrintedName, splitNames } from './names.js';
+import { isForeignName, isPenName, isPersonName, isSurname, isTranscribed, mayBeName, mayBePerson, type PrintedName, splitNames } from './names.js';
 import { isOfficeName, isOutletName } from './outlet-names.js';
 import { OUTLET } from './vocabulary.js';
 
@@ -93,11 +93,11 @@ type Without = (value: string, said: Said, label: KnownLabel, more: boolean) => 
 export function withoutStanding(value: string): string {
   // Behind a single name, whatever brackets hold is said of whoever has it.
   const alone = /[（(]/.test(value) ? ALONE.exec(value)?.groups?.name : undefined;
-  if (alone !== undefined && (isPersonName(alone) || (alone.length > 4 && isPenName(alone)))) return alone;
+  if (alone !== undefined && (isPersonName(alone) || isForeignName(alone) || (alone.length > 4 && isPenName(alone)))) return alone;
   return /[,，(（/／\s]/.test(value) ? value.replace(STANDING, '') : value;
 }
 
-const ALONE = /^(?<name>\p{Script=Han}{2,10}?)\s*[（(][^()（）\d:：@]{2,30}[)）]?$/u;
+const ALONE = /^(?<name>\p{Script=Han}{2,10}?|[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,3})\s*[（(][^()（）\d:：@]{2,30}[)）]?$/u;
 
 const STANDING =
   /(?<=\p{Script=Han}{2})\s*(?:[/／]\s*[^\s,，:：。()（）/／]{2,20}(?:教授|研究[员員]|[学學]者|作家|[评評][论論][员員]|[律医醫教][师師]|[医醫]生|博士|主任|[院所校会會][长長])$|[(（][^()（）:：。]{2,24}(?:教授|研究[员員]|[学學]者|作家|[评評][论論][员員]|[律医醫教][师師]|[医醫]生|博士|[专專]家|主任|[院所校会會][长長]|大[学學]|[学學][院校]|中[学學]|研究[院所])(?:[)）]|$)|(?:[,，]\s*|(?<=^\p{Script=Han}{2,3}\s)\s*)[^\s,，:：。]{2,20}(?:教授|研究[员員]|[评評][论論][员員]|[律医醫][师師]|博士|主任|[院所校会會][长長])$)|^[^\s,，:：。]{2,20}(?:教授|研究[员員]|[评評][论論][员員]|博士)\s+(?=\p{Script=Han}{2,3}$)/gu;

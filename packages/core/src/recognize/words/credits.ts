@@ -4,7 +4,7 @@ import { unbracket } from './brackets.js';
 import { EDITING, isKnown, type KnownLabel, type Label, labelsOf, mayNameRoles, SPREAD, WORK, workOf } from './credit-labels.js';
 import { affiliationOf, deskOf, readValue } from './credit-values.js';
 import { isPersonName, mayBePerson, type PrintedName, splitNames, withoutOrnament } from './names.js';
-import { isOutletName } from './outlet-names.js';
+import { isOfficeName, isOutletName } from './outlet-names.js';
 import { isHouse, readReported } from './reported-credits.js';
 
 /** Credits read from a phrase, and what else it held. */
@@ -20,6 +20,8 @@ export interface ReadCredits {
 
 /** `方宁（实习生）`: what somebody is besides divides no list. */
 const ASIDE = /[(（](?<=\p{Script=Han}{2}\s*[(（])(?:实习生?|见习|實習生?|兼|[综綜]合[报報][道導导]|[编編][译譯])(?:[)）]|$)/gu;
+/** `方宁1　何小满2`: the figure of a note behind a name. */
+const NOTED = /(?<=[\s:：、,，]\p{Script=Han}{2,4})\d(?:[,，]\d)*[*＊]?(?=[\s、,，]|$)/gu;
 /** `方宁（微信公众号：河东观察）`: where else somebody writes. */
 const ACCOUNT =
   /\s*[(（]\s*(?:[个個]人|新浪|微信)?(?:公[众眾]?[号號]|公[众眾]平[台臺]|[订訂][阅閱][号號]|[头頭][条條][号號]|微博|微信(?:[号號]|ID)?|知乎|豆瓣)\s*[:：@][^()（）]{1,20}(?:[)）]|$)/gu;
@@ -140,6 +142,7 @@ const BRACKETED =
 const DRESSES: readonly (readonly [sign: RegExp, dress: RegExp, instead: string])[] = [
   [/\s/, SPREAD, '$1$2'],
   [/[(（]/, ASIDE, ''],
+  [/\p{Script=Han}\d/u, NOTED, ''],
   [/[公阅閱条條][号號众眾]|微[博信]|知乎|豆瓣/, ACCOUNT, ''],
   [/[．·・]/, DOTTED_LABEL, '$<label>：'],
   [/[】\]］]/, BRACKETED, ' $<label>：'],
@@ -162,8 +165,9 @@ const BEHIND = /^(?<people>.{2,24}?)\s*(?<label>编译|翻译|译|撰文|撰稿|
 /** `文 方宁` */
 const BEFORE = /^(?<label>文|图文|撰文)\s+(?<people>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})$/u;
 
-/** `方宁 文/图` */
-const CLOSED = /\s+文\s*\/\s*[图摄]$/u;
+/** `方宁 文/图`, `宣传部 方宁 图/文`: whose staff they are may stand before their names. */
+const CLOSED = /\s+(?:文\s*\/\s*[图摄]影?|图\s*\/\s*文)$/u;
+const OF_OFFICE = /^(?<office>\p{Script=Han}{3,16})\s+(?=\p{Script=Han})/u;
 
 /** `本报记者 闻 笛/文 孔 明/图`, `方宁／核稿編輯`: what each did stands after the name. `undefined` unless the whole phrase is of this form. */
 function readSigned(inner: string, folded: string): ReadCredits | undefined {
@@ -174,9 +178,13 @@ function readSigned(inner: string, folded: string): ReadCredits | undefined {
     return { credits: [{ name, nameAsPrinted: name, role: 'reporter', affiliation: house }], editors: false };
   }
   const closed = CLOSED.exec(folded);
-  const both = closed ? splitNames(inner.slice(0, closed.index)) : undefined;
+  const before = closed ? inner.slice(0, closed.index) : '';
+  const office = OF_OFFICE.exec(before)?.groups?.office ?? '';
+  const from = office !== '' && isOfficeName(office) && !isPersonName(office) ? { affiliation: office } : {};
+  const both = closed ? splitNames('affiliation' in from ? before.slice(office.length) : before) : undefined;
   if (both?.every(({ name }) => isPersonName(name))) {
-    return { credits: both.map(({ name, printed }) => ({ name, nameAsPrinted: printed, role: 'author', work: ['text', 'photo'] })), editors: false };
+    const did = { role: 'author', ...from, work: ['text', 'photo'] } as const;
+    return { credits: both.map(({ name, printed }): Credit => ({ name, nameAsPrinted: printed, ...did })), editors: false };
   }
   const credits: Credit[] = [];
   for (let at = 0; at < folded.length; ) {

@@ -22,12 +22,17 @@ export class ElementNames {
 /** What pages call the element that names whoever put the text out. */
 const NAMED =
   /^(?:[\w-]*[_-])?(?:nick-?name|(?:author|user|account|media|source|profile|screen|provider|creator|blog|js|up)(?:-?info)?[_-]?name|(?:source|laiyuan|src|from|copyfrom|origin))$/;
+/** What a build adds to the names of a module: `module_authorName_7y5nA`. */
+const BUILT = /_+[a-z\d]{5,6}$/;
 /** Among how many names of the element and those around it. */
 const NEAR = 5;
 
 /** Whether a page names the element of a short line as that of an account. */
 export function isAccount(block: BlockFacts): boolean {
-  return block.length <= 20 && (block.layout.hints ?? '').split(' ', NEAR).some((name) => NAMED.test(name));
+  return (
+    block.length <= 20 &&
+    (block.layout.hints ?? '').split(' ', NEAR).some((name) => NAMED.test(name) || (BUILT.test(name) && NAMED.test(name.replace(BUILT, ''))))
+  );
 }
 
 /** What pages call the element that names who wrote. */

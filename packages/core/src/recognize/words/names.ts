@@ -168,9 +168,11 @@ export function splitNames(list: string): readonly PrintedName[] | undefined {
   return names.length > 0 ? names : undefined;
 }
 
-/** `方宁和何小满`, `方宁及何小满`: two names with a word between them. */
+/** `方宁和何小满`, `方宁 和 何小满`: two names with a word between them. Before a space alone it may belong to the first: `尹志和 何小满`. */
 function bothOf(part: string): readonly string[] {
   if (!/[和及与與]/.test(part)) return [part];
+  const [first = ''] = /^\p{Script=Han}{2,4}(?=\s)/u.exec(part) ?? [];
+  if (/[和及与與]$/.test(first) && isPersonName(first)) return [part];
   const both = part.split(/(?<=\p{Script=Han}{2})\s*(?:和|及|与|與)\s*(?=\p{Script=Han}{2})/u).map((name) => name.trim());
   return both.length > 1 && both.every(isPersonName) ? both : [part];
 }

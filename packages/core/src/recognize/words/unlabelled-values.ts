@@ -5,7 +5,7 @@ import { CHANNEL, SECTION_OF_NEWS, TOPIC } from './channels.js';
 import { type ReadCredits, readCredits } from './credits.js';
 import { OTHER_DAY } from './date-labels.js';
 import { areHan } from './letters.js';
-import { isForeignName, isPenName, isPersonName, mayBeName, mayBePerson } from './names.js';
+import { isForeignName, isPenName, isPersonName, isSurname, mayBeName, mayBePerson } from './names.js';
 import { isOfficeName, isOutletName, nameIn, outletIn, ownerIn, TAKEN } from './outlet-names.js';
 import { FURNITURE } from './vocabulary.js';
 
@@ -273,6 +273,12 @@ const amongNames: Form = (value, { dated }) => {
   return mayBePerson(who) ? { kind: 'credit', claims: [...claims, ...authorsOf([who])] } : { claims };
 };
 
+/** `河东体育专栏 方十眠`: whose column it is stands behind the name of the columns. */
+const columnist: Form = (value, { dated }) => {
+  const who = dated ? /^\S{0,8}专[栏欄]\s+(?<who>\p{Script=Han}{2,4})$/u.exec(value)?.groups?.who : undefined;
+  return who && (mayBePerson(who) || isPenName(who) || isSurname(who.charAt(0))) ? { kind: 'credit', claims: authorsOf([who]) } : undefined;
+};
+
 /** A short name of whoever put it out: a channel, an account. */
 const plainName: Form = (value, { dated, leading, counted }) =>
   (isPlainName(value) || (dated && counted && isPenName(value))) && (leading || dated)
@@ -290,6 +296,7 @@ const FORMS: readonly Form[] = [
   taken,
   official,
   behindControl,
+  columnist,
   beforeOutlet,
   gluedSource,
   wired,
